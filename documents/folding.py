@@ -1,0 +1,27 @@
+"""One form for characters that are printed in two: full and half width, kinds of space and dot."""
+
+from __future__ import annotations
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # ！ to ～
+_SPACES = dict.fromkeys([0x00A0, 0x3000, 0x200B, 0xFEFF, *range(0x2000, 0x200B), 0x202F], " ")
+_OTHERS = {
+    "﹒": ".",
+    "•": "·",
+    "﹐": ",",
+    "﹑": "、",
+    "﹔": ";",
+    "﹕": ":",
+    "〈": "<",
+    "〉": ">",
+    "﹝": "〔",
+    "﹞": "〕",
+}
+_TABLE: dict[int, int | str] = {**_WIDE, **_SPACES, **{ord(k): v for k, v in _OTHERS.items()}}
+
+
+def fold(text: str) -> str:
+    """The same text with half-width punctuation, digits and letters, and plain spaces.
+
+    Character by character, so that an offset in the result is an offset in the text.
+    """
+    return text.translate(_TABLE)

@@ -1,0 +1,139 @@
+"""What the head of a policy is made of: title, number, date, issuer, the register's table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.numerals import to_int
+
+_GENRES = (
+    "实施意见|指导意见|意见|通知|办法|方案|计划|规划|要点|条例|规定|决定|公告|通告|通报|报告|措施|纲要|细则|批复"
+    "|复函|函|令|法|法典|规则|决议|指引|指南|目录|清单|制度|标准|章程|准则|政策|解释|预案|规程|解读|答复|纪要|公报|倡议书|规范|安排"
+)
+_TITLE = re.compile(rf"^[^。;>|]{{3,90}}(?:{_GENRES})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$")
+_SAYS_TITLE = re.compile(r"关于|印发|年|计划|规划|条例|办法|规定|法$|[省市县区]|国务院|“|《")
+
+NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,14}\s?[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?(?:第\s?)?\d{1,5}\s?号"
+    r"|[\u4e00-\u9fff]{2,16}令\s?(?:\(?(?:19|20)\d{2}\)?)?\s?第\s?\d{1,4}\s?号"
+)
+
+_ORGANISATION = re.compile(
+    r"^(?:[\u4e00-\u9fff·]{2,40}(?:人民政府|办公厅|办公室|委员会|委|局|厅|部|院|署|总行|分行|银行|中心|小组"
+    r"|法院|检察院|协会|总工会|大会|常务委员会|海关|大学|集团|公司|指挥部)[\s、,]*)+$"
+)
+_CN = "〇零○一二三四五六七八九十"
+DATE = re.compile(
+    rf"(?P<y>(?:19|20)\d{{2}}|[{_CN}]{{4}})\s?(?:年\s?(?P<m>\d{{1,2}}|[{_CN}]{{1,3}})\s?月\s?"
+    rf"(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})\s?日"
+    rf"|(?P<sep>[-./])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}}))(?!\d)"
+)
+_COMPACT_DATE = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
+_DATE_LINE = re.compile(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\)]?$")
+
+_KEYS = {
+    "index_number": "索引号|信息索引|索取号",
+    "issuer": "发布机构|发文机关|发文机构|发文单位|制发机关|发布单位|公开机构|公开机关|公开责任部门|制定机关|印发机关",
+    "title": "名称|标题|文件名称|信息名称|公文名称",
+    "number": "文号|发文字号|文件编号|公文字号",
+    "issued": "成文日期|生成日期|印发日期|签发日期|制定日期",
+    "published": "发文日期|发布日期|公开日期|发布时间|公开时间|公布日期|发文时间|时间|日期",
+    "status": "时效|有效性|状态|效力状态|信息有效性|是否有效|时效性|文件状态",
+    "source": "来源|信息来源|文章来源|稿件来源",
+    "level": "级别|政策级别",
+    "other": "分类|主题分类|体裁分类|公开类别|信息分类|信息类别|组配分类|主题词|关键词|内容概述|内容概览|内容摘要|摘要|支持方式"
+    "|支持产业|公开方式|公开范围|公开形式|公开程序|公开时限|载体类型|施行日期|生效日期|实施日期|废止日期|有效期|有效期至|终止日期|作者|发布人",
+}
+
+
+def _spaced(names: str) -> str:
+    return "|".join(r"\s*".join(name) for name in sorted(names.split("|"), key=len, reverse=True))
+
+
+_FIELD = re.compile(
+    "|".join(rf"(?P<{key}>{_spaced(names)})" for key, names in _KEYS.items())
+)
+_FIELD_AT = re.compile(rf"(?:{_FIELD.pattern})\s*[\]】]?\s*:\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A named value of the register's table; start and end are of the value in its line."""
+
+    key: str
+    value: str
+    start: int
+    end: int
+
+
+def record_fields(folded: str) -> list[Field]:
+    """Fields of a line that begins with one: 索 引 号:014… or 时间:… 来源:…; else nothing."""
+    line = folded.lstrip(" 【[")
+    shift = len(folded) - len(line)
+    marks = list(_FIELD_AT.finditer(folded, shift))
+    if not marks or marks[0].start() != shift:
+        return []
+    found = []
+    for at, mark in enumerate(marks):
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(folded)
+        value = folded[mark.end() : end].rstrip(" 【[")
+        key = next(k for k, v in mark.groupdict().items() if v)
+        found.append(Field(key, value, mark.end(), mark.end() + len(value)))
+    return found
+
+
+def find_date(folded: str) -> str | None:
+    """First date in the text as YYYY-MM-DD, None if there is none that exists."""
+    compact = _COMPACT_DATE.match(folded.strip())
+    if compact:
+        return "-".join(compact.groups())
+    for match in DATE.finditer(folded):
+        parts = [to_int(match[k] or match[k + "2"] or "") if k != "y" else to_int(match["y"]) for k in "ymd"]
+        year, month, day = parts
+        if year and month and day and 1 <= month <= 12 and 1 <= day <= 31:
+            return f"{year:04d}-{month:02d}-{day:02d}"
+    return None
+
+
+def is_date_line(folded: str) -> bool:
+    """A line that is a date and nothing else but a time of day."""
+    line = folded.strip()
+    if _COMPACT_DATE.match(line):
+        return True
+    return find_date(line) is not None and bool(_DATE_LINE.match(DATE.sub("DATE", line, count=1)))
+
+
+def is_title(folded: str) -> bool:
+    """A line that ends as titles of official documents end, and is not a site's menu."""
+    line = folded.strip()
+    return bool(len(line) >= 7 and _TITLE.match(line) and _SAYS_TITLE.search(line))
+
+
+def is_organisation(folded: str) -> bool:
+    """A line that names one or several bodies, as a signature does."""
+    return bool(_ORGANISATION.match(folded.strip()))
+
+
+def is_number_line(folded: str) -> bool:
+    line = folded.strip("() ")
+    return bool(NUMBER.fullmatch(line))
+
+
+def is_note(folded: str) -> bool:
+    """(此件公开发布), (2020年5月14日…通过): a remark in brackets below a title or a signature."""
+    line = folded.strip()
+    return line.startswith("(") and line.endswith(")") and bool(re.search(r"此件|公开|发布|通过|公布|修[正订改]|批准|施行", line))
+
+
+_PASSED = re.compile(r"(?:通过|公布|修正|修订|批准|施行|发布)[\)]?$")
+
+
+def is_head_line(folded: str) -> bool:
+    """A line that a policy's head may hold. Menus, counters and advertisements are none."""
+    if ">" in folded.replace("<管", "") and not record_fields(folded):
+        return False
+    checks = (is_title, is_organisation, is_number_line, is_date_line, is_note)
+    if record_fields(folded) or any(check(folded) for check in checks):
+        return True
+    return bool(DATE.match(folded) and _PASSED.search(folded)) or folded.rstrip().endswith("关于")

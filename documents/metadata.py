@@ -1,0 +1,170 @@
+"""What a document says of itself: title, number, issuer, dates, region, period, validity."""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+from documents.heads import (
+    NUMBER,
+    Field,
+    find_date,
+    is_date_line,
+    is_number_line,
+    is_organisation,
+    is_title,
+    record_fields,
+)
+from documents.labels import match_label
+from documents.model import Metadata
+from documents.regions import find_regions
+
+_PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})\s*年?")
+_YEAR_PLAN = re.compile(r"((?:19|20)\d{2})\s*年(?:度)?")
+_DEADLINE = re.compile(r"(?:到|至|截至|力争|确保|争取)\s*((?:19|20)\d{2})\s*年(?!以来|起)|((?:19|20)\d{2})\s*年(?:底|末|前)")
+_STATUS = re.compile(r"现行有效|继续有效|部分有效|有效|已废止|废止|已失效|失效|已修改|修改|尚未生效")
+_NATIONAL = re.compile(r"^(?:国务院|中共中央|全国人民代表大会|中华人民共和国|国家|工业和信息化部|财政部|科学技术部|科技部|商务部|教育部)")
+
+
+def read_metadata(text: str) -> Metadata:
+    """Metadata of a cleaned text; a field that the text does not state stays None."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    folded = [fold(line) for line in lines]
+    first = next((i for i, f in enumerate(folded) if match_label(f)), len(lines))
+    head = range(min(first, 60))
+    fields = _fields(lines, folded, head)
+    titles = _titles(lines, folded, head, fields)
+    issuer = fields.get("issuer") or _signature(folded)[0] or _organisation(fields, folded, head)
+    title = titles[0] if titles else _fallback_title(lines)
+    number = _number(lines, folded, head, fields)
+    region, level = _region(issuer, titles, number, fields.get("level"))
+    return Metadata(
+        title=title,
+        titles=titles or (title,),
+        number=number,
+        issuer=issuer,
+        issued=find_date(fold(fields.get("issued", ""))) or _signature(folded)[1],
+        published=_published(fields, folded, head),
+        index_number=fields.get("index_number"),
+        region=region,
+        level=level,
+        period=_period(titles or (title,)),
+        deadlines=_deadlines(fold(text)),
+        status=_status(fields.get("status", "")),
+    )
+
+
+def _fields(lines: list[str], folded: list[str], head: range) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for at in head:
+        each: list[Field] = record_fields(folded[at])
+        for one in each:
+            value = lines[at][one.start : one.end].strip()
+            if value and one.key not in found:
+                found[one.key] = value
+    return found
+
+
+def _titles(
+    lines: list[str], folded: list[str], head: range, fields: dict[str, str]
+) -> tuple[str, ...]:
+    """The register's title, then titles in the head; the first names the document."""
+    found = [fields["title"]] if "title" in fields else []
+    for at in head:
+        if record_fields(folded[at]):
+            continue
+        if is_title(folded[at]):
+            before = folded[at - 1].rstrip() if at else ""
+            broken = before.endswith("关于") and not is_title(before)
+            found.append((lines[at - 1] if broken else "") + lines[at])
+    unique = dict.fromkeys(title.strip() for title in found)
+    return tuple(unique)
+
+
+def _fallback_title(lines: list[str]) -> str:
+    """The first words of a text that has no title of the usual form."""
+    first = lines[0] if lines else ""
+    end = re.search(r"[。!?\s]", first)
+    return first[: min(end.start() if end else len(first), 60)] or first[:60]
+
+
+def _number(
+    lines: list[str], folded: list[str], head: range, fields: dict[str, str]
+) -> str | None:
+    for at in head:
+        if not record_fields(folded[at]) and is_number_line(folded[at]):
+            return lines[at].strip("() ()")
+    printed = fields.get("number", "")
+    return printed if NUMBER.search(fold(printed)) else None
+
+
+def _signature(folded: list[str]) -> tuple[str | None, str | None]:
+    """(issuer, date) where a body signs with a date on the next line."""
+    for at in range(1, len(folded)):
+        if is_date_line(folded[at]) and " " not in folded[at].strip() and is_organisation(folded[at - 1]):
+            signers = [folded[at - 1].strip()]
+            above = at - 2
+            while above >= 0 and is_organisation(folded[above]):
+                signers.insert(0, folded[above].strip())
+                above -= 1
+            return "、".join(signers), find_date(folded[at])
+    return None, None
+
+
+def _organisation(fields: dict[str, str], folded: list[str], head: range) -> str | None:
+    """A body named alone on a line of the head, else the source if that is a body."""
+    for at in head:
+        if is_organisation(folded[at]):
+            return folded[at].strip()
+    source = fields.get("source", "")
+    return source if is_organisation(fold(source)) else None
+
+
+def _published(fields: dict[str, str], folded: list[str], head: range) -> str | None:
+    stated = find_date(fold(fields.get("published", "")))
+    if stated:
+        return stated
+    signed = _signature(folded)[1]
+    for at in head:
+        if is_date_line(folded[at]) and not (at and is_organisation(folded[at - 1])):
+            date = find_date(folded[at])
+            if date and date != signed:
+                return date
+    return None
+
+
+def _region(
+    issuer: str | None, titles: tuple[str, ...], number: str | None, printed_level: str | None
+) -> tuple[str | None, str | None]:
+    for text in (issuer, *titles, printed_level):
+        if not text:
+            continue
+        if _NATIONAL.match(text):
+            return "全国", "国家"
+        named = find_regions(text)
+        if named:
+            region = named[0][0]
+            return region.name, region.level
+    return None, None
+
+
+def _period(titles: tuple[str, ...]) -> str | None:
+    """2021—2023 from a title, or the year of a plan for one year."""
+    for title in titles:
+        match = _PERIOD.search(fold(title))
+        if match and match[1] < match[2]:
+            return f"{match[1]}—{match[2]}"
+    for title in titles:
+        match = _YEAR_PLAN.search(fold(title))
+        if match and re.search(r"要点|计划|方案|安排|任务", title):
+            return match[1]
+    return None
+
+
+def _deadlines(folded: str) -> tuple[int, ...]:
+    return tuple(sorted({int(m[1] or m[2]) for m in _DEADLINE.finditer(folded)}))
+
+
+def _status(printed: str) -> str | None:
+    match = _STATUS.search(printed)
+    return match[0] if match else None

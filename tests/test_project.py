@@ -1,0 +1,204 @@
+"""What the repository promises outside its code: pages, packaging, layers, what stays out."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+from support.markdown import Page, mapped_paths, read_page
+from support.repository import ROOT, copy_of_shipped, repository_files
+
+READMES = ("README.md", "README.zh-CN.md")
+PAGES = (*READMES, "CHANGELOG.md", "documents/library/SOURCES.md", "eval/questions/README.md")
+PACKAGES = ("documents", "index", "qa", "eval")
+PICKLING = {"pickle", "_pickle", "cloudpickle", "dill", "joblib", "marshal", "shelve"}
+# Written with one-letter classes, so that this file does not hold what it looks for.
+FORBIDDEN = re.compile(
+    r"(?<![\w.])/wor[k]/|(?<![\w.])/tm[p]/|/root/"
+    r"|pypi[.]org|pythonhosted[.]org|debian[.]org|npmjs[.](?:org|com)|download[.]pytorch[.]org"
+    r"|[.]dist-info/"
+)
+
+
+def page(name: str) -> Page:
+    path = ROOT / name
+    if not path.is_file():
+        pytest.fail(f"{name} is missing: write it", pytrace=False)
+    return read_page(path)
+
+
+def code_map(name: str) -> frozenset[str]:
+    """Paths in the README's code map: its one block that lists the folder documents/."""
+    maps = [text for _, text in page(name).blocks if re.search(r"^[│├└─ ]*documents/", text, re.M)]
+    assert len(maps) == 1, f"{name}: {len(maps)} code blocks list documents/, one code map wanted"
+    return mapped_paths(maps[0])
+
+
+def shipped_modules() -> list[str]:
+    modules = [name for name in repository_files() if name.endswith(".py")]
+    return [name for name in modules if name.split("/")[0] in PACKAGES] + ["app.py"]
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "100"}
+    return subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+
+
+# Pages
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_somewhere(name: str) -> None:
+    dead = []
+    for link in page(name).links:
+        path, _, anchor = unquote(link).partition("#")
+        if re.match(r"[a-z]+:|//", path):
+            continue
+        target = (ROOT / name).parent / path if path else ROOT / name
+        here = target.exists() and target.resolve().is_relative_to(ROOT)
+        if not here or (anchor and anchor not in read_page(target).anchors):
+            dead.append(link)
+    assert not dead, f"{name}: these links lead nowhere: {dead}"
+
+
+def test_readmes_have_the_same_shape() -> None:
+    english, chinese = map(page, READMES)
+    assert [level for level, _ in english.headings] == [level for level, _ in chinese.headings]
+    assert [kind for kind, _ in english.blocks] == [kind for kind, _ in chinese.blocks]
+
+
+def test_readmes_have_the_same_commands_and_map() -> None:
+    english, chinese = map(page, READMES)
+    count = {name: len(page(name).inline_code) for name in READMES}
+    assert (
+        english.commands[: len(english.commands) - count[READMES[0]]]
+        == (chinese.commands[: len(chinese.commands) - count[READMES[1]]])
+    )
+    assert code_map(READMES[0]) == code_map(READMES[1])
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_code_map_names_what_is_there(name: str) -> None:
+    mapped = code_map(name)
+    missing = sorted(path for path in mapped if not (ROOT / path).exists())
+    assert not missing, f"{name}: in the code map, but not there: {missing}"
+    unnamed = [m for m in shipped_modules() if "__" not in m and m not in mapped]
+    assert not unnamed, f"{name}: the code map does not name {unnamed}"
+
+
+def test_commands_in_pages_exist() -> None:
+    commands = {line for name in PAGES for line in page(name).commands}
+    found = re.compile(r"\bpython3? (?:-m ([\w.]+)(?: ([a-z][a-z-]*)(?= |$))?|(app\.py))")
+    wanted = {match.groups() for line in commands for match in found.finditer(line)}
+    assert wanted, "no page shows a python command"
+    failed = []
+    for module, subcommand, script in sorted(wanted, key=str):
+        command = [script] if script else ["-m", module, *filter(None, [subcommand])]
+        done = run(*command, "--help")
+        if done.returncode:
+            failed.append(f"python {' '.join(command)} --help: {done.stderr[-300:]}")
+    assert not failed, "\n".join(failed)
+
+
+def test_make_targets_in_pages_exist() -> None:
+    commands = [line for name in PAGES for line in page(name).commands]
+    wanted = {target for line in commands for target in re.findall(r"^make ([a-z]+)", line)}
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    assert wanted and wanted <= targets
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_figures_in_readme_are_those_of_the_results(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8") if page(name) else ""
+    marks = ("<!-- figures:performance -->", "<!-- /figures -->")
+    assert [text.count(mark) for mark in marks] == [1, 1], f"{name}: each of {marks} wanted once"
+    done = run("-m", "eval.figures", "--check")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_code_map_is_read_as_it_is_written() -> None:
+    block = (
+        "app.py  README.md   the web page, see x.html\nindex/   hits\n  store.py   a.py\n  models/"
+    )
+    paths = {"app.py", "README.md", "index", "index/store.py", "index/a.py", "index/models"}
+    assert mapped_paths(block) == paths
+
+
+# What stays out
+
+
+def test_nothing_of_a_workplace_is_named() -> None:
+    named = []
+    for name in repository_files():
+        data = (ROOT / name).read_bytes()
+        if b"\0" not in data[:8192]:
+            for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+                named += [f"{name}:{number}: {found}" for found in FORBIDDEN.findall(line)]
+    assert not named, "\n".join(named)
+
+
+def calls_and_imports(path: Path) -> Iterator[str]:
+    """Modules imported anywhere in a file, and allow_pickle where it is not False."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.keyword) and node.arg == "allow_pickle":
+            if not (isinstance(node.value, ast.Constant) and node.value.value is False):
+                yield "pickle"
+
+
+def test_nothing_shipped_pickles() -> None:
+    for name in shipped_modules():
+        used = PICKLING & {module.split(".")[0] for module in calls_and_imports(ROOT / name)}
+        assert not used, f"{name} uses {used}: an unpickled file can run any code"
+
+
+def test_app_stands_on_top_and_never_meets_eval() -> None:
+    for name in shipped_modules():
+        barred = {"app", "tests"} if name != "app.py" else {"eval", "tests"}
+        met = barred & {module.split(".")[0] for module in calls_and_imports(ROOT / name)}
+        assert not met, f"{name} must not import {met}"
+
+
+# Packaging
+
+
+def test_constraints_pin_what_pyproject_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    pins = dict(line.split("==") for line in lines if not line.startswith("#"))
+    assert all(re.fullmatch(r"[\w.]+", version) for version in pins.values())
+    for text in project["dependencies"] + project["optional-dependencies"]["test"]:
+        wanted = Requirement(text)
+        pinned = pins.get(wanted.name.lower().replace("_", "-"))
+        assert pinned and Version(pinned) in wanted.specifier, f"{text}: run `make constraints`"
+
+
+def test_wheel_holds_every_file_of_the_packages(tmp_path: Path) -> None:
+    copy = copy_of_shipped(tmp_path / "copy", (*PACKAGES, "app.py", "pyproject.toml", *READMES))
+    options = ("--no-deps", "--no-build-isolation", "--no-index", "--quiet")
+    done = run("-m", "pip", "wheel", *options, "--wheel-dir", str(tmp_path), str(copy))
+    assert done.returncode == 0, done.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    wanted = {name for name in repository_files() if name.split("/")[0] in PACKAGES}
+    assert not wanted - packed, f"not in the wheel: {sorted(wanted - packed)}"
+    assert {name.split("/")[0] for name in packed if "dist-info" not in name} == {
+        *PACKAGES,
+        "app.py",
+    }
