@@ -14,6 +14,7 @@ import socket
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Sequence
+from importlib import resources
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,23 +23,34 @@ from typing import Any, Protocol
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 os.environ["HF_HUB_OFFLINE"] = "1"
 for _name in ("NO_PROXY", "no_proxy"):
-    os.environ[_name] = ",".join(filter(None, (os.environ.get(_name), "127.0.0.1,localhost")))
+    os.environ[_name] = ",".join(filter(None, (os.environ.get(_name), "127.0.0.1,localhost,::1")))
 
 import gradio as gr  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
 
 from documents.model import Document  # noqa: E402
+from qa import choices  # noqa: E402
 from qa.model import Answer, Question, Scope  # noqa: E402
 from qa.render import beginnings, scope_text, turn_html, writing_html  # noqa: E402
 from qa.render_library import document_html, library_html  # noqa: E402
 
 TITLE = "集群政策问答"
 ANY = "不限"
-SCREEN = Path(__file__).with_name("qa") / "screen"
-STREAM_SECONDS = 0.4  # over which a finished answer is written out
-TURNS_KEPT = 100
 EMPTY_HINT = '<p role="alert">请先在框中写下问题,再按“发送”。</p>'
+BROKEN = "系统内部出错,这个问题没有得到回答。服务仍在运行,可以换个问法再试,或联系管理员。"
+FONTS = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "sans-serif")
+STREAM_SECONDS = 0.4  # over which a finished answer is written out
+TURNS_KEPT = 100  # of one conversation
+# The browser itself then refuses whatever would leave for another host.
+HEADERS = {
+    "content-security-policy": "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
+    "frame-ancestors 'self'; form-action 'self'; base-uri 'self'",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+}
 log = logging.getLogger("app")
+Turns = tuple[Answer, ...]
+Message = MutableMapping[str, Any]
 
 
 class Assistant(Protocol):
@@ -47,6 +59,245 @@ class Assistant(Protocol):
     @property
     def documents(self) -> Sequence[Document]: ...
 
-    def ask(
-        self, question: str, history: Sequence[str] = (), scope: Scope = Scope()
-    ) -> Answer: ...
+    def ask(self, question: str, history: Sequence[str] = (), scope: Scope = Scope()) -> Answer: ...
+
+
+class HeadersAdded:
+    """ASGI middleware that adds HEADERS to every response."""
+
+    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
+        self.app = app
+
+    async def __call__(
+        self, scope: Message, receive: object, send: Callable[[Message], Awaitable[None]]
+    ) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                added = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+                message["headers"] = [*message.get("headers", ()), *added]
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+class Desk:
+    """The assistant with what the page asks of it. Holds nothing of any one person."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self.assistant = assistant
+        self.documents = tuple(assistant.documents)
+
+    def answer(
+        self, text: str | None, turns: Turns, region: str, year: str, document_ids: Sequence[str]
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield (question box, turns, history, answer in the making, welcome, hint)."""
+        keep = gr.skip()
+        question = (text or "").strip().encode("utf-8", "replace").decode()
+        if not question:
+            yield keep, keep, keep, keep, keep, EMPTY_HINT
+            return
+        scope = _scope(region, year, document_ids)
+        limits, number = scope_text(scope, self.documents), len(turns) + 1
+        live = writing_html(question, number, scope=limits)
+        yield "", keep, keep, live, gr.update(visible=False), ""
+        answer = self._ask(question, turns, scope)
+        steps = beginnings(answer.text)
+        for beginning in steps:
+            live = writing_html(question, number, beginning, limits)
+            yield keep, keep, keep, live, keep, keep
+            time.sleep(STREAM_SECONDS / len(steps))
+        turns = (*turns, answer)[-TURNS_KEPT:]
+        yield keep, turns, self._history(turns), "", keep, keep
+
+    def read(self, place: object) -> str:
+        """HTML of a document for {"document": id, "start": int, "end": int}; empty if unknown."""
+        wanted = place if isinstance(place, dict) else {}
+        start, end = wanted.get("start"), wanted.get("end")
+        for document in self.documents:
+            if document.id == wanted.get("document"):
+                if isinstance(start, int) and isinstance(end, int):
+                    return document_html(document, start, end)
+                return document_html(document)
+        return ""
+
+    def _ask(self, question: str, turns: Turns, scope: Scope) -> Answer:
+        history = tuple(turn.question.text for turn in turns)
+        try:
+            return self.assistant.ask(question, history, scope)
+        except Exception as error:
+            log.exception("a question of %d characters failed", len(question))
+            asked = Question(question, history, scope)
+            return Answer(asked, BROKEN, "failed", reason=type(error).__name__)
+
+    def _history(self, turns: Turns) -> str:
+        return "".join(
+            turn_html(turn, number, scope_text(turn.question.scope, self.documents))
+            for number, turn in enumerate(turns, 1)
+        )
+
+
+def build_app(assistant: Assistant, examples: Sequence[str] = ()) -> gr.Blocks:
+    """The page. examples: questions to start from; by default made from the titles."""
+    desk = Desk(assistant)
+
+    def read(place: Any) -> str:
+        return desk.read(place)
+
+    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as blocks:
+        _html("masthead.html")
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab("问答"), gr.Row(elem_id="desk"):
+                _lay_out_questions(desk, examples or choices.examples(desk.documents))
+                _html("evidence.html")
+            with gr.Tab("文库"):
+                gr.HTML(library_html(desk.documents), elem_id="library", apply_default_css=False)
+        _html("reader.html", js_on_load=_screen_file("behaviour.js"), server_functions=[read])
+    return blocks
+
+
+def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
+    turns = gr.State(())
+    with gr.Column(elem_id="asking", scale=3, min_width=300):
+        with gr.Column(elem_id="talk"):
+            with gr.Column(elem_id="start") as welcome:
+                _html("welcome.html")
+                starts = [gr.Button(text, size="sm") for text in examples]
+            history, live = (gr.HTML("", apply_default_css=False) for _ in range(2))
+        hint = gr.HTML("", elem_id="hint", apply_default_css=False)
+        with gr.Row(elem_id="scope"):
+            filters = _lay_out_filters(desk.documents)
+        with gr.Row(elem_id="ask"):
+            box = gr.Textbox(
+                label="问题",
+                placeholder="用平常的话提问,按回车发送",
+                max_lines=4,
+                autofocus=True,
+                scale=6,
+            )
+            send = gr.Button("发送", variant="primary", elem_id="send", min_width=80)
+            clear = gr.Button("新对话", elem_id="clear", min_width=80)
+    outputs = [box, turns, history, live, welcome, hint]
+    options: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    asked = [
+        gr.on(events, desk.answer, [source, turns, *filters], outputs, **options)
+        for source, *events in [(box, box.submit, send.click), *((b, b.click) for b in starts)]
+    ]
+    clear.click(_new_talk, None, outputs, cancels=asked, **options)
+
+
+def _lay_out_filters(documents: Sequence[Document]) -> list[gr.Dropdown]:
+    years = [str(year) for year in choices.years(documents)]
+    titles = [(document.title, document.id) for document in documents]
+    return [
+        gr.Dropdown([ANY, *choices.regions(documents)], label="地区", min_width=90),
+        gr.Dropdown([ANY, *years], label="年份", min_width=90),
+        gr.Dropdown(
+            titles, label="文件(可多选,不选即不限)", multiselect=True, scale=4, min_width=200
+        ),
+    ]
+
+
+def _new_talk() -> tuple[Any, ...]:
+    return "", (), "", "", gr.update(visible=True), ""
+
+
+def _scope(region: str | None, year: str | None, document_ids: Sequence[str] | None) -> Scope:
+    return Scope(
+        regions=frozenset({region} - {ANY, None}),
+        years=frozenset(int(chosen) for chosen in {year} - {ANY, None}),
+        document_ids=frozenset(document_ids or ()),
+    )
+
+
+def _html(name: str, **options: Any) -> gr.HTML:
+    name_of_part = name.removesuffix(".html")
+    return gr.HTML(_screen_file(name), elem_id=name_of_part, apply_default_css=False, **options)
+
+
+def _screen_file(name: str) -> str:
+    return (resources.files("qa") / "screen" / name).read_text("utf-8")
+
+
+def _theme() -> gr.themes.Base:
+    theme = gr.themes.Base(primary_hue="blue", neutral_hue="slate", font=FONTS, font_mono=FONTS)
+    for name in [name for name in vars(theme) if name.endswith("_dark")]:
+        setattr(theme, name, getattr(theme, name.removesuffix("_dark")))
+    return theme
+
+
+def serve(blocks: gr.Blocks, host: str, port: int) -> None:
+    """Serve until interrupted; one line says where."""
+    url_host = f"[{host}]" if ":" in host else host
+    blocks.queue(default_concurrency_limit=16)
+    blocks.launch(
+        server_name=url_host,
+        server_port=port,
+        prevent_thread_lock=True,
+        quiet=True,
+        share=False,
+        ssr_mode=False,
+        mcp_server=False,
+        pwa=False,
+        run_history=False,
+        enable_monitoring=False,
+        footer_links=[],
+        max_file_size=1,
+        state_session_capacity=1000,
+        theme=_theme(),
+        css=_screen_file("style.css"),
+        head=_screen_file("head.html"),
+        app_kwargs={"middleware": [Middleware(HeadersAdded)]},
+    )
+    print(f"{TITLE}已启动:http://{url_host}:{port} (按 Ctrl+C 停止)", flush=True)
+    blocks.block_thread()
+
+
+def port_trouble(host: str, port: int) -> str | None:
+    """Why nothing can listen there, with the remedy; None if something can."""
+    try:
+        family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            if os.name == "posix":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            return f"端口{port}已被占用;请换一个端口,例如 --port {port % 65535 + 1}"
+        if error.errno == errno.EACCES:
+            return f"没有权限使用端口{port};请用1024以上的端口,例如 --port 7860"
+        return f"不能在地址{host}上提供服务({error.strerror});请用 --host 给出本机的地址"
+    return None
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"端口应为1到65535的整数,而不是{text!r}")
+    return int(text)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the index, serve the page. Status 2 and one line on stderr if that cannot be."""
+    parser = argparse.ArgumentParser(prog="app.py", description=f"{TITLE}:在浏览器中使用。")
+    parser.add_argument("--host", default="127.0.0.1", help="监听的地址,默认仅本机可用")
+    parser.add_argument("--port", type=_port, default=7860, help="端口,默认7860")
+    parser.add_argument("--index", type=Path, help="索引目录,默认用内置文库")
+    args = parser.parse_args(argv)
+    trouble = port_trouble(args.host, args.port)
+    if trouble:
+        print(f"错误:{trouble}", file=sys.stderr)
+        return 2
+    from qa.assistant import open_assistant
+
+    try:
+        assistant = open_assistant(args.index)
+    except (ValueError, OSError) as error:
+        print("错误:" + " ".join(str(error).split()), file=sys.stderr)
+        return 2
+    serve(
+        build_app(assistant, () if args.index else choices.library_examples()), args.host, args.port
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from documents.folding import fold
-from documents.heads import is_head_line, record_fields
+from documents.heads import is_date_line, is_head_line, is_title, may_be_title, record_fields
 from documents.labels import match_label
 
 _SENTENCE_END = re.compile(r"[。;:!?][”’》)]*$")
@@ -53,11 +53,12 @@ def clean(raw: str) -> Cleaned:
     lines = [_strip(line) for line in raw.split("\n")]
     lines = [line for line in lines if line]
     head, end = _body_starts(lines), _body_ends(lines)
+    title = _unusual_title(lines[:head])
     kept: list[str] = []
     removed: list[str] = []
     for at, line in enumerate(lines):
         folded = fold(line)
-        if _drops(folded, at, head, end):
+        if at != title and _drops(folded, at, head, end):
             removed.append(line)
             continue
         counters = list(_COUNTER.finditer(folded)) if at < head and record_fields(folded) else []
@@ -74,6 +75,19 @@ def _drops(folded: str, at: int, head: int, end: int) -> bool:
     if at < head:
         return not is_head_line(folded)
     return at >= end or bool(_BUTTONS.match(folded))
+
+
+def _unusual_title(head: list[str]) -> int | None:
+    """Where no line of the head reads like a title, the lowest that may be one."""
+    folded = [fold(line) for line in head]
+    if any(is_title(f) or any(x.key == "title" for x in record_fields(f)) for f in folded):
+        return None
+    possible = [
+        at
+        for at, f in enumerate(folded)
+        if may_be_title(f) and not is_date_line(f) and not _BUTTONS.match(f)
+    ]
+    return possible[-1] if possible else None
 
 
 def _strip(line: str) -> str:

@@ -10,8 +10,13 @@ from documents.numerals import to_int
 _GENRES = (
     "实施意见|指导意见|意见|通知|办法|方案|计划|规划|要点|条例|规定|决定|公告|通告|通报|报告|措施|纲要|细则|批复"
     "|复函|函|令|法|法典|规则|决议|指引|指南|目录|清单|制度|标准|章程|准则|政策|解释|预案|规程|解读|答复|纪要|公报|倡议书|规范|安排"
+    "|守则|修正案|解答|议定书|公约|协定|宣言|说明|须知|标准|大纲|白皮书|声明|提示"
 )
 _TITLE = re.compile(rf"^[^。;>|]{{3,90}}(?:{_GENRES})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$")
+_MENU = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,4}(?:政策|法律|通知|公示|部门|规范性|信息公开|政务公开|组织|机构|办事)[\u4e00-\u9fff]{0,4}"
+    r"(?:文件|法规|公告|解读|指南|目录|制度|规定|办法|通告|规章|职能|报告|政策|年报|清单))+$"
+)
 _SAYS_TITLE = re.compile(r"关于|印发|年|计划|规划|条例|办法|规定|法$|[省市县区]|国务院|“|《")
 
 NUMBER = re.compile(
@@ -107,7 +112,16 @@ def is_date_line(folded: str) -> bool:
 def is_title(folded: str) -> bool:
     """A line that ends as titles of official documents end, and is not a site's menu."""
     line = folded.strip()
-    return bool(len(line) >= 7 and _TITLE.match(line) and _SAYS_TITLE.search(line))
+    if len(line) < 4 or _MENU.match(line) or not _TITLE.match(line):
+        return False
+    return bool(len(line) < 20 or _SAYS_TITLE.search(line))
+
+
+def may_be_title(folded: str) -> bool:
+    """A short line without a sentence's end that is no menu: a title of unusual form."""
+    line = folded.strip()
+    plain = not re.search(r"[。;>|]|:$", line) and 4 <= len(line) <= 60
+    return plain and not _MENU.match(line) and not is_head_line(line)
 
 
 def is_organisation(folded: str) -> bool:

@@ -13,6 +13,7 @@ from documents.heads import (
     is_number_line,
     is_organisation,
     is_title,
+    may_be_title,
     record_fields,
 )
 from documents.labels import match_label
@@ -35,7 +36,7 @@ def read_metadata(text: str) -> Metadata:
     fields = _fields(lines, folded, head)
     titles = _titles(lines, folded, head, fields)
     issuer = fields.get("issuer") or _signature(folded)[0] or _organisation(fields, folded, head)
-    title = titles[0] if titles else _fallback_title(lines)
+    title = titles[0] if titles else _fallback_title(lines, folded)
     number = _number(lines, folded, head, fields)
     region, level = _region(issuer, titles, number, fields.get("level"))
     return Metadata(
@@ -81,8 +82,11 @@ def _titles(
     return tuple(unique)
 
 
-def _fallback_title(lines: list[str]) -> str:
-    """The first words of a text that has no title of the usual form."""
+def _fallback_title(lines: list[str], folded: list[str]) -> str:
+    """A title of unusual form, else the first words of the text."""
+    for line, f in zip(lines[:8], folded, strict=False):
+        if may_be_title(f) and not match_label(f):
+            return line
     first = lines[0] if lines else ""
     end = re.search(r"[。!?\s]", first)
     return first[: min(end.start() if end else len(first), 60)] or first[:60]

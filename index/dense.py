@@ -58,15 +58,13 @@ class FaissVectors:
     """Faiss IndexFlatIP: every vector is compared, nothing is approximated.
 
     Faiss keeps the later of two equal rows at the cut, so equal scores there are searched
-    again by range. Faiss itself is imported at first use.
+    again by range.
     """
 
     filename = "vectors.faiss"
 
     def __init__(self, dim: int, index: Any = None) -> None:
-        import faiss
-
-        self._index = faiss.IndexFlatIP(dim) if index is None else index
+        self._index = _faiss().IndexFlatIP(dim) if index is None else index
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -96,8 +94,7 @@ class FaissVectors:
     def _only(self, among: Rows | None) -> Any:
         if among is None:
             return None
-        import faiss
-
+        faiss = _faiss()
         mask = np.zeros(len(self), dtype=bool)
         mask[among] = True
         bitmap = np.packbits(mask, bitorder="little")
@@ -108,19 +105,22 @@ class FaissVectors:
         return stored
 
     def save(self, folder: Path) -> None:
-        import faiss
-
-        faiss.write_index(self._index, str(folder / self.filename))
+        _faiss().write_index(self._index, str(folder / self.filename))
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        import faiss
-
         try:
-            index = faiss.read_index(str(folder / cls.filename))
+            index = _faiss().read_index(str(folder / cls.filename))
         except RuntimeError as error:
             raise ValueError(f"{cls.filename} is not a faiss index") from error
         return cls(index.d, index)
+
+
+def _faiss() -> Any:
+    """The module, imported at first use; its own types do not describe its SWIG overloads."""
+    import faiss
+
+    return faiss
 
 
 class NumpyVectors:

@@ -46,8 +46,8 @@ def sum_of_zscores(scores: Scores, weights: Scores) -> Scores:
 def reciprocal_ranks(scores: Scores, weights: Scores) -> Scores:
     """Weighted reciprocal-rank fusion, (r, c) and (r,) -> (c,).
 
-    fused(c) = sum over r of weight(r) / (60 + rank(r, c)), rank 1 the best; ties go to the
-    earlier candidate, and a candidate that a ranking did not return gets nothing from it.
+    fused(c) = sum over r of weight(r) / (60 + rank(r, c)), rank 1 the best and shared by
+    equal scores; a candidate that a ranking did not return gets nothing from it.
 
     G. Cormack, C. Clarke, S. Büttcher, Reciprocal rank fusion outperforms Condorcet and
     individual rank learning methods, SIGIR 2009.
@@ -59,9 +59,9 @@ def reciprocal_ranks(scores: Scores, weights: Scores) -> Scores:
 
 
 def ranks(scores: Scores) -> Scores:
-    """(c,) scores -> (c,) ranks from 1, ties to the earlier candidate; NaN stays NaN."""
+    """(c,) scores -> (c,) ranks: 1 + how many are better. NaN stays NaN."""
     result = np.full(scores.shape, np.nan)
-    returned = int((~np.isnan(scores)).sum())
-    order = np.argsort(-scores, kind="stable")[:returned]  # NaN sorts last
-    result[order] = np.arange(1, returned + 1)
+    returned = ~np.isnan(scores)
+    ascending = np.sort(scores[returned])
+    result[returned] = 1 + len(ascending) - np.searchsorted(ascending, scores[returned], "right")
     return result

@@ -49,7 +49,7 @@ def normalise(text: str) -> str:
 
 def bigrams(text: str) -> list[str]:
     """Overlapping pairs of characters; numbers and latin words stay whole, as do lone letters."""
-    tokens = []
+    tokens: list[str] = []
     for run in _RUN.findall(normalise(text)):
         if run[0].isascii() or len(run) == 1:
             tokens.append(run)
@@ -75,7 +75,7 @@ class Segmenter:
         self._jieba.initialized = True
 
     def words(self, text: str) -> list[str]:
-        tokens = []
+        tokens: list[str] = []
         for run in _RUN.findall(normalise(text)):
             tokens.extend([run] if run[0].isascii() else self._jieba.lcut(run, HMM=False))
         return tokens
@@ -195,5 +195,5 @@ class LexicalIndex:
 
     @classmethod
     def load(cls, folder: Path) -> LexicalIndex:
-        fields = [Field.load(folder / name) for name in _FIELDS]
-        return cls(*fields, segmenter=Segmenter.load(folder))
+        words, pairs, documents = (Field.load(folder / name) for name in _FIELDS)
+        return cls(words, pairs, documents, Segmenter.load(folder))

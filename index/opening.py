@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-import documents as documents_package
+from documents import GRAMMAR_VERSION
 from documents.model import Clause, Document
 from index.dense import VectorStore
 from index.embedding import Embedder
@@ -119,7 +119,7 @@ def _check_counts(index: Index, mend: str) -> None:
 
 
 def _check_manifest(directory: Path, manifest: Manifest, embedder: Embedder) -> None:
-    wanted = documents_package.GRAMMAR_VERSION
+    wanted = GRAMMAR_VERSION
     if manifest.grammar_version != wanted:
         raise IndexOutdated(
             f"index at {directory} has clauses of grammar {manifest.grammar_version}, wanted "

@@ -52,6 +52,7 @@ class Retriever:
         self._weights = np.array(astuple(weights), np.float64)
         self._fuse = fuse
         self._document_rows = {d.id: row for row, d in enumerate(index.documents)}
+        self._longest = int(np.bincount(index.passage_clauses).max())  # passages of one clause
 
     def retrieve(
         self, question: str, top: int = 10, document_ids: frozenset[str] | None = None
@@ -85,9 +86,11 @@ class Retriever:
         index = self.index
         lexical = index.lexical.scores(question)
         query = self.embedder.embed_question(question)
-        pool = max(POOL, top * int(index.passages_of_a_clause))
+        pool = max(POOL, top * self._longest)  # enough passages for top clauses
         proposed = [index.dense.search(query, pool, among)[0]]
-        for values in (lexical.words, lexical.bigrams):
+        for weight, values in zip(self._weights, (lexical.words, lexical.bigrams), strict=False):
+            if weight == 0:
+                continue
             searched = values if among is None else values[among]
             best = top_rows(searched, pool)
             best = best[searched[best] > 0]

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-import documents as documents_package
+from documents import GRAMMAR_VERSION
 from documents.model import Document
 from index.assemble import Known, Progress, assemble_contents, known_vectors
 from index.dense import FaissVectors, VectorStore
@@ -90,7 +90,7 @@ def build_locked(
         fingerprint=embedder.fingerprint,
         dim=embedder.dim,
         question_instruction=embedder.question_instruction,
-        grammar_version=documents_package.GRAMMAR_VERSION,
+        grammar_version=GRAMMAR_VERSION,
         corpus_sha256=corpus_sha256(contents.documents),
         documents=len(contents.documents),
         clauses=sum(len(document.clauses) for document in contents.documents),

@@ -14,7 +14,7 @@ from qa.model import Answer, Citation, Question, Scope
 
 HOSTILE = (
     '<script>window.planted = 1</script><img src="http://203.0.113.7/a.png" '
-    "onerror=\"window.planted = 2\"> ![x](http://203.0.113.7/b.png) [x](javascript:planted=3) "
+    'onerror="window.planted = 2"> ![x](http://203.0.113.7/b.png) [x](javascript:planted=3) '
     "{{value}} ${window.planted = 4}"
 )
 
@@ -70,7 +70,10 @@ DOCUMENTS = (
             ("", "", "各区人民政府:现将办法印发给你们,请认真组织实施。"),
             ("一、", "总体目标", "。本办法适用于全市先进制造业集群的培育工作。"),
             ("(一)", "产值目标", "。到2023年,全市集群产值超过1.5万亿元。培育领军企业20家。"),
-            *[("(二)", f"任务{n}", "。" + "各部门应当按照职责分工抓好落实。" * 12) for n in range(12)],
+            *[
+                ("(二)", f"任务{n}", "。" + "各部门应当按照职责分工抓好落实。" * 12)
+                for n in range(12)
+            ],
             ("二、", "保障措施", "。建立联席会议制度,由市工业和信息化局牵头。"),
             ("(一)", "资金保障", "。统筹专项资金,对重点集群给予不超过500万元补助。"),
         ],

@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 SHELL = frozenset({"sh", "bash", "shell", "console"})
-NAME = re.compile(r"[\w.-]+/|[\w-]*\.[a-z]+/?(?:[\w-]+)?|Makefile|LICENSE")
-MODULE = re.compile(r"\b\w+\.py\b")
+NAME = re.compile(r"[\w.-]+/|[\w-]*(?:\.[\w-]+)+|\.ci/run|Makefile|LICENSE", re.ASCII)
+MODULE = re.compile(r"\b\w+\.py\b", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,14 @@ class Page:
 
     @property
     def commands(self) -> tuple[str, ...]:
-        """Lines of the shell blocks without comments and prompts, then inline code."""
+        """Lines of the shell blocks without comments and prompts."""
         lines = [
             re.sub(r"(^|\s)#.*", "", line).strip().removeprefix("$ ")
             for language, content in self.blocks
             if language in SHELL
             for line in content.splitlines()
         ]
-        return (*filter(None, lines), *self.inline_code)
+        return tuple(filter(None, lines))
 
 
 def read_page(path: Path) -> Page:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LEFT_TO_TORCH = re.compile(r"nvidia-|cuda-|triton$")
 HEADER = """\
 # Every package of `make run` and `make test`, at the version that the tests ran with.
-# Remade by `make constraints` from pyproject.toml; plain pip takes it: pip install -c constraints.txt .
+# `make constraints` remakes it from pyproject.toml; plain pip takes it: pip install -c FILE .
 # What only another platform needs is absent, and pip chooses it there.
 """
 

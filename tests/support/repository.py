@@ -24,6 +24,13 @@ def repository_files() -> tuple[str, ...]:
     return tuple(sorted({name for name in names if name and (ROOT / name).is_file()}))
 
 
+@cache
+def repository_paths() -> frozenset[str]:
+    """The files and the folders above them."""
+    folders = {parent for name in repository_files() for parent in Path(name).parents}
+    return frozenset(repository_files()) | {folder.as_posix() for folder in folders}
+
+
 def _is_made(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts if part != ".ci")
     return hidden or bool(MADE & set(path.parts)) or ".egg-info/" in path.as_posix()

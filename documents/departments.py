@@ -1,0 +1,62 @@
+"""Who answers for a clause: the list that closes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.folding import fold
+
+# (责任部门:市科技局、市发改委), 责任单位:…, (省商务厅、省科技厅负责), (牵头部门:…;配合部门:…)
+_LABELLED = re.compile(
+    r"[(\[]?\s*(?P<role>责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|主体|机关)?\s*[::]\s*"
+    r"(?P<names>[^。()]*?(?:\([^()]*\)[^。()]*?)*)\s*(?=[;;)\]。]|$)"
+)
+_RESPONSIBLE = re.compile(r"\((?P<names>[^()。::]{2,200}?)(?P<and>等(?:部门|单位)?)?(?P<role>分别负责|负责|牵头负责|牵头|按职责分工负责)\)")
+_SEPARATOR = re.compile(r"[、,,;;\s]+")
+_LEADING = re.compile(r"^(?:由|各)?(?P<name>.+?)(?:\(?牵头\)?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """names: as printed, the lead first; leads: those that the text calls 牵头.
+
+    start, end: offsets of the whole list in the clause's text.
+    """
+
+    names: tuple[str, ...]
+    leads: tuple[str, ...]
+    start: int
+    end: int
+
+
+def read_responsibility(text: str) -> Responsibility | None:
+    """The departments that a clause names as answerable for it, None where it names none."""
+    folded = fold(text)
+    leads: list[str] = []
+    others: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in (*_LABELLED.finditer(folded), *_RESPONSIBLE.finditer(folded)):
+        names = _names(text[match.start("names") : match.end("names")])
+        if not names:
+            continue
+        (leads if match["role"].startswith(("牵头", "主办")) else others).extend(names)
+        spans.append((match.start(), _closed(folded, match)))
+    if not spans:
+        return None
+    marked = [n for n in others if n.endswith("牵头")]
+    leads += [n.removesuffix("牵头") for n in marked]
+    names = dict.fromkeys([*leads, *(n.removesuffix("牵头") for n in others)])
+    return Responsibility(
+        tuple(names), tuple(leads), min(s for s, _ in spans), max(e for _, e in spans)
+    )
+
+
+def _closed(folded: str, match: re.Match[str]) -> int:
+    """End of the list with the bracket that closes it."""
+    opened = match[0].startswith(("(", "["))
+    return match.end() + (1 if opened and folded[match.end() : match.end() + 1] in ")]" else 0)
+
+
+def _names(printed: str) -> list[str]:
+    return [name.strip("。;;") for name in _SEPARATOR.split(printed.strip()) if name.strip("。;;")]

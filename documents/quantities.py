@@ -1,0 +1,126 @@
+"""Numbers with their units in a text, and the years that govern them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from documents.folding import fold
+from documents.numerals import to_number
+
+UnitClass = Literal["money", "share", "time", "size", "count"]
+
+_MONEY = "元|美元|欧元"
+_SHARE = "%|个百分点|百分点|倍|成"
+_TIME = "年|个月|月底|日|天|小时|周|分钟|工作日|个工作日"
+_SIZE = "平方公里|平方千米|平方米|公里|千米|米|公顷|亩|吨标准煤|吨|千瓦时|千瓦|兆瓦|立方米|度|PB|TB|EFLOPS"
+_COUNT = (
+    "家|个|项|条|户|所|座|台|件|名|人|位|只|辆|套|种|类|批|次|处|支|部|场|款|张|艘|架|幅|门|类别|强|人次|大|方面"
+    "|标准箱|对|片|株|例|起|篇|本|册|枚|栋|间|岁|分|级|款|周岁|号线|字|席|届|轮|国|市|县|区|村|镇|乡"
+)
+_CLASSES: tuple[tuple[UnitClass, str], ...] = (
+    ("money", _MONEY),
+    ("share", _SHARE),
+    ("time", _TIME),
+    ("size", _SIZE),
+    ("count", _COUNT),
+)
+_UNITS = "|".join(
+    sorted({u for _, names in _CLASSES for u in names.split("|")}, key=lambda u: (-len(u), u))
+)
+_ARABIC = r"\d[\d,]*(?:\.\d+)?"
+_CHINESE = "[一二两三四五六七八九十百千]+"
+_QUANTITY = re.compile(
+    rf"(?<![\d.A-Za-z第〔])(?:(?P<low>{_ARABIC})\s*(?:~|-|—|–|至|到)\s*)?"
+    rf"(?P<value>{_ARABIC}|{_CHINESE})(?:\s(?=[万亿]))?(?P<more>[十百千万亿]*)(?:多|余)?\s*"
+    rf"(?P<unit>{_UNITS})(?![A-Za-z])"
+)
+_HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
+# Chinese numerals in set phrases count nothing: 一批, 一系列, 三大产业 is kept, 一带 is no unit.
+_IDLE = re.compile(r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number with its unit. start, end: offsets in the text it was found in.
+
+    printed: the number as it stands, without unit: 1.5万亿
+    number: its value; of a range the upper end
+    """
+
+    printed: str
+    number: Decimal
+    unit: str
+    unit_class: UnitClass
+    start: int
+    end: int
+
+
+def unit_class(unit: str) -> UnitClass | None:
+    """money for 元, share for %, …; None for what is no unit here."""
+    return next((name for name, names in _CLASSES if unit in names.split("|")), None)
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Quantities in order of place; years (2020年), ordinals and set phrases are none."""
+    folded = fold(text)
+    found = []
+    for match in _QUANTITY.finditer(folded):
+        quantity = _quantity(match, text)
+        if quantity is not None:
+            found.append(quantity)
+    for match in _HUNDREDTHS.finditer(folded):
+        number = to_number(match["value"])
+        if number is not None:
+            printed = text[match.start() : match.end()]
+            found.append(Quantity(printed, number, "%", "share", match.start(), match.end()))
+    return sorted(found, key=lambda q: q.start)
+
+
+def _quantity(match: re.Match[str], text: str) -> Quantity | None:
+    value, more, unit = match["value"], match["more"] or "", match["unit"]
+    number = to_number(value + more)
+    kind = unit_class(unit)
+    if number is None or kind is None or _IDLE.match(value + more + unit):
+        return None
+    if unit == "年" and re.fullmatch(r"(?:19|20)\d{2}", value):
+        return None
+    if unit in ("月", "日") or (not value[0].isdigit() and unit in ("分", "成", "度", "本", "区", "部")):
+        return None
+    start = match.start("low") if match["low"] else match.start("value")
+    printed = text[start : match.start("unit")].strip()
+    return Quantity(printed, number, unit, kind, start, match.end())
+
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})\s*年"
+_GOVERNS = re.compile(
+    rf"(?:到|至|截至|力争到?|确保到?|争取到?)\s*{_YEAR}(?!\d)|{_YEAR.replace('year', 'by')}(?:底前|底|末|前|度|,|,|全市|全省|,?新增|,?完成)?"
+)
+ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s*(?:年|[-—–~至到])?")
+
+
+def governing_year(text: str, offset: int) -> int | None:
+    """The year that a figure at this offset of a clause is set for, as the clause states it.
+
+    到2020年 at the head of a sentence governs what follows, also in the sentences after it,
+    until another year is named.
+    """
+    year = None
+    for match in _GOVERNS.finditer(fold(text)):
+        if match.start() > offset:
+            break
+        year = int(match["year"] or match["by"])
+    return year
+
+
+def years_in(text: str) -> frozenset[int]:
+    """Every year named; a range 2021—2023 names the years between as well."""
+    folded = fold(text)
+    years = {int(m[1]) for m in ANY_YEAR.finditer(folded)}
+    for match in re.finditer(r"((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})", folded):
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + 30:
+            years.update(range(first, last + 1))
+    return frozenset(years)

@@ -1,0 +1,74 @@
+"""Sentences of a clause and the segments between their commas, as places in its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.folding import fold
+
+_OPEN, _CLOSE = "([《“‘<〔【", ")]》”’>〕】"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """start, end: offsets in the text it was cut from."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> list[Span]:
+    """Sentences in order, ended by 。!?; or a line break; what stands in brackets stays whole."""
+    folded = fold(text)
+    spans: list[Span] = []
+    start = 0
+    depth = 0
+    for at, c in enumerate(folded):
+        if c in _OPEN:
+            depth += 1
+        elif c in _CLOSE:
+            depth = max(0, depth - 1)
+        ends = c == "\n" or (c in "。!?;" and depth == 0)
+        if ends:
+            end = at + 1
+            while end < len(folded) and folded[end] in _CLOSE + "。!?;" and c != "\n":
+                end += 1
+            if end > start:
+                _append(spans, folded, start, end)
+            start = end
+            depth = 0 if c == "\n" else depth
+    _append(spans, folded, start, len(folded))
+    return spans
+
+
+def segments(text: str, within: Span) -> list[Span]:
+    """Pieces of a sentence between its commas; commas in brackets and quotes do not cut."""
+    folded = fold(text)
+    spans: list[Span] = []
+    start, depth = within.start, 0
+    for at in range(within.start, within.end):
+        c = folded[at]
+        if c in _OPEN:
+            depth += 1
+        elif c in _CLOSE:
+            depth = max(0, depth - 1)
+        elif c in ",;:" and depth == 0 and not _inside_number(folded, at):
+            _append(spans, folded, start, at)
+            start = at + 1
+    _append(spans, folded, start, within.end)
+    return spans
+
+
+def _inside_number(folded: str, at: int) -> bool:
+    """The comma of 20,000."""
+    return folded[at - 1 : at].isdigit() and bool(re.match(r"\d{3}(?!\d)", folded[at + 1 : at + 5]))
+
+
+def _append(spans: list[Span], folded: str, start: int, end: int) -> None:
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    if end > start:
+        spans.append(Span(start, end))

@@ -1,0 +1,167 @@
+"""python -m index build PATH… --index DIR, python -m index batch IN.jsonl OUT.jsonl."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from tqdm import tqdm
+
+from documents import UnreadableDocument
+from index.embedding import ModelUnavailable, load_embedder
+from index.errors import IndexUnusable
+from index.intake import Intake, find_files, read_documents
+from index.library import cache_directory, open_named
+from index.model import Hit
+from index.opening import Index
+from index.retrieve import Retriever
+from index.rows import BadRow, read_rows, write_rows
+from index.store import build_locked, building
+
+_DELAY = 0.5  # seconds before a progress bar appears: what fails at once fails in one line
+
+
+class NothingToIndex(ValueError):
+    """Not one of the files could be read."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "build":
+            _build(options.paths, options.index, options.embedder)
+        else:
+            _batch(options.input, options.output, options.index, options.top)
+    except (
+        IndexUnusable,
+        ModelUnavailable,
+        BadRow,
+        NothingToIndex,
+        UnreadableDocument,
+        OSError,
+    ) as error:
+        sys.stderr.write(" ".join(str(error).split()) + "\n")
+        return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted; nothing was changed\n")
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m index", description="Build an index, and search it.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    build = commands.add_parser("build", help="files and folders -> an index directory")
+    build.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
+    build.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it goes")
+    build.add_argument(
+        "--embedder", metavar="NAME", help="sentence-transformers model; default: the built-in one"
+    )
+    batch = commands.add_parser("batch", help="questions -> hits, in JSON lines")
+    batch.add_argument("input", type=Path, metavar="IN.jsonl", help='rows {"id", "question"}')
+    batch.add_argument("output", type=Path, metavar="OUT.jsonl", help='rows {"id", "hits"}')
+    batch.add_argument("--index", type=Path, metavar="DIR", help="default: the built-in documents")
+    batch.add_argument("--top", type=_positive, default=10, metavar="N", help="hits a question")
+    return parser
+
+
+def _positive(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"found {text!r}, wanted a whole number from 1")
+    return int(text)
+
+
+def _build(paths: Sequence[Path], directory: Path, embedder_name: str | None) -> None:
+    files = find_files(paths, but_not_in=directory)
+    embedder = load_embedder(embedder_name)
+    with building(directory):
+        intake = read_documents(tqdm(files, "reading", unit=" files", delay=_DELAY))
+        _report(len(files), intake)
+        if not intake.documents:
+            raise NothingToIndex(
+                f"nothing to index: none of {len(files)} files could be read; "
+                f"{directory} is as it was"
+            )
+        with _Bars() as bars:
+            index = build_locked(intake.documents, directory, embedder, bars.show)
+    print(
+        f"index at {directory}: {index.manifest.documents} documents, "
+        f"{index.manifest.clauses} clauses, {index.manifest.passages} passages, "
+        f"embedder {embedder.name} ({embedder.dim} dimensions)"
+    )
+
+
+def _report(files: int, intake: Intake) -> None:
+    print(
+        f"{files} files: {len(intake.documents)} read, {len(intake.skipped)} skipped, "
+        f"{len(intake.duplicates)} duplicates"
+    )
+    for document in intake.documents:
+        print(f"read {document.source}: {len(document.clauses)} clauses, {document.title}")
+    for file, reason in intake.skipped:
+        print(f"skipped {file}: {reason}")
+    for file, earlier in intake.duplicates:
+        print(f"duplicate {file}: same text as {earlier}")
+
+
+class _Bars:
+    """A progress bar for each stage of a build, one after the other."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def show(self, stage: str, done: int, total: int) -> None:
+        if self._bar is None or self._bar.desc.removesuffix(": ") != stage:
+            self.close()
+            self._bar = tqdm(total=total, desc=stage, unit=" passages", delay=_DELAY)
+        self._bar.update(done - self._bar.n)
+
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+    def __enter__(self) -> _Bars:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _batch(source: Path, target: Path, directory: Path | None, top: int) -> None:
+    asked = [(row.identity(), row.text("question")) for row in read_rows(source)]
+    index, embedder = open_named(directory, cache_directory(os.environ))
+    retriever = Retriever(index, embedder)
+    write_rows(
+        target,
+        (
+            {"id": identity, "hits": [_hit(index, h) for h in retriever.retrieve(question, top)]}
+            for identity, question in asked
+        ),
+    )
+
+
+def _hit(index: Index, hit: Hit) -> dict[str, Any]:
+    clause = hit.clause
+    return {
+        "rank": hit.rank,
+        "score": hit.score,
+        "clause_id": clause.id,
+        "document_id": clause.document_id,
+        "source": index.documents_by_id[clause.document_id].source,
+        "clause": clause.reference,
+        "text": clause.text,
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""What a person can choose from: regions, years and questions to start with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import resources
+
+from documents.model import Document
+from qa.render_library import book_title
+
+EXAMPLES = 6  # questions to start from
+_PATTERNS = ("{}提出了哪些主要目标?", "{}的重点任务有哪些?", "{}有哪些保障措施?")
+
+
+def regions(documents: Sequence[Document]) -> list[str]:
+    """The regions that documents name, in code point order."""
+    return sorted({d.metadata.region for d in documents if d.metadata.region})
+
+
+def years(documents: Sequence[Document]) -> list[int]:
+    """Years of issue, of planning periods and of deadlines, latest first."""
+    found: set[int] = set()
+    for document in documents:
+        meta = document.metadata
+        found.update(meta.deadlines)
+        if meta.issue_year:
+            found.add(meta.issue_year)
+        if meta.period:
+            found.update(range(int(meta.period[:4]), int(meta.period[-4:]) + 1))
+    return sorted(found, reverse=True)
+
+
+def examples(documents: Sequence[Document]) -> list[str]:
+    """Questions that fit any library, made from titles; none for an empty one."""
+    count = len(documents)
+    return [
+        _PATTERNS[i // count % len(_PATTERNS)].format(book_title(documents[i % count].title))
+        for i in range(EXAMPLES if count else 0)
+    ]
+
+
+def library_examples() -> list[str]:
+    """Questions that the built-in library answers; one a line in screen/examples.txt."""
+    text = (resources.files("qa") / "screen" / "examples.txt").read_text("utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip()][:EXAMPLES]
