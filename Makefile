@@ -12,9 +12,6 @@ help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 20
 
 run: .venv/.installed ## serve the application on http://127.0.0.1:7860 (PORT=… for another port)
-	@$(VENV) -c "import socket; socket.create_server(('$(HOST)', $(PORT))).close()" 2>/dev/null || \
-	  { echo "Cannot listen on $(HOST):$(PORT), another program may: stop it, or make run PORT=7861" >&2; exit 1; }
-	@echo "Starting on http://$(HOST):$(PORT) (Ctrl-C stops it)"
 	@$(VENV) app.py --host $(HOST) --port $(PORT)
 
 test: check browser ## run every check and every test, in a real browser too

@@ -1,14 +1,14 @@
 """The web application: questions on the left, evidence on the right, the library behind.
 
-``build_app(assistant)`` lays out the page; what stands in it is made by qa.render, and
-what happens in the browser without the server is in qa/screen/behaviour.js.
+``build_app(assistant)`` lays out the page. What stands in it is made by qa.render, how a
+conversation goes on by qa.conversation, and what happens in the browser without the server
+by qa/screen/behaviour.js.
 """
 
 from __future__ import annotations
 
 import argparse
 import errno
-import logging
 import os
 import socket
 import sys
@@ -16,7 +16,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 # Gradio reads these when it is imported: no statistics, no look-up of versions, and no
 # proxy between this process and its own server.
@@ -30,17 +30,14 @@ from starlette.middleware import Middleware  # noqa: E402
 
 from documents.model import Document  # noqa: E402
 from qa import choices  # noqa: E402
-from qa.model import Answer, Question, Scope  # noqa: E402
-from qa.render import beginnings, scope_text, turn_html, writing_html  # noqa: E402
-from qa.render_library import document_html, library_html  # noqa: E402
+from qa.conversation import Assistant, Desk, Turns  # noqa: E402
+from qa.model import Scope  # noqa: E402
+from qa.render_library import library_html  # noqa: E402
 
 TITLE = "集群政策问答"
 ANY = "不限"
-EMPTY_HINT = '<p role="alert">请先在框中写下问题,再按“发送”。</p>'
-BROKEN = "系统内部出错,这个问题没有得到回答。服务仍在运行,可以换个问法再试,或联系管理员。"
+EMPTY_HINT = '<p role="alert">请先在框中写下问题，再按“发送”。</p>'
 FONTS = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "sans-serif")
-STREAM_SECONDS = 0.4  # over which a finished answer is written out
-TURNS_KEPT = 100  # of one conversation
 # The browser itself then refuses whatever would leave for another host.
 HEADERS = {
     "content-security-policy": "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
@@ -48,18 +45,7 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
 }
-log = logging.getLogger("app")
-Turns = tuple[Answer, ...]
 Message = MutableMapping[str, Any]
-
-
-class Assistant(Protocol):
-    """What the page needs of qa.assistant.Assistant."""
-
-    @property
-    def documents(self) -> Sequence[Document]: ...
-
-    def ask(self, question: str, history: Sequence[str] = (), scope: Scope = Scope()) -> Answer: ...
 
 
 class HeadersAdded:
@@ -80,70 +66,15 @@ class HeadersAdded:
         await self.app(scope, receive, send_with_headers)
 
 
-class Desk:
-    """The assistant with what the page asks of it. Holds nothing of any one person."""
-
-    def __init__(self, assistant: Assistant) -> None:
-        self.assistant = assistant
-        self.documents = tuple(assistant.documents)
-
-    def answer(
-        self, text: str | None, turns: Turns, region: str, year: str, document_ids: Sequence[str]
-    ) -> Iterator[tuple[Any, ...]]:
-        """Yield (question box, turns, history, answer in the making, welcome, hint)."""
-        keep = gr.skip()
-        question = (text or "").strip().encode("utf-8", "replace").decode()
-        if not question:
-            yield keep, keep, keep, keep, keep, EMPTY_HINT
-            return
-        scope = _scope(region, year, document_ids)
-        limits, number = scope_text(scope, self.documents), len(turns) + 1
-        live = writing_html(question, number, scope=limits)
-        yield "", keep, keep, live, gr.update(visible=False), ""
-        answer = self._ask(question, turns, scope)
-        steps = beginnings(answer.text)
-        for beginning in steps:
-            live = writing_html(question, number, beginning, limits)
-            yield keep, keep, keep, live, keep, keep
-            time.sleep(STREAM_SECONDS / len(steps))
-        turns = (*turns, answer)[-TURNS_KEPT:]
-        yield keep, turns, self._history(turns), "", keep, keep
-
-    def read(self, place: object) -> str:
-        """HTML of a document for {"document": id, "start": int, "end": int}; empty if unknown."""
-        wanted = place if isinstance(place, dict) else {}
-        start, end = wanted.get("start"), wanted.get("end")
-        for document in self.documents:
-            if document.id == wanted.get("document"):
-                if isinstance(start, int) and isinstance(end, int):
-                    return document_html(document, start, end)
-                return document_html(document)
-        return ""
-
-    def _ask(self, question: str, turns: Turns, scope: Scope) -> Answer:
-        history = tuple(turn.question.text for turn in turns)
-        try:
-            return self.assistant.ask(question, history, scope)
-        except Exception as error:
-            log.exception("a question of %d characters failed", len(question))
-            asked = Question(question, history, scope)
-            return Answer(asked, BROKEN, "failed", reason=type(error).__name__)
-
-    def _history(self, turns: Turns) -> str:
-        return "".join(
-            turn_html(turn, number, scope_text(turn.question.scope, self.documents))
-            for number, turn in enumerate(turns, 1)
-        )
-
-
 def build_app(assistant: Assistant, examples: Sequence[str] = ()) -> gr.Blocks:
     """The page. examples: questions to start from; by default made from the titles."""
     desk = Desk(assistant)
 
-    def read(place: Any) -> str:
+    def read(place: Any) -> str:  # Gradio marks the function, which a method does not allow
         return desk.read(place)
 
-    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as blocks:
+    blocks: gr.Blocks = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
+    with blocks:
         _html("masthead.html")
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("问答"), gr.Row(elem_id="desk"):
@@ -157,9 +88,9 @@ def build_app(assistant: Assistant, examples: Sequence[str] = ()) -> gr.Blocks:
 
 def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
     turns = gr.State(())
-    with gr.Column(elem_id="asking", scale=3, min_width=300):
+    with gr.Column(elem_id="asking", scale=3):
         with gr.Column(elem_id="talk"):
-            with gr.Column(elem_id="start") as welcome:
+            with gr.Column(elem_id="start") as start:
                 _html("welcome.html")
                 starts = [gr.Button(text, size="sm") for text in examples]
             history, live = (gr.HTML("", apply_default_css=False) for _ in range(2))
@@ -169,17 +100,17 @@ def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
         with gr.Row(elem_id="ask"):
             box = gr.Textbox(
                 label="问题",
-                placeholder="用平常的话提问,按回车发送",
+                show_label=False,
+                placeholder="请输入问题，按回车发送",
                 max_lines=4,
                 autofocus=True,
-                scale=6,
             )
-            send = gr.Button("发送", variant="primary", elem_id="send", min_width=80)
-            clear = gr.Button("新对话", elem_id="clear", min_width=80)
-    outputs = [box, turns, history, live, welcome, hint]
+            send = gr.Button("发送", variant="primary", elem_id="send")
+            clear = gr.Button("新对话", elem_id="clear")
+    outputs = [box, turns, history, live, start, hint]
     options: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     asked = [
-        gr.on(events, desk.answer, [source, turns, *filters], outputs, **options)
+        gr.on(events, _answering(desk), [source, turns, *filters], outputs, **options)
         for source, *events in [(box, box.submit, send.click), *((b, b.click) for b in starts)]
     ]
     clear.click(_new_talk, None, outputs, cancels=asked, **options)
@@ -191,27 +122,47 @@ def _lay_out_filters(documents: Sequence[Document]) -> list[gr.Dropdown]:
     return [
         gr.Dropdown([ANY, *choices.regions(documents)], label="地区", min_width=90),
         gr.Dropdown([ANY, *years], label="年份", min_width=90),
-        gr.Dropdown(
-            titles, label="文件(可多选,不选即不限)", multiselect=True, scale=4, min_width=200
-        ),
+        gr.Dropdown(titles, label="文件", multiselect=True, scale=4, min_width=200),
     ]
+
+
+def _answering(desk: Desk) -> Callable[..., Iterator[tuple[Any, ...]]]:
+    """Yields (question box, turns, history, answer in the making, start, hint)."""
+    keep = gr.skip()
+
+    def answer(
+        text: str | None, turns: Turns, region: str, year: str, document_ids: list[str]
+    ) -> Iterator[tuple[Any, ...]]:
+        question = (text or "").strip().encode("utf-8", "replace").decode()
+        if not question:
+            yield keep, keep, keep, keep, keep, EMPTY_HINT
+            return
+        box: Any = ""
+        for step in desk.steps(question, turns, _scope(region, year, document_ids)):
+            done = step.turns is not None
+            kept = (step.turns, step.history) if done else (keep, keep)
+            yield box, *kept, step.live, gr.update(visible=False), ""
+            box = keep
+            time.sleep(step.pause)
+
+    return answer
 
 
 def _new_talk() -> tuple[Any, ...]:
     return "", (), "", "", gr.update(visible=True), ""
 
 
-def _scope(region: str | None, year: str | None, document_ids: Sequence[str] | None) -> Scope:
+def _scope(region: str | None, year: str | None, document_ids: list[str] | None) -> Scope:
     return Scope(
-        regions=frozenset({region} - {ANY, None}),
-        years=frozenset(int(chosen) for chosen in {year} - {ANY, None}),
-        document_ids=frozenset(document_ids or ()),
+        regions=frozenset([region] if region and region != ANY else []),
+        years=frozenset([int(year)] if year and year != ANY else []),
+        document_ids=frozenset(document_ids or []),
     )
 
 
 def _html(name: str, **options: Any) -> gr.HTML:
-    name_of_part = name.removesuffix(".html")
-    return gr.HTML(_screen_file(name), elem_id=name_of_part, apply_default_css=False, **options)
+    part = name.removesuffix(".html")
+    return gr.HTML(_screen_file(name), elem_id=part, apply_default_css=False, **options)
 
 
 def _screen_file(name: str) -> str:
@@ -219,6 +170,7 @@ def _screen_file(name: str) -> str:
 
 
 def _theme() -> gr.themes.Base:
+    """One look, whatever the browser prefers: the dark values are the light ones."""
     theme = gr.themes.Base(primary_hue="blue", neutral_hue="slate", font=FONTS, font_mono=FONTS)
     for name in [name for name in vars(theme) if name.endswith("_dark")]:
         setattr(theme, name, getattr(theme, name.removesuffix("_dark")))
@@ -246,14 +198,16 @@ def serve(blocks: gr.Blocks, host: str, port: int) -> None:
         theme=_theme(),
         css=_screen_file("style.css"),
         head=_screen_file("head.html"),
-        app_kwargs={"middleware": [Middleware(HeadersAdded)]},
+        app_kwargs={"middleware": [Middleware(HeadersAdded)], "openapi_url": None},
     )
-    print(f"{TITLE}已启动:http://{url_host}:{port} (按 Ctrl+C 停止)", flush=True)
+    print(f"{TITLE}已启动：http://{url_host}:{port}（按 Ctrl+C 停止）", flush=True)
     blocks.block_thread()
 
 
 def port_trouble(host: str, port: int) -> str | None:
     """Why nothing can listen there, with the remedy; None if something can."""
+    if not 1 <= port <= 65535:
+        return f"端口应为1到65535的整数，而不是{port}；例如 --port 7860"
     try:
         family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind) as probe:
@@ -262,40 +216,32 @@ def port_trouble(host: str, port: int) -> str | None:
             probe.bind(address)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            return f"端口{port}已被占用;请换一个端口,例如 --port {port % 65535 + 1}"
+            return f"端口{port}已被占用；请换一个端口，例如 --port {port % 65535 + 1}"
         if error.errno == errno.EACCES:
-            return f"没有权限使用端口{port};请用1024以上的端口,例如 --port 7860"
-        return f"不能在地址{host}上提供服务({error.strerror});请用 --host 给出本机的地址"
+            return f"没有权限使用端口{port}；请用1024以上的端口，例如 --port 7860"
+        return f"不能在地址{host}上提供服务（{error.strerror}）；请用 --host 给出本机的地址"
     return None
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"端口应为1到65535的整数,而不是{text!r}")
-    return int(text)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the index, serve the page. Status 2 and one line on stderr if that cannot be."""
     parser = argparse.ArgumentParser(prog="app.py", description=f"{TITLE}:在浏览器中使用。")
-    parser.add_argument("--host", default="127.0.0.1", help="监听的地址,默认仅本机可用")
-    parser.add_argument("--port", type=_port, default=7860, help="端口,默认7860")
-    parser.add_argument("--index", type=Path, help="索引目录,默认用内置文库")
+    parser.add_argument("--host", default="127.0.0.1", help="监听的地址，默认仅本机可用")
+    parser.add_argument("--port", type=int, default=7860, help="端口，默认7860")
+    parser.add_argument("--index", type=Path, help="索引目录，默认用内置文库")
     args = parser.parse_args(argv)
-    trouble = port_trouble(args.host, args.port)
-    if trouble:
-        print(f"错误:{trouble}", file=sys.stderr)
-        return 2
-    from qa.assistant import open_assistant
-
     try:
+        trouble = port_trouble(args.host, args.port)
+        if trouble:
+            raise ValueError(trouble)
+        from qa.assistant import open_assistant
+
         assistant = open_assistant(args.index)
     except (ValueError, OSError) as error:
-        print("错误:" + " ".join(str(error).split()), file=sys.stderr)
+        print("错误：" + " ".join(str(error).split()), file=sys.stderr)
         return 2
-    serve(
-        build_app(assistant, () if args.index else choices.library_examples()), args.host, args.port
-    )
+    examples = [] if args.index else choices.library_examples()
+    serve(build_app(assistant, examples), args.host, args.port)
     return 0
 
 

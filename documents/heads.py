@@ -4,42 +4,60 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from documents.numerals import to_int
 
+# Last words of titles of official documents.
 _GENRES = (
-    "实施意见|指导意见|意见|通知|办法|方案|计划|规划|要点|条例|规定|决定|公告|通告|通报|报告|措施|纲要|细则|批复"
-    "|复函|函|令|法|法典|规则|决议|指引|指南|目录|清单|制度|标准|章程|准则|政策|解释|预案|规程|解读|答复|纪要|公报|倡议书|规范|安排"
-    "|守则|修正案|解答|议定书|公约|协定|宣言|说明|须知|标准|大纲|白皮书|声明|提示"
+    "意见|通知|办法|方案|计划|规划|要点|条例|规定|决定|公告|通告|通报|报告|措施|纲要|细则"
+    "|批复|复函|函|令|法|法典|规则|决议|指引|指南|目录|清单|制度|标准|章程|准则|政策|解释"
+    "|预案|规程|解读|答复|纪要|公报|倡议书|规范|安排|守则|修正案|解答|议定书|公约|协定"
+    "|宣言|说明|须知|大纲|白皮书|声明|提示"
 )
-_TITLE = re.compile(rf"^[^。;>|]{{3,90}}(?:{_GENRES})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$")
+_TITLE = re.compile(rf"^[^。;>|]{{2,90}}(?:{_GENRES})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$")
+_MENU_FIRST = "政策|法律|通知|公示|部门|规范性|信息公开|政务公开|组织|机构|办事"
+_MENU_LAST = "文件|法规|公告|解读|指南|目录|制度|规定|办法|通告|规章|职能|报告|政策|年报|清单"
 _MENU = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,4}(?:政策|法律|通知|公示|部门|规范性|信息公开|政务公开|组织|机构|办事)[\u4e00-\u9fff]{0,4}"
-    r"(?:文件|法规|公告|解读|指南|目录|制度|规定|办法|通告|规章|职能|报告|政策|年报|清单))+$"
+    rf"^(?:[\u4e00-\u9fff]{{0,3}}(?:{_MENU_FIRST})[\u4e00-\u9fff]{{0,2}}(?:{_MENU_LAST}))+$"
 )
-_SAYS_TITLE = re.compile(r"关于|印发|年|计划|规划|条例|办法|规定|法$|[省市县区]|国务院|“|《")
+_SHORT_TITLE = 8  # characters; shorter lines that end like titles head a part: 裁判要点, 政策解读
+_SHORT_GENRE = re.compile(r"(?:法|法典|条例|规定|办法|章程|公约|规则)$")
+_LONG_TITLE = 20
+_SAYS_TITLE = re.compile(
+    r"关于|印发|年|计划|规划|条例|办法|规定|法$|[省市县区]|国务院|中华人民共和国|人民|“|《"
+)
 
 NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,14}\s?[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?(?:第\s?)?\d{1,5}\s?号"
     r"|[\u4e00-\u9fff]{2,16}令\s?(?:\(?(?:19|20)\d{2}\)?)?\s?第\s?\d{1,4}\s?号"
 )
 
-_ORGANISATION = re.compile(
-    r"^(?:[\u4e00-\u9fff·]{2,40}(?:人民政府|办公厅|办公室|委员会|委|局|厅|部|院|署|总行|分行|银行|中心|小组"
-    r"|法院|检察院|协会|总工会|大会|常务委员会|海关|大学|集团|公司|指挥部)[\s、,]*)+$"
+_BODIES = (
+    "人民政府|办公厅|办公室|委员会|委|局|厅|部|院|署|总行|分行|银行|中心|小组|法院|检察院|协会|总工会|大会"
+    "|常务委员会|海关|大学|集团|公司|指挥部"
+)
+_ORGANISATION = re.compile(rf"^(?:[\u4e00-\u9fff·]{{2,40}}(?:{_BODIES})[\s、,]*)+$")
+_ADDRESSEES = re.compile(
+    r"^(?!为|根据|按照|依|经|现|关于|以下|本)(?:各|[^。:]*"
+    rf"(?:{_BODIES}|单位|部门|机构|企业|院校|会|处|室|所|[省市县区])\)?:$)[^。:]{{0,400}}:?$"
 )
 _CN = "〇零○一二三四五六七八九十"
 DATE = re.compile(
     rf"(?P<y>(?:19|20)\d{{2}}|[{_CN}]{{4}})\s?(?:年\s?(?P<m>\d{{1,2}}|[{_CN}]{{1,3}})\s?月\s?"
     rf"(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})\s?日"
-    rf"|(?P<sep>[-./])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}}))(?!\d)"
+    rf"|(?P<y2>)(?P<sep>[-./])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}}))(?!\d)"
 )
 _COMPACT_DATE = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
 _DATE_LINE = re.compile(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\)]?$")
 
+# Names of the register's fields, as sites print them.
 _KEYS = {
     "index_number": "索引号|信息索引|索取号",
-    "issuer": "发布机构|发文机关|发文机构|发文单位|制发机关|发布单位|公开机构|公开机关|公开责任部门|制定机关|印发机关",
+    "issuer": (
+        "发布机构|发文机关|发文机构|发文单位|制发机关|发布单位|公开机构|公开机关|公开责任部门"
+        "|制定机关|印发机关"
+    ),
     "title": "名称|标题|文件名称|信息名称|公文名称",
     "number": "文号|发文字号|文件编号|公文字号",
     "issued": "成文日期|生成日期|印发日期|签发日期|制定日期",
@@ -47,8 +65,12 @@ _KEYS = {
     "status": "时效|有效性|状态|效力状态|信息有效性|是否有效|时效性|文件状态",
     "source": "来源|信息来源|文章来源|稿件来源",
     "level": "级别|政策级别",
-    "other": "分类|主题分类|体裁分类|公开类别|信息分类|信息类别|组配分类|主题词|关键词|内容概述|内容概览|内容摘要|摘要|支持方式"
-    "|支持产业|公开方式|公开范围|公开形式|公开程序|公开时限|载体类型|施行日期|生效日期|实施日期|废止日期|有效期|有效期至|终止日期|作者|发布人",
+    "other": (
+        "分类|主题分类|体裁分类|公开类别|信息分类|信息类别|组配分类|主题词|关键词|内容概述"
+        "|内容概览|内容摘要|摘要|支持方式|支持产业|公开方式|公开范围|公开形式|公开程序"
+        "|公开时限|载体类型|施行日期|生效日期|实施日期|废止日期|有效期|有效期至|终止日期|作者"
+        "|发布人"
+    ),
 }
 
 
@@ -56,10 +78,13 @@ def _spaced(names: str) -> str:
     return "|".join(r"\s*".join(name) for name in sorted(names.split("|"), key=len, reverse=True))
 
 
-_FIELD = re.compile(
-    "|".join(rf"(?P<{key}>{_spaced(names)})" for key, names in _KEYS.items())
-)
+_FIELD = re.compile("|".join(rf"(?P<{key}>{_spaced(names)})" for key, names in _KEYS.items()))
 _FIELD_AT = re.compile(rf"(?:{_FIELD.pattern})\s*[\]】]?\s*:\s*")
+
+
+_NOTE = re.compile(r"此件|公开|发布|通过|公布|修[正订改]|批准|施行")
+_PASSED = re.compile(r"(?:通过|公布|修[正订改]|批准|施行|发布)\)?(?:\s*根据)?$")
+_PAIRED = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +115,14 @@ def record_fields(folded: str) -> list[Field]:
 
 def find_date(folded: str) -> str | None:
     """First date in the text as YYYY-MM-DD, None if there is none that exists."""
-    compact = _COMPACT_DATE.match(folded.strip())
-    if compact:
-        return "-".join(compact.groups())
+    if _COMPACT_DATE.match(folded.strip()):
+        folded = _COMPACT_DATE.sub(r"\1-\2-\3", folded.strip())
     for match in DATE.finditer(folded):
-        parts = [to_int(match[k] or match[k + "2"] or "") if k != "y" else to_int(match["y"]) for k in "ymd"]
-        year, month, day = parts
-        if year and month and day and 1 <= month <= 12 and 1 <= day <= 31:
-            return f"{year:04d}-{month:02d}-{day:02d}"
+        year, month, day = (to_int(match[k] or match[f"{k}2"]) for k in ("y", "m", "d"))
+        try:
+            return date(year or 0, month or 0, day or 0).isoformat()
+        except ValueError:
+            continue
     return None
 
 
@@ -111,10 +136,12 @@ def is_date_line(folded: str) -> bool:
 
 def is_title(folded: str) -> bool:
     """A line that ends as titles of official documents end, and is not a site's menu."""
-    line = folded.strip()
-    if len(line) < 4 or _MENU.match(line) or not _TITLE.match(line):
+    line = _unpaired(folded.strip())
+    if _MENU.match(line) or not _TITLE.match(line):
         return False
-    return bool(len(line) < 20 or _SAYS_TITLE.search(line))
+    if len(line) < _SHORT_TITLE:
+        return bool(_SHORT_GENRE.search(line))
+    return bool(len(line) < _LONG_TITLE or _SAYS_TITLE.search(line))
 
 
 def may_be_title(folded: str) -> bool:
@@ -134,20 +161,41 @@ def is_number_line(folded: str) -> bool:
     return bool(NUMBER.fullmatch(line))
 
 
+def is_addressees(folded: str) -> bool:
+    """各市、区人民政府,…: the bodies that a document is sent to."""
+    line = folded.strip()
+    return line.endswith(":") and bool(_ADDRESSEES.match(line))
+
+
 def is_note(folded: str) -> bool:
     """(此件公开发布), (2020年5月14日…通过): a remark in brackets below a title or a signature."""
     line = folded.strip()
-    return line.startswith("(") and line.endswith(")") and bool(re.search(r"此件|公开|发布|通过|公布|修[正订改]|批准|施行", line))
+    return line.startswith("(") and line.endswith(")") and bool(_NOTE.search(line))
 
 
-_PASSED = re.compile(r"(?:通过|公布|修正|修订|批准|施行|发布)[\)]?$")
+def is_history(folded: str) -> bool:
+    """2020年5月14日…通过: when a law was passed, amended, or came into force."""
+    return bool(DATE.match(folded) and _PASSED.search(folded))
+
+
+def is_breadcrumb(folded: str) -> bool:
+    """首页 > 政务公开 > 文件: where in its site a page stands."""
+    return ">" in _unpaired(folded)
+
+
+def _unpaired(folded: str) -> str:
+    """Without what stands in <angle brackets>, which print titles inside titles."""
+    while (left := _PAIRED.sub("", folded)) != folded:
+        folded = left
+    return folded
 
 
 def is_head_line(folded: str) -> bool:
     """A line that a policy's head may hold. Menus, counters and advertisements are none."""
-    if ">" in folded.replace("<管", "") and not record_fields(folded):
-        return False
-    checks = (is_title, is_organisation, is_number_line, is_date_line, is_note)
-    if record_fields(folded) or any(check(folded) for check in checks):
+    if record_fields(folded):
         return True
-    return bool(DATE.match(folded) and _PASSED.search(folded)) or folded.rstrip().endswith("关于")
+    if is_breadcrumb(folded):
+        return False
+    checks = (is_title, is_organisation, is_number_line, is_date_line, is_note, is_history)
+    broken = folded.startswith("关于") or folded.rstrip().endswith("关于")
+    return broken or is_addressees(folded) or any(check(folded) for check in checks)

@@ -1,4 +1,4 @@
-"""The labels of clauses: 第一章, 第三条, 一、, (一), 1., (1), ①, 附件1."""
+"""The labels of clauses: 第一章, 第三条, 一、, (一), 1., (1), ①, 1.1, 附件1."""
 
 from __future__ import annotations
 
@@ -11,42 +11,60 @@ from documents.numerals import CHINESE_NUMERAL, to_int
 RANKS = {
     "attachment": 0,
     "part": 1,
-    "chapter": 2,
-    "section": 3,
-    "article": 4,
-    "cn": 5,
-    "cn_brackets": 6,
-    "number": 7,
-    "decimal2": 8,
-    "decimal3": 9,
-    "number_brackets": 10,
-    "circle": 11,
+    "subpart": 2,
+    "chapter": 3,
+    "section": 4,
+    "article": 5,
+    "cn": 11,
+    "cn_brackets": 12,
+    "number": 13,
+    "decimal1": 14,
+    "decimal2": 15,
+    "decimal3": 16,
+    "decimal4": 17,
+    "number_brackets": 18,
+    "circle": 19,
 }
+# Where decimals are the outermost numbers, as in emergency plans, (一) stands below 1.1.
+_RANKS_OF_OUTER = {"decimal1": 7, "decimal2": 8, "decimal3": 9, "decimal4": 10}
 
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _N = CHINESE_NUMERAL
+_AN = rf"(?:{_N}|\d{{1,3}})"
+_SPACE = rf"\s|$|:|(?=[【\[]|\((?!{_N}\)))"  # what stands between 第三条 and its text
+_HEADS = r"(?=\s|$|[^的规中第、和至及所])"  # 第二章的, 第二章、第三章 refer to a chapter
 
 # All patterns read folded text. A number before a dot is a label only if no digit follows (1.5),
-# and 一、 only if what follows is not one more numeral (一、二年级).
-_PATTERNS = (
-    ("attachment", re.compile(rf"附件\s*(?P<n>\d{{1,2}}|{_N})?(?P<tail>\s*(?:[::.]|\s|$))")),
-    ("part", re.compile(rf"第(?P<n>{_N})编(?=\s|$)")),
-    ("chapter", re.compile(rf"第(?P<n>{_N}|\d+)章(?=\s|$|[^的规中第、和至及所])")),
-    ("section", re.compile(rf"第(?P<n>{_N}|\d+)节(?=\s|$|[^的规中第、和至及所])")),
-    ("article", re.compile(rf"第(?P<n>{_N}|\d+)条(?:之(?P<sub>{_N}))?(?P<space>\s|$|:|(?=[【\[(]))?")),
-    ("cn", re.compile(rf"(?P<n>{_N})(?:、|\.(?!\d))(?!{_N}[、年月])")),
-    ("cn_brackets", re.compile(rf"\((?P<n>{_N})\)、?")),
-    ("decimal3", re.compile(r"(?P<n>\d{1,2}\.\d{1,2}\.\d{1,2})(?:\.(?!\d)|、|\s|(?=[^\d.%,\s年]))")),
-    ("decimal2", re.compile(r"(?P<n>\d{1,2}\.\d{1,2})(?:\.(?!\d)|、|\s+(?=\D)|(?=[“《\u4e00-\u9fff]))")),
-    ("number", re.compile(r"(?P<n>\d{1,3})(?:\.(?!\d)|、|\)(?!\())\s*")),
-    ("number_brackets", re.compile(r"\((?P<n>\d{1,3})\)")),
-    ("circle", re.compile(rf"(?P<n>[{_CIRCLES}])")),
+# unless that digit begins a year or 5G; 一、 only if what follows is not one more numeral
+# (一、二年级, 三、四线城市).
+_PATTERNS = tuple(
+    (family, re.compile(pattern))
+    for family, pattern in (
+        ("attachment", rf"(?:附件|附录|附表)\s*(?P<n>\d{{1,2}}|{_N})?(?P<tail>\s*[:.]|\s|$)"),
+        ("attachment", r"附(?P<n>)(?P<tail>\s*:)"),
+        ("part", rf"第(?P<n>{_N})(?P<unit>编|篇|部分)(?=\s|$|:)"),
+        ("subpart", rf"第(?P<n>{_N})分编(?=\s|$)"),
+        ("chapter", rf"第(?P<n>{_AN})章{_HEADS}"),
+        ("section", rf"第(?P<n>{_AN})节{_HEADS}"),
+        ("article", rf"第(?P<n>{_AN})条(?:之(?P<sub>{_N}))?(?P<space>{_SPACE})?"),
+        ("cn", rf"(?P<n>{_N})(?:、|\.(?!\d))(?!{_N}(?:[、年月日]|[线级类代等]))"),
+        ("cn_brackets", rf"\((?P<n>{_N})\)(?![项款目至和与或及(])、?"),
+        ("decimal4", r"(?P<n>\d{1,2}(?:\.\d{1,2}){3})(?:\.(?!\d)|、|\s|(?=[\u4e00-\u9fff]))"),
+        ("decimal3", r"(?P<n>\d{1,2}(?:\.\d{1,2}){2})(?:\.(?!\d)|、|\s|(?=[^\d.%,\s年]))"),
+        ("decimal2", r"(?P<n>\d{1,2}\.\d{1,2})(?:\.(?!\d)|、|\s+(?=\D)|(?=[“《\u4e00-\u9fff]))"),
+        ("number", r"(?P<n>\d{1,3})(?:\.(?!\d)|\.(?=(?:19|20)\d\d年|[45]G)|、|\)(?!\())\s*"),
+        ("number_brackets", r"\((?P<n>\d{1,3})\)(?![项款目至和与或及(])"),
+        ("circle", rf"(?P<n>[{_CIRCLES}])"),
+    )
 )
 
+# 1 总则, as emergency plans number; no other label looks so much like a table's row.
+_PLAIN_NUMBER = re.compile(r"(?P<n>\d{1,2})\s+(?=[\u4e00-\u9fff“])")
 # 第三条规定, 第三条、第五条: the words that follow a cross-reference, not a heading.
-_REFERS = re.compile(r"(?:规定|的|所|之|至|、|和|及|与|或|中|第|以外|所列|款|项|,)")
+_REFERS = re.compile(r"规定|的|所|之|至|、|和|及|与|或|中|第|以外|款|项|,|\(")
 # 1.5万亿 is caught above; 10.万 never occurs. 3.5 followed by a unit is a quantity, not a label.
 _QUANTITY = re.compile(r"\d+\.\d+(?:[万亿%倍]|个百分点|平方|公里|千|吨|元|米|家|项|次)")
+_NEXT_NUMBER = re.compile(r"(\d{1,3})(?![\d.])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,7 @@ class Label:
     printed: its characters; end: offset one past it and the space behind it
     number: its last number; canonical: one form for all ways to print it
     sure: it cannot be a cross-reference (an article's label with space behind it)
+    outer: a decimal number above all other labels
     """
 
     family: str
@@ -64,10 +83,15 @@ class Label:
     number: int
     canonical: str
     sure: bool = True
+    outer: bool = False
 
     @property
     def rank(self) -> int:
-        return RANKS[self.family]
+        return _RANKS_OF_OUTER[self.family] if self.outer else RANKS[self.family]
+
+    @property
+    def is_decimal(self) -> bool:
+        return self.family.startswith("decimal")
 
 
 def match_label(folded: str, at: int = 0) -> Label | None:
@@ -84,23 +108,26 @@ def match_label(folded: str, at: int = 0) -> Label | None:
     return None
 
 
+def match_plain_number(folded: str) -> Label | None:
+    """The label of 1 总则, which counts only where 1.1 follows."""
+    match = _PLAIN_NUMBER.match(folded)
+    return _label("decimal1", match, folded) if match else None
+
+
 def _label(family: str, match: re.Match[str], folded: str) -> Label | None:
     printed = match[0].strip()
     raw = match["n"]
-    if family == "circle":
-        number: int | None = _CIRCLES.index(raw) + 1
-    elif family in ("decimal2", "decimal3"):
-        number = int(raw.rsplit(".", 1)[1])
-    else:
-        number = to_int(raw) if raw else 1
-    if number is None or (number == 0 and family != "decimal2"):
+    number = _last_number(family, raw)
+    if number is None or (number == 0 and not family.startswith("decimal")):
         return None
     sure = True
     if family == "article":
-        sure = bool(match["space"]) or match["space"] == ""
+        sure = match["space"] is not None
         if not sure and _REFERS.match(folded, match.end()):
             return None
         printed = printed.rstrip(":")
+    if family == "number" and _in_a_row(number, match, folded):
+        return None
     if family == "attachment":
         printed = printed.rstrip(" :.")
     end = match.end()
@@ -109,21 +136,36 @@ def _label(family: str, match: re.Match[str], folded: str) -> Label | None:
     return Label(family, printed, end, number, _canonical(family, raw, match), sure)
 
 
+def _last_number(family: str, raw: str | None) -> int | None:
+    if family == "circle":
+        return _CIRCLES.index(raw or "①") + 1
+    if family.startswith("decimal"):
+        return int((raw or "0").rsplit(".", 1)[-1])
+    return to_int(raw) if raw else 1
+
+
+def _in_a_row(number: int, match: re.Match[str], folded: str) -> bool:
+    """20、30家, 3、4月: two numbers that stand for about so many."""
+    after = _NEXT_NUMBER.match(folded, match.end())
+    if after is None or not match[0].endswith("、"):
+        return False
+    return int(after[1]) in (number + 1, number + 10)
+
+
 def _canonical(family: str, raw: str | None, match: re.Match[str]) -> str:
     forms = {
-        "part": "第{}编",
+        "subpart": "第{}分编",
         "chapter": "第{}章",
         "section": "第{}节",
         "cn": "{}、",
         "cn_brackets": "({})",
         "number": "{}.",
         "number_brackets": "({})",
-        "circle": "{}",
     }
     if family == "attachment":
         return f"附件{raw or ''}"
+    if family == "part":
+        return f"第{raw}{match['unit']}"
     if family == "article":
         return f"第{raw}条" + (f"之{match['sub']}" if match["sub"] else "")
-    if family in ("decimal2", "decimal3"):
-        return str(raw)
-    return forms[family].format(raw)
+    return forms.get(family, "{}").format(raw)

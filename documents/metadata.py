@@ -18,27 +18,39 @@ from documents.heads import (
 )
 from documents.labels import match_label
 from documents.model import Metadata
-from documents.regions import find_regions
+from documents.regions import Region, find_regions
 
-_PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})\s*年?")
-_YEAR_PLAN = re.compile(r"((?:19|20)\d{2})\s*年(?:度)?")
-_DEADLINE = re.compile(r"(?:到|至|截至|力争|确保|争取)\s*((?:19|20)\d{2})\s*年(?!以来|起)|((?:19|20)\d{2})\s*年(?:底|末|前)")
-_STATUS = re.compile(r"现行有效|继续有效|部分有效|有效|已废止|废止|已失效|失效|已修改|修改|尚未生效")
-_NATIONAL = re.compile(r"^(?:国务院|中共中央|全国人民代表大会|中华人民共和国|国家|工业和信息化部|财政部|科学技术部|科技部|商务部|教育部)")
+_YEAR = r"((?:19|20)\d{2})"
+_RANGE = rf"{_YEAR}\s*年?\s*[-—–~至到]+\s*{_YEAR}\s*年"
+_PERIOD = re.compile(rf"{_RANGE}?")
+_YEAR_PLAN = re.compile(rf"{_YEAR}\s*年(?:度)?")
+_IS_PLAN = re.compile(r"要点|计划|方案|安排|任务")
+_DEADLINE = re.compile(
+    rf"(?:到|至|截至|力争|确保|争取)\s*{_YEAR}\s*年(?!以来|起)|{_YEAR}\s*年(?:底|末|前)"
+    rf"|(?:时间|期限)[^。;,]{{0,6}}?{_RANGE}"
+)
+_NAMED = re.compile(r"《[^《》]*》")  # a plan that is named sets no date of this document
+_STATUS = re.compile(
+    r"现行有效|继续有效|部分有效|有效|已废止|废止|已失效|失效|已修改|修改|尚未生效"
+)
+_NATIONAL = re.compile(
+    r"(?:国务院|中共中央|全国人民代表大会|最高人民|中华人民共和国|国家|工业和信息化部|财政部"
+    r"|科学技术部|科技部|商务部|教育部)"
+)
 
 
 def read_metadata(text: str) -> Metadata:
     """Metadata of a cleaned text; a field that the text does not state stays None."""
     lines = [line for line in text.split("\n") if line.strip()]
     folded = [fold(line) for line in lines]
-    first = next((i for i, f in enumerate(folded) if match_label(f)), len(lines))
+    first = next((i for i, f in enumerate(folded) if _opens_body(f)), len(lines))
     head = range(min(first, 60))
     fields = _fields(lines, folded, head)
     titles = _titles(lines, folded, head, fields)
     issuer = fields.get("issuer") or _signature(folded)[0] or _organisation(fields, folded, head)
     title = titles[0] if titles else _fallback_title(lines, folded)
     number = _number(lines, folded, head, fields)
-    region, level = _region(issuer, titles, number, fields.get("level"))
+    region, level = _region(issuer, titles or (title,), fields.get("level"))
     return Metadata(
         title=title,
         titles=titles or (title,),
@@ -53,6 +65,11 @@ def read_metadata(text: str) -> Metadata:
         deadlines=_deadlines(fold(text)),
         status=_status(fields.get("status", "")),
     )
+
+
+def _opens_body(folded: str) -> bool:
+    label = match_label(folded)
+    return label is not None and label.family != "attachment"  # 附件1 may stand above a title
 
 
 def _fields(lines: list[str], folded: list[str], head: range) -> dict[str, str]:
@@ -92,26 +109,25 @@ def _fallback_title(lines: list[str], folded: list[str]) -> str:
     return first[: min(end.start() if end else len(first), 60)] or first[:60]
 
 
-def _number(
-    lines: list[str], folded: list[str], head: range, fields: dict[str, str]
-) -> str | None:
+def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, str]) -> str | None:
     for at in head:
         if not record_fields(folded[at]) and is_number_line(folded[at]):
-            return lines[at].strip("() ()")
+            return re.sub(r"^[((]|[))]$", "", lines[at].strip()).strip()
     printed = fields.get("number", "")
     return printed if NUMBER.search(fold(printed)) else None
 
 
 def _signature(folded: list[str]) -> tuple[str | None, str | None]:
-    """(issuer, date) where a body signs with a date on the next line."""
+    """(issuer, date) where one body or several sign with a date on the next line."""
     for at in range(1, len(folded)):
-        if is_date_line(folded[at]) and " " not in folded[at].strip() and is_organisation(folded[at - 1]):
-            signers = [folded[at - 1].strip()]
-            above = at - 2
-            while above >= 0 and is_organisation(folded[above]):
-                signers.insert(0, folded[above].strip())
-                above -= 1
-            return "、".join(signers), find_date(folded[at])
+        dated = is_date_line(folded[at]) and " " not in folded[at].strip()
+        if not dated or not is_organisation(folded[at - 1]):
+            continue
+        first = at - 1
+        while first and is_organisation(folded[first - 1]):
+            first -= 1
+        signers = [name for line in folded[first:at] for name in re.split(r"[\s、,]+", line)]
+        return "、".join(filter(None, signers)), find_date(folded[at])
     return None, None
 
 
@@ -147,9 +163,19 @@ def _region(
             return "全国", "国家"
         named = find_regions(text)
         if named:
-            region = named[0][0]
+            region = _innermost(named, text)
             return region.name, region.level
     return None, None
+
+
+def _innermost(named: list[tuple[Region, int, int]], text: str) -> Region:
+    """苏州市 of 江苏省苏州市: the last of the full names that stand side by side."""
+    region, _, end = named[0]
+    for other, start, after in named[1:]:
+        if start != end or text[start:after] != other.name:
+            break
+        region, end = other, after
+    return region
 
 
 def _period(titles: tuple[str, ...]) -> str | None:
@@ -160,13 +186,14 @@ def _period(titles: tuple[str, ...]) -> str | None:
             return f"{match[1]}—{match[2]}"
     for title in titles:
         match = _YEAR_PLAN.search(fold(title))
-        if match and re.search(r"要点|计划|方案|安排|任务", title):
+        if match and _IS_PLAN.search(title):
             return match[1]
     return None
 
 
 def _deadlines(folded: str) -> tuple[int, ...]:
-    return tuple(sorted({int(m[1] or m[2]) for m in _DEADLINE.finditer(folded)}))
+    text = _NAMED.sub("", folded)
+    return tuple(sorted({int(m[1] or m[2] or m[4]) for m in _DEADLINE.finditer(text)}))
 
 
 def _status(printed: str) -> str | None:

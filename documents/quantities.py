@@ -98,7 +98,8 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})\s*年"
 _GOVERNS = re.compile(
     rf"(?:到|至|截至|力争到?|确保到?|争取到?)\s*{_YEAR}(?!\d)|{_YEAR.replace('year', 'by')}(?:底前|底|末|前|度|,|,|全市|全省|,?新增|,?完成)?"
 )
-ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s*(?:年|[-—–~至到])?")
+_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
+_YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})(?!\d)")
 
 
 def governing_year(text: str, offset: int) -> int | None:
@@ -118,8 +119,8 @@ def governing_year(text: str, offset: int) -> int | None:
 def years_in(text: str) -> frozenset[int]:
     """Every year named; a range 2021—2023 names the years between as well."""
     folded = fold(text)
-    years = {int(m[1]) for m in ANY_YEAR.finditer(folded)}
-    for match in re.finditer(r"((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})", folded):
+    years = {int(m[1]) for m in _ANY_YEAR.finditer(folded)}
+    for match in _YEAR_RANGE.finditer(folded):
         first, last = int(match[1]), int(match[2])
         if first < last <= first + 30:
             years.update(range(first, last + 1))

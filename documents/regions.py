@@ -10,11 +10,15 @@ from importlib.resources import files
 _SUFFIX = re.compile(r"(?:特别行政区|(?:[^省市]{1,12}族)+自治[区州]|自治[区州]|省|市|地区|盟)$")
 _SHORT = {"内蒙古自治区": "内蒙古", "西藏自治区": "西藏", "新疆维吾尔自治区": "新疆"}
 _SHORT |= {"广西壮族自治区": "广西", "宁夏回族自治区": "宁夏"}
-# Short names that are also common words or parts of them; these places need their full name.
-_AMBIGUOUS = frozenset(
-    "朝阳 东方 合作 灯塔 安康 长治 大同 同仁 开平 平果 百色 永安 无为 新星 双河 天长 明光 高平 平湖 玉环 三河 "
-    "沙河 江山 新乐 石首 东兴 永康 安宁 大安 兴平 临海 海城 平安 高州 合山 和田 中卫 定西 开原 太和".split()
+# Short names that are also common words; these places need their full name.
+_WORDS = (
+    "朝阳|东方|合作|灯塔|安康|长治|大同|同仁|开平|平果|百色|永安|无为|新星|双河|天长|明光"
+    "|高平|平湖|玉环|三河|沙河|江山|新乐|石首|东兴|永康|安宁|大安|兴平|临海|海城|平安|高州"
+    "|合山|和田|中卫|定西|开原|太和"
 )
+_AMBIGUOUS = frozenset(_WORDS.split("|"))
+# Words in which a short name is no place.
+_NO_PLACES = "确保定|入海口|出海口|大理石|阿里巴巴|三明治|日照时|日照强|日照率|白银价|白银矿|外来宾"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ def short_name(name: str) -> str:
 def _pattern() -> re.Pattern[str]:
     names = {r.name for r in regions().values()}
     names |= {r.short for r in regions().values() if len(r.short) > 1} - _AMBIGUOUS
+    names |= set(_NO_PLACES.split("|"))
     ordered = sorted(names, key=lambda n: (-len(n), n))
     return re.compile("|".join(map(re.escape, ordered)))
 
@@ -65,4 +70,5 @@ def _by_name() -> dict[str, Region]:
 
 def find_regions(text: str) -> list[tuple[Region, int, int]]:
     """Places named in the text with their offsets, in order."""
-    return [(_by_name()[m[0]], m.start(), m.end()) for m in _pattern().finditer(text)]
+    found = ((_by_name().get(m[0]), m) for m in _pattern().finditer(text))
+    return [(region, match.start(), match.end()) for region, match in found if region]

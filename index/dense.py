@@ -105,7 +105,10 @@ class FaissVectors:
         return stored
 
     def save(self, folder: Path) -> None:
-        _faiss().write_index(self._index, str(folder / self.filename))
+        try:
+            _faiss().write_index(self._index, str(folder / self.filename))
+        except RuntimeError as error:  # what faiss raises when the disk is full
+            raise OSError(f"{folder / self.filename}: cannot be written") from error
 
     @classmethod
     def load(cls, folder: Path) -> Self:

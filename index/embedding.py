@@ -113,7 +113,8 @@ class StaticEmbedder:
             batch = list(texts[start : start + _BATCH])
             rows[start : start + len(batch)] = self._sums(batch)
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return np.divide(rows, lengths, out=rows, where=lengths > 0)
+        unit: Vectors = np.divide(rows, lengths, out=rows, where=lengths > 0)
+        return unit
 
     def embed_question(self, text: str) -> Vectors:
         """(dim,) float32, of unit length or zero."""

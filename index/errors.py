@@ -37,3 +37,7 @@ class IndexBusy(IndexUnusable):
 
 class NotAnIndex(IndexUnusable):
     """The directory holds other things: nothing is written there."""
+
+
+class IndexUnwritable(IndexUnusable):
+    """The directory cannot be made, locked or written."""

@@ -47,7 +47,8 @@ def read_documents(files: Iterable[Path]) -> Intake:
         try:
             document = read_document(file)
         except (UnreadableDocument, OSError) as error:
-            skipped.append((file, " ".join(str(error).split())))
+            reason = " ".join(str(error).split())
+            skipped.append((file, reason.removeprefix(f"{file}: ")))
             continue
         if document.id in first:
             duplicates.append((file, first[document.id]))

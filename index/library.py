@@ -8,7 +8,7 @@ from pathlib import Path
 
 from documents import GRAMMAR_VERSION, library_paths, read_document
 from index.embedding import Embedder, load_embedder
-from index.errors import IndexUnusable
+from index.errors import IndexUnusable, IndexUnwritable
 from index.manifest import FORMAT_VERSION, digest_of, read_manifest
 from index.opening import Index, open_index
 from index.store import build_locked, building
@@ -18,11 +18,20 @@ WAIT_SECONDS = 300.0  # for another process that is building the same index
 
 
 def cache_directory(environment: Mapping[str, str]) -> Path:
-    """Where the built-in index is kept: below $XDG_CACHE_HOME, else below ~/.cache."""
-    named = environment.get("XDG_CACHE_HOME", "")
-    # the specification of XDG base directories has relative paths ignored
-    base = Path(named) if Path(named).is_absolute() else Path.home() / ".cache"
-    return base / APPLICATION
+    """Where the built-in index is kept: below $XDG_CACHE_HOME, else below ~/.cache.
+
+    Raises IndexUnwritable for an account without a home.
+    """
+    named = Path(environment.get("XDG_CACHE_HOME", ""))
+    if named.is_absolute():  # the XDG specification has relative paths ignored
+        return named / APPLICATION
+    try:
+        return Path.home() / ".cache" / APPLICATION
+    except RuntimeError as error:
+        raise IndexUnwritable(
+            "no place for the index of the built-in documents: this account has no home; "
+            "set XDG_CACHE_HOME to a directory that can be written"
+        ) from error
 
 
 def open_library(cache_dir: Path, embedder: Embedder | None = None) -> Index:
@@ -40,7 +49,7 @@ def open_library(cache_dir: Path, embedder: Embedder | None = None) -> Index:
         pass
     with building(directory, WAIT_SECONDS):
         try:
-            return open_index(directory, model)  # somebody else has built it while we waited
+            return open_index(directory, model)  # another process built it while this one waited
         except IndexUnusable:
             documents = [read_document(path) for path in library_paths()]
             return build_locked(documents, directory, model)

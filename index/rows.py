@@ -60,17 +60,23 @@ class Row:
 def read_rows(path: Path) -> tuple[Row, ...]:
     """All rows of a file; blank lines are passed over, a byte order mark too.
 
-    Raises BadRow for a line that is not UTF-8, not JSON or no object; OSError.
+    Raises BadRow for a line that is not UTF-8, not JSON or no object; OSError, in one line.
     """
-    lines = path.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    try:
+        lines = path.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    except OSError as error:
+        raise OSError(f"{path}: cannot be read ({error.strerror})") from error
     return tuple(_row(path, number, line) for number, line in enumerate(lines, 1) if line.strip())
 
 
 def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write rows beside the path, and rename when the last one is there.
 
-    Rows may be computed on the way: an exception leaves the path untouched.
+    Rows may be computed on the way: an exception leaves the path untouched. Raises OSError.
     """
+    if path.is_dir() or not path.parent.is_dir():
+        found = "a folder" if path.is_dir() else f"no folder {path.parent}"
+        raise OSError(f"{path}: cannot be written (found {found}); wanted a file to write")
     write_atomically(path, (json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
 
 

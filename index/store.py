@@ -24,7 +24,7 @@ from documents.model import Document
 from index.assemble import Known, Progress, assemble_contents, known_vectors
 from index.dense import FaissVectors, VectorStore
 from index.embedding import Embedder
-from index.errors import IndexBusy, IndexUnusable, NotAnIndex
+from index.errors import IndexBusy, IndexUnusable, IndexUnwritable, NotAnIndex
 from index.generation import write_contents
 from index.manifest import FORMAT_VERSION, MANIFEST, corpus_sha256, read_manifest, write_manifest
 from index.model import Manifest
@@ -48,7 +48,8 @@ def build_index(
     """Index the documents and put the result in place of what the directory held.
 
     A passage that the old index holds with the same text is not embedded again. Raises
-    NotAnIndex, IndexBusy, OSError, and ValueError if there is nothing to index.
+    NotAnIndex, IndexBusy, IndexUnwritable, OSError (the disk is full), and ValueError if there
+    is nothing to index.
     """
     with building(directory):
         return build_locked(documents, directory, embedder, progress, store)
@@ -56,17 +57,26 @@ def build_index(
 
 @contextmanager
 def building(directory: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
-    """Be the only builder of the directory. Raises NotAnIndex, IndexBusy or OSError."""
-    _check_directory(directory)
-    directory.mkdir(parents=True, exist_ok=True)
+    """Be the only builder of the directory. Raises NotAnIndex, IndexBusy or IndexUnwritable."""
+    lock = FileLock(directory / LOCK, timeout=seconds, preserve_lock_file=True)
     try:
-        with FileLock(directory / LOCK, timeout=seconds, preserve_lock_file=True):
-            yield
+        _check_directory(directory)
+        directory.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
         raise IndexBusy(
             f"another process has been building {directory} for more than {seconds:g} s; "
             "wait for it to end, then run the command again"
         ) from error
+    except OSError as error:
+        raise IndexUnwritable(
+            f"cannot write an index to {directory} ({error.strerror or error}); "
+            "give a directory that can be written"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def build_locked(

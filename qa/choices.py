@@ -9,7 +9,7 @@ from documents.model import Document
 from qa.render_library import book_title
 
 EXAMPLES = 6  # questions to start from
-_PATTERNS = ("{}提出了哪些主要目标?", "{}的重点任务有哪些?", "{}有哪些保障措施?")
+_PATTERNS = ("{}提出了哪些主要目标？", "{}的重点任务有哪些？", "{}有哪些保障措施？")
 
 
 def regions(documents: Sequence[Document]) -> list[str]:

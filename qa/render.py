@@ -24,18 +24,18 @@ _KINDS = {
     "closing": "落款",
     "attachment": "附件",
 }
-_VERDICTS = {"refused": "文库中没有足够依据,未作回答", "failed": "未能作答"}
+_VERDICTS = {"refused": "文库中没有足够依据，未作回答", "failed": "未能作答"}
 
 
 def clause_name(clause: Clause) -> str:
-    """How the clause is cited: 二、(一)1., or what it is where it has no number."""
+    """How the clause is cited: 二、（一）1., or what it is where it has no number."""
     return clause.reference or _KINDS[clause.kind]
 
 
 def source_line(citation: Citation) -> str:
-    """《关于……的通知》(苏府〔2018〕130号)二、(一)"""
+    """《关于……的通知》（苏府〔2018〕130号）二、（一）"""
     number = citation.document.metadata.number
-    issued_as = f"({number})" if number else ""
+    issued_as = f"（{number}）" if number else ""
     return f"{book_title(citation.document.title)}{issued_as}{clause_name(citation.clause)}"
 
 
@@ -43,10 +43,10 @@ def copy_text(answer: Answer) -> str:
     """The answer with its notices and numbered sources, as one pastes it into a document."""
     blocks = [answer.text.strip()]
     if answer.notices:
-        blocks.append("\n".join(f"提示:{notice}" for notice in answer.notices))
+        blocks.append("\n".join(f"提示：{notice}" for notice in answer.notices))
     if answer.citations:
         lines = (f"[{c.marker}] {source_line(c)}" for c in answer.citations)
-        blocks.append("出处:\n" + "\n".join(lines))
+        blocks.append("出处：\n" + "\n".join(lines))
     return "\n\n".join(blocks)
 
 
@@ -126,8 +126,8 @@ def card_html(citation: Citation) -> str:
 def _asked_html(question: str, scope: str) -> str:
     shown = question[:QUESTION_SHOWN]
     if len(question) > QUESTION_SHOWN:
-        shown += f"……(共{len(question)}字)"
-    limits = _line("scope", f"检索范围:{scope}" if scope else "")
+        shown += f"……（共{len(question)}字）"
+    limits = _line("scope", f"检索范围：{scope}" if scope else "")
     return f'<div class="asked"><p>{escape(shown)}</p>{limits}</div>'
 
 
@@ -142,9 +142,9 @@ def _actions_html(answer: Answer) -> str:
     made = "原文摘录" if answer.answerer == "extractive" else f"由{answer.answerer}据条文整理"
     return (
         '<p class="actions"><button type="button" data-evidence>'
-        f"查看证据({len(answer.citations)})</button>"
+        f"查看证据（{len(answer.citations)}）</button>"
         f"{_copy_button('复制答案及出处', copy_text(answer))}"
-        f'<span class="made">{escape(made)},引文均已与原文核对</span></p>'
+        f'<span class="made">{escape(made)}，引文均已与原文核对</span></p>'
     )
 
 

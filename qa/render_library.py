@@ -38,9 +38,9 @@ def facts_html(document: Document) -> str:
         meta.issuer or f"发文机关{NOT_STATED}",
         date or f"日期{NOT_STATED}",
         f"规划期{meta.period}" if meta.period else None,
-        f"时效:{meta.status}" if meta.status else None,
+        f"时效：{meta.status}" if meta.status else None,
     )
-    return f'<p class="facts">{" · ".join(escape(fact) for fact in facts if fact)}</p>'
+    return f'<p class="facts">{" ".join(f"<span>{escape(f)}</span>" for f in facts if f)}</p>'
 
 
 def marked(text: str, offset: int, spans: Sequence[tuple[int, int, str]]) -> str:
@@ -95,7 +95,7 @@ def _row_html(document: Document) -> str:
         f'<tr><td class="name"><b>{escape(document.title)}</b><span>{escape(number)}</span></td>'
         f"{''.join(_cell_html(name, value) for name, value in values)}"
         f'<td><button type="button" data-read="{escape(document.id)}" '
-        f'aria-label="阅读全文:{escape(document.title)}">阅读全文</button></td></tr>'
+        f'aria-label="阅读全文：{escape(document.title)}">阅读全文</button></td></tr>'
     )
 
 
@@ -113,11 +113,15 @@ def _outline_html(document: Document) -> str:
     entries = [c for c in document.clauses if c.heading and 1 <= len(c.path) <= 2]
     items = "".join(
         f'<li class="depth-{len(clause.path)}"><button type="button" '
-        f'data-goto="{escape(clause.id)}">{escape(f"{clause.label} {clause.heading}".strip())}'
-        "</button></li>"
+        f'data-goto="{escape(clause.id)}">{escape(_headline(clause))}</button></li>'
         for clause in entries
     )
     return f'<nav class="outline" aria-label="目录"><ol>{items}</ol></nav>'
+
+
+def _headline(clause: Clause) -> str:
+    gap = " " if clause.label[-1:].isalnum() else ""
+    return f"{clause.label}{gap}{clause.heading}"
 
 
 def _clause_html(clause: Clause, start: int, end: int) -> str:

@@ -25,7 +25,8 @@ def chromium_path() -> str:
     try:
         return find_chromium()
     except NoChromium as error:
-        pytest.fail(str(error), pytrace=False)
+        missing = str(error)
+    pytest.fail(missing, pytrace=False)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 # A sentence ends behind its mark, and behind a quote or bracket that closes right after it.
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]*[”’」）)]*")
@@ -65,7 +66,7 @@ def _sentences(text: str) -> tuple[str, ...]:
     return tuple(sentence for sentence in found if len(sentence) >= _SHORTEST)
 
 
-def _rows(path: Path) -> Iterator[dict[str, object]]:
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
     if not path.is_file():
         raise FileNotFoundError(f"training file {path} is missing; pass its folder as --training")
     with lzma.open(path, "rt", encoding="utf-8") as lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,16 +14,9 @@ from index.models.corpus import TrainingText
 
 Ints = NDArray[np.int64]
 
-# Words of asking that people put around what they want to know. Mixed into the questions made
-# from sentences, they learn to weigh little; where they also occur in passages, less so.
-ASKING = (
-    "吗 呢 请问 什么 是什么 有什么 什么是 什么时候 哪些 有哪些 哪里 在哪里 哪个 哪家 哪几个 谁 由谁 "
-    "多少 是多少 多久 多长时间 几 怎么 怎么办 怎样 如何 为什么 是否 能不能 可以吗 可不可以 有没有 "
-    "要不要 会不会 是不是 需要 我想问 我想知道 你好 应该怎么做 要求是什么 有什么规定 有什么要求 "
-    "具体内容 包括哪些 包括什么 主要 做了哪些 采取了哪些措施 到什么程度 到哪一年 哪一年 何时 "
-    "哪个部门 哪些部门负责 谁负责 找谁 怎么申请 去哪里办 能拿多少 给多少钱 有补贴吗 怎么规定 "
-    "如何安排 怎么样 对吗 行吗 我 我们 你们 咱们 想 能 要 会"
-).split()
+# Words of asking that people put around what they want to know, a phrase a line. Mixed into the
+# questions made from sentences, they learn to weigh little.
+ASKING = Path(__file__).with_name("asking.txt").read_text("utf-8").split()
 
 
 @dataclass(frozen=True, slots=True)

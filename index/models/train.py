@@ -10,6 +10,7 @@ its tokens, so the lengths of the rows learn how much each token weighs.
 from __future__ import annotations
 
 import argparse
+import logging
 import random
 import sys
 import time
@@ -24,22 +25,26 @@ from index.models.corpus import read_corpus
 from index.models.pairs import Bags, Recipe, TokenStore, draw, store_tokens
 from index.models.vocabulary import build_tokenizer
 
+_log = logging.getLogger(__name__)
+
 _WORDS_FROM = 60_000  # texts whose words are counted; more of them change few pieces
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit status 0, or 2 with one line on standard error if the training data is missing."""
     options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(options.threads)
     try:
         texts = list(read_corpus(options.training))
     except FileNotFoundError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return 2
     chosen = random.Random(options.seed).sample(texts, min(_WORDS_FROM, len(texts)))
     tokenizer = build_tokenizer((s for t in chosen for s in t.sentences), options.vocabulary)
     store = store_tokens(texts, tokenizer)
-    print(f"{len(texts)} texts, {len(store.tokens)} tokens, {tokenizer.get_vocab_size()} pieces")
+    pieces = tokenizer.get_vocab_size()
+    _log.info("%d texts, %d tokens, %d pieces", len(texts), len(store.tokens), pieces)
     table = train(store, starting_table(store, tokenizer, options), options)
     save(tokenizer, table, options.out)
     return 0
@@ -59,26 +64,33 @@ def starting_table(
 
 
 def train(store: TokenStore, table: torch.Tensor, options: argparse.Namespace) -> torch.Tensor:
-    """The learnt table (vocabulary, dim); stops after options.minutes of wall clock."""
+    """The learnt table (vocabulary, dim)."""
     rng = np.random.default_rng(options.seed)
     bag = torch.nn.EmbeddingBag.from_pretrained(table, freeze=False, mode="mean")
     optimizer = torch.optim.Adam(bag.parameters(), lr=options.rate, fused=True)
     started, step, smooth = time.monotonic(), 0, 0.0
-    while (done := (time.monotonic() - started) / (60 * options.minutes)) < 1:
+    while (done := _progress(step, time.monotonic() - started, options)) < 1:
         for group in optimizer.param_groups:
             group["lr"] = options.rate * min(1.0, 20 * done + 0.01) * (1 - done)
         questions, passages = draw(store, options.batch, Recipe(), rng)
         loss = _loss(_embed(bag, questions), _embed(bag, passages), options.scale)
         optimizer.zero_grad()
-        loss.backward()
+        torch.autograd.backward(loss)
         optimizer.step()
         step += 1
         smooth = 0.98 * smooth + 0.02 * loss.item()
         if step % 100 == 0:
-            print(f"{done:6.1%} step {step} loss {smooth / (1 - 0.98**step):.3f}", flush=True)
+            _log.info("%3.0f%% step %d loss %.3f", 100 * done, step, smooth / (1 - 0.98**step))
     learnt = bag.weight.detach().clone()
     learnt[0] = 0.0
     return learnt
+
+
+def _progress(step: int, seconds: float, options: argparse.Namespace) -> float:
+    """Share of the training that is done: by steps, which repeats, or by the clock."""
+    if options.steps is not None:
+        return float(step / options.steps)
+    return float(seconds / (60 * options.minutes))
 
 
 def _embed(bag: torch.nn.EmbeddingBag, bags: Bags) -> torch.Tensor:
@@ -112,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--training", type=Path, required=True, help="folder of the three files")
     parser.add_argument("--out", type=Path, required=True, help="folder to write the model to")
     parser.add_argument("--minutes", type=float, default=10.0, help="wall clock of the training")
+    parser.add_argument("--steps", type=int, help="batches to train on, instead of --minutes")
     parser.add_argument("--vocabulary", type=int, default=28_000, help="pieces of the tokenizer")
     parser.add_argument("--dim", type=int, default=256, help="numbers in a vector")
     parser.add_argument("--batch", type=int, default=2048, help="pairs in a batch")

@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-import jieba
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
+
+from index.lexical import full_segmenter
 
 UNKNOWN = "[UNK]"
 _LONGEST = 4  # characters of a Chinese word; longer ones are told by their parts
@@ -22,12 +23,13 @@ def build_tokenizer(texts: Iterable[str], size: int) -> Tokenizer:
     frequent ones and digits, rare words into shorter words and characters.
     """
     fold = _normalizer()
+    cut = full_segmenter().words
     words: Counter[str] = Counter()
     characters: Counter[str] = Counter()
     for text in texts:
         folded = fold.normalize_str(text)
         characters.update(folded)
-        words.update(word for word in jieba.cut(folded, HMM=False) if _is_word(word))
+        words.update(word for word in cut(folded) if _is_word(word))
     singles = {c: n for c, n in characters.items() if n >= _RAREST_CHARACTER and _is_word(c)}
     pieces = {c: words.get(c, 1) for c in singles}
     for word, count in words.most_common():

@@ -18,9 +18,10 @@ function showEvidence(turn, marker, takeFocus) {
   const panel = find("#evidence-panel");
   const cards = find("#evidence-cards");
   cards.innerHTML = find(".evidence", turn).innerHTML;
-  find("#evidence-for").textContent = "问:" + find(".asked p", turn).textContent;
+  find("#evidence-for").textContent = "问：" + find(".asked p", turn).textContent;
   all(".turn.selected").forEach((other) => other.classList.remove("selected"));
   turn.classList.add("selected");
+  all("blockquote", cards).forEach(showMark);
   const card = marker && find(`.card[data-marker="${marker}"]`, cards);
   all(".marker.current").forEach((other) => other.classList.remove("current"));
   if (!card) { cards.scrollTop = 0; return; }
@@ -29,6 +30,14 @@ function showEvidence(turn, marker, takeFocus) {
   panel.classList.add("open");
   cards.scrollTop += card.getBoundingClientRect().top - cards.getBoundingClientRect().top - 4;
   if (takeFocus) card.focus({ preventScroll: true });
+}
+
+// A long clause scrolls within its card: bring the quote into sight, let the keyboard scroll it.
+function showMark(quote) {
+  if (quote.scrollHeight <= quote.clientHeight) return;
+  quote.tabIndex = 0;
+  const offset = find("mark", quote).getBoundingClientRect().top - quote.getBoundingClientRect().top;
+  quote.scrollTop += offset - 40;
 }
 
 function closeEvidence() {
@@ -42,7 +51,7 @@ async function openReader(button) {
   if (start) Object.assign(place, { start: Number(start), end: Number(end) });
   let html = "";
   try { html = await server.read(place); } catch (error) { console.warn(error); }
-  if (!html) { announce("没有取到原文,请刷新页面后再试"); return; }
+  if (!html) { announce("没有取到原文，请刷新页面后再试"); return; }
   find("#reader-body").innerHTML = html;
   find("#reader-search").value = "";
   find("#reader-count").textContent = "";
@@ -88,7 +97,7 @@ function searchLibrary(wanted) {
 async function copy(text, button) {
   let done = false;
   try { await navigator.clipboard.writeText(text); done = true; } catch { done = copyBySelection(text); }
-  announce(done ? "已复制" : "没有复制成功,请选中文字后按 Ctrl+C");
+  announce(done ? "已复制" : "没有复制成功，请选中文字后按 Ctrl+C");
   button.focus();
 }
 
@@ -143,10 +152,20 @@ function onTalk() {
     find("#evidence-cards").replaceChildren();
     find("#evidence-for").textContent = "";
     find("#evidence-panel").classList.remove("open");
+    find("#ask textarea").focus();
     return;
+  }
+  // The example that was pressed is gone: the question box takes its focus over.
+  if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches) {
+    find("#ask textarea").focus({ preventScroll: true });
   }
   const talk = find("#talk");
   talk.scrollTop += turn.getBoundingClientRect().top - talk.getBoundingClientRect().top - 8;
   if (!turn.matches(".writing")) showEvidence(turn, null, false);
 }
-new MutationObserver(onTalk).observe(document.body, { childList: true, subtree: true });
+function onChange() {
+  const files = find("#scope .block:last-child input");
+  if (files && !files.placeholder) files.placeholder = "不限";
+  onTalk();
+}
+new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });

@@ -18,6 +18,8 @@ HOSTILE = (
     "{{value}} ${window.planted = 4}"
 )
 
+EVERYWHERE = Scope()
+
 
 def make_document(name: str, metadata: Metadata, parts: Sequence[tuple[str, str, str]]) -> Document:
     """parts: (label, heading, rest of the text) of each clause; labels nest 一、 > (一)."""
@@ -67,15 +69,15 @@ DOCUMENTS = (
             status="有效",
         ),
         [
-            ("", "", "各区人民政府:现将办法印发给你们,请认真组织实施。"),
+            ("", "", "各区人民政府：现将办法印发给你们，请认真组织实施。"),
             ("一、", "总体目标", "。本办法适用于全市先进制造业集群的培育工作。"),
-            ("(一)", "产值目标", "。到2023年,全市集群产值超过1.5万亿元。培育领军企业20家。"),
+            ("（一）", "产值目标", "。到2023年，全市集群产值超过1.5万亿元。培育领军企业20家。"),
             *[
-                ("(二)", f"任务{n}", "。" + "各部门应当按照职责分工抓好落实。" * 12)
+                ("（二）", f"任务{n}", "。" + "各部门应当按照职责分工抓好落实。" * 12)
                 for n in range(12)
             ],
-            ("二、", "保障措施", "。建立联席会议制度,由市工业和信息化局牵头。"),
-            ("(一)", "资金保障", "。统筹专项资金,对重点集群给予不超过500万元补助。"),
+            ("二、", "保障措施", "。建立联席会议制度，由市工业和信息化局牵头。"),
+            ("（一）", "资金保障", "。统筹专项资金，对重点集群给予不超过500万元补助。"),
         ],
     ),
     make_document(
@@ -91,7 +93,7 @@ class StandIn:
 
     documents: tuple[Document, ...] = DOCUMENTS
 
-    def ask(self, question: str, history: Sequence[str] = (), scope: Scope = Scope()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), scope: Scope = EVERYWHERE) -> Answer:
         asked = Question(question, tuple(history), scope)
         if "故障" in question:
             raise RuntimeError("the stand-in was told to break")
@@ -122,7 +124,7 @@ class StandIn:
             kind="fact",
             understood=searched if searched != question else None,
             citations=tuple(citations),
-            notices=("该文件的规划期(2021—2023)已过。",) if document.metadata.period else (),
+            notices=("该文件的规划期（2021—2023）已过。",) if document.metadata.period else (),
         )
 
 

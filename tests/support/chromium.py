@@ -87,7 +87,7 @@ def _install_missing() -> None:
     named = bool(os.environ.get("CHROMIUM_PATH"))
     if _is_debian_root():
         packages = [] if named or _found() else ["chromium"]
-        packages += [CHINESE_FONT] if _lacks_chinese_font() else []
+        packages += ["fontconfig", CHINESE_FONT] if _lacks_chinese_font() else []
         if packages:
             _apt_install(packages)
     if not named and not _found():

@@ -1,0 +1,113 @@
+"""What frames the numbered clauses: the register's table, title, addressees, introduction, end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from documents.heads import (
+    is_addressees,
+    is_date_line,
+    is_history,
+    is_note,
+    is_number_line,
+    is_organisation,
+    is_title,
+    record_fields,
+)
+from documents.lines import Line
+from documents.model import ClauseKind
+from documents.nodes import Node
+
+_CLOSES = re.compile(
+    r"本(?:意见|办法|通知|方案|规定|计划|措施|条例|细则|政策|规划).{0,12}(?:自|由)"
+    r"|特此|以上意见|此复|抄送"
+)
+_RUNNING = 40  # characters; a shorter line behind a signature still belongs to it
+_SIGNERS = 4  # lines at most between the first signer and the date
+_NAMES: dict[ClauseKind, str] = {
+    "record": "文件信息",
+    "title": "标题",
+    "preamble": "引言",
+    "closing": "落款",
+}
+
+
+def head(lines: list[Line], whole: bool) -> Iterable[Node]:
+    """Nodes of everything above the first label; whole: the text has no label at all."""
+    kinds = [_kind(line) for line in lines]
+    first_running = kinds.index("preamble") if "preamble" in kinds else len(kinds)
+    for at, kind in enumerate(kinds):
+        if kind == "closing" and at < first_running:
+            kinds[at] = "record"  # issuer and date above the text, not below it
+    pairs = groupby(zip(kinds, lines, strict=True), lambda pair: (pair[0], pair[1].contents))
+    for (kind, contents), group in pairs:
+        members = [line for _, line in group]
+        if kind == "preamble":
+            yield from _paragraphs(members, whole)
+        else:
+            yield Node(kind, None, "目录" if contents else _NAMES[kind], members)
+
+
+def cut_closing(paragraphs: list[Line], last: bool) -> tuple[list[Line], list[Line]]:
+    """The paragraphs of a clause, and what ends the document below them.
+
+    last: no label follows, so that coming into force and remarks end the document too.
+    """
+    for at, line in enumerate(paragraphs):
+        after = paragraphs[at + 1 :]
+        if _signs(line, after, last) and not (after and _is_running(after[0])):
+            return paragraphs[:at], paragraphs[at:]
+        if last and _CLOSES.match(line.folded):
+            return paragraphs[:at], paragraphs[at:]
+    return paragraphs, []
+
+
+def _signs(line: Line, after: list[Line], last: bool) -> bool:
+    """A date or a remark; a body where a date follows, or little at the document's very end."""
+    if is_date_line(line.folded) or is_note(line.folded):
+        return True
+    dated = any(is_date_line(other.folded) for other in after[:_SIGNERS])
+    return is_organisation(line.folded) and (dated or (last and len(after) < _SIGNERS))
+
+
+def closing(lines: list[Line]) -> list[Node]:
+    """Nodes of an end: signature and date, and the title and introduction of what is attached."""
+    kinds: list[ClauseKind] = []
+    titled = False
+    for line in lines:
+        kind = _kind(line)
+        titled = titled or kind == "title"
+        keeps = kind in ("title", "closing") or (titled and kind == "preamble")
+        kinds.append(kind if keeps else "closing")
+    pairs = groupby(zip(kinds, lines, strict=True), lambda pair: pair[0])
+    return [Node(k, None, _NAMES[k], [line for _, line in group]) for k, group in pairs]
+
+
+def _kind(line: Line) -> ClauseKind:
+    folded = line.folded
+    dated = is_date_line(folded) and " " in folded
+    if line.contents or dated or record_fields(folded) or is_history(folded):
+        return "record"
+    if is_title(folded) or is_number_line(folded):
+        return "title"
+    if is_organisation(folded) or is_date_line(folded) or is_note(folded):
+        return "closing"
+    return "preamble"
+
+
+def _paragraphs(group: list[Line], whole: bool) -> Iterable[Node]:
+    """Addressees, then the paragraphs of an introduction or of a text without labels."""
+    if is_addressees(group[0].folded):
+        yield Node("preamble", None, "主送", group[:1])
+        group = group[1:]
+    kind: ClauseKind = "clause" if whole else "preamble"
+    name = "正文" if whole else "引言"
+    for number, line in enumerate(group, start=1):
+        count = f"第{number}段" if len(group) > 1 else ""
+        yield Node(kind, None, name + count, [line])
+
+
+def _is_running(line: Line) -> bool:
+    return len(line.folded) > _RUNNING and line.folded.endswith("。")

@@ -1,0 +1,55 @@
+"""What of a labelled line is its heading: 总体要求, or the first short sentence of a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from documents.labels import Label
+
+_MAX_HEADING = 60  # characters; longer lines without a full stop are cut-off sentences
+_MAX_LEAD_IN = 40
+_MAX_ARTICLE_HEADING = 20
+_SENTENCE = re.compile(r"[^。!?;]*[。!?][”’》)]*")
+_BRACKETED = re.compile(r"[【\[]([^】\]]{1,30})[】\]]")
+
+
+def is_bare(folded: str, label: Label) -> bool:
+    """The line holds label and heading and no sentence of its own."""
+    rest = folded[label.end :].strip()
+    if not rest:
+        return True
+    sentence = _SENTENCE.match(rest)
+    if sentence is None:
+        return len(rest) <= _MAX_HEADING and not rest.endswith((";", ":", ","))
+    if label.family == "article":
+        return False
+    return sentence.end() == len(rest) and len(rest) <= _MAX_LEAD_IN
+
+
+def heading_of(folded: str, label: Label, alone: bool) -> str:
+    """The heading in a labelled line, empty if it has none.
+
+    alone: the clause's text stands below the line, so that all of the line may be heading.
+    """
+    rest = folded[label.end :].strip()
+    bracketed = _BRACKETED.match(rest)
+    if bracketed:
+        return bracketed[1]
+    bare = is_bare(folded, label)
+    if label.family == "article":
+        short = len(rest) <= _MAX_ARTICLE_HEADING and "," not in rest
+        return rest if bare and alone and short else ""
+    sentence = _SENTENCE.match(rest)
+    if sentence is None:
+        return rest if bare else ""
+    if sentence.end() == len(rest) and not alone:
+        return ""  # (一)加强领导。 with nothing below it is a sentence
+    return lead_in(rest) or (rest.rstrip("。") if alone and bare else "")
+
+
+def lead_in(rest: str) -> str:
+    """政府推动,市场主导 where that sentence opens a paragraph of more."""
+    sentence = _SENTENCE.match(rest)
+    if sentence is None or sentence.end() == len(rest) or sentence.end() > _MAX_LEAD_IN:
+        return ""
+    return sentence[0].rstrip("。!?")

@@ -1,0 +1,200 @@
+"""A cleaned text -> its lines, each with the label that opens it, if one does.
+
+A label counts only in its place in a sequence, so that 第三条规定… at the start of a line, or
+20、30家企业, opens no clause. Labels inside a line count behind a sentence's end, since saved
+pages run clauses together. A table of contents repeats labels and opens no clause either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from documents.folding import fold
+from documents.labels import RANKS, Label, match_label, match_plain_number
+
+_UNCOUNTED = ("attachment", "part", "subpart", "chapter", "section")
+_CUT = re.compile(
+    r"(?:[。;!?:][”’》)]*"  # a sentence's end, or the colon above a list
+    r"|\([^()]*(?:责任|牵头|负责)[^()]*\)"  # a list of departments
+    r"|\s)\s*(?=[第(\d①-⑳一二三四五六七八九十附]|目\s?[录次]\s)"
+)
+_CONTENTS = re.compile(r"目\s*[录次](?=\s|$)")
+_PAGE = re.compile(r"[\s.·…]*\d*$")
+_RESPONSIBLE = re.compile(
+    r"^\(?(?:责任|牵头|配合|主办|协办|实施)(?:部门|单位|主体|领导)?[^。]{0,2}:"
+    r"|^\([^()]{2,160}(?:负责|牵头|配合)\)$"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """Characters start to end of the text, folded; contents: it belongs to a table of contents."""
+
+    start: int
+    end: int
+    folded: str
+    label: Label | None = None
+    contents: bool = False
+
+
+def read_lines(text: str) -> list[Line]:
+    """Lines in order, cut also before labels inside them, without space at their ends."""
+    lines = [piece for line in _split(text) for piece in _pieces(line)]
+    contents = _contents(lines)
+    for at in contents:
+        lines[at].contents = True
+    _label([line for line in lines if not line.contents])
+    return lines
+
+
+def is_responsibility(folded: str) -> bool:
+    """A line that only names the departments answerable for what stands above it."""
+    return bool(_RESPONSIBLE.match(folded))
+
+
+def _split(text: str) -> Iterable[Line]:
+    at = 0
+    for part in fold(text).split("\n"):
+        stripped = part.strip()
+        if stripped:
+            start = at + part.index(stripped[0])
+            yield Line(start, start + len(stripped), stripped)
+        at += len(part) + 1
+
+
+# --- labels inside a line -----------------------------------------------------------------------
+
+
+def _pieces(line: Line) -> Iterable[Line]:
+    """The line, cut before every label that continues a sequence behind a sentence's end."""
+    cuts = [0, *_inner_labels(line.folded)]
+    for start, end in zip(cuts, [*cuts[1:], len(line.folded)], strict=True):
+        piece = line.folded[start:end].rstrip()
+        yield Line(line.start + start, line.start + start + len(piece), piece)
+
+
+def _inner_labels(folded: str) -> Iterable[int]:
+    last: dict[str, Label] = {}
+    own = match_label(folded)
+    if own:
+        last[own.family] = own
+    for match in _CUT.finditer(folded):
+        if _CONTENTS.match(folded, match.end()):
+            yield match.end()
+            continue
+        label = match_label(folded, match.end())
+        if label is None or _is_quantity(folded, label):
+            continue
+        if _continues(label, last.get(label.family), match[0]) or _begins(folded, label):
+            last[label.family] = label
+            yield match.end()
+
+
+def _continues(label: Label, before: Label | None, behind: str) -> bool:
+    # 第三条 without space behind it may be a cross-reference, unless all articles are printed so.
+    if before is None or label.number != before.number + 1 or behind.startswith(":"):
+        return False
+    return label.sure or not before.sure
+
+
+def _begins(folded: str, label: Label) -> bool:
+    """A first label whose successor stands behind a later sentence's end."""
+    if label.number != 1 or label.family == "attachment":
+        return False
+    for match in _CUT.finditer(folded, label.end):
+        other = match_label(folded, match.end())
+        if other and other.family == label.family and other.number == 2:
+            return other.sure == label.sure
+    return False
+
+
+def _is_quantity(folded: str, label: Label) -> bool:
+    """10、20家 behind a space: numbers in a row rather than labels."""
+    return label.family == "number" and bool(re.match(r"\s*\d", folded[label.end :]))
+
+
+# --- a table of contents ------------------------------------------------------------------------
+
+
+def _contents(lines: list[Line]) -> range:
+    """Lines of the table of contents: labels above the text that all stand in it once more."""
+    keys = [_key(line.folded) for line in lines]
+    labelled = [at for at, line in enumerate(lines) if match_label(line.folded)]
+    titles = [at for at, line in enumerate(lines) if _CONTENTS.fullmatch(line.folded)]
+    first = titles[0] + 1 if titles else next(iter(labelled), len(lines))
+    if keys[first:].count(next(iter(keys[first:]), "")) < 2:
+        return range(0)
+    again = keys.index(keys[first], first + 1)
+    repeated = all(key in keys[again:] for key in keys[first:again])
+    return range(first - bool(titles), again) if repeated and again - first > 1 else range(0)
+
+
+def _key(folded: str) -> str:
+    """An entry without spaces and page number."""
+    return re.sub(r"\s", "", _PAGE.sub("", folded))
+
+
+# --- labels at line starts ----------------------------------------------------------------------
+
+
+def _label(lines: list[Line]) -> None:
+    """Sets the labels of those lines whose label stands in a sequence."""
+    found = [None if is_responsibility(x.folded) else match_label(x.folded) for x in lines]
+    _add_plain_numbers(lines, found)
+    last: dict[str, int] = {}
+    for at, (line, label) in enumerate(zip(lines, found, strict=True)):
+        if label is None:
+            continue
+        if _in_sequence(label, last) or _is_followed(label, found[at + 1 :]):
+            line.label = label
+            if label.family == "attachment":  # a new document begins
+                last.clear()
+            last[label.family] = label.number
+    _raise_decimals(line for line in lines if line.label)
+
+
+def _raise_decimals(lines: Iterable[Line]) -> None:
+    """Marks the decimals of documents in which they come before every other number."""
+    outer: bool | None = None
+    for line in lines:
+        label = line.label
+        if label is None or label.rank <= RANKS["article"]:
+            outer = None if label and label.family == "attachment" else outer
+            continue
+        if outer is None:
+            outer = label.is_decimal
+        if outer and label.is_decimal:
+            line.label = replace(label, outer=True)
+
+
+def _add_plain_numbers(lines: list[Line], found: list[Label | None]) -> None:
+    """1 总则 counts where 1.1 follows it, and its successors count behind it."""
+    before = 0
+    for at, line in enumerate(lines):
+        label = match_plain_number(line.folded) if found[at] is None else None
+        if label is None:
+            continue
+        after = next((x for x in found[at + 1 :] if x and x.is_decimal), None)
+        divided = after is not None and after.canonical.startswith(f"{label.number}.")
+        if divided or (before and label.number == before + 1):
+            found[at], before = label, label.number
+
+
+def _in_sequence(label: Label, last: dict[str, int]) -> bool:
+    if label.family in _UNCOUNTED:
+        return True
+    before = last.get(label.family)
+    if before is None:
+        return label.number == 1 or (label.is_decimal and label.number == 0)
+    # A number printed twice or left out is the document's slip, not a reason to lose a clause.
+    return label.number == 1 or before <= label.number <= before + 3
+
+
+def _is_followed(label: Label, rest: list[Label | None]) -> bool:
+    """The next label of the family counts on: an excerpt that begins at 三、."""
+    for other in rest:
+        if other and other.family == label.family:
+            return other.number == label.number + 1
+    return False

@@ -1,0 +1,133 @@
+"""Labelled lines and the paragraphs below them -> nodes, each below the one it belongs to.
+
+Unnumbered paragraphs are counted where people cite them: the 款 of an article (第三条第二款) and
+the paragraphs of a section without numbered clauses (二、第1段). Others belong to the clause
+that they stand below.
+"""
+
+from __future__ import annotations
+
+from documents.frame import closing, cut_closing
+from documents.headings import heading_of, is_bare, lead_in
+from documents.heads import is_title, may_be_title
+from documents.labels import RANKS, Label
+from documents.lines import Line, is_responsibility
+from documents.model import ClauseKind
+from documents.nodes import Node
+from documents.numerals import to_chinese
+
+
+def nest(lines: list[Line]) -> list[Node]:
+    """Nodes of the lines, in order; the first line has a label."""
+    nodes: list[Node] = []
+    open_nodes: list[Node] = []  # the path to the clause in hand
+    starts = [at for at, line in enumerate(lines) if line.label]
+    for number, start in enumerate(starts, start=1):
+        end = starts[number] if number < len(starts) else len(lines)
+        following = lines[end].label if end < len(lines) else None
+        made, ends = _block(lines[start:end], following, open_nodes)
+        nodes += made
+        if any(node.kind == "title" for node in ends):
+            open_nodes.clear()  # what is attached begins anew
+        nodes += ends
+    return nodes
+
+
+def _block(
+    block: list[Line], following: Label | None, open_nodes: list[Node]
+) -> tuple[list[Node], list[Node]]:
+    """Nodes of a labelled line and its paragraphs, and of the document's end behind them.
+
+    open_nodes: the path to the clause before; becomes the path to this one.
+    """
+    label = block[0].label
+    if label is None:
+        raise ValueError(f"no label at character {block[0].start}; blocks begin at labels")
+    while open_nodes and open_nodes[-1].rank >= label.rank:
+        open_nodes.pop()
+    paragraphs, end = cut_closing(block[1:], last=following is None)
+    node = _node(block[0], label, open_nodes[-1] if open_nodes else None)
+    article = next((x for x in reversed(open_nodes) if x.is_article), None)
+    returned: list[Line] = []
+    if article and not _goes_on(node, following, paragraphs, open_nodes):
+        paragraphs, returned = [], paragraphs
+    below = following is not None and following.rank > label.rank
+    own = _with_paragraphs(node, paragraphs, below)
+    open_nodes.append(node)
+    if article and returned:
+        while open_nodes[-1] is not article:
+            open_nodes.pop()
+        own += _next_paragraphs(article, returned)
+    if own and own[-1].rank > open_nodes[-1].rank and open_nodes[-1].is_article:
+        open_nodes.append(own[-1])  # items below a paragraph of an article are its items
+    return [node, *own], closing(end)
+
+
+def _node(line: Line, label: Label, parent: Node | None) -> Node:
+    kind: ClauseKind = "attachment" if label.family == "attachment" else "clause"
+    return Node(kind, label, "", [line], parent)
+
+
+def _with_paragraphs(node: Node, paragraphs: list[Line], below: bool) -> list[Node]:
+    """Gives the node its heading and the paragraphs it keeps; nodes of those it does not."""
+    line, label = node.lines[0], node.label
+    if label is None:
+        return []
+    bare = is_bare(line.folded, label)
+    node.heading = heading_of(line.folded, label, alone=below or bool(paragraphs))
+    if node.is_article:
+        # The article's own line is its 第一款; if the label stands alone, the next line is.
+        first = paragraphs[:1] if bare else []
+        node.lines += first
+        return _next_paragraphs(node, paragraphs[len(first) :])
+    own = [p for p in paragraphs if not is_responsibility(p.folded)]
+    if node.kind != "attachment" and bare and len(own) > 1:
+        return _counted_paragraphs(node, paragraphs)
+    if node.kind == "attachment" and not node.heading and paragraphs:
+        title = paragraphs[0].folded
+        if is_title(title) or may_be_title(title):
+            node.heading, node.heading_line = title, 1
+    node.lines += paragraphs
+    return []
+
+
+def _goes_on(
+    node: Node, following: Label | None, paragraphs: list[Line], open_nodes: list[Node]
+) -> bool:
+    """Paragraphs below an item of an article are the item's, not the article's next 款.
+
+    They are where the list counts on behind them, or the item's line is but a heading.
+    """
+    label = node.label
+    if not paragraphs or label is None:
+        return True
+    listed = [x.label for x in (*open_nodes, node) if x.label and x.label.rank > RANKS["article"]]
+    if following and any(
+        x.family == following.family and following.number == x.number + 1 for x in listed
+    ):
+        return True
+    rest = node.lines[0].folded[label.end :]
+    return is_bare(node.lines[0].folded, label) and not rest.endswith("。")
+
+
+def _next_paragraphs(article: Node, lines: list[Line]) -> list[Node]:
+    made = []
+    for line in lines:
+        article.paragraphs += 1
+        name = f"第{to_chinese(article.paragraphs)}款"
+        made.append(Node("clause", None, name, [line], article))
+    return made
+
+
+def _counted_paragraphs(node: Node, paragraphs: list[Line]) -> list[Node]:
+    made: list[Node] = []
+    for line in paragraphs:
+        if made and is_responsibility(line.folded):
+            made[-1].lines.append(line)
+            continue
+        made.append(Node("clause", None, f"第{len(made) + 1}段", [line], node))
+    leads = [lead_in(child.lines[0].folded) for child in made]
+    if sum(map(bool, leads)) >= 2:  # 政府推动,市场主导。 heads a paragraph only in a row of such
+        for child, lead in zip(made, leads, strict=True):
+            child.heading = lead
+    return made

@@ -1,0 +1,151 @@
+"""What the library holds, as questions speak of it: places, years, document names, terms."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from documents.folding import fold
+from documents.model import Clause, Document
+from documents.quantities import years_in
+from documents.regions import short_name
+from index.lexical import Segmenter, bigrams
+
+# How offices shorten the names of departments, in speech and in 责任部门 lists.
+_SHORT_DEPARTMENTS = (
+    ("工业和信息化", "工信"),
+    ("发展和改革", "发改"),
+    ("发展改革", "发改"),
+    ("科学技术", "科技"),
+    ("人力资源和社会保障", "人社"),
+    ("住房和城乡建设", "住建"),
+    ("自然资源和规划", "资规"),
+    ("生态环境", "环保"),
+    ("市场监督管理", "市监"),
+    ("交通运输", "交通"),
+    ("农业农村", "农业"),
+    ("国有资产监督管理", "国资"),
+    ("卫生健康", "卫健"),
+    ("文化和旅游", "文旅"),
+    ("地方金融监督管理", "金融"),
+)
+_DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
+_MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """documents: in the order of the index."""
+
+    documents: tuple[Document, ...]
+    clauses: tuple[Clause, ...]
+    segmenter: Segmenter
+
+    @cached_property
+    def by_id(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def clause_by_id(self) -> dict[str, Clause]:
+        return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def children(self) -> dict[str, tuple[Clause, ...]]:
+        """Clauses directly below each clause, in order."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            if clause.parent:
+                found.setdefault(clause.parent, []).append(clause)
+        return {parent: tuple(below) for parent, below in found.items()}
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        return frozenset(d.metadata.region for d in self.documents if d.metadata.region)
+
+    @cached_property
+    def text(self) -> str:
+        """All clause texts, folded; for asking whether a name occurs at all."""
+        return "\n".join(fold(clause.text) for clause in self.clauses)
+
+    @cached_property
+    def _frequencies(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for clause in self.clauses:
+            counts.update(set(bigrams(clause.text)))
+        return counts
+
+    def weight(self, term: str) -> float:
+        """Inverse document frequency over clauses, as BM25 has it; greatest for unseen terms."""
+        seen = self._frequencies[term]
+        return math.log(1 + (len(self.clauses) - seen + 0.5) / (seen + 0.5))
+
+    def knows(self, term: str) -> bool:
+        return self._frequencies[term] > 0
+
+    def in_regions(self, names: frozenset[str]) -> frozenset[str]:
+        """Ids of the documents that hold for those places."""
+        return frozenset(d.id for d in self.documents if d.metadata.region in names)
+
+    def years_of(self, document: Document) -> frozenset[int]:
+        """Every year that a question may mean the document by, or find in it."""
+        own = document.metadata
+        named = {y for y in (own.issue_year, own.horizon) if y}
+        published = {int(own.published[:4])} if own.published else set()
+        return years_in(document.text) | years_in(own.period or "") | named | published
+
+    @cached_property
+    def issuers(self) -> dict[str, frozenset[str]]:
+        """Names of departments that issued documents, long and short -> document ids."""
+        found: dict[str, set[str]] = {}
+        for document in self.documents:
+            for name in (document.metadata.issuer or "").split("、"):
+                for alias in _aliases(name, document.metadata.region):
+                    found.setdefault(alias, set()).add(document.id)
+        return {name: frozenset(ids) for name, ids in found.items()}
+
+    def named_by_title(self, folded: str) -> frozenset[str]:
+        """Documents that share with the text a stretch of title that no other title has."""
+        found = set()
+        for document in self.documents:
+            others = [
+                fold(t) for d in self.documents if d is not document for t in d.metadata.titles
+            ]
+            for title in map(fold, document.metadata.titles):
+                if _shares(title, folded, others) or _quotes(title, folded, others):
+                    found.add(document.id)
+        return frozenset(found)
+
+
+def _shares(title: str, text: str, others: Sequence[str]) -> bool:
+    for start in range(len(title) - _MIN_SHARED + 1):
+        piece = title[start : start + _MIN_SHARED]
+        if piece in text and not any(piece in other for other in others):
+            return True
+    return False
+
+
+def _quotes(title: str, text: str, others: Sequence[str]) -> bool:
+    """产业强链计划 names a plan whose title puts “产业强链” in quotes."""
+    return any(
+        re.search(rf"{re.escape(name)}.{{0,6}}(?:计划|意见|方案|办法|规划|文件|政策|通知)", text)
+        and not any(name in other for other in others)
+        for name in re.findall(r"“([^”]{2,20})”", title)
+    )
+
+
+def _aliases(name: str, region: str | None) -> set[str]:
+    """苏州市工业和信息化局 -> 苏州工信局, 市工信局, 工信局; nothing for a whole government."""
+    if not name or not _DEPARTMENT.search(name) or name.endswith(("人民政府办公厅", "市委员会")):
+        return set()
+    bare = name.removeprefix(region or "")
+    shorts = {bare}
+    for long, short in _SHORT_DEPARTMENTS:
+        if long in bare:
+            shorts.add(bare.replace(long, short))
+    place = short_name(region) if region else ""
+    level = (region or "")[-1:]
+    return {name} | {p + s for s in shorts for p in ("", place, region or "", level)}

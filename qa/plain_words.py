@@ -1,0 +1,41 @@
+"""People's words and the papers' words for the same matter, from plain_words.txt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """said: the words of the question; written: the words of policy papers for it."""
+
+    said: str
+    written: tuple[str, ...]
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    table: dict[str, dict[str, None]] = {}
+    text = files("qa").joinpath("plain_words.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        said, mark, written = line.partition("=")
+        if line.startswith("#") or not mark:
+            continue
+        for word in said.split():
+            table.setdefault(word, {}).update(dict.fromkeys(written.split()))
+    return {word: tuple(written) for word, written in table.items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_table(), key=len, reverse=True))))
+
+
+def find_matters(text: str) -> list[tuple[Matter, int, int]]:
+    """Matters named in people's words, with their places, in order; the longest word counts."""
+    return [
+        (Matter(m[0], _table()[m[0]]), m.start(), m.end()) for m in _pattern().finditer(text)
+    ]

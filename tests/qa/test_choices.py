@@ -1,0 +1,42 @@
+"""What can be chosen on the screen."""
+
+from __future__ import annotations
+
+from documents.model import Document, Metadata
+from qa.choices import EXAMPLES, examples, library_examples, regions, years
+
+
+def document(title: str, **fields: object) -> Document:
+    return Document(title, title, "", Metadata(title, **fields), "x.txt", "0")  # type: ignore[arg-type]
+
+
+DOCUMENTS = [
+    document("甲", region="示范市", issued="2018-12-18", deadlines=(2022, 2025)),
+    document("乙", region="示范省", number="示府〔2020〕1号", period="2021—2023"),
+    document("丙", region="示范市", period="2020"),
+    document("丁"),
+]
+
+
+def test_regions_are_named_once() -> None:
+    assert sorted(regions(DOCUMENTS)) == sorted(["示范市", "示范省"])
+
+
+def test_years_come_from_issue_period_and_deadlines_latest_first() -> None:
+    assert years(DOCUMENTS) == [2025, 2023, 2022, 2021, 2020, 2018]
+
+
+def test_examples_go_round_the_titles() -> None:
+    found = examples(DOCUMENTS)
+    assert len(set(found)) == EXAMPLES
+    assert [text[1] for text in found] == list("甲乙丙丁甲乙")
+
+
+def test_an_empty_library_offers_no_examples() -> None:
+    assert examples([]) == []
+
+
+def test_the_built_in_library_has_its_own_examples() -> None:
+    found = library_examples()
+    assert len(set(found)) == EXAMPLES
+    assert all(text.endswith("？") for text in found)
