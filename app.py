@@ -234,9 +234,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         trouble = port_trouble(args.host, args.port)
         if trouble:
             raise ValueError(trouble)
+        # What follows takes seconds to import; a taken port is told before.
+        from index.library import cache_directory
         from qa.assistant import open_assistant
 
-        assistant = open_assistant(args.index)
+        assistant = open_assistant(args.index, cache_directory(os.environ))
     except (ValueError, OSError) as error:
         print("错误：" + " ".join(str(error).split()), file=sys.stderr)
         return 2

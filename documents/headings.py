@@ -10,6 +10,7 @@ _MAX_HEADING = 60  # characters; longer lines without a full stop are cut-off se
 _MAX_LEAD_IN = 40
 _MAX_ARTICLE_HEADING = 20
 _SENTENCE = re.compile(r"[^。!?;]*[。!?][”’》)]*")
+_UNFINISHED = re.compile(r"[。!?;]|[:,]$")
 _BRACKETED = re.compile(r"[【\[]([^】\]]{1,30})[】\]]")
 
 
@@ -20,7 +21,7 @@ def is_bare(folded: str, label: Label) -> bool:
         return True
     sentence = _SENTENCE.match(rest)
     if sentence is None:
-        return len(rest) <= _MAX_HEADING and not rest.endswith((";", ":", ","))
+        return len(rest) <= _MAX_HEADING and not _UNFINISHED.search(rest)
     if label.family == "article":
         return False
     return sentence.end() == len(rest) and len(rest) <= _MAX_LEAD_IN

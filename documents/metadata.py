@@ -154,7 +154,7 @@ def _published(fields: dict[str, str], folded: list[str], head: range) -> str | 
 
 
 def _region(
-    issuer: str | None, titles: tuple[str, ...], number: str | None, printed_level: str | None
+    issuer: str | None, titles: tuple[str, ...], printed_level: str | None
 ) -> tuple[str | None, str | None]:
     for text in (issuer, *titles, printed_level):
         if not text:

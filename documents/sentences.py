@@ -18,8 +18,11 @@ class Span:
     end: int
 
 
-def sentences(text: str) -> list[Span]:
-    """Sentences in order, ended by 。!?; or a line break; what stands in brackets stays whole."""
+def sentences(text: str, ends: str = "。!?;") -> list[Span]:
+    """Sentences in order, ended by one of ends or a line break; brackets and quotes stay whole.
+
+    Without ; among the ends, 一是…;二是… stays one sentence.
+    """
     folded = fold(text)
     spans: list[Span] = []
     start = 0
@@ -29,10 +32,9 @@ def sentences(text: str) -> list[Span]:
             depth += 1
         elif c in _CLOSE:
             depth = max(0, depth - 1)
-        ends = c == "\n" or (c in "。!?;" and depth == 0)
-        if ends:
+        if c == "\n" or (c in ends and depth == 0):
             end = at + 1
-            while end < len(folded) and folded[end] in _CLOSE + "。!?;" and c != "\n":
+            while end < len(folded) and folded[end] in _CLOSE + ends and c != "\n":
                 end += 1
             if end > start:
                 _append(spans, folded, start, end)

@@ -83,6 +83,8 @@ def _positive(text: str) -> int:
 
 def _build(paths: Sequence[Path], directory: Path, embedder_name: str | None) -> None:
     files = find_files(paths, but_not_in=directory)
+    if embedder_name and Path(embedder_name).is_dir():
+        embedder_name = str(Path(embedder_name).resolve())  # to be found from anywhere later
     embedder = load_embedder(embedder_name)
     with building(directory):
         intake = read_documents(tqdm(files, "reading", unit=" files", delay=_DELAY))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 
 def rebuild_command(directory: Path, embedder: str | None = None) -> str:
     """The command that makes the directory anew."""
-    option = f" --embedder {embedder}" if embedder else ""
-    return f"python -m index build PATH… --index {directory}{option}"
+    option = f" --embedder {shlex.quote(embedder)}" if embedder else ""
+    return f"python -m index build PATH… --index {shlex.quote(str(directory))}{option}"
 
 
 class IndexUnusable(ValueError):

@@ -63,7 +63,8 @@ def open_named(directory: Path | None, cache_dir: Path) -> tuple[Index, Embedder
     if directory is None:
         embedder = load_embedder()
         return open_library(cache_dir, embedder), embedder
-    embedder = load_embedder(read_manifest(directory).embedder)
+    manifest = read_manifest(directory)
+    embedder = load_embedder(manifest.embedder, manifest.question_instruction)
     return open_index(directory, embedder), embedder
 
 

@@ -79,7 +79,7 @@ def open_index(directory: Path, embedder: Embedder) -> Index:
 def open_generation(directory: Path, manifest: Manifest) -> Index:
     """Read and verify the files that the manifest names. Raises IndexDamaged."""
     folder = directory / manifest.generation
-    mend = f"; run {rebuild_command(directory)}"
+    mend = f"; run {rebuild_command(directory, manifest.embedder)}"
     try:
         found = dict(checksums(folder))
         for name, wanted in manifest.files:
@@ -123,7 +123,7 @@ def _check_manifest(directory: Path, manifest: Manifest, embedder: Embedder) -> 
     if manifest.grammar_version != wanted:
         raise IndexOutdated(
             f"index at {directory} has clauses of grammar {manifest.grammar_version}, wanted "
-            f"{wanted}; run {rebuild_command(directory)}"
+            f"{wanted}; run {rebuild_command(directory, manifest.embedder)}"
         )
     found_embedder = (manifest.fingerprint, manifest.dim, manifest.question_instruction)
     if found_embedder != (embedder.fingerprint, embedder.dim, embedder.question_instruction):

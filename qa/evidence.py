@@ -109,7 +109,7 @@ class EvidenceFinder:
         standing: float,
     ) -> list[Evidence]:
         document = self._holdings.by_id[clause.document_id]
-        spans = [s for s in sentences(clause.text) if _speaks(clause, s)]
+        spans = [s for s in sentences(clause.text, "。!?") if _speaks(clause, s)]
         if not spans:
             return []
         cosines = self._sentence_vectors(clause, spans) @ question

@@ -18,6 +18,7 @@ HOSTILE = (
     "{{value}} ${window.planted = 4}"
 )
 
+LONG = "。" + "各部门应当按照职责分工抓好落实。" * 40 + "落实情况由督查机构定期通报。"
 EVERYWHERE = Scope()
 
 
@@ -72,10 +73,7 @@ DOCUMENTS = (
             ("", "", "各区人民政府：现将办法印发给你们，请认真组织实施。"),
             ("一、", "总体目标", "。本办法适用于全市先进制造业集群的培育工作。"),
             ("（一）", "产值目标", "。到2023年，全市集群产值超过1.5万亿元。培育领军企业20家。"),
-            *[
-                ("（二）", f"任务{n}", "。" + "各部门应当按照职责分工抓好落实。" * 12)
-                for n in range(12)
-            ],
+            *[("（二）", f"任务{n}", LONG) for n in range(12)],
             ("二、", "保障措施", "。建立联席会议制度，由市工业和信息化局牵头。"),
             ("（一）", "资金保障", "。统筹专项资金，对重点集群给予不超过500万元补助。"),
         ],
@@ -113,7 +111,8 @@ class StandIn:
             return Answer(asked, "文库中没有找到与这个问题相关的条文。", "refused", "no evidence")
         _, document, clause = ranked[0]
         citations = []
-        for marker, sentence in enumerate((s for s in clause.text.split("。") if s[4:]), 1):
+        sentences = [s for s in clause.text.split("。") if sum(p in s for p in pairs) > 2]
+        for marker, sentence in enumerate(dict.fromkeys(sentences), 1):
             start = clause.start + clause.text.index(sentence)
             end = start + len(sentence)
             citations.append(Citation(marker, document, clause, sentence, start, end))

@@ -1,0 +1,158 @@
+"""python -m documents show FILE [--json]: how one file is read."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, NoReturn
+
+from documents.cleaning import clean
+from documents.model import Clause, Document, Target
+from documents.read import read_document
+from documents.readers import UnreadableDocument, read_file
+from documents.targets import read_targets
+
+_ROW = 60  # characters of a clause in a listing for people
+
+_METADATA = (
+    ("文号", "number"),
+    ("发布机构", "issuer"),
+    ("成文日期", "issued"),
+    ("发布日期", "published"),
+    ("索引号", "index_number"),
+    ("地区", "region"),
+    ("级别", "level"),
+    ("实施期", "period"),
+    ("时效", "status"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit status."""
+    options = _parser().parse_args(arguments)
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        document = read_document(options.file)
+        removed = clean(read_file(options.file)).removed
+        shown = as_json(document, removed) if options.json else as_listing(document, removed)
+        print(shown, flush=True)
+    except (UnreadableDocument, OSError) as error:
+        return _failed(error)
+    return 0
+
+
+def _failed(error: Exception) -> int:
+    if isinstance(error, BrokenPipeError):  # a reader such as head has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    sys.stderr.write(" ".join(str(error).split()) + "\n")
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m documents", description="How files are read.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    show = commands.add_parser("show", help="metadata, clauses and targets of one file")
+    show.add_argument("file", type=Path, metavar="FILE")
+    show.add_argument("--json", action="store_true", help="one JSON object on one line")
+    return parser
+
+
+def coverage(document: Document) -> float:
+    """Share of the characters other than space that lie in exactly one clause, 0 to 1."""
+    times = [0] * len(document.text)
+    for clause in document.clauses:
+        for at in range(clause.start, clause.end):
+            times[at] += 1
+    inked = [n for n, c in zip(times, document.text, strict=True) if not c.isspace()]
+    return sum(n == 1 for n in inked) / len(inked) if inked else 1.0
+
+
+# --- for programs -------------------------------------------------------------------------------
+
+
+def as_json(document: Document, removed: Sequence[str]) -> str:
+    """The document on one line; fields that its text does not state are null."""
+    metadata = asdict(document.metadata)
+    shown = {
+        "document": {
+            "id": document.id,
+            **metadata,
+            "source": document.source,
+            "text": document.text,
+        },
+        "coverage": coverage(document),
+        "removed": list(removed),
+        "clauses": [_clause(clause) for clause in document.clauses],
+        "targets": [asdict(target) for target in read_targets(document)],
+    }
+    return json.dumps(shown, ensure_ascii=False)
+
+
+def _clause(clause: Clause) -> dict[str, Any]:
+    fields = asdict(clause)
+    del fields["document_id"]
+    return {**fields, "reference": clause.reference}
+
+
+# --- for people ---------------------------------------------------------------------------------
+
+
+def as_listing(document: Document, removed: Sequence[str]) -> str:
+    """Metadata, the tree of clauses and the targets, in Chinese."""
+    references = {clause.id: clause.reference for clause in document.clauses}
+    lines = [
+        *_head(document),
+        "",
+        f"条款 {len(document.clauses)} 条，覆盖正文 {coverage(document):.1%}",
+        *_tree(document.clauses),
+        "",
+        *_targets(read_targets(document), references),
+    ]
+    if removed:
+        lines += ["", f"去除的网页内容 {len(removed)} 处", *(f"  {line}" for line in removed)]
+    return "\n".join(lines)
+
+
+def _head(document: Document) -> Iterator[str]:
+    yield document.title
+    for title in document.metadata.titles:
+        if title != document.title:
+            yield f"  {title}"
+    for name, field in _METADATA:
+        yield f"  {name}：{getattr(document.metadata, field) or '未载明'}"
+    deadlines = "、".join(map(str, document.metadata.deadlines))
+    yield f"  目标年份：{deadlines or '未载明'}"
+
+
+def _tree(clauses: Sequence[Clause]) -> Iterator[str]:
+    depths: dict[str, int] = {}
+    for clause in clauses:
+        depths[clause.id] = depths[clause.parent] + 1 if clause.parent else 0
+        words = " ".join(clause.text.split())
+        words = words if len(words) <= _ROW else words[:_ROW] + "…"
+        yield f"  {'  ' * depths[clause.id]}{clause.reference}｜{words}"
+
+
+def _targets(targets: Sequence[Target], references: dict[str, str]) -> Iterator[str]:
+    yield f"量化目标 {len(targets)} 项"
+    for target in targets:
+        facts = [f"{target.value}{target.unit}", target.relation]
+        facts += [f"{target.deadline}年" if target.deadline else None, *target.departments]
+        shown = "，".join(fact for fact in facts if fact)
+        yield f"  {target.indicator}：{shown}｜{references[target.clause_id]}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""Question -> Answer: the one door that the web application, the command line and tests use."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from documents.model import Document
+from index.embedding import Embedder
+from index.library import open_named
+from index.opening import Index
+from index.retrieve import Retriever
+from qa.citations import name_of
+from qa.drafts import Draft
+from qa.evidence import EvidenceFinder, holds_required, query_of
+from qa.extractive import compose
+from qa.holdings import Holdings
+from qa.model import Answer, Question, Scope
+from qa.refusal import coverage
+from qa.understanding import Understanding, understand
+
+MAX_QUESTION = 1000  # characters
+_TOP = 12  # clauses read for evidence
+_TOP_SEVERAL = 40  # where several policies are to be laid side by side
+
+
+class Assistant:
+    """Answers from one index. Holds nothing of a conversation, so that users may share it."""
+
+    def __init__(self, index: Index, embedder: Embedder, today: Callable[[], date] = date.today):
+        self._holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
+        self._retriever = Retriever(index, embedder)
+        self._finder = EvidenceFinder(self._holdings, embedder)
+        self._today = today
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return self._holdings.documents
+
+    def ask(self, question: str, history: Sequence[str] = (), scope: Scope = Scope()) -> Answer:
+        """The answer to any text; a fault inside is a failed answer, never an exception."""
+        started = time.perf_counter()
+        asked = Question(question, tuple(history), scope)
+        try:
+            answer = self._answer(asked)
+        except Exception as error:  # one user's question must not take the service down
+            text = "抱歉,处理这个问题时出现内部错误,请换一种问法再试;如仍出现,请联系管理员。"
+            answer = Answer(asked, text, "failed", reason=f"{type(error).__name__}: {error}")
+        return replace(answer, seconds=time.perf_counter() - started)
+
+    def _answer(self, asked: Question) -> Answer:
+        text = asked.text.encode("utf-8", "replace").decode("utf-8").strip()
+        asked = replace(asked, text=text)
+        problem = _unaskable(text)
+        if problem:
+            return Answer(asked, problem[1], "refused", reason=problem[0])
+        understood = understand(asked, self._holdings)
+        confined = self._confined(understood, asked.scope)
+        if confined is not None and not confined:
+            said = f"抱歉,所选的筛选条件与问题没有共同的文件,无法作答;文件库现收录{coverage(self._holdings)}。"
+            return Answer(asked, said, "refused", reason="filters leave no document")
+        understood = replace(understood, document_ids=confined)
+        top = _TOP_SEVERAL if understood.several else _TOP
+        hits = self._retriever.retrieve(query_of(understood), top, confined)
+        found = self._finder.find(understood, hits)
+        evidence = tuple(e for e in found if holds_required(e, understood))
+        draft = compose(understood, evidence, self._holdings)
+        return Answer(
+            question=asked,
+            text=draft.text,
+            status="refused" if draft.reason else "answered",
+            reason=draft.reason,
+            kind=understood.kind,
+            understood=understood.text if understood.text != text else None,
+            citations=draft.citations,
+            notices=self._notices(draft, understood),
+            hits=hits,
+        )
+
+    def _confined(self, understood: Understanding, scope: Scope) -> frozenset[str] | None:
+        """Documents that both the question and the filters leave; None for all."""
+        filters = [understood.document_ids] if understood.document_ids is not None else []
+        if scope.document_ids:
+            filters.append(scope.document_ids)
+        if scope.regions:
+            filters.append(self._holdings.in_regions(scope.regions))
+        if scope.years:
+            filters.append(self._of_years(scope.years))
+        return frozenset.intersection(*filters) if filters else None
+
+    def _of_years(self, years: frozenset[int]) -> frozenset[str]:
+        return frozenset(d.id for d in self.documents if years & self._holdings.years_of(d))
+
+    def _notices(self, draft: Draft, understood: Understanding) -> tuple[str, ...]:
+        notices = [_wording(understood)] if not draft.reason and understood.matters else []
+        for document in dict.fromkeys(c.document for c in draft.citations):
+            horizon = document.metadata.horizon
+            if horizon and horizon < self._today().year:
+                notices.append(f"{name_of(document)}设定的目标期限为{horizon}年,已届满,请核对是否有新的规定。")
+        return tuple(n for n in notices if n)
+
+
+def _wording(understood: Understanding) -> str:
+    """Which words of the papers were looked for in place of the person's."""
+    pairs = [f"“{m.said}”→{'、'.join(m.written[:3])}" for m in understood.matters[:3]]
+    return f"问题中的说法按文件用语查找:{';'.join(pairs)}。"
+
+
+def _unaskable(text: str) -> tuple[str, str] | None:
+    """(reason, what to say) for a text that is no question."""
+    if not text:
+        return "empty question", "请输入问题。"
+    if len(text) > MAX_QUESTION:
+        said = f"问题过长({len(text)}字),请精简到{MAX_QUESTION}字以内再提问。"
+        return f"question of {len(text)} characters", said
+    if not any(c.isalnum() for c in text):
+        return "no word in the question", "没有读到文字,请用一句话写明想查询的政策内容。"
+    return None
+
+
+def open_assistant(index_dir: Path | None, cache_dir: Path) -> Assistant:
+    """An assistant over an index directory, or over the built-in library for None.
+
+    Raises IndexUnusable, UnreadableDocument or OSError with what to do.
+    """
+    index, embedder = open_named(index_dir, cache_dir)
+    return Assistant(index, embedder)

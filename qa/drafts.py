@@ -1,0 +1,108 @@
+"""What every form of answer is made of: opening sentences drawn from evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.folding import fold
+from documents.quantities import find_quantities, governing_year
+from documents.sentences import Span, segments, sentences
+from qa.citations import Citations, marked
+from qa.evidence import Evidence
+from qa.model import Citation
+from qa.understanding import Understanding
+
+_LONG = 90  # characters; a longer sentence is opened by the part that answers
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before it is timed. reason: set where it refuses."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    reason: str | None = None
+
+
+def finished(lines: list[str], citations: Citations) -> Draft:
+    return Draft("\n".join(lines), tuple(citations.made))
+
+
+def answering_part(evidence: Evidence, understood: Understanding) -> Span:
+    """The stretch of the sentence that holds the figures asked for; offsets in the clause."""
+    span = evidence.span
+    if not evidence.figures or span.end - span.start <= _LONG and len(evidence.figures) > 2:
+        return _without_label(evidence, span)
+    parts = segments(evidence.clause.text, span)
+    wanted = evidence.figures[: max(1, _asked_for(understood))]
+    inside = [
+        at
+        for at, part in enumerate(parts)
+        if any(part.start <= figure.start < part.end for figure in wanted)
+    ]
+    if not inside:
+        return _without_label(evidence, span)
+    first, last = min(inside), max(inside)
+    # 累计达200项 says nothing without the segment before it.
+    while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
+        first -= 1
+    return _without_label(evidence, Span(parts[first].start, parts[last].end))
+
+
+def _asked_for(understood: Understanding) -> int:
+    """How many figures the question asks for: 各是多少 and 多少…多少 ask for two."""
+    folded = fold(understood.text)
+    asked = len(re.findall(r"多少|(?<![哪有])几[家个项条台名人]|占比|比例", folded))
+    joined = bool(re.search(r"[和与及、].{0,24}(?:各|分别)", folded))
+    return max(asked, 2 if joined else 1)
+
+
+def _leans(text: str) -> bool:
+    return bool(re.match(r"(?:累计|其中|并|达|共)", text)) and len(text) < 12
+
+
+def _without_label(evidence: Evidence, span: Span) -> Span:
+    """Not 5.实施制造智能化改造。 but what follows it."""
+    clause = evidence.clause
+    if span.start == 0 and clause.label:
+        start = len(clause.label)
+        while start < span.end and clause.text[start].isspace():
+            start += 1
+        return Span(start, span.end)
+    return span
+
+
+def opening(evidence: Evidence, understood: Understanding, citations: Citations) -> list[str]:
+    """The fact in a short sentence, then the sentence it stands on, each with its marker."""
+    clause = evidence.clause
+    part = answering_part(evidence, understood)
+    marker = citations.cite(evidence.document, clause, _without_label(evidence, evidence.span))
+    said = clause.text[part.start : part.end]
+    prefix, year_marker = _deadline(evidence, part, citations)
+    lines = [marked(prefix + said, *(m for m in (marker, year_marker) if m))]
+    whole = clause.text[evidence.span.start : evidence.span.end]
+    if len(whole) - len(said) > 12:
+        lines.append(marked(f"原文:“{_quoted(evidence)}”", marker))
+    return lines
+
+
+def _quoted(evidence: Evidence) -> str:
+    span = _without_label(evidence, evidence.span)
+    return evidence.clause.text[span.start : span.end].strip()
+
+
+def _deadline(evidence: Evidence, part: Span, citations: Citations) -> tuple[str, int | None]:
+    """到2020年, from the head of the sentence or an earlier one, with what proves it."""
+    text = evidence.clause.text
+    if not find_quantities(text[part.start : part.end]):
+        return "", None
+    year = governing_year(text, part.end)
+    if year is None or str(year) in text[part.start : part.end]:
+        return "", None
+    if str(year) in evidence.text:
+        return f"到{year}年,", None
+    for span in reversed(sentences(text, "。!?")):
+        if span.end <= evidence.span.start and str(year) in text[span.start : span.end]:
+            return f"到{year}年,", citations.cite(evidence.document, evidence.clause, span)
+    return "", None

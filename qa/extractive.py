@@ -1,0 +1,108 @@
+"""The answer without an LLM: the clause's own words, in the form that the question asks for."""
+
+from __future__ import annotations
+
+from documents.departments import read_responsibility
+from documents.folding import fold
+from documents.quantities import Quantity
+from documents.sentences import Span
+from qa.about_document import answer_about_document
+from qa.citations import Citations, marked
+from qa.drafts import Draft, finished, opening
+from qa.evidence import Evidence
+from qa.holdings import Holdings
+from qa.judgement import why_not
+from qa.refusal import refuse
+from qa.responsible import answer_who
+from qa.side_by_side import answer_side_by_side
+from qa.understanding import Understanding
+
+_MOST = 3  # sentences of an answer to an open question
+_CLOSE = 0.82  # of the best score, for a further sentence to be part of the answer
+
+
+def compose(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
+    """The answer, or a refusal that says what is missing."""
+    if understood.kind == "document" and not understood.missing:
+        draft = answer_about_document(understood, holdings)
+        return draft or refuse("not stated", understood, holdings)
+    best = evidence[0] if evidence else None
+    reason = why_not(understood, best)
+    if reason is not None or best is None:
+        return refuse(reason or "no evidence", understood, holdings, best)
+    if understood.several:
+        draft = answer_side_by_side(understood, evidence)
+        if draft is not None:
+            return draft
+    if understood.kind == "who":
+        return answer_who(understood, evidence) or refuse("no department", understood, holdings)
+    if understood.kind == "yesno":
+        return _yes_or_no(understood, best)
+    children = holdings.children.get(best.clause.id, ())
+    if children and best.text.strip() == best.clause.text.strip():
+        return _list_of_children(best, holdings)
+    if understood.wants_figure or understood.unit_class == "time":
+        citations = Citations()
+        return finished(opening(best, understood, citations), citations)
+    return _sentences(understood, evidence)
+
+
+def _sentences(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft:
+    """The sentence that answers best, then others that bear on the question nearly as much."""
+    best = evidence[0]
+    kept = [e for e in evidence if e.score >= _CLOSE * best.score and e.fits_year]
+    kept = [e for e in kept if e.coverage >= _CLOSE * best.coverage][:_MOST]
+    citations = Citations()
+    lines: list[str] = []
+    for each in kept:
+        lines += opening(each, understood, citations)
+    return finished(lines, citations)
+
+
+def _list_of_children(best: Evidence, holdings: Holdings) -> Draft:
+    """A heading whose clauses are the answer: each of them by its heading or first sentence."""
+    citations = Citations()
+    marker = citations.cite(best.document, best.clause, best.span)
+    children = holdings.children[best.clause.id]
+    lines = [marked(f"“{best.clause.heading or best.clause.reference}”共{len(children)}项", marker)]
+    for child in children:
+        end = child.text.find(child.heading) + len(child.heading) if child.heading else len(child.text)
+        place = citations.cite(best.document, child, Span(0, max(end, 1)))
+        lines.append(marked(child.text[:end], place))
+    return finished(lines, citations)
+
+
+def _yes_or_no(understood: Understanding, best: Evidence) -> Draft:
+    """The claim against the text: 相符 or 不符, then what the text says."""
+    citations = Citations()
+    lines = opening(best, understood, citations)
+    verdict = _verdict(understood, best)
+    if verdict is None:
+        responsibility = read_responsibility(best.clause.text)
+        named = [n for n in (responsibility.names if responsibility else ()) if n]
+        if responsibility and _claims_department(understood):
+            agrees = any(name in fold(understood.text) for name in named)
+            span = Span(responsibility.start, responsibility.end)
+            marker = citations.cite(best.document, best.clause, span)
+            said = f"{'相符' if agrees else '不符'}:责任部门为{'、'.join(named)}"
+            return finished([marked(said, marker), *lines], citations)
+        return finished(lines, citations)
+    return finished([f"{'相符' if verdict else '不符'}:{lines[0]}", *lines[1:]], citations)
+
+
+def _claims_department(understood: Understanding) -> bool:
+    return any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
+
+
+def _verdict(understood: Understanding, best: Evidence) -> bool | None:
+    """True if a figure of the claim stands in the evidence, False if another does."""
+    claims = [q for q in understood.claimed if q.unit_class != "time"]
+    if not claims or not best.figures:
+        return None
+    return all(any(_same(claim, figure) for figure in best.figures) for claim in claims)
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return one.number == other.number and one.unit_class == other.unit_class

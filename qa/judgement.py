@@ -1,0 +1,31 @@
+"""Whether evidence suffices for an answer; if not, why not.
+
+It rests on what the evidence says, never on a ranking's score: names that the library does not
+have, the share of the topic that is found, the year, and a figure of the kind asked for.
+"""
+
+from __future__ import annotations
+
+from documents.folding import fold
+from qa.evidence import Evidence
+from qa.understanding import Understanding
+
+MIN_COVERAGE = 0.34  # share of the topic's weight, of which a sentence's own words count whole
+NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
+
+
+def why_not(understood: Understanding, best: Evidence | None) -> str | None:
+    """The reason for refusing, None if the evidence suffices."""
+    if understood.missing:
+        return "not held: " + ", ".join(understood.missing)
+    if best is None:
+        return "no evidence"
+    if best.coverage + 0.1 * max(best.cosine, 0.0) < MIN_COVERAGE:
+        return f"topic covered by {best.coverage:.2f} only"
+    if not best.fits_year:
+        return "another year"
+    if understood.wants_figure and not best.figures:
+        return "no figure of the kind asked for"
+    if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
+        return "ordinal not found"
+    return None

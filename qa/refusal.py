@@ -1,0 +1,55 @@
+"""Refusing in Chinese: what was looked for, what is near, what the library covers."""
+
+from __future__ import annotations
+
+from qa.citations import Citations, marked, name_of
+from qa.drafts import Draft, answering_part
+from qa.evidence import Evidence
+from qa.holdings import Holdings
+from qa.judgement import NEAR
+from qa.understanding import Understanding
+
+
+def refuse(
+    reason: str, understood: Understanding, holdings: Holdings, near: Evidence | None = None
+) -> Draft:
+    """One polite sentence; where only year or figure is missing, what comes nearest, cited."""
+    citations = Citations()
+    lines = [f"抱歉,{_sought(reason, understood)},无法作答;文件库现收录{coverage(holdings)}。"]
+    if near is not None and near.coverage >= NEAR:
+        span = answering_part(near, understood)
+        marker = citations.cite(near.document, near.clause, span)
+        said = near.clause.text[span.start : span.end].strip("。")
+        lines.append(marked(f"相近内容见{name_of(near.document)}{near.clause.reference}:{said}", marker))
+    return Draft("\n".join(lines), tuple(citations.made), reason)
+
+
+def _sought(reason: str, understood: Understanding) -> str:
+    topic = "".join((understood.topic or understood.text)[:40].split()) or understood.text[:40]
+    if understood.missing:
+        return f"文件库中没有“{'、'.join(understood.missing)}”的依据(查找内容:{topic})"
+    if reason.startswith("no figure"):
+        return f"文件库中的相关条款没有载明所问的数值(查找内容:{topic})"
+    if reason.startswith("no department"):
+        return f"文件库中的相关条款没有载明责任部门(查找内容:{topic})"
+    if reason.startswith("another year"):
+        years = "、".join(f"{y}年" for y in sorted(understood.years))
+        return f"文件库中没有{years}的相应规定(查找内容:{topic})"
+    if reason.startswith("not stated"):
+        return f"该文件没有载明所问事项(查找内容:{topic})"
+    return f"文件库中没有找到关于“{topic}”的依据"
+
+
+def coverage(holdings: Holdings) -> str:
+    """苏州市(2018年、2022年)、山东省(2023年)的5份文件."""
+    places: dict[str, list[int]] = {}
+    for document in holdings.documents:
+        years = places.setdefault(document.metadata.region or "其他地区", [])
+        if document.metadata.issue_year:
+            years.append(document.metadata.issue_year)
+    named = [
+        place + (f"({'、'.join(f'{y}年' for y in sorted(set(years)))})" if years else "")
+        for place, years in list(places.items())[:8]
+    ]
+    more = "等地" if len(places) > 8 else ""
+    return f"{'、'.join(named)}{more}的{len(holdings.documents)}份文件"

@@ -1,0 +1,74 @@
+"""One topic in several policies: a line for each, newest first, every side cited."""
+
+from __future__ import annotations
+
+from qa.citations import Citations, marked, name_of
+from qa.drafts import Draft, answering_part, finished, opening
+from qa.evidence import Evidence
+from qa.judgement import MIN_COVERAGE
+from qa.understanding import Understanding
+
+_NEAR_BEST = 0.62  # of the best coverage, for another policy to speak of the same thing
+_SECOND = 0.93  # of a policy's best score, for a second sentence of it
+_MOST = 2  # sentences of one policy
+
+
+def answer_side_by_side(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> Draft | None:
+    """None if fewer than two policies speak of the topic."""
+    sides = _sides(understood, evidence)
+    if len(sides) < 2:
+        return None
+    citations = Citations()
+    lines: list[str] = []
+    for side in sides:
+        for each in side:
+            said, *rest = opening(each, understood, citations)
+            lines.append(f"{name_of(each.document)}:{said}")
+            lines += rest
+    difference = _difference(understood, sides, citations)
+    return finished([*difference, *lines], citations)
+
+
+def _sides(understood: Understanding, evidence: tuple[Evidence, ...]) -> list[list[Evidence]]:
+    """Sentences of each policy that hold enough of the topic, newest policy first."""
+    by_document: dict[str, list[Evidence]] = {}
+    for each in evidence:
+        if each.fits_year and not (understood.wants_figure and not each.figures):
+            by_document.setdefault(each.document.id, []).append(each)
+    best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
+    least = max(MIN_COVERAGE, _NEAR_BEST * best)
+    if understood.named:
+        least = min(least, 0.5 * best)  # the person says that these documents speak of it
+    sides = []
+    for found in by_document.values():
+        kept = [e for e in found if e.coverage >= least]
+        kept = [e for e in kept if e.score >= _SECOND * kept[0].score][:_MOST]
+        if kept:
+            sides.append(kept)
+    return sorted(sides, key=lambda side: -(side[0].document.metadata.issue_year or 0))
+
+
+def _difference(
+    understood: Understanding, sides: list[list[Evidence]], citations: Citations
+) -> list[str]:
+    """两者相差850亿元, where two policies give one figure each in the same unit."""
+    if understood.kind != "compare" or len(sides) != 2:
+        return []
+    (newer, older) = (side[0] for side in sides)
+    if not newer.figures or not older.figures:
+        return []
+    new, old = newer.figures[0], older.figures[0]
+    if new.unit != old.unit or new.number == old.number or len(understood.topic.split()) > 3:
+        return []
+    markers = [
+        citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
+    ]
+    years = [e.document.metadata.issue_year for e in (newer, older)]
+    named = [f"{y}年文件" if y else name_of(e.document) for y, e in zip(years, (newer, older), strict=True)]
+    if named[0] == named[1]:
+        named = [name_of(newer.document), name_of(older.document)]
+    more = "高于" if new.number > old.number else "低于"
+    said = f"{named[0]}为{new.printed}{new.unit},{more}{named[1]}的{old.printed}{old.unit}"
+    return [marked(said, *markers)]
