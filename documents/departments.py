@@ -54,7 +54,7 @@ def read_responsibility(text: str) -> Responsibility | None:
 
 def _closed(folded: str, match: re.Match[str]) -> int:
     """End of the list with the bracket that closes it."""
-    opened = match[0].startswith(("(", "["))
+    opened = match[0].startswith(("(", "[")) and not match[0].endswith((")", "]"))
     return match.end() + (1 if opened and folded[match.end() : match.end() + 1] in ")]" else 0)
 
 

@@ -25,7 +25,7 @@ from qa.holdings import Holdings
 from qa.understanding import Understanding
 
 _COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
-_MATTER = 4.0  # a matter in people's words against a pair of characters (1 to 6)
+_MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 
 
@@ -66,16 +66,41 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     """What has to be found: pairs of characters of the topic, and matters in any wording."""
     weights: dict[str, float] = {}
     for text, factor in ((understood.topic, 1.0), (understood.context, _CONTEXT)):
-        for pair in bigrams(text):
-            if len(pair) > 1 or pair.isdigit():
-                weights.setdefault(pair, factor * holdings.weight(pair))
+        for pair in _pairs(text, holdings):
+            weights.setdefault(pair, factor * holdings.weight(pair))
     terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
     for matter in dict.fromkeys(understood.matters):
-        forms = tuple(dict.fromkeys((matter.said, *matter.written)))
-        known = any(form.lower() in holdings.text for form in forms)
-        weight = _MATTER if known else holdings.weight("")
-        terms.append(Term(weight, tuple(form.lower() for form in forms)))
+        forms = tuple(dict.fromkeys(form.lower() for form in (matter.said, *matter.written)))
+        terms.append(Term(_MATTER * holdings.weight_of_any(forms), forms))
     return tuple(terms)
+
+
+def _pairs(topic: str, holdings: Holdings) -> list[str]:
+    """Pairs of characters of a topic, without those that only two known words put together."""
+    pairs = []
+    for run in topic.split():
+        cuts, at = set(), 0
+        words = holdings.segmenter.words(run)
+        for word, following in zip(words, words[1:], strict=False):
+            at += len(word)
+            if len(word) > 1 and len(following) > 1:
+                cuts.add(at)
+        for at, pair in _placed_pairs(run):
+            if at + 1 in cuts and not holdings.knows(pair):
+                continue
+            pairs.append(pair)
+    return pairs
+
+
+def _placed_pairs(run: str) -> list[tuple[int, str]]:
+    """(offset, pair) as `bigrams` makes them; numbers and latin words stay whole."""
+    placed, at, lower = [], 0, run.lower()
+    for pair in bigrams(run):
+        found = lower.find(pair, at)
+        if len(pair) > 1 or pair.isdigit():
+            placed.append((found, pair))
+        at = max(found, at)
+    return placed
 
 
 class EvidenceFinder:
@@ -127,6 +152,7 @@ class EvidenceFinder:
             fits = fits_year(document, clause, span, understood.years)
             score = coverage + 0.5 * sharp + 0.6 * float(cosine) + 0.35 * standing
             score += _unit_bonus(understood, figures) + 0.3 * near - (0.0 if fits else 0.4)
+            score += 0.25 * _answers_claim(clause.text[span.start : span.end], understood)
             found.append(
                 Evidence(
                     document, clause, span, score, coverage, sharp, float(cosine), figures, fits
@@ -214,6 +240,14 @@ def _unit_bonus(understood: Understanding, figures: tuple[Quantity, ...]) -> flo
     return 0.3 if figures else -0.3
 
 
+def _answers_claim(text: str, understood: Understanding) -> bool:
+    """The sentence has a figure in the unit of a figure that the question claims."""
+    claims = {q.unit for q in understood.claimed}
+    if understood.kind != "yesno" or not claims:
+        return False
+    return any(q.unit in claims for q in find_quantities(text))
+
+
 def query_of(understood: Understanding) -> str:
     """What is searched for: the topic, and matters in both wordings."""
     words = [understood.topic, understood.context]
@@ -223,6 +257,6 @@ def query_of(understood: Understanding) -> str:
 
 
 def holds_required(evidence: Evidence, understood: Understanding) -> bool:
-    """Every place that is named but is no document's own stands in the sentence or its heading."""
+    """What has to stand in the sentence or its heading does: places, a follow-up's 省级."""
     text = fold(evidence.text + evidence.clause.heading)
-    return all(place in text for place in understood.places)
+    return all(name in text for name in understood.required)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from documents.departments import read_responsibility
 from documents.folding import fold
-from documents.quantities import Quantity
+from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span
 from qa.about_document import answer_about_document
 from qa.citations import Citations, marked
@@ -18,7 +18,8 @@ from qa.side_by_side import answer_side_by_side
 from qa.understanding import Understanding
 
 _MOST = 3  # sentences of an answer to an open question
-_CLOSE = 0.82  # of the best score, for a further sentence to be part of the answer
+_CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
+_SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
 
 
 def compose(
@@ -52,13 +53,20 @@ def compose(
 def _sentences(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft:
     """The sentence that answers best, then others that bear on the question nearly as much."""
     best = evidence[0]
-    kept = [e for e in evidence if e.score >= _CLOSE * best.score and e.fits_year]
-    kept = [e for e in kept if e.coverage >= _CLOSE * best.coverage][:_MOST]
+    kept = [e for e in evidence if _belongs(e, best)][:_MOST]
     citations = Citations()
     lines: list[str] = []
     for each in kept:
         lines += opening(each, understood, citations)
     return finished(lines, citations)
+
+
+def _belongs(evidence: Evidence, best: Evidence) -> bool:
+    """A further sentence of the answer: of the same clause, or another clause as much to the point."""
+    if evidence.clause.id == best.clause.id:
+        return evidence.score >= _SAME_CLAUSE * best.score and evidence.sharp > 0
+    enough = evidence.coverage >= _CLOSE * best.coverage
+    return enough and evidence.score >= _CLOSE * best.score and evidence.fits_year
 
 
 def _list_of_children(best: Evidence, holdings: Holdings) -> Draft:
@@ -98,10 +106,12 @@ def _claims_department(understood: Understanding) -> bool:
 
 def _verdict(understood: Understanding, best: Evidence) -> bool | None:
     """True if a figure of the claim stands in the evidence, False if another does."""
-    claims = [q for q in understood.claimed if q.unit_class != "time"]
-    if not claims or not best.figures:
+    stated = find_quantities(best.text)
+    claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
+    if not claims:
         return None
-    return all(any(_same(claim, figure) for figure in best.figures) for claim in claims)
+    near = best.figures or tuple(stated)
+    return all(any(_same(claim, figure) for figure in near) for claim in claims)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

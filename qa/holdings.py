@@ -80,8 +80,25 @@ class Holdings:
 
     def weight(self, term: str) -> float:
         """Inverse document frequency over clauses, as BM25 has it; greatest for unseen terms."""
-        seen = self._frequencies[term]
+        return self._rarity(self._frequencies[term])
+
+    def weight_of_any(self, forms: tuple[str, ...]) -> float:
+        """The same for a matter that may be written in any of these forms, in lower case."""
+        if forms not in self._matters:
+            seen = sum(any(form in text for form in forms) for text in self._texts)
+            self._matters[forms] = self._rarity(seen)
+        return self._matters[forms]
+
+    def _rarity(self, seen: int) -> float:
         return math.log(1 + (len(self.clauses) - seen + 0.5) / (seen + 0.5))
+
+    @cached_property
+    def _matters(self) -> dict[tuple[str, ...], float]:
+        return {}
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [fold(clause.text).lower() for clause in self.clauses]
 
     def knows(self, term: str) -> bool:
         return self._frequencies[term] > 0

@@ -39,7 +39,7 @@ def _sides(understood: Understanding, evidence: tuple[Evidence, ...]) -> list[li
             by_document.setdefault(each.document.id, []).append(each)
     best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
     least = max(MIN_COVERAGE, _NEAR_BEST * best)
-    if understood.named:
+    if understood.document_ids is not None:
         least = min(least, 0.5 * best)  # the person says that these documents speak of it
     sides = []
     for found in by_document.values():

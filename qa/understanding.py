@@ -68,7 +68,8 @@ class Understanding:
     matters: what it says in people's words, with the words of the papers
     document_ids: the documents that it is confined to; None if it names none
     named: it names a document rather than a place
-    places: places named that no document holds for, but that occur in the library
+    required: what a sentence must hold: places named that no document holds for but that occur
+        in the library; what a follow-up puts in the place of an earlier word
     missing: what it names that the library does not have: 浙江省, 2030年, 苏府〔2026〕1号
     years: target years; claimed: figures that it states
     wants_figure: it asks how many; unit, unit_class: of what, if it says so
@@ -83,7 +84,7 @@ class Understanding:
     matters: tuple[Matter, ...] = ()
     document_ids: frozenset[str] | None = None
     named: bool = False
-    places: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     years: frozenset[int] = frozenset()
     wants_figure: bool = False
@@ -122,6 +123,7 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
         text=f"{before.text.rstrip('??')}——{own.text}",
         topic=topic,
         context=context,
+        required=own.required + ((own.topic,) if own.topic and topic != own.topic else ()),
         kind=own.kind if asks else before.kind,
         document_ids=own.document_ids if own.document_ids is not None else before.document_ids,
         named=own.named or (own.document_ids is None and before.named),
@@ -168,7 +170,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         matters=tuple(matter for matter, _, _ in matters),
         document_ids=scope,
         named=bool(named),
-        places=places,
+        required=places,
         missing=(*missing, *absent, *no_year),
         years=years,
         wants_figure=bool(_HOW_MANY.search(folded)),
