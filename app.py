@@ -30,6 +30,7 @@ from starlette.middleware import Middleware  # noqa: E402
 
 from documents.model import Document  # noqa: E402
 from qa import choices  # noqa: E402
+from qa.citations import plain_title  # noqa: E402
 from qa.conversation import Assistant, Desk, Turns  # noqa: E402
 from qa.model import Scope  # noqa: E402
 from qa.render_library import library_html  # noqa: E402
@@ -118,7 +119,7 @@ def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
 
 def _lay_out_filters(documents: Sequence[Document]) -> list[gr.Dropdown]:
     years = [str(year) for year in choices.years(documents)]
-    titles = [(document.title, document.id) for document in documents]
+    titles = [(plain_title(document), document.id) for document in documents]
     return [
         gr.Dropdown([ANY, *choices.regions(documents)], label="地区", min_width=90),
         gr.Dropdown([ANY, *years], label="年份", min_width=90),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib import resources
 
 from documents.model import Document
+from qa.citations import plain_title
 from qa.render_library import book_title
 
 EXAMPLES = 6  # questions to start from
@@ -34,7 +35,7 @@ def examples(documents: Sequence[Document]) -> list[str]:
     """Questions that fit any library, made from titles; none for an empty one."""
     count = len(documents)
     return [
-        _PATTERNS[i // count % len(_PATTERNS)].format(book_title(documents[i % count].title))
+        _PATTERNS[i // count % len(_PATTERNS)].format(book_title(plain_title(documents[i % count])))
         for i in range(EXAMPLES if count else 0)
     ]
 

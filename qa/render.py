@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from html import escape
 
 from documents.model import Clause, Document
+from qa.citations import plain_title
 from qa.model import Answer, Citation, Scope
-from qa.render_library import book_title, facts_html, marked
+from qa.render_library import book_title, facts_html, highlight
 
 QUESTION_SHOWN = 400  # characters of a question that the conversation repeats
 _MARKER = re.compile(r"\[(\d{1,3})\]")
@@ -36,7 +37,7 @@ def source_line(citation: Citation) -> str:
     """《关于……的通知》（苏府〔2018〕130号）二、（一）"""
     number = citation.document.metadata.number
     issued_as = f"（{number}）" if number else ""
-    return f"{book_title(citation.document.title)}{issued_as}{clause_name(citation.clause)}"
+    return f"{book_title(plain_title(citation.document))}{issued_as}{clause_name(citation.clause)}"
 
 
 def copy_text(answer: Answer) -> str:
@@ -53,7 +54,7 @@ def copy_text(answer: Answer) -> str:
 def scope_text(scope: Scope, documents: Iterable[Document]) -> str:
     """What the search was restricted to, in one line; empty if to nothing."""
     parts = sorted(scope.regions) + [f"{year}年" for year in sorted(scope.years)]
-    parts += [book_title(d.title) for d in documents if d.id in scope.document_ids]
+    parts += [book_title(plain_title(d)) for d in documents if d.id in scope.document_ids]
     return "、".join(parts)
 
 
@@ -109,12 +110,12 @@ def card_html(citation: Citation) -> str:
     """One piece of evidence: the document, the place in it, the clause with the quote marked."""
     clause, document = citation.clause, citation.document
     headings = " › ".join(h for h in (*clause.headings, clause.heading) if h)
-    quoted = marked(clause.text, clause.start, [(citation.start, citation.end, "mark")])
+    quoted = highlight(clause.text, clause.start, [(citation.start, citation.end, "mark")])
     copied = f"“{citation.quote}”\n——{source_line(citation)}"
     return (
         f'<section class="card" data-marker="{citation.marker}" tabindex="-1" '
         f'aria-label="证据{citation.marker}"><h3><span class="number">[{citation.marker}]</span> '
-        f"{escape(book_title(document.title))}</h3>{facts_html(document)}"
+        f"{escape(book_title(plain_title(document)))}</h3>{facts_html(document)}"
         f'<p class="place"><b>{escape(clause_name(clause))}</b> {escape(headings)}</p>'
         f'<blockquote class="clause">{quoted}</blockquote><p class="actions">'
         f'<button type="button" class="primary" data-read="{escape(document.id)}" '

@@ -12,6 +12,7 @@ from html import escape
 from itertools import pairwise
 
 from documents.model import Clause, Document, Metadata
+from qa.citations import plain_title
 
 NOT_STATED = "未载明"
 _COLUMNS = ("文件", "发文机关", "成文日期", "发布日期", "地区", "层级", "规划期", "时效", "")
@@ -43,7 +44,7 @@ def facts_html(document: Document) -> str:
     return f'<p class="facts">{" ".join(f"<span>{escape(f)}</span>" for f in facts if f)}</p>'
 
 
-def marked(text: str, offset: int, spans: Sequence[tuple[int, int, str]]) -> str:
+def highlight(text: str, offset: int, spans: Sequence[tuple[int, int, str]]) -> str:
     """text, escaped, with each (start, end, tag) in tags; places count from -offset."""
     inside = [
         (max(0, start - offset), min(len(text), end - offset), tag)
@@ -70,7 +71,7 @@ def document_html(document: Document, start: int = 0, end: int = 0) -> str:
         place = max(place, clause.end)
     parts.append(_between(document, place, len(document.text)))
     return (
-        f'<header><h2 tabindex="-1">{escape(book_title(document.title))}</h2>'
+        f'<header><h2 tabindex="-1">{escape(book_title(plain_title(document)))}</h2>'
         f"{facts_html(document)}</header>{_outline_html(document)}"
         f'<div class="text" tabindex="0" aria-label="全文">{"".join(parts)}</div>'
     )
@@ -89,13 +90,15 @@ def library_html(documents: Sequence[Document]) -> str:
 
 
 def _row_html(document: Document) -> str:
+    title = plain_title(document)
     number = document.metadata.number or f"文号{NOT_STATED}"
+    below = [number] if title == document.title else [number, document.title]
     values = zip(_COLUMNS[1:-1], _fields(document.metadata), strict=True)
     return (
         f'<tr><td class="name"><b>{escape(document.title)}</b><span>{escape(number)}</span></td>'
         f"{''.join(_cell_html(name, value) for name, value in values)}"
         f'<td><button type="button" data-read="{escape(document.id)}" '
-        f'aria-label="阅读全文：{escape(document.title)}">阅读全文</button></td></tr>'
+        f'aria-label="阅读全文：{escape(title)}">阅读全文</button></td></tr>'
     )
 
 
@@ -131,7 +134,7 @@ def _clause_html(clause: Clause, start: int, end: int) -> str:
     found = " found" if clause.start < end and start < clause.end else ""
     return (
         f'<section class="clause {clause.kind} depth-{min(len(clause.path), 5)}{found}" '
-        f'data-clause="{escape(clause.id)}">{marked(clause.text, clause.start, spans)}</section>'
+        f'data-clause="{escape(clause.id)}">{highlight(clause.text, clause.start, spans)}</section>'
     )
 
 

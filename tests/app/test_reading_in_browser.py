@@ -10,7 +10,7 @@ from steps import ask, in_sight, scrolls_sideways
 
 from documents import library_paths
 
-QUESTION = "苏州市先进制造业集群的主要目标是什么？"
+QUESTION = "到2020年，苏州市先进制造业集群的主营业务收入要达到多少？"
 COUNT = len(library_paths())
 Screenshot = Callable[[Page, str], None]
 

@@ -6,6 +6,7 @@ what looks like a label and is none: cross-references, quantities, numbers in a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -38,7 +39,7 @@ CANONICAL = {
 }
 PRINTED = {
     "chapter": ("第{cn}章 ", "第{cn}章　"),
-    "article": ("第{cn}条 ", "第{cn}条　"),
+    "article": ("第{cn}条 ", "第{cn}条　", "第{cn}条"),
     "cn": ("{cn}、", "{cn}、 "),
     "cn_brackets": ("({cn})", "（{cn}）", "（{cn}） "),
     "number": ("{n}.", "{n}、", "{n}．", "{n}﹒", "{wide}．", "{n}. "),
@@ -163,7 +164,11 @@ class Drawing:
     def content(self, family: str) -> tuple[str, bool, list[str]]:
         """(label line, whether it is but a heading, paragraphs)"""
         heading = self.draw(st.sampled_from(HEADINGS))
-        body = "".join(self.draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3)))
+        # People too can read 1.3.5亿元 and (一)(二)项 in two ways: no body begins like that.
+        first = self.draw(st.sampled_from([s for s in SENTENCES if not re.match(r"[\d(]", s)]))
+        if self.forms[family].endswith("条"):
+            first = SENTENCES[0]  # 第二条 and 第三条规定 behind it would be one reference
+        body = first + "".join(self.draw(st.lists(st.sampled_from(SENTENCES), max_size=2)))
         paragraphs = self.draw(st.lists(st.sampled_from(SENTENCES), max_size=3))
         if self.one_line:
             return heading + "。" + body, False, []

@@ -22,7 +22,7 @@ from qa.render import (
     turn_html,
     writing_html,
 )
-from qa.render_library import book_title, chinese_date, document_html, library_html, marked
+from qa.render_library import book_title, chinese_date, document_html, highlight, library_html
 
 ATTACK = "<script>alert(1)</script><img src=http://x/a.png onerror=alert(2)>\"'&amp;"
 OURS = {"article", "div", "p", "button", "ul", "ol", "li", "section", "header", "nav", "h2", "h3"}
@@ -163,7 +163,7 @@ spans = st.tuples(st.integers(-5, 30), st.integers(-5, 30), st.sampled_from(["b"
 def test_marking_keeps_the_text_and_marks_no_more(
     text: str, offset: int, wanted: list[tuple[int, int, str]]
 ) -> None:
-    seen = Seen(marked(text, offset, wanted))
+    seen = Seen(highlight(text, offset, wanted))
     inside = {
         place
         for start, end, tag in wanted

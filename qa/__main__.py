@@ -1,0 +1,96 @@
+"""python -m qa ask QUESTION, python -m qa batch IN.jsonl OUT.jsonl."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from tqdm import tqdm
+
+from documents import UnreadableDocument
+from index.embedding import ModelUnavailable
+from index.errors import IndexUnusable
+from index.library import cache_directory
+from index.rows import BadRow, read_rows, write_rows
+from qa.assistant import Assistant, open_assistant
+from qa.citations import name_of
+from qa.model import Answer
+from qa.record import record_of
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "ask":
+            _ask(options.question, options.index, options.json)
+        else:
+            _batch(options.input, options.output, options.index)
+    except (IndexUnusable, ModelUnavailable, BadRow, UnreadableDocument, OSError) as error:
+        sys.stderr.write(" ".join(str(error).split()) + "\n")
+        return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted; nothing was changed\n")
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m qa", description="Ask, and get a cited answer.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    ask = commands.add_parser("ask", help="one question")
+    ask.add_argument("question", metavar="QUESTION")
+    ask.add_argument("--json", action="store_true", help="one JSON object")
+    batch = commands.add_parser("batch", help="questions -> answers, in JSON lines")
+    batch.add_argument("input", type=Path, metavar="IN.jsonl", help='rows {"id", "question"}')
+    batch.add_argument("output", type=Path, metavar="OUT.jsonl", help="rows with the answers")
+    for command in (ask, batch):
+        command.add_argument(
+            "--index", type=Path, metavar="DIR", help="default: the built-in documents"
+        )
+    return parser
+
+
+def _open(directory: Path | None) -> Assistant:
+    return open_assistant(directory, cache_directory(os.environ))
+
+
+def _ask(question: str, directory: Path | None, as_json: bool) -> None:
+    answer = _open(directory).ask(question)
+    print(json.dumps(record_of(answer), ensure_ascii=False) if as_json else _readable(answer))
+
+
+def _readable(answer: Answer) -> str:
+    lines = [answer.text]
+    if answer.citations:
+        lines += ["", "出处:"]
+    for citation in answer.citations:
+        where = f"{name_of(citation.document)} {citation.clause.reference}"
+        lines.append(f"[{citation.marker}] {where}:“{citation.quote}”")
+    return "\n".join([*lines, *(f"提示:{notice}" for notice in answer.notices)])
+
+
+def _batch(source: Path, target: Path, directory: Path | None) -> None:
+    asked = [
+        (row.identity(), row.text("question"), row.texts("history")) for row in read_rows(source)
+    ]
+    assistant = _open(directory)
+    rows = tqdm(asked, "answering", unit=" questions", delay=0.5)
+    write_rows(
+        target,
+        ({"id": i, **record_of(assistant.ask(question, history))} for i, question, history in rows),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
