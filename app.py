@@ -114,7 +114,8 @@ def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
         gr.on(events, _answering(desk), [source, turns, *filters], outputs, **options)
         for source, *events in [(box, box.submit, send.click), *((b, b.click) for b in starts)]
     ]
-    clear.click(_new_talk, None, outputs, cancels=asked, **options)
+    # First stop an answer in the making, then clear: the other way round its end comes after.
+    clear.click(None, cancels=asked).then(_new_talk, None, outputs, **options)
 
 
 def _lay_out_filters(documents: Sequence[Document]) -> list[gr.Dropdown]:

@@ -28,12 +28,14 @@ _RUNNING = 60  # characters; a longer line behind the end is text, whatever stan
 
 # Whole lines that only a web page says. A button in a body line would be part of a sentence.
 _BUTTONS = re.compile(
-    r"^[【\[(<]*(?:打\s*印(?:本页|此页|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上一页)?"
+    r"(?:[【\[(<]*(?:打\s*印(?:本页|此页|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上一页)?"
     r"|收藏(?:本页)?|分享(?:[到至].{1,12})?|字[体号][::]?.{0,14}|扫一扫.{0,16}|设为首页.{0,12}|加入收藏"
     r"|无障碍(?:浏览|阅读|服务|模式|版)?|(?:今日|总|累计)?(?:访问|浏览|点击|阅读)(?:量|次数|数)[::]?\s*\d*|登录|注册|搜索"
     r"|繁体.{0,4}|网站地图.{0,8}|上一[篇条][::].*|下一[篇条][::].*|附件下载|相关下载"
-    r"|我要(?:纠错|评论|留言)|责任编辑[::].*|微信(?:扫一扫|公众号|分享|小程序)?|手机版)[】\])>]*$"
+    r"|我要(?:纠错|评论|留言)|责任编辑[::].*|微信(?:扫一扫|公众号|分享|小程序)?|手机版)"
+    r"[】\])>]*[\s|]*)+"
 )
+_LONG = 60  # characters; no row of buttons is longer
 _TAIL_BEGINS = re.compile(
     r"^(?:延伸阅读|相关(?:阅读|链接|文件|文章|推荐|解读|政策|新闻|信息|稿件)|推荐阅读|热门推荐|猜你喜欢"
     r"|版权所有|主办(?:单位)?[::]|承办(?:单位)?[::]|网站标识码|(?:技术)?(?:支持|维护)(?:单位)?[::]"
@@ -79,7 +81,7 @@ def clean(raw: str) -> Cleaned:
 def _drops(folded: str, at: int, title: int, end: int) -> bool:
     if at < title:
         return not is_head_line(folded)
-    return at >= end or bool(_BUTTONS.match(folded))
+    return at >= end or _is_button(folded)
 
 
 def _without_counters(line: str) -> tuple[str, list[str]]:
@@ -107,7 +109,7 @@ def _title(head: list[str]) -> int:
     possible = [
         at
         for at, f in enumerate(folded)
-        if may_be_title(f) and not is_date_line(f) and not _BUTTONS.match(f)
+        if may_be_title(f) and not is_date_line(f) and not _is_button(f)
     ]
     title = max(possible, key=lambda at: len(head[at]), default=len(head))
     while title - 1 in possible and len(head[title - 1]) > _SHORT:
@@ -124,7 +126,7 @@ def _body_starts(lines: list[str]) -> int:
     """First line of running text: addressees, a sentence, a numbered clause, a markdown heading."""
     for at, line in enumerate(lines):
         folded = fold(line)
-        if record_fields(folded) or _BUTTONS.match(folded):
+        if record_fields(folded) or _is_button(folded):
             continue
         if match_label(folded) or folded.startswith("#") or is_addressees(folded):
             return at
@@ -148,5 +150,9 @@ def _body_ends(lines: list[str]) -> int:
     return end
 
 
+def _is_button(folded: str) -> bool:
+    return len(folded) <= _LONG and bool(_BUTTONS.fullmatch(folded))
+
+
 def _is_tail_furniture(folded: str) -> bool:
-    return bool(_BUTTONS.match(folded)) or not any(c.isalnum() for c in folded)
+    return _is_button(folded) or not any(c.isalnum() for c in folded)

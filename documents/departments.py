@@ -12,7 +12,9 @@ _LABELLED = re.compile(
     r"[(\[]?\s*(?P<role>责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|主体|机关)?\s*[::]\s*"
     r"(?P<names>[^。()]*?(?:\([^()]*\)[^。()]*?)*)\s*(?=[;;)\]。]|$)"
 )
-_RESPONSIBLE = re.compile(r"\((?P<names>[^()。::]{2,200}?)(?P<and>等(?:部门|单位)?)?(?P<role>分别负责|负责|牵头负责|牵头|按职责分工负责)\)")
+_RESPONSIBLE = re.compile(
+    r"\((?P<names>[^()。::]{2,200}?)(?P<and>等(?:部门|单位)?)?(?P<role>分别负责|负责|牵头负责|牵头|按职责分工负责)\)"
+)
 _SEPARATOR = re.compile(r"[、,,;;\s]+")
 _LEADING = re.compile(r"^(?:由|各)?(?P<name>.+?)(?:\(?牵头\)?)$")
 
@@ -46,9 +48,9 @@ def read_responsibility(text: str) -> Responsibility | None:
         return None
     marked = [n for n in others if n.endswith("牵头")]
     leads += [n.removesuffix("牵头") for n in marked]
-    names = dict.fromkeys([*leads, *(n.removesuffix("牵头") for n in others)])
+    ordered = dict.fromkeys([*leads, *(n.removesuffix("牵头") for n in others)])
     return Responsibility(
-        tuple(names), tuple(leads), min(s for s, _ in spans), max(e for _, e in spans)
+        tuple(ordered), tuple(leads), min(s for s, _ in spans), max(e for _, e in spans)
     )
 
 
@@ -59,4 +61,5 @@ def _closed(folded: str, match: re.Match[str]) -> int:
 
 
 def _names(printed: str) -> list[str]:
-    return [name.strip("。;;") for name in _SEPARATOR.split(printed.strip()) if name.strip("。;;")]
+    names = (name.strip("。") for name in _SEPARATOR.split(printed.strip()))
+    return [name for name in names if name]

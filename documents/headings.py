@@ -54,3 +54,8 @@ def lead_in(rest: str) -> str:
     if sentence is None or sentence.end() == len(rest) or sentence.end() > _MAX_LEAD_IN:
         return ""
     return sentence[0].rstrip("。!?")
+
+
+def is_caption(folded: str) -> bool:
+    """A line below 附件1 that names the attachment, since it is no sentence."""
+    return len(folded) <= _MAX_HEADING and not _UNFINISHED.search(folded)

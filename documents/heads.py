@@ -15,14 +15,16 @@ _GENRES = (
     "|预案|规程|解读|答复|纪要|公报|倡议书|规范|安排|守则|修正案|解答|议定书|公约|协定"
     "|宣言|说明|须知|大纲|白皮书|声明|提示"
 )
-_TITLE = re.compile(rf"^[^。;>|]{{2,90}}(?:{_GENRES})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$")
+_TITLE = re.compile(rf"^[^。;>|]{{1,90}}(?:{_GENRES})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$")
 _MENU_FIRST = "政策|法律|通知|公示|部门|规范性|信息公开|政务公开|组织|机构|办事"
 _MENU_LAST = "文件|法规|公告|解读|指南|目录|制度|规定|办法|通告|规章|职能|报告|政策|年报|清单"
 _MENU = re.compile(
     rf"^(?:[\u4e00-\u9fff]{{0,3}}(?:{_MENU_FIRST})[\u4e00-\u9fff]{{0,2}}(?:{_MENU_LAST}))+$"
 )
 _SHORT_TITLE = 8  # characters; shorter lines that end like titles head a part: 裁判要点, 政策解读
-_SHORT_GENRE = re.compile(r"(?:法|法典|条例|规定|办法|章程|公约|规则)$")
+_SHORT_GENRE = re.compile(
+    r"(?:法|法典|条例|规定|办法|章程|公约|规则|方案|计划|规划|细则|预案|措施|公告|通告)$"
+)
 _LONG_TITLE = 20
 _SAYS_TITLE = re.compile(
     r"关于|印发|年|计划|规划|条例|办法|规定|法$|[省市县区]|国务院|中华人民共和国|人民|“|《"

@@ -112,7 +112,7 @@ def _fallback_title(lines: list[str], folded: list[str]) -> str:
 def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, str]) -> str | None:
     for at in head:
         if not record_fields(folded[at]) and is_number_line(folded[at]):
-            return re.sub(r"^[((]|[))]$", "", lines[at].strip()).strip()
+            return lines[at].strip().strip("()\uff08\uff09").strip()
     printed = fields.get("number", "")
     return printed if NUMBER.search(fold(printed)) else None
 

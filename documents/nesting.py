@@ -8,8 +8,7 @@ that they stand below.
 from __future__ import annotations
 
 from documents.frame import closing, cut_closing
-from documents.headings import heading_of, is_bare, lead_in
-from documents.heads import is_title, may_be_title
+from documents.headings import heading_of, is_bare, is_caption, lead_in
 from documents.labels import RANKS, Label
 from documents.lines import Line, is_responsibility
 from documents.model import ClauseKind
@@ -83,10 +82,9 @@ def _with_paragraphs(node: Node, paragraphs: list[Line], below: bool) -> list[No
     own = [p for p in paragraphs if not is_responsibility(p.folded)]
     if node.kind != "attachment" and bare and len(own) > 1:
         return _counted_paragraphs(node, paragraphs)
-    if node.kind == "attachment" and not node.heading and paragraphs:
-        title = paragraphs[0].folded
-        if is_title(title) or may_be_title(title):
-            node.heading, node.heading_line = title, 1
+    captioned = node.kind == "attachment" and not node.heading and bool(paragraphs)
+    if captioned and is_caption(paragraphs[0].folded):
+        node.heading, node.heading_line = paragraphs[0].folded, 1
     node.lines += paragraphs
     return []
 

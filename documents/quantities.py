@@ -39,7 +39,9 @@ _QUANTITY = re.compile(
 )
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
 # Chinese numerals in set phrases count nothing: 一批, 一系列, 三大产业 is kept, 一带 is no unit.
-_IDLE = re.compile(r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$")
+_IDLE = re.compile(
+    r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return None
     if unit == "年" and re.fullmatch(r"(?:19|20)\d{2}", value):
         return None
-    if unit in ("月", "日") or (not value[0].isdigit() and unit in ("分", "成", "度", "本", "区", "部")):
+    if unit in ("月", "日") or (
+        not value[0].isdigit() and unit in ("分", "成", "度", "本", "区", "部")
+    ):
         return None
     start = match.start("low") if match["low"] else match.start("value")
     printed = text[start : match.start("unit")].strip()

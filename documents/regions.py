@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_SUFFIX = re.compile(r"(?:特别行政区|(?:[^省市]{1,12}族)+自治[区州]|自治[区州]|省|市|地区|盟)$")
-_SHORT = {"内蒙古自治区": "内蒙古", "西藏自治区": "西藏", "新疆维吾尔自治区": "新疆"}
-_SHORT |= {"广西壮族自治区": "广西", "宁夏回族自治区": "宁夏"}
+_PEOPLES = "朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|柯尔克孜|哈萨克|维吾尔"
+_SUFFIX = re.compile(rf"(?:特别行政区|(?:(?:{_PEOPLES})族?)*自治[区州]|省|市|地区|盟)$")
+_SHORT = {"内蒙古自治区": "内蒙古", "西藏自治区": "西藏"}  # not 内 and 西
 # Short names that are also common words; these places need their full name.
 _WORDS = (
     "朝阳|东方|合作|灯塔|安康|长治|大同|同仁|开平|平果|百色|永安|无为|新星|双河|天长|明光"
     "|高平|平湖|玉环|三河|沙河|江山|新乐|石首|东兴|永康|安宁|大安|兴平|临海|海城|平安|高州"
-    "|合山|和田|中卫|定西|开原|太和"
+    "|合山|和田|中卫|定西|开原|太和|阿里|海西"
 )
 _AMBIGUOUS = frozenset(_WORDS.split("|"))
 # Words in which a short name is no place.
-_NO_PLACES = "确保定|入海口|出海口|大理石|阿里巴巴|三明治|日照时|日照强|日照率|白银价|白银矿|外来宾"
+_NO_PLACES = "确保定|入海口|出海口|大理石|三明治|日照时|日照强|日照率|白银价|白银矿|外来宾"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,9 @@ def _pieces(text: str, part: Span) -> list[tuple[Span, Quantity]]:
         end = part.end
         if at + 1 < len(quantities):
             between = text[part.start + quantity.end : part.start + quantities[at + 1].start]
-            cut = re.search(r"(?<=[家个项条户所座台件名人位套种类元%上右下内间])[、和及]|[、]", between)
+            cut = re.search(
+                r"(?<=[家个项条户所座台件名人位套种类元%上右下内间])[、和及]|[、]", between
+            )
             end = part.start + quantity.end + cut.start() if cut else end
             joint = re.match(r"\s*(?:以上|左右|以内|以下)?[、和及]", between)
             if joint:

@@ -14,9 +14,9 @@ from typing import NoReturn
 from eval.benchmark import measure
 from eval.provenance import provenance
 from eval.questions import BUILT_IN, InvalidSet, Row, load_set
-from eval.stored import RESULTS, write_result
 from eval.run import Summary, run, summaries
 from eval.scoring import Score
+from eval.stored import RESULTS, write_result
 from index.errors import IndexUnusable
 from index.library import cache_directory
 from qa.assistant import open_assistant

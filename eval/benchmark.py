@@ -42,9 +42,7 @@ def measure(project: Path) -> dict[str, Any]:
         assistant = open_assistant(None, cache / "cluster-policy-qa")
         rows = load_set()
         run(assistant, rows)  # warms it
-        warm = [
-            s.answer.seconds * 1000 for _ in range(_ROUNDS) for s in run(assistant, rows)
-        ]
+        warm = [s.answer.seconds * 1000 for _ in range(_ROUNDS) for s in run(assistant, rows)]
         cold = [_cold(project, environment) for _ in range(_COLD_RUNS)]
         served = _served(project, environment)
     return {

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name in PAGES:
         path = ROOT / name
         text = path.read_text(encoding="utf-8")
-        fresh = _BLOCK.sub(lambda m: m[1] + _figures(m[2], _language(name)) + m[3], text)
+        fresh = _refreshed(text, _language(name))
         if fresh != text:
             stale.append(name)
             if not options.check:
@@ -34,6 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"stale figures in {', '.join(stale)}; run python -m eval.figures\n")
         return 1
     return 0
+
+
+def _refreshed(text: str, language: str) -> str:
+    return _BLOCK.sub(lambda m: m[1] + _figures(m[2], language) + m[3], text)
 
 
 def _language(name: str) -> str:
@@ -52,7 +56,13 @@ def _performance(result: dict[str, Any], language: str) -> str:
     heads = ("项目", "中位数", "95 百分位", "目标") if zh else ("what", "median", "p95", "wanted")
     cold, warm, build = (result[k] for k in ("cold_ask_s", "warm_answer_ms", "build_library_s"))
     names = (
-        ("命令行 python -m qa ask 冷启动", "热启动后的一次回答", "构建内置索引", "服务启动到网页可用", "网页服务内存峰值")
+        (
+            "命令行 python -m qa ask 冷启动",
+            "热启动后的一次回答",
+            "构建内置索引",
+            "服务启动到网页可用",
+            "网页服务内存峰值",
+        )
         if zh
         else (
             "`python -m qa ask`, cold",

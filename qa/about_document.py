@@ -25,9 +25,7 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
     documents = [d for d in holdings.documents if d.id in (understood.document_ids or ())]
     documents.sort(key=lambda d: -(d.metadata.issue_year or 0))
     for document in documents:
-        said = [
-            found for aspect in understood.aspects for found in _FINDERS[aspect](document)
-        ]
+        said = [found for aspect in understood.aspects for found in _FINDERS[aspect](document)]
         for text, clause, span in dict.fromkeys(said):
             marker = citations.cite(document, clause, span)
             lines.append(marked(f"{name_of(document)}{text}", marker))

@@ -23,6 +23,7 @@ from qa.refusal import coverage
 from qa.understanding import Understanding, understand
 
 MAX_QUESTION = 1000  # characters
+EVERYTHING = Scope()
 _TOP = 12  # clauses read for evidence
 _TOP_SEVERAL = 40  # where several policies are to be laid side by side
 
@@ -40,7 +41,7 @@ class Assistant:
     def documents(self) -> tuple[Document, ...]:
         return self._holdings.documents
 
-    def ask(self, question: str, history: Sequence[str] = (), scope: Scope = Scope()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), scope: Scope = EVERYTHING) -> Answer:
         """The answer to any text; a fault inside is a failed answer, never an exception."""
         started = time.perf_counter()
         asked = Question(question, tuple(history), scope)
@@ -60,7 +61,8 @@ class Assistant:
         understood = understand(asked, self._holdings)
         confined = self._confined(understood, asked.scope)
         if confined is not None and not confined:
-            said = f"抱歉,所选的筛选条件与问题没有共同的文件,无法作答;文件库现收录{coverage(self._holdings)}。"
+            held = coverage(self._holdings)
+            said = f"抱歉,所选的筛选条件与问题没有共同的文件,无法作答;文件库现收录{held}。"
             return Answer(asked, said, "refused", reason="filters leave no document")
         understood = replace(understood, document_ids=confined)
         top = _TOP_SEVERAL if understood.several else _TOP
@@ -99,7 +101,9 @@ class Assistant:
         for document in dict.fromkeys(c.document for c in draft.citations):
             horizon = document.metadata.horizon
             if horizon and horizon < self._today().year:
-                notices.append(f"{name_of(document)}设定的目标期限为{horizon}年,已届满,请核对是否有新的规定。")
+                notices.append(
+                    f"{name_of(document)}设定的目标期限为{horizon}年,已届满,请核对是否有新的规定。"
+                )
         return tuple(n for n in notices if n)
 
 

@@ -32,8 +32,10 @@ class Citations:
 
 def marked(sentence: str, *markers: int) -> str:
     """The sentence with its markers before its full stop: …集群[1]。"""
-    bare = sentence.strip().rstrip("。;;,, ")
-    end = "" if bare.endswith(("?", "!", "?", "!")) else "。"
+    bare = sentence.strip()
+    while bare and fold(bare[-1]) in "。;, ":
+        bare = bare[:-1]
+    end = "" if fold(bare[-1:]) in ("?", "!") else "。"
     return bare + "".join(f"[{m}]" for m in dict.fromkeys(markers)) + end
 
 

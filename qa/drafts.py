@@ -32,7 +32,8 @@ def finished(lines: list[str], citations: Citations) -> Draft:
 def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     """The stretch of the sentence that holds the figures asked for; offsets in the clause."""
     span = evidence.span
-    if not evidence.figures or span.end - span.start <= _LONG and len(evidence.figures) > 2:
+    short = span.end - span.start <= _LONG
+    if not evidence.figures or (short and len(evidence.figures) > 2):
         return _without_label(evidence, span)
     parts = segments(evidence.clause.text, span)
     wanted = evidence.figures[: max(1, _asked_for(understood))]
@@ -83,7 +84,7 @@ def opening(evidence: Evidence, understood: Understanding, citations: Citations)
     lines = [marked(prefix + said, *(m for m in (marker, year_marker) if m))]
     whole = clause.text[evidence.span.start : evidence.span.end]
     if len(whole) - len(said) > 12:
-        lines.append(marked(f"原文:“{_quoted(evidence)}”", marker))
+        lines.append(marked(f"原文:“{_quoted(evidence).rstrip('。')}”", marker))
     return lines
 
 

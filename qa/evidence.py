@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -81,7 +82,7 @@ def _pairs(topic: str, holdings: Holdings) -> list[str]:
     for run in topic.split():
         cuts, at = set(), 0
         words = holdings.segmenter.words(run)
-        for word, following in zip(words, words[1:], strict=False):
+        for word, following in pairwise(words):
             at += len(word)
             if len(word) > 1 and len(following) > 1:
                 cuts.add(at)

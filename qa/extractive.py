@@ -22,9 +22,7 @@ _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part 
 _SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
 
 
-def compose(
-    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
-) -> Draft:
+def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
     """The answer, or a refusal that says what is missing."""
     if understood.kind == "document" and not understood.missing:
         draft = answer_about_document(understood, holdings)
@@ -76,7 +74,11 @@ def _list_of_children(best: Evidence, holdings: Holdings) -> Draft:
     children = holdings.children[best.clause.id]
     lines = [marked(f"“{best.clause.heading or best.clause.reference}”共{len(children)}项", marker)]
     for child in children:
-        end = child.text.find(child.heading) + len(child.heading) if child.heading else len(child.text)
+        end = (
+            child.text.find(child.heading) + len(child.heading)
+            if child.heading
+            else len(child.text)
+        )
         place = citations.cite(best.document, child, Span(0, max(end, 1)))
         lines.append(marked(child.text[:end], place))
     return finished(lines, citations)

@@ -124,34 +124,42 @@ class Holdings:
                     found.setdefault(alias, set()).add(document.id)
         return {name: frozenset(ids) for name, ids in found.items()}
 
-    def named_by_title(self, folded: str) -> frozenset[str]:
-        """Documents that share with the text a stretch of title that no other title has."""
-        found = set()
+    def named_by_title(self, folded: str) -> dict[str, tuple[int, int]]:
+        """Documents that share with the text a stretch of title that no other title has.
+
+        Document id -> where the longest such stretch stands in the text.
+        """
+        found = {}
         for document in self.documents:
             others = [
                 fold(t) for d in self.documents if d is not document for t in d.metadata.titles
             ]
             for title in map(fold, document.metadata.titles):
-                if _shares(title, folded, others) or _quotes(title, folded, others):
-                    found.add(document.id)
-        return frozenset(found)
+                place = _shared(title, folded, others) or _quoted(title, folded, others)
+                if place and document.id not in found:
+                    found[document.id] = place
+        return found
 
 
-def _shares(title: str, text: str, others: Sequence[str]) -> bool:
-    for start in range(len(title) - _MIN_SHARED + 1):
-        piece = title[start : start + _MIN_SHARED]
-        if piece in text and not any(piece in other for other in others):
-            return True
-    return False
+def _shared(title: str, text: str, others: Sequence[str]) -> tuple[int, int] | None:
+    for length in range(len(title), _MIN_SHARED - 1, -1):
+        for start in range(len(title) - length + 1):
+            piece = title[start : start + length]
+            at = text.find(piece)
+            if at >= 0 and not any(piece in other for other in others):
+                return at, at + length
+    return None
 
 
-def _quotes(title: str, text: str, others: Sequence[str]) -> bool:
+def _quoted(title: str, text: str, others: Sequence[str]) -> tuple[int, int] | None:
     """产业强链计划 names a plan whose title puts “产业强链” in quotes."""
-    return any(
-        re.search(rf"{re.escape(name)}.{{0,6}}(?:计划|意见|方案|办法|规划|文件|政策|通知)", text)
-        and not any(name in other for other in others)
-        for name in re.findall(r"“([^”]{2,20})”", title)
-    )
+    for name in re.findall(r"“([^”]{2,20})”", title):
+        match = re.search(
+            rf"{re.escape(name)}.{{0,6}}(?:计划|意见|方案|办法|规划|文件|政策|通知)", text
+        )
+        if match and not any(name in other for other in others):
+            return match.span()
+    return None
 
 
 def _aliases(name: str, region: str | None) -> set[str]:

@@ -51,7 +51,9 @@ class Citation:
     def __post_init__(self) -> None:
         inside = self.clause.start <= self.start < self.end <= self.clause.end
         same_document = self.clause.document_id == self.document.id
-        if not (inside and same_document and self.document.text[self.start : self.end] == self.quote):
+        if not (
+            inside and same_document and self.document.text[self.start : self.end] == self.quote
+        ):
             raise UnverifiedQuote(
                 f"quote of {len(self.quote)} characters is not at {self.start}:{self.end} "
                 f"of clause {self.clause.id}"

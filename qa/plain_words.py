@@ -36,6 +36,4 @@ def _pattern() -> re.Pattern[str]:
 
 def find_matters(text: str) -> list[tuple[Matter, int, int]]:
     """Matters named in people's words, with their places, in order; the longest word counts."""
-    return [
-        (Matter(m[0], _table()[m[0]]), m.start(), m.end()) for m in _pattern().finditer(text)
-    ]
+    return [(Matter(m[0], _table()[m[0]]), m.start(), m.end()) for m in _pattern().finditer(text)]

@@ -7,7 +7,9 @@ from qa.drafts import Draft, answering_part
 from qa.evidence import Evidence
 from qa.holdings import Holdings
 from qa.judgement import NEAR
-from qa.understanding import Understanding
+from qa.understanding import QUESTION_MARKS, Understanding
+
+_SHOWN = 40  # characters of the question that a refusal repeats
 
 
 def refuse(
@@ -20,12 +22,15 @@ def refuse(
         span = answering_part(near, understood)
         marker = citations.cite(near.document, near.clause, span)
         said = near.clause.text[span.start : span.end].strip("。")
-        lines.append(marked(f"相近内容见{name_of(near.document)}{near.clause.reference}:{said}", marker))
+        lines.append(
+            marked(f"相近内容见{name_of(near.document)}{near.clause.reference}:{said}", marker)
+        )
     return Draft("\n".join(lines), tuple(citations.made), reason)
 
 
 def _sought(reason: str, understood: Understanding) -> str:
-    topic = "".join((understood.topic or understood.text)[:40].split()) or understood.text[:40]
+    topic = " ".join(understood.text.split()).rstrip(QUESTION_MARKS)
+    topic = topic if len(topic) <= _SHOWN else topic[:_SHOWN] + "…"
     if understood.missing:
         return f"文件库中没有“{'、'.join(understood.missing)}”的依据(查找内容:{topic})"
     if reason.startswith("no figure"):

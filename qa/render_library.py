@@ -15,7 +15,7 @@ from documents.model import Clause, Document, Metadata
 from qa.citations import plain_title
 
 NOT_STATED = "未载明"
-_COLUMNS = ("文件", "发文机关", "成文日期", "发布日期", "地区", "层级", "规划期", "时效", "")
+_COLUMNS = ("文件", "发文机关", "成文日期", "发布日期", "地区", "层级", "规划期", "时效", "操作")
 
 
 def book_title(title: str) -> str:
@@ -95,7 +95,8 @@ def _row_html(document: Document) -> str:
     below = [number] if title == document.title else [number, document.title]
     values = zip(_COLUMNS[1:-1], _fields(document.metadata), strict=True)
     return (
-        f'<tr><td class="name"><b>{escape(document.title)}</b><span>{escape(number)}</span></td>'
+        f'<tr><td class="name"><b>{escape(title)}</b>'
+        f"{''.join(f'<span>{escape(line)}</span>' for line in below)}</td>"
         f"{''.join(_cell_html(name, value) for name, value in values)}"
         f'<td><button type="button" data-read="{escape(document.id)}" '
         f'aria-label="阅读全文：{escape(title)}">阅读全文</button></td></tr>'

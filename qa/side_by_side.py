@@ -13,9 +13,7 @@ _SECOND = 0.93  # of a policy's best score, for a second sentence of it
 _MOST = 2  # sentences of one policy
 
 
-def answer_side_by_side(
-    understood: Understanding, evidence: tuple[Evidence, ...]
-) -> Draft | None:
+def answer_side_by_side(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft | None:
     """None if fewer than two policies speak of the topic."""
     sides = _sides(understood, evidence)
     if len(sides) < 2:
@@ -66,7 +64,10 @@ def _difference(
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
     ]
     years = [e.document.metadata.issue_year for e in (newer, older)]
-    named = [f"{y}年文件" if y else name_of(e.document) for y, e in zip(years, (newer, older), strict=True)]
+    named = [
+        f"{y}年文件" if y else name_of(e.document)
+        for y, e in zip(years, (newer, older), strict=True)
+    ]
     if named[0] == named[1]:
         named = [name_of(newer.document), name_of(older.document)]
     more = "高于" if new.number > old.number else "低于"

@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_UNMARKED = ("utf-16-le", "utf-16-be")
 
 
 def read_text(path: Path) -> str:
@@ -35,35 +36,43 @@ def decode(data: bytes, name: str) -> str:
 
     name: what the error message calls the bytes. Raises UnreadableDocument.
     """
-    encoding = next((e for mark, e in _MARKS if data.startswith(mark)), "utf-8")
+    marked = next((e for mark, e in _MARKS if data.startswith(mark)), None)
+    candidates = (marked,) if marked else _UNMARKED if b"\0" in data else ("utf-8", "gb18030")
+    for encoding in candidates:
+        text = _decoded(data, encoding)
+        if text is not None:
+            return text
+    if b"\0" in data and not marked:
+        raise UnreadableDocument(f"{name}: binary data; wanted text; save the document as .txt")
+    best = None if marked else _guess(data)
+    if best is None:
+        raise UnreadableDocument(f"{name}: encoding not recognised; save the document as UTF-8")
+    return best
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        text = _guess(data, name)
-    if "\x00" in text:
-        raise UnreadableDocument(f"{name}: binary data; wanted text; save the document as .txt")
-    return text
+        return None
+    if "\0" in text:
+        return None
+    # GB18030 and UTF-16 decode almost any bytes, so what they give must look like Chinese.
+    certain = encoding.startswith("utf-8") or encoding == "utf-16"
+    return text if certain or _looks_chinese(text) else None
 
 
-def _guess(data: bytes, name: str) -> str:
-    # GB18030 first: it is what Chinese offices use besides UTF-8, and a detector is unsure of it
-    # in short files. What it decodes must look like Chinese, since it decodes almost any bytes.
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        text = ""
-    if _looks_chinese(text):
-        return text
+def _guess(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # 0.1 s to import; needed for few files
 
     best = from_bytes(data).best()
-    if best is None:
-        raise UnreadableDocument(f"{name}: encoding not recognised; save the document as UTF-8")
-    return str(best)
+    return None if best is None else str(best)
 
 
 def _looks_chinese(text: str) -> bool:
-    # Text wrongly decoded as GB18030 has ideographs too, but hardly any of the frequent ones.
-    ideographs = sum("一" <= c <= "龥" for c in text)
-    frequent = sum(c in "的和在一是中不有人为,。、" for c in text)
-    return frequent * 50 >= max(ideographs, 1)
+    # Text decoded by the wrong table has ideographs too, but hardly any of the frequent ones,
+    # and characters that no table assigns.
+    ideographs = sum("\u4e00" <= c <= "\u9fa5" for c in text)
+    frequent = sum(c in "的和在一是中不有人为年市、。\uff0c" for c in text)
+    unassigned = any("\ue000" <= c <= "\uf8ff" for c in text)
+    return not unassigned and frequent * 50 >= max(ideographs, 1)

@@ -1,0 +1,126 @@
+"""What kind of answer is asked for: its form, its unit, what it says of a document itself."""
+
+from __future__ import annotations
+
+import re
+
+from documents.quantities import UnitClass, unit_class
+from qa.model import Kind
+
+_BODIES = "部门|单位|机构|厅局|委办局|局|厅|机关"
+_MEASURES = "家个项条台名人成户所次位"
+
+_ASKED_UNIT = re.compile(r"(?:多少|几)\s*个?(?P<unit>亿元|万元|百分点|平方公里|[\u4e00-\u9fff%])")
+_SHARE = re.compile(r"占比|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%")
+_MONEY = re.compile(
+    r"多少钱|金额|多少(?:个?亿|万)?元|多少个?亿|营业收入.{0,6}多少|产值.{0,4}多少|交易额|成交额"
+)
+_TIME = re.compile(r"哪一?年|哪几年|什么时候|何时|几年|多久|什么时间|期限|哪天|几月|几号|隔多")
+_HOW_MANY = re.compile(
+    rf"多少|(?<![哪有])几[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
+)
+
+_WHO = re.compile(
+    rf"[由归是](?:谁|哪[些个几]{{0,2}}(?:{_BODIES})|什么(?:部门|单位|机构))"
+    rf"|哪[些个几]{{0,2}}(?:{_BODIES}).{{0,8}}(?:负责|牵头|管|承担|责任|落实)"
+    r"|谁来?(?:负责|牵头|主管|管|承担|组织)|责任(?:部门|单位|主体)"
+    r"|牵头(?:部门|单位)|归谁|负责部门|主管部门"
+)
+_YES_NO = re.compile(
+    r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是"
+)
+_FACT = re.compile(
+    rf"多少|(?<![哪有])几[{_MEASURES}]|多大|占比|比例|比重|哪一?年|何时|什么时候|多久|数量"
+    r"|目标值?|第几|达到什么"
+)
+_LIST = re.compile(
+    r"哪些|哪几|哪[两三四五六七八九十\d]|有什么|包括什么|具体指|指什么|分别是|各是什么|几大"
+)
+_COMPARE = re.compile(r"对比|相比|比较|区别|差别|差异|差在|有何不同|有什么不同|异同|一样吗|差多少")
+_TWO_SIDES = re.compile(r"[和与跟、].{2,24}(?:各|分别)")
+_SEVERAL = re.compile(
+    r"分别|哪几份|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)"
+)
+_ORDINAL = re.compile(r"第(?:\d+|[一二三四五六七八九十百]+)[条项个名位家款批期]")
+
+_WHEN = "什么时候|何时|哪一?天|哪[天年]|几月几日|几号|什么时间"
+_ISSUES = "印发|发布|公布|出台|签发|颁布|发出"
+_ASPECTS = (
+    ("number", r"文号|发文字号|(?:什么|哪个|几)号文|编号是"),
+    ("index_number", r"索引号|索取号"),
+    (
+        "issuer",
+        rf"(?:谁|哪[些个]?(?:{_BODIES})?|什么(?:部门|单位|机构))(?:印?发|发布|发文|出台|制定|联合)"
+        r"|发布机构|发文(?:机关|单位|机构)|制定机关",
+    ),
+    (
+        "dates",
+        rf"(?:成文|发文|{_ISSUES})的?(?:日期|时间|日|于)|日期"
+        rf"|(?:{_WHEN})(?:{_ISSUES}|发的|成文|挂)",
+    ),
+    ("status", r"有效吗|有效么|有效性|是否有效|还有效|失效|废止|作废|过期|管用吗|时效"),
+    (
+        "period",
+        r"(?:实施|规划|有效|执行|适用)的?(?:期限|期间|年限|期)|管到?[哪几]几?年|哪几年的(?:计划|规划)"
+        r"|[从到]哪一?年(?:为止|结束)",
+    ),
+    ("title", r"叫什么名|全称|标题|名称(?:是|叫)"),
+    ("meeting", r"会议(?:审议)?通过"),
+)
+
+
+def kind_of(folded: str, aspects: tuple[str, ...], scope: frozenset[str] | None) -> Kind:
+    """The form of answer that a folded question asks for."""
+    if aspects and scope and not _about_content(folded, aspects):
+        return "document"
+    two = scope is not None and len(scope) > 1
+    if _COMPARE.search(folded) or (two and _TWO_SIDES.search(folded)):
+        return "compare"
+    if _YES_NO.search(folded) and not _FACT.search(folded):
+        return "yesno"
+    if _WHO.search(folded):
+        return "who"
+    if _FACT.search(folded):
+        return "fact"
+    return "list" if _LIST.search(folded) else "what"
+
+
+def aspects_of(folded: str) -> tuple[str, ...]:
+    """What is asked of a document itself: number, index_number, issuer, dates, status, …"""
+    return tuple(name for name, pattern in _ASPECTS if re.search(pattern, folded))
+
+
+def _about_content(folded: str, aspects: tuple[str, ...]) -> bool:
+    """到哪一年 with something counted asks for a deadline, not for the document's period."""
+    content = re.search(rf"多少|(?<!哪)几[{_MEASURES}]|负责|牵头|目标", folded)
+    return set(aspects) <= {"period", "issuer", "title"} and content is not None
+
+
+def asks_side_by_side(folded: str) -> bool:
+    return bool(_SEVERAL.search(folded))
+
+
+def asks_how_many(folded: str) -> bool:
+    return bool(_HOW_MANY.search(folded))
+
+
+def ordinals_of(folded: str) -> tuple[str, ...]:
+    """第37条 and the like."""
+    return tuple(_ORDINAL.findall(folded))
+
+
+def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
+    """(unit, its class) of what is to be counted, as far as the question says it."""
+    match = _ASKED_UNIT.search(folded)
+    if match:
+        unit = match["unit"].lstrip("亿万")
+        named = unit_class(unit)
+        if named and named != "time":
+            return unit, named
+    if _SHARE.search(folded):
+        return "%", "share"
+    if _MONEY.search(folded):
+        return "元", "money"
+    if _TIME.search(folded):
+        return None, "time"
+    return None, "count" if re.search(r"(?<![哪有])几[家个项条台名人户所]", folded) else None

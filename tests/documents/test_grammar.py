@@ -1,0 +1,284 @@
+"""Shapes of documents that the library does not hold: laws, plans by decimals, attachments."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.grammar import parse
+from documents.model import Clause
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(c.reference, c.text) for c in parse(text, "d")]
+
+
+def references(text: str) -> list[str]:
+    return [c.reference for c in parse(text, "d") if c.kind in ("clause", "attachment")]
+
+
+def by_reference(text: str) -> dict[str, Clause]:
+    return {c.reference: c for c in parse(text, "d")}
+
+
+LAW = """某市集群促进条例
+第一章 总则
+第一条 为了促进集群发展,制定本条例。
+第二条 市人民政府统筹集群发展。
+市工业和信息化部门负责推进。
+有下列情形之一的,不予支持:
+(一)虚假申报的;
+(二)违法经营的。
+前款规定的情形,由市工业和信息化部门认定。
+第二章 附则
+第三条 集群包括:
+(一)产业集群;
+1.制造业集群;
+2.服务业集群;
+(二)创新集群。
+第四条 本条例自2020年1月1日起施行。"""
+
+
+def test_paragraphs_and_items_of_articles() -> None:
+    assert references(LAW) == [
+        "第一章",
+        "第一条",
+        "第二条",
+        "第二条第二款",
+        "第二条第三款",
+        "第二条第三款(一)",
+        "第二条第三款(二)",
+        "第二条第四款",
+        "第二章",
+        "第三条",
+        "第三条(一)",
+        "第三条(一)1.",
+        "第三条(一)2.",
+        "第三条(二)",
+        "第四条",
+    ]
+
+
+def test_an_article_stands_below_its_chapter_and_is_cited_without_it() -> None:
+    found = by_reference(LAW)
+    assert found["第二条第三款(一)"].headings == ("总则",)
+    assert found["第三条"].parent == found["第二章"].id
+    assert found["第三条"].path == ("第三条",)
+
+
+def test_articles_that_begin_anew_in_every_part_are_cited_with_it() -> None:
+    text = "某规则\n第一部分 甲\n第一条 其一。\n第二部分 乙\n第一条 其二。"
+    assert references(text) == ["第一部分", "第一部分第一条", "第二部分", "第二部分第一条"]
+
+
+def test_a_law_on_one_line() -> None:
+    # Without line breaks nobody can count paragraphs.
+    items = ["第二条(一)", "第二条(二)"]
+    assert references(LAW.replace("\n", " ")) == [
+        *("第一章", "第一条", "第二条", *items),
+        *references(LAW)[8:],
+    ]
+
+
+def test_a_table_of_contents() -> None:
+    contents = "目 录\n第一章 总则………1\n第二章 附则………3\n"
+    head, rest = LAW.split("\n", 1)
+    text = f"{head}\n{contents}{rest}"
+    assert references(text) == references(LAW)
+    found = by_reference(text)["目录"]
+    assert (found.kind, found.text) == ("record", contents.strip())
+
+
+def test_a_table_of_contents_on_the_same_line() -> None:
+    text = (
+        "某市集群促进条例 目录 第一章 总则 第二章 附则 "
+        "第一章 总则 第一条 为了促进。 第二章 附则 第二条 自2020年起施行。"
+    )
+    assert read(text)[1:] == [
+        ("目录", "目录 第一章 总则 第二章 附则"),
+        ("第一章", "第一章 总则"),
+        ("第一条", "第一条 为了促进。"),
+        ("第二章", "第二章 附则"),
+        ("第二条", "第二条 自2020年起施行。"),
+    ]
+
+
+def test_a_list_that_is_called_a_table_of_contents_stays() -> None:
+    text = "某市产业目录\n一、鼓励类\n(一)芯片。\n二、限制类\n(一)水泥。"
+    assert references(text) == ["一、", "一、(一)", "二、", "二、(一)"]
+
+
+def test_attachments_count_anew() -> None:
+    text = (
+        "关于印发方案的通知\n各区:\n一、要求\n二、任务\n附件:1.方案\n2.清单\n"
+        "某市人民政府\n2020年5月14日\n附件1\n某市实施方案\n为了推进,制定本方案。\n"
+        "一、目标\n(一)数量。\n(二)质量。\n二、分工\n附件2\n清单\n一、创新\n二、开放"
+    )
+    assert references(text) == [
+        "一、",
+        "二、",
+        "附件",
+        "附件1",
+        "附件1一、",
+        "附件1一、(一)",
+        "附件1一、(二)",
+        "附件1二、",
+        "附件2",
+        "附件2一、",
+        "附件2二、",
+    ]
+    found = by_reference(text)
+    assert found["附件"].text == "附件:1.方案\n2.清单"
+    assert found["落款"].text == "某市人民政府\n2020年5月14日"
+    assert found["附件1"].heading == "某市实施方案"
+    assert found["附件2"].heading == "清单"
+    assert found["附件1一、(一)"].headings == ("某市实施方案", "目标")
+
+
+def test_a_plan_that_follows_its_notice_without_a_label() -> None:
+    text = (
+        "关于印发方案的通知\n各区:\n一、要求。请落实。\n某市人民政府\n2020年5月14日\n"
+        "某市实施方案\n为了推进集群,制定本方案。\n一、目标\n达到10家。"
+    )
+    assert [(c.kind, c.id) for c in parse(text, "d")] == [
+        ("title", "d#标题"),
+        ("preamble", "d#主送"),
+        ("clause", "d#一、"),
+        ("closing", "d#落款"),
+        ("title", "d#标题~2"),
+        ("preamble", "d#引言"),
+        ("clause", "d#一、~2"),
+    ]
+
+
+PLAN = """某市突发事件应急预案
+1 总则
+1.1 编制目的
+为了应对突发事件,降低1.5亿元以上损失。
+1.2 编制依据
+依据有关法律。
+2 组织体系
+2.1 领导机构
+2.1.1 领导小组
+市长任组长。
+(1)统一指挥;
+(2)协调处置。
+2.1.2 成员单位
+(一)公安。
+(二)消防。
+10 年内修订一次。
+3 附则
+本预案由市应急局解释。"""
+
+
+def test_a_plan_by_decimals() -> None:
+    assert references(PLAN) == [
+        "1",
+        "1.1",
+        "1.2",
+        "2",
+        "2.1",
+        "2.1.1",
+        "2.1.1(1)",
+        "2.1.1(2)",
+        "2.1.2",
+        "2.1.2(一)",
+        "2.1.2(二)",
+        "3",
+    ]
+    found = by_reference(PLAN)
+    assert found["2.1.1"].parent == found["2.1"].id
+    assert found["2.1.1(1)"].headings == ("组织体系", "领导机构", "领导小组")
+    assert found["2.1.2(二)"].text == "(二)消防。\n10 年内修订一次。"
+
+
+def test_decimals_below_other_numbers() -> None:
+    text = "某方案\n一、任务\n1.总则\n1.1目的\n1.2依据\n2.分工\n2.1市级\n二、保障"
+    assert references(text) == [
+        "一、",
+        "一、1.",
+        "一、1.1",
+        "一、1.2",
+        "一、2.",
+        "一、2.1",
+        "二、",
+    ]
+
+
+def test_numbers_of_rows_open_no_clauses() -> None:
+    text = "某市矿种目录管理规定\n1 煤 18 锌\n2 石油 19 铝\n3 油页岩 20 镍"
+    found = [c.reference for c in parse(text, "d")]
+    assert found == ["标题", "正文第1段", "正文第2段", "正文第3段"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第五条规定的企业,由市财政局认定。",
+        "第九条 是本办法的兜底条款。",
+        "20、30家企业参加试点。",
+        "1.5万亿元的目标不变。",
+        "2020年5月14日前完成申报。",
+        "(七)项情形除外。",
+    ],
+)
+def test_lines_that_begin_like_a_clause(line: str) -> None:
+    text = f"某办法\n第一条 为了促进。\n第二条 企业可以申请:\n(一)证明;\n{line}\n(二)报告。"
+    assert references(text) == ["第一条", "第二条", "第二条(一)", "第二条(二)"]
+    assert by_reference(text)["第二条(一)"].text == f"(一)证明;\n{line}"
+
+
+def test_a_number_left_out_or_printed_twice_loses_no_clause() -> None:
+    assert references("某意见\n一、甲\n二、乙\n二、丙\n五、丁") == ["一、", "二、", "二、", "五、"]
+    assert [c.id for c in parse("一、甲\n二、乙\n二、丙", "d")][1:] == ["d#二、", "d#二、~2"]
+
+
+def test_an_excerpt_begins_with_any_number() -> None:
+    assert references("三、甲\n四、乙\n(二)丙\n(三)丁") == ["三、", "四、", "四、(二)", "四、(三)"]
+
+
+def test_headings_and_text_on_one_line() -> None:
+    found = by_reference(
+        "某意见\n一、总体要求。\n(一)加强领导。各区要落实。\n(二)落实政策。\n"
+        "二、【扩大投资】支持企业。"
+    )
+    assert found["一、"].heading == "总体要求"
+    assert found["一、(一)"].heading == "加强领导"
+    assert found["一、(二)"].heading == ""  # a sentence, since nothing stands below it
+    assert found["二、"].heading == "扩大投资"
+
+
+def test_departments_on_a_line_of_their_own_stay_with_their_clause() -> None:
+    text = (
+        "某意见\n一、要求\n1.建设载体\n推进创新。\n(责任部门:市科技局)\n"
+        "2.培育企业\n(市发改委、市科技局负责)"
+    )
+    found = by_reference(text)
+    assert found["一、1."].text.endswith("(责任部门:市科技局)")
+    assert found["一、2."].text.endswith("负责)")
+
+
+def test_what_ends_a_document() -> None:
+    text = (
+        "某意见\n一、要求\n1.落实政策。\n本意见自印发之日起施行。\n"
+        "苏州市财政局\n苏州市科学技术局\n2020年5月14日\n(此件公开发布)"
+    )
+    kinds = [(c.kind, c.text) for c in parse(text, "d")]
+    assert kinds[-1] == ("closing", text[text.index("本意见自") :])
+
+
+def test_a_list_of_bodies_is_no_signature() -> None:
+    text = "某意见\n一、成员\n市财政局\n市科学技术局\n市商务局\n二、分工\n各负其责。"
+    assert references(text) == ["一、", "一、第1段", "一、第2段", "一、第3段", "二、"]
+
+
+def test_a_text_without_labels() -> None:
+    assert [(c.kind, c.reference) for c in parse("某公告\n第一句。\n第二句。", "d")] == [
+        ("title", "标题"),
+        ("clause", "正文第1段"),
+        ("clause", "正文第2段"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\u3000"])
+def test_nothing(text: str) -> None:
+    assert parse(text, "d") == ()

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import pytest
+
+from documents.metadata import read_metadata
+from documents.model import Metadata
+
+BODY = "\n一、总体要求\n到2025年,产值达到1.5万亿元。"
+
+
+def test_a_text_that_says_nothing_of_itself() -> None:
+    assert read_metadata("加快培育集群。各区要落实。") == Metadata(
+        title="加快培育集群", titles=("加快培育集群",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("苏府〔2018〕130号", "苏府〔2018〕130号"),
+        ("苏府办〔2021〕6号", "苏府办〔2021〕6号"),
+        ("（苏工信发[2020]12号）", "苏工信发[2020]12号"),
+        ("国务院令第123号", "国务院令第123号"),
+        ("中华人民共和国国务院令 第 7 号", "中华人民共和国国务院令 第 7 号"),
+        ("第123号", None),
+        ("2018年130号", None),
+    ],
+)
+def test_numbers(line: str, number: str | None) -> None:
+    assert read_metadata(f"关于培育集群的意见\n{line}{BODY}").number == number
+
+
+def test_a_number_named_in_the_text_is_not_its_own() -> None:
+    text = f"关于培育集群的意见{BODY}\n落实《某意见》(苏府〔2018〕130号)。"
+    assert read_metadata(text).number is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("2020年12月18日", "2020-12-18"),
+        ("二〇二〇年十二月十八日", "2020-12-18"),
+        ("二○二〇年十月八日", "2020-10-08"),
+        ("２０２０年１月２日", "2020-01-02"),
+        ("20201218", "2020-12-18"),
+        ("2020-12-18", "2020-12-18"),
+        ("2020.1.8", "2020-01-08"),
+        ("2020年2月30日", None),
+        ("20201318", None),
+        ("2020年12月", None),
+    ],
+)
+def test_dates_of_signature(printed: str, date: str | None) -> None:
+    text = f"关于培育集群的意见{BODY}\n苏州市人民政府\n{printed}"
+    assert read_metadata(text).issued == date
+
+
+@pytest.mark.parametrize(
+    "signed", ["苏州市财政局\n苏州市科学技术局", "苏州市财政局 苏州市科学技术局"]
+)
+def test_two_signers(signed: str) -> None:
+    found = read_metadata(f"关于培育集群的意见{BODY}\n{signed}\n2020年1月2日")
+    assert found.issuer == "苏州市财政局、苏州市科学技术局"
+
+
+def test_the_register_comes_first() -> None:
+    found = read_metadata(
+        "索 引 号:014/2018-1 发布机构:苏州市人民政府办公室\n名 称:关于印发方案的通知\n"
+        "文 号:苏府办[2018]1号 成文日期:2018年1月2日 发布日期:2018-01-05\n时 效:有效\n"
+        f"关于印发方案的通知{BODY}\n苏州市发展和改革委员会\n2019年1月1日"
+    )
+    assert found.index_number == "014/2018-1"
+    assert found.issuer == "苏州市人民政府办公室"
+    assert found.number == "苏府办[2018]1号"
+    assert (found.issued, found.published) == ("2018-01-02", "2018-01-05")
+    assert found.status == "有效"
+
+
+def test_an_empty_field_says_nothing() -> None:
+    found = read_metadata(f"文 号:\n时 效:\n主 题 词:\n关于印发方案的通知{BODY}")
+    assert (found.number, found.status) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "region", "level"),
+    [
+        ("苏州市人民政府", "苏州市", "市"),
+        ("江苏省苏州市人民政府", "苏州市", "市"),
+        ("中共山东省委办公厅", "山东省", "省"),
+        ("北京市人民政府", "北京市", "省"),
+        ("昆山市人民政府", "昆山市", "县"),
+        ("国务院办公厅", "全国", "国家"),
+        ("工业和信息化部", "全国", "国家"),
+    ],
+)
+def test_region_and_level_by_the_issuer(issuer: str, region: str, level: str) -> None:
+    found = read_metadata(f"关于培育集群的意见{BODY}\n{issuer}\n2020年1月2日")
+    assert (found.issuer, found.region, found.level) == (issuer, region, level)
+
+
+def test_region_by_the_title() -> None:
+    found = read_metadata(f"潍坊市青州古城保护条例{BODY}")
+    assert (found.region, found.level) == ("潍坊市", "市")
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("江苏省产业强链三年行动计划(2021-2023年)", "2021—2023"),
+        ("某市规划（2021—2025年）", "2021—2025"),
+        ("某局2020年工作要点", "2020"),
+        ("关于2020年事故的通报", None),
+        ("关于培育集群的意见", None),
+    ],
+)
+def test_periods(title: str, period: str | None) -> None:
+    assert read_metadata(title + BODY).period == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("到 2025 年,达20家。力争2030年达30家。", (2025, 2030)),
+        ("2022年底前完成,2023年前建成。", (2022, 2023)),
+        ("用三年时间(2021—2023年)完成。", (2023,)),
+        ("落实《某行动计划(2021-2023年)》和《到2030年规划》。", ()),
+        ("2019年产值达1000亿元。", ()),
+        ("到2020年以来的工作", ()),
+    ],
+)
+def test_deadlines(sentence: str, years: tuple[int, ...]) -> None:
+    assert read_metadata(f"关于培育集群的意见\n一、要求\n{sentence}").deadlines == years
+
+
+def test_a_title_in_two_lines() -> None:
+    found = read_metadata(f"某市人民政府关于\n培育先进制造业集群的意见{BODY}")
+    assert found.title == "某市人民政府关于培育先进制造业集群的意见"
+
+
+def test_a_notice_and_what_it_issues() -> None:
+    found = read_metadata(
+        "关于印发行动方案的通知\n各区:\n现印发给你们。\n某市人民政府\n2020年1月2日\n"
+        f"集群培育行动方案{BODY}"
+    )
+    assert found.titles == ("关于印发行动方案的通知", "集群培育行动方案")
+    assert found.issued == "2020-01-02"
+
+
+def test_an_attachment_number_above_the_title() -> None:
+    assert read_metadata(f"附件1\n集群培育行动实施方案{BODY}").title == "集群培育行动实施方案"

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from documents.regions import find_regions, regions, short_name
+
+
+def names(text: str) -> list[str]:
+    return [region.name for region, _, _ in find_regions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("苏州和南京的目标有何不同?", ["苏州市", "南京市"]),
+        ("江苏省苏州市昆山市", ["江苏省", "苏州市", "昆山市"]),
+        ("山东省的“3830”集群", ["山东省"]),
+        ("内蒙古与新疆", ["内蒙古自治区", "新疆维吾尔自治区"]),
+        ("延边朝鲜族自治州", ["延边朝鲜族自治州"]),
+        ("延边", ["延边朝鲜族自治州"]),
+        ("没有提到地方", []),
+    ],
+)
+def test_regions_in_sentences(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+    assert all(text[start:end] in (r.name, r.short) for r, start, end in find_regions(text))
+
+
+def test_a_province_wins_over_a_city_of_its_name() -> None:
+    assert names("吉林") == ["吉林省"]
+    assert names("吉林市") == ["吉林市"]
+    assert names("海南") == ["海南省"]
+
+
+@pytest.mark.parametrize(
+    "text", ["朝阳产业", "合作共赢", "确保定期检查", "入海口", "大理石加工", "阿里巴巴", "长治久安"]
+)
+def test_common_words_are_no_places(text: str) -> None:
+    assert names(text) == []
+
+
+def test_such_places_by_their_full_name() -> None:
+    assert names("朝阳市与保定市") == ["朝阳市", "保定市"]
+
+
+def test_levels() -> None:
+    known = regions()
+    assert [known[n].level for n in ("江苏省", "苏州市", "昆山市")] == ["省", "市", "县"]
+    assert known["昆山市"].province == "江苏省"
+    assert known["北京市"].level == "省"
+    # What the statistics of administrative divisions count, Taiwan's cities apart.
+    assert sum(r.level == "省" for r in known.values()) == 34
+    assert sum(r.level == "市" and r.province != "台湾省" for r in known.values()) == 333
+
+
+def test_short_names() -> None:
+    shorts = {
+        "苏州市": "苏州",
+        "江苏省": "江苏",
+        "广西壮族自治区": "广西",
+        "西藏自治区": "西藏",
+        "兴安盟": "兴安",
+        "香港特别行政区": "香港",
+        "恩施土家族苗族自治州": "恩施",
+        "克孜勒苏柯尔克孜自治州": "克孜勒苏",
+        "伊犁哈萨克自治州": "伊犁",
+    }
+    assert {name: short_name(name) for name in shorts} == shorts
+    assert not [r.name for r in regions().values() if "族" in r.short]
+    assert names("光芒") == []  # 芒市
