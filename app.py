@@ -115,7 +115,8 @@ def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
         for source, *events in [(box, box.submit, send.click), *((b, b.click) for b in starts)]
     ]
     # First stop an answer in the making, then clear: the other way round its end comes after.
-    clear.click(None, cancels=asked).then(_new_talk, None, outputs, **options)
+    emptied = "", (), "", "", gr.update(visible=True), ""
+    clear.click(None, cancels=asked).then(lambda: emptied, None, outputs, **options)
 
 
 def _lay_out_filters(documents: Sequence[Document]) -> list[gr.Dropdown]:
@@ -150,10 +151,6 @@ def _answering(desk: Desk) -> Callable[..., Iterator[tuple[Any, ...]]]:
     return answer
 
 
-def _new_talk() -> tuple[Any, ...]:
-    return "", (), "", "", gr.update(visible=True), ""
-
-
 def _scope(region: str | None, year: str | None, document_ids: list[str] | None) -> Scope:
     return Scope(
         regions=frozenset([region] if region and region != ANY else []),
@@ -180,7 +177,7 @@ def _theme() -> gr.themes.Base:
 
 
 def serve(blocks: gr.Blocks, host: str, port: int) -> None:
-    """Serve until interrupted; one line says where."""
+    """Serve until interrupted; one line says where. Raises OSError if that cannot be."""
     url_host = f"[{host}]" if ":" in host else host
     blocks.queue(default_concurrency_limit=16)
     blocks.launch(
@@ -191,7 +188,6 @@ def serve(blocks: gr.Blocks, host: str, port: int) -> None:
         share=False,
         ssr_mode=False,
         mcp_server=False,
-        pwa=False,
         run_history=False,
         enable_monitoring=False,
         footer_links=[],
@@ -202,14 +198,15 @@ def serve(blocks: gr.Blocks, host: str, port: int) -> None:
         head=_screen_file("head.html"),
         app_kwargs={"middleware": [Middleware(HeadersAdded)], "openapi_url": None},
     )
-    print(f"{TITLE}已启动：http://{url_host}:{port}（按 Ctrl+C 停止）", flush=True)
+    shown = "localhost" if host in ("0.0.0.0", "::") else url_host
+    print(f"{TITLE}已启动：http://{shown}:{port}（按 Ctrl+C 停止）", flush=True)
     blocks.block_thread()
 
 
-def port_trouble(host: str, port: int) -> str | None:
-    """Why nothing can listen there, with the remedy; None if something can."""
+def check_port(host: str, port: int) -> None:
+    """Raises ValueError, with the remedy, if nothing can listen there."""
     if not 1 <= port <= 65535:
-        return f"端口应为1到65535的整数，而不是{port}；例如 --port 7860"
+        raise ValueError(f"端口应为1到65535的整数，而不是{port}；例如 --port 7860")
     try:
         family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind) as probe:
@@ -217,35 +214,35 @@ def port_trouble(host: str, port: int) -> str | None:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
     except OSError as error:
+        remedy = f"不能在地址{host}上提供服务（{error.strerror}）；请用 --host 给出本机的地址"
         if error.errno == errno.EADDRINUSE:
-            return f"端口{port}已被占用；请换一个端口，例如 --port {port % 65535 + 1}"
+            remedy = f"端口{port}已被占用；请换一个端口，例如 --port {port % 65535 + 1}"
         if error.errno == errno.EACCES:
-            return f"没有权限使用端口{port}；请用1024以上的端口，例如 --port 7860"
-        return f"不能在地址{host}上提供服务（{error.strerror}）；请用 --host 给出本机的地址"
-    return None
+            remedy = f"没有权限使用端口{port}；请用1024以上的端口，例如 --port 7860"
+        raise ValueError(remedy) from error
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the index, serve the page. Status 2 and one line on stderr if that cannot be."""
-    parser = argparse.ArgumentParser(prog="app.py", description=f"{TITLE}:在浏览器中使用。")
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(prog="app.py", description=f"{TITLE}：在浏览器中使用。")
     parser.add_argument("--host", default="127.0.0.1", help="监听的地址，默认仅本机可用")
     parser.add_argument("--port", type=int, default=7860, help="端口，默认7860")
     parser.add_argument("--index", type=Path, help="索引目录，默认用内置文库")
     args = parser.parse_args(argv)
     try:
-        trouble = port_trouble(args.host, args.port)
-        if trouble:
-            raise ValueError(trouble)
+        check_port(args.host, args.port)
         # What follows takes seconds to import; a taken port is told before.
         from index.library import cache_directory
         from qa.assistant import open_assistant
 
         assistant = open_assistant(args.index, cache_directory(os.environ))
+        examples = [] if args.index else choices.library_examples()
+        serve(build_app(assistant, examples), args.host, args.port)
     except (ValueError, OSError) as error:
         print("错误：" + " ".join(str(error).split()), file=sys.stderr)
         return 2
-    examples = [] if args.index else choices.library_examples()
-    serve(build_app(assistant, examples), args.host, args.port)
     return 0
 
 

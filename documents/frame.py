@@ -66,8 +66,10 @@ def cut_closing(paragraphs: list[Line], last: bool) -> tuple[list[Line], list[Li
 
 def _signs(line: Line, after: list[Line], last: bool) -> bool:
     """A date or a remark; a body where a date follows, or little at the document's very end."""
-    if is_date_line(line.folded) or is_note(line.folded):
+    if is_date_line(line.folded):
         return True
+    if is_note(line.folded):  # below a title it belongs to the head of what is attached
+        return last or line.folded.startswith("(此件")
     dated = any(is_date_line(other.folded) for other in after[:_SIGNERS])
     return is_organisation(line.folded) and (dated or (last and len(after) < _SIGNERS))
 

@@ -85,7 +85,9 @@ _FIELD_AT = re.compile(rf"(?:{_FIELD.pattern})\s*[\]】]?\s*:\s*")
 
 
 _NOTE = re.compile(r"此件|公开|发布|通过|公布|修[正订改]|批准|施行")
-_PASSED = re.compile(r"(?:通过|公布|修[正订改]|批准|施行|发布)\)?(?:\s*根据)?$")
+_PASSED = re.compile(
+    r"(?:通过|公布|修[正订改]|批准|施行|发布)\)?(?:\s*根据)?$|(?:通过|公布|批准)的?《.*》\)?$"
+)
 _PAIRED = re.compile(r"<[^<>]*>")
 
 

@@ -32,7 +32,17 @@ _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _N = CHINESE_NUMERAL
 _AN = rf"(?:{_N}|\d{{1,3}})"
 _SPACE = rf"\s|$|:|(?=[【\[]|\((?!{_N}\)))"  # what stands between 第三条 and its text
-_HEADS = r"(?=\s|$|[^的规中第、和至及所])"  # 第二章的, 第二章、第三章 refer to a chapter
+# What follows a reference and no label: 第三条规定, 第二章、第三章, but 第二章规划 is a heading.
+_REFERRING = (
+    "规定|的|所(?!有)|之|至|、|和|及(?!时)|与|或|中(?![小国央心型])|第|以外|除外|款(?!式)"
+    "|项(?!目)|,"
+)
+# (一)项规定, (一)至(三)项, (一)、(二)项, but (一)项目 and (一)目标 are headings.
+_ITEM_NAMED = (
+    r"(?:[项款](?=规定|所|的|情形|行为|内容|至|、|和|及|或|与|,|中|以外|除外|之)"
+    r"|目(?=规定|所列|、|至)|[至和与或及、]?第?\()"
+)
+_HEADS = rf"(?=\s|$|(?!{_REFERRING}).)"
 
 # All patterns read folded text. A number before a dot is a label only if no digit follows (1.5),
 # unless that digit begins a year or 5G; 一、 only if what follows is not one more numeral
@@ -48,20 +58,19 @@ _PATTERNS = tuple(
         ("section", rf"第(?P<n>{_AN})节{_HEADS}"),
         ("article", rf"第(?P<n>{_AN})条(?:之(?P<sub>{_N}))?(?P<space>{_SPACE})?"),
         ("cn", rf"(?P<n>{_N})(?:、|\.(?!\d))(?!{_N}(?:[、年月日]|[线级类代等]))"),
-        ("cn_brackets", rf"\((?P<n>{_N})\)(?![项款目至和与或及(]|、\()、?"),
+        ("cn_brackets", rf"\((?P<n>{_N})\)(?!{_ITEM_NAMED})、?"),
         ("decimal4", r"(?P<n>\d{1,2}(?:\.\d{1,2}){3})(?:\.(?!\d)|、|\s|(?=[\u4e00-\u9fff]))"),
         ("decimal3", r"(?P<n>\d{1,2}(?:\.\d{1,2}){2})(?:\.(?!\d)|、|\s|(?=[^\d.%,\s年]))"),
         ("decimal2", r"(?P<n>\d{1,2}\.\d{1,2})(?:\.(?!\d)|、|\s+(?=\D)|(?=[“《\u4e00-\u9fff]))"),
         ("number", r"(?P<n>\d{1,3})(?:\.(?!\d)|\.(?=(?:19|20)\d\d年|[45]G)|、|\)(?!\())\s*"),
-        ("number_brackets", r"\((?P<n>\d{1,3})\)(?![项款目至和与或及(])"),
+        ("number_brackets", rf"\((?P<n>\d{{1,3}})\)(?!{_ITEM_NAMED})"),
         ("circle", rf"(?P<n>[{_CIRCLES}])"),
     )
 )
 
 # 1 总则, as emergency plans number; no other label looks so much like a table's row.
 _PLAIN_NUMBER = re.compile(r"(?P<n>\d{1,2})\s+(?=[\u4e00-\u9fff“])")
-# 第三条规定, 第三条、第五条: the words that follow a cross-reference, not a heading.
-_REFERS = re.compile(r"规定|的|所|之|至|、|和|及|与|或|中|第|以外|款|项|,|\(")
+_REFERS = re.compile(rf"{_REFERRING}|\(")
 # 1.5万亿 is caught above; 10.万 never occurs. 3.5 followed by a unit is a quantity, not a label.
 _QUANTITY = re.compile(r"\d+\.\d+(?:[万亿%倍]|个百分点|平方|公里|千|吨|元|米|家|项|次)")
 _NEXT_NUMBER = re.compile(r"(\d{1,3})(?![\d.])")

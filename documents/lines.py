@@ -41,7 +41,10 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """Lines in order, cut also before labels inside them, without space at their ends."""
-    lines = [piece for line in _split(text) for piece in _pieces(line)]
+    whole = list(_split(text))
+    behind = [match_label(line.folded) for line in whole[1:]]
+    pairs = zip(whole, [*behind, None], strict=True) if whole else ()
+    lines = [piece for line, after in pairs for piece in _pieces(line, after)]
     contents = _contents(lines)
     for at in contents:
         lines[at].contents = True
@@ -67,27 +70,30 @@ def _split(text: str) -> Iterable[Line]:
 # --- labels inside a line -----------------------------------------------------------------------
 
 
-def _pieces(line: Line) -> Iterable[Line]:
-    """The line, cut before every label that continues a sequence behind a sentence's end."""
-    cuts = [0, *_inner_labels(line.folded)]
+def _pieces(line: Line, after: Label | None) -> Iterable[Line]:
+    """The line, cut before every label that continues a sequence behind a sentence's end.
+
+    after: the label at the start of the next line.
+    """
+    cuts = [0, *_inner_labels(line.folded, after)]
     for start, end in zip(cuts, [*cuts[1:], len(line.folded)], strict=True):
         piece = line.folded[start:end].rstrip()
         yield Line(line.start + start, line.start + start + len(piece), piece)
 
 
-def _inner_labels(folded: str) -> Iterable[int]:
+def _inner_labels(folded: str, after: Label | None) -> Iterable[int]:
     last: dict[str, Label] = {}
     own = match_label(folded)
     if own:
         last[own.family] = own
-    for match in _CUT.finditer(folded):
+    for match in _CUT.finditer(folded, own.end if own else 0):
         if _CONTENTS.match(folded, match.end()):
             yield match.end()
             continue
         label = match_label(folded, match.end())
         if label is None or _is_quantity(folded, label):
             continue
-        if _continues(label, last.get(label.family), match[0]) or _begins(folded, label):
+        if _continues(label, last.get(label.family), match[0]) or _begins(folded, label, after):
             last[label.family] = label
             yield match.end()
 
@@ -99,12 +105,12 @@ def _continues(label: Label, before: Label | None, behind: str) -> bool:
     return label.sure or not before.sure
 
 
-def _begins(folded: str, label: Label) -> bool:
-    """A first label whose successor stands behind a later sentence's end."""
+def _begins(folded: str, label: Label, after: Label | None) -> bool:
+    """A first label whose successor stands behind a later sentence's end, or on the next line."""
     if label.number != 1 or label.family == "attachment":
         return False
-    for match in _CUT.finditer(folded, label.end):
-        other = match_label(folded, match.end())
+    inner = (match_label(folded, cut.end()) for cut in _CUT.finditer(folded, label.end))
+    for other in (*inner, after):
         if other and other.family == label.family and other.number == 2:
             return other.sure == label.sure
     return False
@@ -144,13 +150,20 @@ def _label(lines: list[Line]) -> None:
     found = [None if is_responsibility(x.folded) else match_label(x.folded) for x in lines]
     _add_plain_numbers(lines, found)
     last: dict[str, int] = {}
+    listed = 0  # attachments named so far: 附件:1.方案 with 2.清单 on the next line
     for at, (line, label) in enumerate(zip(lines, found, strict=True)):
         if label is None:
             continue
+        if listed and label.family == "number" and label.number == listed + 1:
+            listed += 1
+            continue
         if _in_sequence(label, last) or _is_followed(label, found[at + 1 :]):
             line.label = label
+            listed = 0
             if label.family == "attachment":  # a new document begins
                 last.clear()
+                first = match_label(line.folded, label.end)
+                listed = int(first is not None and first.family == "number")
             last[label.family] = label.number
     _raise_decimals(line for line in lines if line.label)
 

@@ -7,6 +7,9 @@ that they stand below.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice, takewhile
+
 from documents.frame import closing, cut_closing
 from documents.headings import heading_of, is_bare, is_caption, lead_in
 from documents.labels import RANKS, Label
@@ -21,10 +24,10 @@ def nest(lines: list[Line]) -> list[Node]:
     nodes: list[Node] = []
     open_nodes: list[Node] = []  # the path to the clause in hand
     starts = [at for at, line in enumerate(lines) if line.label]
+    labels = [line.label for line in lines if line.label]
     for number, start in enumerate(starts, start=1):
         end = starts[number] if number < len(starts) else len(lines)
-        following = lines[end].label if end < len(lines) else None
-        made, ends = _block(lines[start:end], following, open_nodes)
+        made, ends = _block(lines[start:end], islice(labels, number, None), open_nodes)
         nodes += made
         if any(node.kind == "title" for node in ends):
             open_nodes.clear()  # what is attached begins anew
@@ -33,22 +36,24 @@ def nest(lines: list[Line]) -> list[Node]:
 
 
 def _block(
-    block: list[Line], following: Label | None, open_nodes: list[Node]
+    block: list[Line], labels: Iterator[Label], open_nodes: list[Node]
 ) -> tuple[list[Node], list[Node]]:
     """Nodes of a labelled line and its paragraphs, and of the document's end behind them.
 
-    open_nodes: the path to the clause before; becomes the path to this one.
+    labels: those behind the block; open_nodes: the path to the clause before, and then to this.
     """
     label = block[0].label
     if label is None:
         raise ValueError(f"no label at character {block[0].start}; blocks begin at labels")
     while open_nodes and open_nodes[-1].rank >= label.rank:
         open_nodes.pop()
+    following = next(labels, None)
     paragraphs, end = cut_closing(block[1:], last=following is None)
     node = _node(block[0], label, open_nodes[-1] if open_nodes else None)
     article = next((x for x in reversed(open_nodes) if x.is_article), None)
     returned: list[Line] = []
-    if article and not _goes_on(node, following, paragraphs, open_nodes):
+    behind = chain([following] if following else [], labels)
+    if article and paragraphs and not _goes_on([*open_nodes, node], behind):
         paragraphs, returned = [], paragraphs
     below = following is not None and following.rank > label.rank
     own = _with_paragraphs(node, paragraphs, below)
@@ -89,23 +94,23 @@ def _with_paragraphs(node: Node, paragraphs: list[Line], below: bool) -> list[No
     return []
 
 
-def _goes_on(
-    node: Node, following: Label | None, paragraphs: list[Line], open_nodes: list[Node]
-) -> bool:
+def _goes_on(open_nodes: list[Node], labels: Iterator[Label]) -> bool:
     """Paragraphs below an item of an article are the item's, not the article's next 款.
 
-    They are where the list counts on behind them, or the item's line is but a heading.
+    They are where its list, or the list that it stands in, counts on behind them, or where the
+    item's line is but a heading. The item is the last of open_nodes.
     """
-    label = node.label
-    if not paragraphs or label is None:
+    lists = {x.label.family: x.label.number for x in open_nodes if x.label}
+    for label in takewhile(lambda x: x.rank > RANKS["article"], labels):
+        if label.family in lists and label.number in (1, lists[label.family] + 1):
+            if label.number > 1:
+                return True
+            del lists[label.family]  # another list of that kind begins
+    item = open_nodes[-1]
+    if item.label is None:
         return True
-    listed = [x.label for x in (*open_nodes, node) if x.label and x.label.rank > RANKS["article"]]
-    if following and any(
-        x.family == following.family and following.number == x.number + 1 for x in listed
-    ):
-        return True
-    rest = node.lines[0].folded[label.end :]
-    return is_bare(node.lines[0].folded, label) and not rest.endswith("。")
+    folded = item.lines[0].folded
+    return is_bare(folded, item.label) and not folded.endswith("。")
 
 
 def _next_paragraphs(article: Node, lines: list[Line]) -> list[Node]:

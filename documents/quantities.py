@@ -98,6 +98,19 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     return Quantity(printed, number, unit, kind, start, match.end())
 
 
+_NUMBER = re.compile(rf"(?<![\d.A-Za-z第〔])({_ARABIC}|{_CHINESE})\s?([万亿]*)")
+
+
+def numbers_in(text: str) -> frozenset[Decimal]:
+    """Numbers of ten and more, in digits or Chinese: 3000亿 and 三千亿 are the same."""
+    found = set()
+    for match in _NUMBER.finditer(fold(text)):
+        number = to_number(match[1] + match[2])
+        if number is not None and number >= 10 and not match[0].startswith(("千家", "百家")):
+            found.add(number)
+    return frozenset(found)
+
+
 _YEAR = r"(?P<year>(?:19|20)\d{2})\s*年"
 _GOVERNS = re.compile(
     rf"(?:到|至|截至|力争到?|确保到?|争取到?)\s*{_YEAR}(?!\d)|{_YEAR.replace('year', 'by')}(?:底前|底|末|前|度|,|,|全市|全省|,?新增|,?完成)?"

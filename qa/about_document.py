@@ -115,6 +115,15 @@ def _title(document: Document) -> list[Found]:
     return _stated(document, document.title, "的全称是")
 
 
+def _effective(document: Document) -> list[Found]:
+    for clause in document.clauses:
+        for span in sentences(clause.text, "。"):
+            text = clause.text[span.start : span.end]
+            if re.search(r"自.{2,16}起(?:施行|实施|生效|执行)", text):
+                return [(f"载明:{text.strip('。')}", clause, span)]
+    return []
+
+
 def _meeting(document: Document) -> list[Found]:
     place = _where(document, lambda line: bool(re.search(r"会议.{0,4}(?:审议)?通过", line)))
     if place is None:
@@ -132,4 +141,5 @@ _FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "period": _period,
     "title": _title,
     "meeting": _meeting,
+    "effective": _effective,
 }

@@ -20,6 +20,7 @@ from qa.extractive import compose
 from qa.holdings import Holdings
 from qa.model import Answer, Question, Scope
 from qa.refusal import coverage
+from qa.simplified import simplified
 from qa.understanding import Understanding, understand
 
 MAX_QUESTION = 1000  # characters
@@ -58,7 +59,8 @@ class Assistant:
         problem = _unaskable(text)
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
-        understood = understand(asked, self._holdings)
+        plain = replace(asked, text=simplified(text), history=tuple(map(simplified, asked.history)))
+        understood = understand(plain, self._holdings)
         confined = self._confined(understood, asked.scope)
         if confined is not None and not confined:
             held = coverage(self._holdings)
@@ -66,9 +68,11 @@ class Assistant:
             return Answer(asked, said, "refused", reason="filters leave no document")
         understood = replace(understood, document_ids=confined)
         top = _TOP_SEVERAL if understood.several else _TOP
-        hits = self._retriever.retrieve(query_of(understood), top, confined)
-        found = self._finder.find(understood, hits)
-        evidence = tuple(e for e in found if holds_required(e, understood))
+        # 这条由哪些部门负责 asks about the clause that the earlier question led to.
+        sought = understood.follows or understood
+        hits = self._retriever.retrieve(query_of(sought), top, confined)
+        found = self._finder.find(sought, hits)
+        evidence = tuple(e for e in found if holds_required(e, sought))
         draft = compose(understood, evidence, self._holdings)
         return Answer(
             question=asked,
@@ -76,7 +80,7 @@ class Assistant:
             status="refused" if draft.reason else "answered",
             reason=draft.reason,
             kind=understood.kind,
-            understood=understood.text if understood.text != text else None,
+            understood=understood.text if understood.text != plain.text else None,
             citations=draft.citations,
             notices=self._notices(draft, understood),
             hits=hits,

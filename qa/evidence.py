@@ -8,8 +8,9 @@ asked about; and whether the year and the place are those asked for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 import numpy as np
@@ -17,7 +18,7 @@ import numpy as np
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.quantities import Quantity, find_quantities, governing_year, years_in
+from documents.quantities import Quantity, find_quantities, governing_year, numbers_in, years_in
 from documents.sentences import Span, segments, sentences
 from index.embedding import Embedder
 from index.lexical import bigrams
@@ -27,6 +28,9 @@ from qa.understanding import Understanding
 
 _COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
 _MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
+_UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking
+_NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
+_NUMBER = 4.0  # a number that the question names
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 
 
@@ -57,10 +61,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Found where any of its forms stands; the weight is that of its rarest form."""
+    """Found where any of its forms stands, or its number however it is written."""
 
     weight: float
     forms: tuple[str, ...]
+    number: Decimal | None = None
+
+    def stands_in(self, text: str) -> bool:
+        if self.number is not None:
+            return self.number in numbers_in(text)
+        return any(form in text for form in self.forms)
 
 
 def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
@@ -68,8 +78,11 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     weights: dict[str, float] = {}
     for text, factor in ((understood.topic, 1.0), (understood.context, _CONTEXT)):
         for pair in _pairs(text, holdings):
-            weights.setdefault(pair, factor * holdings.weight(pair))
+            heard = 1.0 if holdings.knows(pair) else _UNHEARD
+            weights.setdefault(pair, factor * heard * holdings.weight(pair))
     terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
+    terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
+    terms += [Term(holdings.weight_of_any((name,)), (name,)) for name in understood.required]
     for matter in dict.fromkeys(understood.matters):
         forms = tuple(dict.fromkeys(form.lower() for form in (matter.said, *matter.written)))
         terms.append(Term(_MATTER * holdings.weight_of_any(forms), forms))
@@ -98,7 +111,7 @@ def _placed_pairs(run: str) -> list[tuple[int, str]]:
     placed, at, lower = [], 0, run.lower()
     for pair in bigrams(run):
         found = lower.find(pair, at)
-        if len(pair) > 1 or pair.isdigit():
+        if len(pair) > 1 and not pair.isdigit():
             placed.append((found, pair))
         at = max(found, at)
     return placed
@@ -124,7 +137,7 @@ class EvidenceFinder:
         for hit in hits:
             standing = (hit.score - worst) / (best - worst) if best > worst else 1.0
             found += self._of_clause(hit.clause, understood, terms, question, standing)
-        return tuple(sorted(found, key=lambda e: (-e.score, e.clause.id, e.span.start)))
+        return tuple(sorted(found, key=_order(found)))
 
     def _of_clause(
         self,
@@ -154,12 +167,19 @@ class EvidenceFinder:
             score = coverage + 0.5 * sharp + 0.6 * float(cosine) + 0.35 * standing
             score += _unit_bonus(understood, figures) + 0.3 * near - (0.0 if fits else 0.4)
             score += 0.25 * _answers_claim(clause.text[span.start : span.end], understood)
+            if understood.kind == "list" and self._heads_items(clause, span):
+                score += 0.25
             found.append(
                 Evidence(
                     document, clause, span, score, coverage, sharp, float(cosine), figures, fits
                 )
             )
         return found
+
+    def _heads_items(self, clause: Clause, span: Span) -> bool:
+        """下列…: with items below it."""
+        opens = fold(clause.text[span.start : span.end]).rstrip().endswith(":")
+        return opens and bool(self._holdings.items.get(clause.id))
 
     def _sentence_vectors(self, clause: Clause, spans: Sequence[Span]) -> np.ndarray:
         """(sentences, dim) float32; each with the clause's heading, which it speaks under."""
@@ -169,6 +189,17 @@ class EvidenceFinder:
             texts = [f"{clause.heading} {clause.text[s.start : s.end]}" for s in spans]
             self._vectors[clause.id] = self._embedder.embed_clauses(texts)
         return self._vectors[clause.id]
+
+
+def _order(found: Sequence[Evidence]) -> Callable[[Evidence], tuple[bool, float, str, int]]:
+    """Best first; a sentence of another year only where none of the right one comes near."""
+    best = max((e.coverage for e in found), default=0.0)
+
+    def key(evidence: Evidence) -> tuple[bool, float, str, int]:
+        right = evidence.fits_year and evidence.coverage >= _NEAR_BEST * best
+        return (not right, -evidence.score, evidence.clause.id, evidence.span.start)
+
+    return key
 
 
 def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[int]) -> bool:
@@ -199,7 +230,7 @@ def _coverage(terms: tuple[Term, ...], places: tuple[str, ...]) -> float:
     found = 0.0
     for term in terms:
         for counts, place in zip(_COUNTS, places, strict=False):
-            if any(form in place for form in term.forms):
+            if term.stands_in(place):
                 found += counts * term.weight
                 break
     return found / total if total else 0.0
@@ -212,14 +243,14 @@ def _figures(
 
     The offsets of the figures count from the start of the clause.
     """
-    if not understood.wants_figure and understood.unit_class in (None, "time"):
+    if not understood.wants_figure:
         return (), 0.0
     found: list[tuple[float, Quantity]] = []
     for part in segments(clause.text, span):
         text = clause.text[part.start : part.end]
         near = _coverage(terms, (fold(text).lower(),))
         for quantity in find_quantities(text):
-            if quantity.unit_class == "time" or not _is_asked(quantity, understood):
+            if not _is_asked(quantity, understood):
                 continue
             exact = 0.1 if quantity.unit == understood.unit else 0.0
             moved = replace(
@@ -232,7 +263,9 @@ def _figures(
 
 
 def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
-    return understood.unit_class in (None, "time", quantity.unit_class)
+    if understood.unit_class is None:
+        return quantity.unit_class != "time"
+    return understood.unit_class == quantity.unit_class
 
 
 def _unit_bonus(understood: Understanding, figures: tuple[Quantity, ...]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from documents.departments import read_responsibility
 from documents.folding import fold
+from documents.model import Clause
 from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span
 from qa.about_document import answer_about_document
@@ -24,6 +25,8 @@ _SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
 
 def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
     """The answer, or a refusal that says what is missing."""
+    if understood.to_write:
+        return refuse("not a look-up", understood, holdings)
     if understood.kind == "document" and not understood.missing:
         draft = answer_about_document(understood, holdings)
         return draft or refuse("not stated", understood, holdings)
@@ -39,23 +42,26 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
         return answer_who(understood, evidence) or refuse("no department", understood, holdings)
     if understood.kind == "yesno":
         return _yes_or_no(understood, best)
-    children = holdings.children.get(best.clause.id, ())
-    if children and best.text.strip() == best.clause.text.strip():
+    if _heads_a_list(best, holdings):
         return _list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":
         citations = Citations()
         return finished(opening(best, understood, citations), citations)
-    return _sentences(understood, evidence)
+    return _sentences(understood, evidence, holdings)
 
 
-def _sentences(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft:
+def _sentences(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
     """The sentence that answers best, then others that bear on the question nearly as much."""
     best = evidence[0]
-    kept = [e for e in evidence if _belongs(e, best)][:_MOST]
+    kept = [best, *(e for e in evidence[1:] if _belongs(e, best))][:_MOST]
     citations = Citations()
     lines: list[str] = []
     for each in kept:
         lines += opening(each, understood, citations)
+        if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
+            lines += _each(each, holdings.items.get(each.clause.id, ()), citations)
     return finished(lines, citations)
 
 
@@ -67,21 +73,32 @@ def _belongs(evidence: Evidence, best: Evidence) -> bool:
     return enough and evidence.score >= _CLOSE * best.score and evidence.fits_year
 
 
+def _heads_a_list(best: Evidence, holdings: Holdings) -> bool:
+    """A bare heading with clauses below it."""
+    if not best.clause.heading or not holdings.children.get(best.clause.id):
+        return False
+    text = fold(best.clause.text).strip()
+    return text.removeprefix(fold(best.clause.label)).strip(" 。") == fold(best.clause.heading)
+
+
 def _list_of_children(best: Evidence, holdings: Holdings) -> Draft:
-    """A heading whose clauses are the answer: each of them by its heading or first sentence."""
+    """A heading whose clauses are the answer: each of them by its heading, or the whole of it."""
     citations = Citations()
-    marker = citations.cite(best.document, best.clause, best.span)
     children = holdings.children[best.clause.id]
-    lines = [marked(f"“{best.clause.heading or best.clause.reference}”共{len(children)}项", marker)]
-    for child in children:
-        end = (
-            child.text.find(child.heading) + len(child.heading)
-            if child.heading
-            else len(child.text)
-        )
-        place = citations.cite(best.document, child, Span(0, max(end, 1)))
-        lines.append(marked(child.text[:end], place))
-    return finished(lines, citations)
+    marker = citations.cite(best.document, best.clause, best.span)
+    lines = [marked(f"“{best.clause.heading}”共{len(children)}项", marker)]
+    return finished([*lines, *_each(best, children, citations)], citations)
+
+
+def _each(best: Evidence, clauses: tuple[Clause, ...], citations: Citations) -> list[str]:
+    """A line for each clause: up to the end of its heading, or the whole of it."""
+    lines = []
+    for clause in clauses:
+        end = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
+        span = Span(0, end or len(clause.text))
+        marker = citations.cite(best.document, clause, span)
+        lines.append(marked(clause.text[: span.end], marker))
+    return lines
 
 
 def _yes_or_no(understood: Understanding, best: Evidence) -> Draft:

@@ -34,6 +34,7 @@ _SHORT_DEPARTMENTS = (
     ("地方金融监督管理", "金融"),
 )
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
+_MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 _MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
 
 
@@ -61,6 +62,14 @@ class Holdings:
             if clause.parent:
                 found.setdefault(clause.parent, []).append(clause)
         return {parent: tuple(below) for parent, below in found.items()}
+
+    @cached_property
+    def items(self) -> dict[str, tuple[Clause, ...]]:
+        """Numbered clauses directly below each clause; of an article not its further paragraphs."""
+        return {
+            parent: tuple(clause for clause in below if clause.label)
+            for parent, below in self.children.items()
+        }
 
     @cached_property
     def regions(self) -> frozenset[str]:
@@ -113,6 +122,17 @@ class Holdings:
         named = {y for y in (own.issue_year, own.horizon) if y}
         published = {int(own.published[:4])} if own.published else set()
         return years_in(document.text) | years_in(own.period or "") | named | published
+
+    def titled(self, topic: str, scope: frozenset[str] | None) -> frozenset[str]:
+        """Documents of the scope whose titles hold most of the topic, in whatever order."""
+        pairs = set(bigrams(topic))
+        shares = {
+            d.id: len(pairs & set(bigrams(" ".join(d.metadata.titles)))) / len(pairs)
+            for d in self.documents
+            if pairs and (scope is None or d.id in scope)
+        }
+        best = max(shares.values(), default=0.0)
+        return frozenset(i for i, share in shares.items() if share == best >= _MOST_OF_TITLE)
 
     @cached_property
     def issuers(self) -> dict[str, frozenset[str]]:

@@ -33,6 +33,8 @@ def _sought(reason: str, understood: Understanding) -> str:
     topic = topic if len(topic) <= _SHOWN else topic[:_SHOWN] + "…"
     if understood.missing:
         return f"文件库中没有“{'、'.join(understood.missing)}”的依据(查找内容:{topic})"
+    if reason == "not a look-up":
+        return f"本助手只查阅政策文件并注明出处,不代写文稿(“{topic}”)"
     if reason.startswith("no figure"):
         return f"文件库中的相关条款没有载明所问的数值(查找内容:{topic})"
     if reason.startswith("no department"):

@@ -14,36 +14,48 @@ from qa.understanding import Understanding
 
 # A body that does something in the sentence itself: …办公室牵头制定…年度推进计划.
 _ACTS = re.compile(
-    r"(?:办公室|领导小组|专班|政府|部门|[局厅委会])[^,。;]{0,6}"
-    r"(?:牵头|负责|统筹|公开发布|发布|制定|组织|召开|承担)"
+    r"(?:办公室|领导小组|专班|政府|部门|机关|法院|委员会|办事处|国务院|常委会|[局厅])"
+    r"|由.{2,20}(?:负责|批准|审批|制定|规定|组织|决定|认定|发布)"
 )
-_SHARP = 0.5  # share of the topic in the sentence from which its own actor counts
-_CLOSE = 0.8  # of the best score, for a clause with departments to be preferred to one without
+_SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
+_CLOSE = 0.6  # of the best score, for a sentence or a list to be considered
+_SAME_TOPIC = 0.75  # of the best coverage, for another clause's list to answer
 
 
 def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft | None:
     """Departments with the clause that names them; None if no sufficient clause names any."""
     citations = Citations()
-    best = evidence[0]
     lines: list[str] = []
-    if best.sharp >= _SHARP and _ACTS.search(fold(best.text)):
-        marker = citations.cite(best.document, best.clause, best.span)
-        lines.append(marked(best.text, marker))
+    actor = None if understood.departments_listed else _actor(evidence)
+    if actor is not None:
+        marker = citations.cite(actor.document, actor.clause, actor.span)
+        lines.append(marked(actor.text, marker))
     chosen = _with_departments(evidence)
-    if chosen is not None:
+    if chosen is not None and (actor is None or chosen[0].clause.id == actor.clause.id):
         lines += _departments(*chosen, citations)
     return finished(lines, citations) if lines else None
 
 
-def _with_departments(evidence: tuple[Evidence, ...]) -> tuple[Evidence, Responsibility] | None:
+def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
+    """The sentence most to the point in which a body acts, if it is as sharp as the best."""
+    best = evidence[0]
     for each in evidence:
-        if each.score < _CLOSE * evidence[0].score:
+        if each.score < _CLOSE * best.score:
             return None
+        sharp = each.sharp >= max(_SHARP, 0.85 * best.sharp)
+        if sharp and _ACTS.search(fold(each.text)):
+            return each
+    return None
+
+
+def _with_departments(evidence: tuple[Evidence, ...]) -> tuple[Evidence, Responsibility] | None:
+    best = evidence[0]
+    for each in evidence:
+        if each.score < _CLOSE * best.score or each.coverage < _SAME_TOPIC * best.coverage:
+            continue
         responsibility = read_responsibility(each.clause.text)
         if responsibility is not None:
             return each, responsibility
-        if each is evidence[0] and each.coverage > 0.75:
-            return None  # the clause that is meant names nobody; another's list is not its list
     return None
 
 

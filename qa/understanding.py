@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from documents.folding import fold
-from documents.quantities import Quantity, UnitClass, find_quantities
+from documents.quantities import Quantity, UnitClass, find_quantities, numbers_in
 from qa.holdings import Holdings
 from qa.kinds import (
+    asks_for_list_of_departments,
     asks_how_many,
     asks_side_by_side,
+    asks_to_write,
     aspects_of,
     kind_of,
     ordinals_of,
@@ -25,6 +28,8 @@ from qa.plain_words import Matter, find_matters
 from qa.wording import leans_on_history, topic_of
 
 QUESTION_MARKS = "?\uff1f"
+_MEMORY = 8  # earlier questions that a follow-up may reach back over
+_ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,9 @@ class Understanding:
     ordinals: 第37条 and the like, which an answer has to hold
     aspects: what it asks about a document itself: number, issuer, dates, status, …
     several: it asks of several documents side by side
+    departments_listed: it asks for the list of departments that closes a clause
+    to_write: it asks for a text to be written, which no clause can answer
+    numbers: numbers that it names; follows: the earlier question, where it has no topic itself
     """
 
     text: str
@@ -59,37 +67,41 @@ class Understanding:
     unit: str | None = None
     unit_class: UnitClass | None = None
     claimed: tuple[Quantity, ...] = ()
+    numbers: frozenset[Decimal] = frozenset()
     ordinals: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
     several: bool = False
+    departments_listed: bool = False
+    to_write: bool = False
+    follows: Understanding | None = None
 
 
 def understand(question: Question, holdings: Holdings) -> Understanding:
     """Reads a question against what the library holds; a follow-up takes over what it lacks."""
     own = _read(question.text.strip(), holdings)
-    for earlier in reversed(question.history):
-        if not _leans(own, question.text):
-            break
-        before = _read(earlier.strip(), holdings)
-        own = _completed(own, before)
-        if not _leans(before, earlier):
-            break
-    return own
+    history = question.history[-_MEMORY:]
+    if not history or not _leans(own, question.text):
+        return own
+    return _completed(own, understand(Question(history[-1], history[:-1]), holdings))
 
 
 def _read(text: str, holdings: Holdings) -> Understanding:
     """One question by itself."""
     folded = fold(text)
     names = read_names(folded, holdings)
-    aspects = aspects_of(folded)
-    kind = kind_of(folded, aspects, names.document_ids)
+    aspects = aspects_of(folded, named=names.by_document)
     unit, unit_class = unit_of(folded)
     rest = without(folded, names.places)
-    matters = find_matters(rest)
+    matters = find_matters(rest.lower())
     plain = without(rest, [(start, end) for _, start, end in matters])
     segment = holdings.segmenter.words
     topic = topic_of(without(plain, names.titles), segment) or topic_of(plain, segment)
     scope = names.document_ids
+    titled = holdings.titled(topic, scope) if aspects and not names.by_document else frozenset()
+    about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
+    kind = kind_of(folded, aspects, titled or scope, about=about)
+    scope = titled if titled and kind == "document" else scope
+    scope, years = _two_years(kind, scope, names.years, holdings)
     side_by_side = asks_side_by_side(folded) or kind == "compare"
     return Understanding(
         text=text,
@@ -100,15 +112,32 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         named=names.by_document,
         required=names.elsewhere,
         missing=names.missing,
-        years=names.years,
+        years=years,
         wants_figure=asks_how_many(folded),
         unit=unit,
         unit_class=unit_class,
         claimed=tuple(find_quantities(folded)),
+        numbers=numbers_in(rest),
         ordinals=ordinals_of(folded),
+        to_write=asks_to_write(folded),
+        departments_listed=asks_for_list_of_departments(folded),
         aspects=aspects,
         several=side_by_side and (scope is None or len(scope) > 1),
     )
+
+
+def _two_years(
+    kind: Kind, scope: frozenset[str] | None, years: frozenset[int], holdings: Holdings
+) -> tuple[frozenset[str] | None, frozenset[int]]:
+    """Two years to be compared are two papers, where papers were issued in those years."""
+    if kind != "compare" or len(years) < 2:
+        return scope, years
+    papers = frozenset(
+        d.id
+        for d in holdings.documents
+        if d.metadata.issue_year in years and (scope is None or d.id in scope)
+    )
+    return (papers, frozenset()) if len(papers) > 1 else (scope, years)
 
 
 def _leans(own: Understanding, text: str) -> bool:
@@ -135,6 +164,9 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
         missing=own.missing or (() if scoped else before.missing),
         years=own.years or (frozenset() if scoped else before.years),
         kind=manner.kind,
+        numbers=own.numbers or (before.numbers if topic == before.topic else frozenset()),
+        departments_listed=manner.departments_listed,
+        follows=before if asks and not own.topic and not scoped and not own.years else None,
         wants_figure=manner.wants_figure,
         unit=manner.unit,
         unit_class=manner.unit_class,

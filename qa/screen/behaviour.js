@@ -128,6 +128,16 @@ document.addEventListener("click", (event) => {
   else if ("closeEvidence" in data) closeEvidence();
 });
 
+// Enter that ends the writing of a word with an input method does not send the question.
+let composing = false;
+document.addEventListener("compositionstart", () => { composing = true; }, true);
+document.addEventListener("compositionend", () => { setTimeout(() => { composing = false; }); }, true);
+for (const kind of ["keydown", "keypress"]) {
+  document.addEventListener(kind, (event) => {
+    if (event.key === "Enter" && (composing || event.isComposing)) event.stopPropagation();
+  }, true);
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.target.id === "reader-search" && event.key === "Enter") {
     event.preventDefault();
@@ -163,7 +173,19 @@ function onTalk() {
   talk.scrollTop += turn.getBoundingClientRect().top - talk.getBoundingClientRect().top - 8;
   if (!turn.matches(".writing")) showEvidence(turn, null, false);
 }
+// Gradio speaks English of a connection that is lost.
+function translateToasts() {
+  all(".toast-title").forEach((title) => { if (title.textContent !== "提示") title.textContent = "提示"; });
+  all(".toast-message-text").forEach((message) => {
+    if (/[\u4e00-\u9fff]/.test(message.textContent)) return;
+    message.textContent = /connect/i.test(message.textContent)
+      ? "与服务器的连接已断开，正在重新连接。如长时间没有恢复，请刷新页面。"
+      : "操作没有完成，请刷新页面后再试。";
+  });
+}
+
 function onChange() {
+  translateToasts();
   const files = find("#scope .block:last-child input");
   if (files && !files.placeholder) files.placeholder = "不限";
   onTalk();

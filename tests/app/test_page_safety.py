@@ -72,6 +72,20 @@ def test_an_assistant_that_breaks_costs_one_answer(
     expect(ask(page, "全市集群产值超过多少")).to_have_class(re.compile("answered"))
 
 
+def test_a_lost_connection_is_told_in_chinese(stand_in_url: str, open_page: OpenPage) -> None:
+    page = open_page(stand_in_url)
+    first = ask(page, "全市集群产值超过多少")
+    page.route("**/gradio_api/**", lambda route: route.abort())
+    page.locator("#ask textarea").fill("培育领军企业多少家")
+    page.locator("#ask textarea").press("Enter")
+    expect(page.locator(".toast-message-text").first).to_contain_text("请刷新页面")
+    expect(page.locator(".toast-title").first).to_have_text("提示")
+    first.locator(".marker").click()
+    page.locator("#evidence-cards [data-read]").click()
+    expect(page.locator("#announcement")).to_contain_text("没有取到原文")
+    expect(first).to_be_visible()
+
+
 def test_the_long_clause_in_a_card_is_scrolled_to_its_quote(
     stand_in_url: str, open_page: OpenPage
 ) -> None:

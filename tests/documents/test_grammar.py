@@ -109,7 +109,7 @@ def test_a_list_that_is_called_a_table_of_contents_stays() -> None:
 
 def test_attachments_count_anew() -> None:
     text = (
-        "关于印发方案的通知\n各区:\n一、要求\n二、任务\n附件:1.方案\n2.清单\n"
+        "关于印发方案的通知\n各区:\n一、要求\n二、任务\n附件:1.方案\n2.清单\n3.表格\n"
         "某市人民政府\n2020年5月14日\n附件1\n某市实施方案\n为了推进,制定本方案。\n"
         "一、目标\n(一)数量。\n(二)质量。\n二、分工\n附件2\n清单\n一、创新\n二、开放"
     )
@@ -127,7 +127,7 @@ def test_attachments_count_anew() -> None:
         "附件2二、",
     ]
     found = by_reference(text)
-    assert found["附件"].text == "附件:1.方案\n2.清单"
+    assert found["附件"].text == "附件:1.方案\n2.清单\n3.表格"
     assert found["落款"].text == "某市人民政府\n2020年5月14日"
     assert found["附件1"].heading == "某市实施方案"
     assert found["附件2"].heading == "清单"
