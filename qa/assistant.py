@@ -15,12 +15,13 @@ from index.opening import Index
 from index.retrieve import Retriever
 from qa.citations import name_of
 from qa.drafts import Draft
-from qa.evidence import EvidenceFinder, holds_required, query_of
+from qa.evidence import EvidenceFinder, holds_required
 from qa.extractive import compose
 from qa.holdings import Holdings
 from qa.model import Answer, Question, Scope
 from qa.refusal import coverage
 from qa.simplified import simplified
+from qa.terms import query_of
 from qa.understanding import Understanding, understand
 
 MAX_QUESTION = 1000  # characters

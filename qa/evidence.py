@@ -10,28 +10,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from itertools import pairwise
 
 import numpy as np
 
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.quantities import Quantity, find_quantities, governing_year, numbers_in, years_in
+from documents.quantities import Quantity, find_quantities, governing_year, years_in
 from documents.sentences import Span, segments, sentences
 from index.embedding import Embedder
-from index.lexical import bigrams
 from index.model import Hit
 from qa.holdings import Holdings
+from qa.terms import Term, query_of, terms_of
 from qa.understanding import Understanding
 
 _COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
-_MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
-_UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking
+# What ranks sentences, beside coverage which counts 1: set by hand on the development split.
+_SHARP = 0.5  # coverage within the sentence itself
+_MEANING = 0.6  # cosine
+_STANDING = 0.35  # its clause among the hits, 0…1
+_FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near it is to the topic
+_CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
+_ITEMS = 0.25  # 下列…: heads items, where a list is asked for
+_OTHER_YEAR = -0.4
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
-_NUMBER = 4.0  # a number that the question names
-_CONTEXT = 0.35  # a follow-up's earlier topic against its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,61 +62,12 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """Found where any of its forms stands, or its number however it is written."""
+class _Sought:
+    """understood: the question; vector: (dim,) float32 of what is searched for."""
 
-    weight: float
-    forms: tuple[str, ...]
-    number: Decimal | None = None
-
-    def stands_in(self, text: str) -> bool:
-        if self.number is not None:
-            return self.number in numbers_in(text)
-        return any(form in text for form in self.forms)
-
-
-def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
-    """What has to be found: pairs of characters of the topic, and matters in any wording."""
-    weights: dict[str, float] = {}
-    for text, factor in ((understood.topic, 1.0), (understood.context, _CONTEXT)):
-        for pair in _pairs(text, holdings):
-            heard = 1.0 if holdings.knows(pair) else _UNHEARD
-            weights.setdefault(pair, factor * heard * holdings.weight(pair))
-    terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
-    terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
-    terms += [Term(holdings.weight_of_any((name,)), (name,)) for name in understood.required]
-    for matter in dict.fromkeys(understood.matters):
-        forms = tuple(dict.fromkeys(form.lower() for form in (matter.said, *matter.written)))
-        terms.append(Term(_MATTER * holdings.weight_of_any(forms), forms))
-    return tuple(terms)
-
-
-def _pairs(topic: str, holdings: Holdings) -> list[str]:
-    """Pairs of characters of a topic, without those that only two known words put together."""
-    pairs = []
-    for run in topic.split():
-        cuts, at = set(), 0
-        words = holdings.segmenter.words(run)
-        for word, following in pairwise(words):
-            at += len(word)
-            if len(word) > 1 and len(following) > 1:
-                cuts.add(at)
-        for at, pair in _placed_pairs(run):
-            if at + 1 in cuts and not holdings.knows(pair):
-                continue
-            pairs.append(pair)
-    return pairs
-
-
-def _placed_pairs(run: str) -> list[tuple[int, str]]:
-    """(offset, pair) as `bigrams` makes them; numbers and latin words stay whole."""
-    placed, at, lower = [], 0, run.lower()
-    for pair in bigrams(run):
-        found = lower.find(pair, at)
-        if len(pair) > 1 and not pair.isdigit():
-            placed.append((found, pair))
-        at = max(found, at)
-    return placed
+    understood: Understanding
+    terms: tuple[Term, ...]
+    vector: np.ndarray
 
 
 class EvidenceFinder:
@@ -130,51 +83,57 @@ class EvidenceFinder:
         terms = terms_of(understood, self._holdings)
         if not hits or not terms:
             return ()
-        question = self._embedder.embed_question(query_of(understood))
+        vector = self._embedder.embed_question(query_of(understood))
+        sought = _Sought(understood, terms, vector)
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
         found: list[Evidence] = []
         for hit in hits:
             standing = (hit.score - worst) / (best - worst) if best > worst else 1.0
-            found += self._of_clause(hit.clause, understood, terms, question, standing)
+            found += self._of_clause(hit.clause, sought, standing)
         return tuple(sorted(found, key=_order(found)))
 
-    def _of_clause(
-        self,
-        clause: Clause,
-        understood: Understanding,
-        terms: tuple[Term, ...],
-        question: np.ndarray,
-        standing: float,
-    ) -> list[Evidence]:
-        document = self._holdings.by_id[clause.document_id]
+    def _of_clause(self, clause: Clause, sought: _Sought, standing: float) -> list[Evidence]:
         spans = [s for s in sentences(clause.text, "。!?") if _speaks(clause, s)]
         if not spans:
             return []
-        cosines = self._sentence_vectors(clause, spans) @ question
+        cosines = self._sentence_vectors(clause, spans) @ sought.vector
+        titles = self._holdings.by_id[clause.document_id].metadata.titles
         places = (
             fold(" ".join((*clause.headings, clause.heading))).lower(),
             fold(clause.text).lower(),
-            fold(" ".join(document.metadata.titles)).lower(),
+            fold(" ".join(titles)).lower(),
         )
-        found = []
-        for span, cosine in zip(spans, cosines, strict=True):
-            inside = fold(clause.text[span.start : span.end]).lower()
-            sharp = _coverage(terms, (inside,))
-            coverage = _coverage(terms, (inside, *places))
-            figures, near = _figures(clause, span, understood, terms)
-            fits = fits_year(document, clause, span, understood.years)
-            score = coverage + 0.5 * sharp + 0.6 * float(cosine) + 0.35 * standing
-            score += _unit_bonus(understood, figures) + 0.3 * near - (0.0 if fits else 0.4)
-            score += 0.25 * _answers_claim(clause.text[span.start : span.end], understood)
-            if understood.kind == "list" and self._heads_items(clause, span):
-                score += 0.25
-            found.append(
-                Evidence(
-                    document, clause, span, score, coverage, sharp, float(cosine), figures, fits
-                )
-            )
-        return found
+        return [
+            self._measured(clause, span, sought, places, (standing, float(cosine)))
+            for span, cosine in zip(spans, cosines, strict=True)
+        ]
+
+    def _measured(
+        self,
+        clause: Clause,
+        span: Span,
+        sought: _Sought,
+        places: tuple[str, ...],
+        given: tuple[float, float],
+    ) -> Evidence:
+        """given: standing of the clause, cosine of the sentence."""
+        standing, cosine = given
+        understood, terms = sought.understood, sought.terms
+        document = self._holdings.by_id[clause.document_id]
+        text = clause.text[span.start : span.end]
+        inside = fold(text).lower()
+        sharp = _coverage(terms, (inside,))
+        coverage = _coverage(terms, (inside, *places))
+        figures, near = _figures(clause, span, understood, terms)
+        fits = fits_year(document, clause, span, understood.years)
+        score = coverage + _SHARP * sharp + _MEANING * cosine + _STANDING * standing
+        if understood.wants_figure:
+            score += _FIGURE * ((1.0 if figures else -1.0) + near)
+        score += _CLAIM * _answers_claim(text, understood)
+        score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
+        score += 0.0 if fits else _OTHER_YEAR
+        return Evidence(document, clause, span, score, coverage, sharp, cosine, figures, fits)
 
     def _heads_items(self, clause: Clause, span: Span) -> bool:
         """下列…: with items below it."""
@@ -268,26 +227,12 @@ def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
     return understood.unit_class == quantity.unit_class
 
 
-def _unit_bonus(understood: Understanding, figures: tuple[Quantity, ...]) -> float:
-    if not understood.wants_figure:
-        return 0.0
-    return 0.3 if figures else -0.3
-
-
 def _answers_claim(text: str, understood: Understanding) -> bool:
     """The sentence has a figure in the unit of a figure that the question claims."""
     claims = {q.unit for q in understood.claimed}
     if understood.kind != "yesno" or not claims:
         return False
     return any(q.unit in claims for q in find_quantities(text))
-
-
-def query_of(understood: Understanding) -> str:
-    """What is searched for: the topic, and matters in both wordings."""
-    words = [understood.topic, understood.context]
-    for matter in understood.matters:
-        words += [matter.said, *matter.written]
-    return " ".join(word for word in words if word)
 
 
 def holds_required(evidence: Evidence, understood: Understanding) -> bool:

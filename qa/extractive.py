@@ -66,7 +66,7 @@ def _sentences(
 
 
 def _belongs(evidence: Evidence, best: Evidence) -> bool:
-    """A further sentence of the answer: of the same clause, or another clause as much to the point."""
+    """A further sentence of the answer: of the same clause, or as much to the point."""
     if evidence.clause.id == best.clause.id:
         return evidence.score >= _SAME_CLAUSE * best.score and evidence.sharp > 0
     enough = evidence.coverage >= _CLOSE * best.coverage

@@ -15,7 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_UNMARKED = ("utf-16-le", "utf-16-be")
+_NARROW = ("utf-8", "gb18030")
+_WIDE = ("utf-16-le", "utf-16-be")  # of text without a mark only these hold zero bytes
 
 
 def read_text(path: Path) -> str:
@@ -37,8 +38,8 @@ def decode(data: bytes, name: str) -> str:
     name: what the error message calls the bytes. Raises UnreadableDocument.
     """
     marked = next((e for mark, e in _MARKS if data.startswith(mark)), None)
-    candidates = (marked,) if marked else _UNMARKED if b"\0" in data else ("utf-8", "gb18030")
-    for encoding in candidates:
+    unmarked = _WIDE if b"\0" in data else _NARROW
+    for encoding in (marked,) if marked else unmarked:
         text = _decoded(data, encoding)
         if text is not None:
             return text

@@ -147,7 +147,8 @@ def test_enter_that_ends_the_writing_of_a_word_sends_nothing(
     page.wait_for_timeout(500)
     expect(page.locator(".turn")).to_have_count(0)
     keyboard.send("Input.insertText", {"text": "苏州"})
-    expect(page.locator("#ask textarea")).to_have_value("苏州")
+    page.keyboard.press("Enter")
+    expect(page.locator(".turn:not(.writing) .asked p").first).to_have_text("苏州")
 
 
 def press_until(page: Page, key: str, selector: str) -> None:

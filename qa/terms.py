@@ -1,0 +1,83 @@
+"""What has to be found for a question: its terms, each with a weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from documents.quantities import numbers_in
+from index.lexical import bigrams
+from qa.holdings import Holdings
+from qa.understanding import Understanding
+
+_UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking
+_MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
+_NUMBER = 4.0  # a number that the question names
+_CONTEXT = 0.35  # a follow-up's earlier topic against its own
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Found where any of its forms stands, or its number however it is written."""
+
+    weight: float
+    forms: tuple[str, ...]
+    number: Decimal | None = None
+
+    def stands_in(self, text: str) -> bool:
+        if self.number is not None:
+            return self.number in numbers_in(text)
+        return any(form in text for form in self.forms)
+
+
+def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
+    """What has to be found: pairs of characters of the topic, and matters in any wording."""
+    weights: dict[str, float] = {}
+    for text, factor in ((understood.topic, 1.0), (understood.context, _CONTEXT)):
+        for pair in _pairs(text, holdings):
+            heard = 1.0 if holdings.knows(pair) else _UNHEARD
+            weights.setdefault(pair, factor * heard * holdings.weight(pair))
+    terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
+    terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
+    terms += [Term(holdings.weight_of_any((name,)), (name,)) for name in understood.required]
+    for matter in dict.fromkeys(understood.matters):
+        forms = tuple(dict.fromkeys(form.lower() for form in (matter.said, *matter.written)))
+        terms.append(Term(_MATTER * holdings.weight_of_any(forms), forms))
+    return tuple(terms)
+
+
+def _pairs(topic: str, holdings: Holdings) -> list[str]:
+    """Pairs of characters of a topic, without those that only two known words put together."""
+    pairs = []
+    for run in topic.split():
+        cuts, at = set(), 0
+        words = holdings.segmenter.words(run)
+        for word, following in pairwise(words):
+            at += len(word)
+            if len(word) > 1 and len(following) > 1:
+                cuts.add(at)
+        for at, pair in _placed_pairs(run):
+            if at + 1 in cuts and not holdings.knows(pair):
+                continue
+            pairs.append(pair)
+    return pairs
+
+
+def _placed_pairs(run: str) -> list[tuple[int, str]]:
+    """(offset, pair) as `bigrams` makes them; numbers and latin words stay whole."""
+    placed, at, lower = [], 0, run.lower()
+    for pair in bigrams(run):
+        found = lower.find(pair, at)
+        if len(pair) > 1 and not pair.isdigit():
+            placed.append((found, pair))
+        at = max(found, at)
+    return placed
+
+
+def query_of(understood: Understanding) -> str:
+    """What is searched for: the topic, and matters in both wordings."""
+    words = [understood.topic, understood.context]
+    for matter in understood.matters:
+        words += [matter.said, *matter.written]
+    return " ".join(word for word in words if word)
