@@ -33,6 +33,7 @@ _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near i
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _OTHER_YEAR = -0.4
+_RANKED = "强"
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
 
@@ -222,6 +223,8 @@ def _figures(
 
 
 def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
+    if quantity.unit == _RANKED and understood.unit != _RANKED:
+        return False  # 中国500强企业 names companies and counts none
     if understood.unit_class is None:
         return quantity.unit_class != "time"
     return understood.unit_class == quantity.unit_class

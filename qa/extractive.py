@@ -34,7 +34,7 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
     reason = why_not(understood, best)
     if reason is not None or best is None:
         return refuse(reason or "no evidence", understood, holdings, best)
-    if understood.several:
+    if understood.several or _may_stand_in_several(understood):
         draft = answer_side_by_side(understood, evidence)
         if draft is not None:
             return draft
@@ -48,6 +48,11 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
         citations = Citations()
         return finished(opening(best, understood, citations), citations)
     return _sentences(understood, evidence, holdings)
+
+
+def _may_stand_in_several(understood: Understanding) -> bool:
+    """A figure asked for without naming a paper or a year: every paper that sets one counts."""
+    return understood.kind == "fact" and not (understood.named or understood.years)
 
 
 def _sentences(

@@ -17,6 +17,7 @@ from qa.render_library import book_title, facts_html, highlight
 
 QUESTION_SHOWN = 400  # characters of a question that the conversation repeats
 _MARKER = re.compile(r"\[(\d{1,3})\]")
+_MARKERS = re.compile(r"(?:\[\d{1,3}\])+[。；，.;,]?")
 _KINDS = {
     "record": "公开信息表",
     "title": "标题",
@@ -70,8 +71,11 @@ def prose_html(text: str, markers: frozenset[int] = frozenset()) -> str:
             f'aria-label="查看证据{number}">[{number}]</button>'
         )
 
+    def tied(found: re.Match[str]) -> str:  # a full stop does not begin a line of its own
+        return f'<span class="tied">{_MARKER.sub(button, found[0])}</span>'
+
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return "".join(f"<p>{_MARKER.sub(button, escape(line))}</p>" for line in lines)
+    return "".join(f"<p>{_MARKERS.sub(tied, escape(line))}</p>" for line in lines)
 
 
 def turn_html(answer: Answer, number: int, scope: str = "") -> str:

@@ -8,14 +8,21 @@ from qa.evidence import Evidence
 from qa.judgement import MIN_COVERAGE
 from qa.understanding import Understanding
 
-_NEAR_BEST = 0.62  # of the best coverage, for another policy to speak of the same thing
+# Of the best coverage, for another policy to speak of the same thing: where several are asked
+# for, where they are named, and where nobody asked for more than one.
+_NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
 _SECOND = 0.93  # of a policy's best score, for a second sentence of it
 _MOST = 2  # sentences of one policy
 
 
 def answer_side_by_side(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft | None:
-    """None if fewer than two policies speak of the topic."""
-    sides = _sides(understood, evidence)
+    """None if fewer than two policies speak of the topic.
+
+    Where the question does not ask for several, only policies that speak of it as fully as the
+    best one count: 技术合同交易额目标 without place or year is set in more than one.
+    """
+    least = _least(understood) if understood.several else _AS_FULLY
+    sides = _sides(understood, evidence, least)
     if len(sides) < 2:
         return None
     citations = Citations()
@@ -29,16 +36,23 @@ def answer_side_by_side(understood: Understanding, evidence: tuple[Evidence, ...
     return finished([*difference, *lines], citations)
 
 
-def _sides(understood: Understanding, evidence: tuple[Evidence, ...]) -> list[list[Evidence]]:
+def _least(understood: Understanding) -> float:
+    """Coverage that a sentence needs, as a share of the best."""
+    # Who names documents or places says that they speak of the matter.
+    return _NAMED if understood.document_ids is not None else _NEAR_BEST
+
+
+def _sides(
+    understood: Understanding, evidence: tuple[Evidence, ...], share: float
+) -> list[list[Evidence]]:
     """Sentences of each policy that hold enough of the topic, newest policy first."""
     by_document: dict[str, list[Evidence]] = {}
     for each in evidence:
         if each.fits_year and not (understood.wants_figure and not each.figures):
             by_document.setdefault(each.document.id, []).append(each)
     best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
-    least = max(MIN_COVERAGE, _NEAR_BEST * best)
-    if understood.document_ids is not None:
-        least = min(least, 0.5 * best)  # the person says that these documents speak of it
+    floor = _NAMED * best if understood.document_ids is not None else MIN_COVERAGE
+    least = max(floor, share * best)
     sides = []
     for found in by_document.values():
         kept = [e for e in found if e.coverage >= least]

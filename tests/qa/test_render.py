@@ -139,10 +139,16 @@ def test_only_the_numbers_of_citations_become_buttons() -> None:
     assert Seen(html).text == "甲。[1] 见[2],不是[12]。"
 
 
+def test_a_full_stop_stays_with_its_markers() -> None:
+    html = prose_html("甲[1][2]。乙[3]丙", frozenset({1, 2, 3}))
+    tied = re.findall(r'<span class="tied">(.*?)</span>', html)
+    assert [Seen(piece).text for piece in tied] == ["[1][2]。", "[3]"]
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))
 def test_any_text_of_an_answer_is_shown_as_it_is(text: str) -> None:
     seen = Seen(prose_html(text, frozenset(range(1, 9))))
-    assert set(seen.tags) <= {"p", "button"}
+    assert set(seen.tags) <= {"p", "button", "span"}
     assert seen.text == "".join(line.strip() for line in text.splitlines())
 
 
