@@ -77,8 +77,11 @@ def _with_paragraphs(node: Node, paragraphs: list[Line], below: bool) -> list[No
     line, label = node.lines[0], node.label
     if label is None:
         return []
-    bare = is_bare(line.folded, label)
-    node.heading = heading_of(line.folded, label, alone=below or bool(paragraphs))
+    # A short sentence heads a policy's clause; among the items of an article it is the item.
+    sentence = line.folded.endswith("。") and _is_item(node)
+    bare = is_bare(line.folded, label) and not sentence
+    alone = (below or bool(paragraphs)) and not sentence
+    node.heading = heading_of(line.folded, label, alone)
     if node.is_article:
         # The article's own line is its 第一款; if the label stands alone, the next line is.
         first = paragraphs[:1] if bare else []
@@ -92,6 +95,13 @@ def _with_paragraphs(node: Node, paragraphs: list[Line], below: bool) -> list[No
         node.heading, node.heading_line = paragraphs[0].folded, 1
     node.lines += paragraphs
     return []
+
+
+def _is_item(node: Node) -> bool:
+    above = node.parent
+    while above and not above.is_article:
+        above = above.parent
+    return above is not None
 
 
 def _goes_on(open_nodes: list[Node], labels: Iterator[Label]) -> bool:

@@ -73,11 +73,11 @@ def _ask(question: str, directory: Path | None, as_json: bool) -> None:
 def _readable(answer: Answer) -> str:
     lines = [answer.text]
     if answer.citations:
-        lines += ["", "出处:"]
+        lines += ["", "出处："]
     for citation in answer.citations:
         where = f"{name_of(citation.document)} {citation.clause.reference}"
-        lines.append(f"[{citation.marker}] {where}:“{citation.quote}”")
-    return "\n".join([*lines, *(f"提示:{notice}" for notice in answer.notices)])
+        lines.append(f"[{citation.marker}] {where}：“{citation.quote}”")
+    return "\n".join([*lines, *(f"提示：{notice}" for notice in answer.notices)])
 
 
 def _batch(source: Path, target: Path, directory: Path | None) -> None:

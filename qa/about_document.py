@@ -120,7 +120,7 @@ def _effective(document: Document) -> list[Found]:
         for span in sentences(clause.text, "。"):
             text = clause.text[span.start : span.end]
             if re.search(r"自.{2,16}起(?:施行|实施|生效|执行)", text):
-                return [(f"载明:{text.strip('。')}", clause, span)]
+                return [(f"载明：{text.strip('。')}", clause, span)]
     return []
 
 
@@ -129,7 +129,7 @@ def _meeting(document: Document) -> list[Found]:
     if place is None:
         return []
     clause, span = place
-    return [(f"载明:{clause.text[span.start : span.end].strip('。')}", clause, span)]
+    return [(f"载明：{clause.text[span.start : span.end].strip('。')}", clause, span)]
 
 
 _FINDERS: dict[str, Callable[[Document], list[Found]]] = {

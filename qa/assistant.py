@@ -50,7 +50,7 @@ class Assistant:
         try:
             answer = self._answer(asked)
         except Exception as error:  # one user's question must not take the service down
-            text = "抱歉,处理这个问题时出现内部错误,请换一种问法再试;如仍出现,请联系管理员。"
+            text = "抱歉，处理这个问题时出现内部错误，请换一种问法再试；如仍出现，请联系管理员。"
             answer = Answer(asked, text, "failed", reason=f"{type(error).__name__}: {error}")
         return replace(answer, seconds=time.perf_counter() - started)
 
@@ -65,7 +65,7 @@ class Assistant:
         confined = self._confined(understood, asked.scope)
         if confined is not None and not confined:
             held = coverage(self._holdings)
-            said = f"抱歉,所选的筛选条件与问题没有共同的文件,无法作答;文件库现收录{held}。"
+            said = f"抱歉，所选的筛选条件与问题没有共同的文件，无法作答；文件库现收录{held}。"
             return Answer(asked, said, "refused", reason="filters leave no document")
         understood = replace(understood, document_ids=confined)
         top = _TOP_SEVERAL if understood.several else _TOP
@@ -102,20 +102,25 @@ class Assistant:
         return frozenset(d.id for d in self.documents if years & self._holdings.years_of(d))
 
     def _notices(self, draft: Draft, understood: Understanding) -> tuple[str, ...]:
-        notices = [_wording(understood)] if not draft.reason and understood.matters else []
+        notices = [] if draft.reason else [_wording(understood, draft)]
         for document in dict.fromkeys(c.document for c in draft.citations):
             horizon = document.metadata.horizon
             if horizon and horizon < self._today().year:
                 notices.append(
-                    f"{name_of(document)}设定的目标期限为{horizon}年,已届满,请核对是否有新的规定。"
+                    f"{name_of(document)}设定的目标期限为{horizon}年，已届满，请核对是否有新的规定。"
                 )
         return tuple(n for n in notices if n)
 
 
-def _wording(understood: Understanding) -> str:
-    """Which words of the papers were looked for in place of the person's."""
-    pairs = [f"“{m.said}”→{'、'.join(m.written[:3])}" for m in understood.matters[:3]]
-    return f"问题中的说法按文件用语查找:{';'.join(pairs)}。"
+def _wording(understood: Understanding, draft: Draft) -> str:
+    """Which words of the papers, that the quotes hold, stand for words of the person."""
+    quotes = "".join(citation.quote for citation in draft.citations)
+    pairs = []
+    for matter in dict.fromkeys(understood.matters):
+        written = [form for form in matter.written if form in quotes and form != matter.said]
+        if written and matter.said not in quotes:
+            pairs.append(f"“{matter.said}”→“{'、'.join(written[:3])}”")
+    return f"问题中的说法按文件用语查找：{'；'.join(pairs)}。" if pairs else ""
 
 
 def _unaskable(text: str) -> tuple[str, str] | None:
@@ -123,10 +128,10 @@ def _unaskable(text: str) -> tuple[str, str] | None:
     if not text:
         return "empty question", "请输入问题。"
     if len(text) > MAX_QUESTION:
-        said = f"问题过长({len(text)}字),请精简到{MAX_QUESTION}字以内再提问。"
+        said = f"问题过长（{len(text)}字），请精简到{MAX_QUESTION}字以内再提问。"
         return f"question of {len(text)} characters", said
     if not any(c.isalnum() for c in text):
-        return "no word in the question", "没有读到文字,请用一句话写明想查询的政策内容。"
+        return "no word in the question", "没有读到文字，请用一句话写明想查询的政策内容。"
     return None
 
 

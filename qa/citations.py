@@ -42,7 +42,7 @@ def marked(sentence: str, *markers: int) -> str:
 def name_of(document: Document) -> str:
     """《title》(number): as official writing names a document."""
     number = document.metadata.number
-    return f"《{plain_title(document)}》" + (f"({number})" if number else "")
+    return f"《{plain_title(document)}》" + (f"（{number}）" if number else "")
 
 
 def plain_title(document: Document) -> str:

@@ -84,7 +84,7 @@ def opening(evidence: Evidence, understood: Understanding, citations: Citations)
     lines = [marked(prefix + said, *(m for m in (marker, year_marker) if m))]
     whole = clause.text[evidence.span.start : evidence.span.end]
     if len(whole) - len(said) > 12:
-        lines.append(marked(f"原文:“{_quoted(evidence).rstrip('。')}”", marker))
+        lines.append(marked(f"原文：“{_quoted(evidence).rstrip('。')}”", marker))
     return lines
 
 
@@ -102,8 +102,8 @@ def _deadline(evidence: Evidence, part: Span, citations: Citations) -> tuple[str
     if year is None or str(year) in text[part.start : part.end]:
         return "", None
     if str(year) in evidence.text:
-        return f"到{year}年,", None
+        return f"到{year}年，", None
     for span in reversed(sentences(text, "。!?")):
         if span.end <= evidence.span.start and str(year) in text[span.start : span.end]:
-            return f"到{year}年,", citations.cite(evidence.document, evidence.clause, span)
+            return f"到{year}年，", citations.cite(evidence.document, evidence.clause, span)
     return "", None

@@ -11,6 +11,7 @@ from qa.about_document import answer_about_document
 from qa.citations import Citations, marked
 from qa.drafts import Draft, finished, opening
 from qa.evidence import Evidence
+from qa.gathered import answer_gathered
 from qa.holdings import Holdings
 from qa.judgement import why_not
 from qa.refusal import refuse
@@ -30,6 +31,9 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
     if understood.kind == "document" and not understood.missing:
         draft = answer_about_document(understood, holdings)
         return draft or refuse("not stated", understood, holdings)
+    gathered = None if understood.missing else answer_gathered(understood, holdings)
+    if gathered is not None:
+        return gathered
     best = evidence[0] if evidence else None
     reason = why_not(understood, best)
     if reason is not None or best is None:
@@ -118,10 +122,10 @@ def _yes_or_no(understood: Understanding, best: Evidence) -> Draft:
             agrees = any(name in fold(understood.text) for name in named)
             span = Span(responsibility.start, responsibility.end)
             marker = citations.cite(best.document, best.clause, span)
-            said = f"{'相符' if agrees else '不符'}:责任部门为{'、'.join(named)}"
+            said = f"{'相符' if agrees else '不符'}：责任部门为{'、'.join(named)}"
             return finished([marked(said, marker), *lines], citations)
         return finished(lines, citations)
-    return finished([f"{'相符' if verdict else '不符'}:{lines[0]}", *lines[1:]], citations)
+    return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
 
 
 def _claims_department(understood: Understanding) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import years_in
@@ -70,6 +71,16 @@ class Holdings:
             parent: tuple(clause for clause in below if clause.label)
             for parent, below in self.children.items()
         }
+
+    @cached_property
+    def departments(self) -> dict[str, tuple[Clause, ...]]:
+        """Every department that a clause lists as answerable, with those clauses in order."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            responsibility = read_responsibility(clause.text)
+            for name in responsibility.names if responsibility else ():
+                found.setdefault(name, []).append(clause)
+        return {name: tuple(clauses) for name, clauses in found.items()}
 
     @cached_property
     def regions(self) -> frozenset[str]:

@@ -69,9 +69,9 @@ def _departments(
     task = f"“{clause.heading}”" if clause.heading else "该项任务"
     leads = set(responsibility.leads)
     if leads and leads == set(responsibility.names):
-        said = f"{task}的牵头部门:{'、'.join(responsibility.names)}"
+        said = f"{task}的牵头部门：{'、'.join(responsibility.names)}"
     else:
-        names = [f"{n}(牵头)" if n in leads else n for n in responsibility.names]
-        said = f"{task}的责任部门:{'、'.join(names)}"
+        names = [f"{n}（牵头）" if n in leads else n for n in responsibility.names]
+        said = f"{task}的责任部门：{'、'.join(names)}"
     about = citations.cite(evidence.document, clause, evidence.span)
-    return [marked(said, place), marked(f"任务内容:{evidence.text}", about)]
+    return [marked(said, place), marked(f"任务内容：{evidence.text}", about)]

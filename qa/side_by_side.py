@@ -30,7 +30,7 @@ def answer_side_by_side(understood: Understanding, evidence: tuple[Evidence, ...
     for side in sides:
         for each in side:
             said, *rest = opening(each, understood, citations)
-            lines.append(f"{name_of(each.document)}:{said}")
+            lines.append(f"{name_of(each.document)}：{said}")
             lines += rest
     difference = _difference(understood, sides, citations)
     return finished([*difference, *lines], citations)
@@ -85,5 +85,5 @@ def _difference(
     if named[0] == named[1]:
         named = [name_of(newer.document), name_of(older.document)]
     more = "高于" if new.number > old.number else "低于"
-    said = f"{named[0]}为{new.printed}{new.unit},{more}{named[1]}的{old.printed}{old.unit}"
+    said = f"{named[0]}为{new.printed}{new.unit}，{more}{named[1]}的{old.printed}{old.unit}"
     return [marked(said, *markers)]

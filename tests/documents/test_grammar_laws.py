@@ -89,3 +89,25 @@ def test_a_table_of_contents_on_the_same_line() -> None:
 def test_a_list_that_is_called_a_table_of_contents_stays() -> None:
     text = "某市产业目录\n一、鼓励类\n(一)芯片。\n二、限制类\n(一)水泥。"
     assert references(text) == ["一、", "一、(一)", "二、", "二、(一)"]
+
+
+def test_paragraphs_of_an_item_whose_list_counts_on_stay_with_it() -> None:
+    text = (
+        "某法\n第九条 用语的含义:\n(一)新颖性,是指未被销售。\n未超过一年的,具备新颖性。\n"
+        "下列情形除外:\n1.已扩散的;\n2.已登记的。\n(二)特异性,是指有区别。\n由市政府解释。\n"
+        "第十条 施行。"
+    )
+    assert references(text) == [
+        "第九条",
+        "第九条(一)",
+        "第九条(一)1.",
+        "第九条(一)2.",
+        "第九条(二)",
+        "第九条第二款",
+        "第十条",
+    ]
+
+
+def test_a_list_that_begins_on_the_line_of_its_article() -> None:
+    text = "某法\n第一条 应当提交下列文件: (一)申请书;\n(二)身份证明。\n第二条 施行。"
+    assert references(text) == ["第一条", "第一条(一)", "第一条(二)", "第二条"]
