@@ -12,7 +12,8 @@ Glossary of Chinese official writing, outermost level first:
 目     sub-item                       1.
 ====  =============================  =====================================================
 
-Policies (意见, 通知, 计划, 要点) number without those words: 一、 then (一) then 1. then (1) then ①.
+Policies (意见, 通知, 计划, 要点) number without those words: 一、 then (一) then 1. then (1)
+then ①.
 文号 is the number a document is issued under (苏府〔2018〕130号), 成文日期 the date it was
 signed, 发布日期 the date it was published, 索引号 its number in the register of public
 information, 主送 the bodies it is addressed to, 附件 an attachment, 责任部门 (责任单位) the
@@ -80,7 +81,9 @@ class Clause:
     id: str
     document_id: str
     label: str  # as printed: 一、 (一) 1﹒ 第三条; empty for an unnumbered paragraph
-    path: tuple[str, ...]  # labels from the outermost to its own, in one form: 二、 (一) 1.
+    # Labels from the outermost that is cited to its own, in one form: 二、 (一) 1. A law's path
+    # begins at the article: its parts and chapters stand in parent and headings.
+    path: tuple[str, ...]
     heading: str  # 总体要求; empty if there is none
     text: str
     start: int

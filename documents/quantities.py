@@ -15,10 +15,10 @@ UnitClass = Literal["money", "share", "time", "size", "count"]
 _MONEY = "元|美元|欧元"
 _SHARE = "%|个百分点|百分点|倍|成"
 _TIME = "年|个月|月底|日|天|小时|周|分钟|工作日|个工作日"
-_SIZE = "平方公里|平方千米|平方米|公里|千米|米|公顷|亩|吨标准煤|吨|千瓦时|千瓦|兆瓦|立方米|度|PB|TB|EFLOPS"
+_SIZE = "平方公里|平方千米|平方米|公里|千米|米|公顷|亩|吨标准煤|吨|千瓦时|千瓦|兆瓦|立方米|度|PB|TB"
 _COUNT = (
-    "家|个|项|条|户|所|座|台|件|名|人|位|只|辆|套|种|类|批|次|处|支|部|场|款|张|艘|架|幅|门|类别|强|人次|大|方面"
-    "|标准箱|对|片|株|例|起|篇|本|册|枚|栋|间|岁|分|级|款|周岁|号线|字|席|届|轮|国|市|县|区|村|镇|乡"
+    "家|个|项|条|户|所|座|台|件|名|人|位|只|辆|套|种|类|批|次|处|支|部|场|款|张|艘|架|幅|门|类别|强|人次"
+    "|大|方面|标准箱|对|片|株|例|起|篇|本|册|枚|栋|间|岁|分|级|周岁|号线|席|届|轮|国|市|县|区|村|镇|乡"
 )
 _CLASSES: tuple[tuple[UnitClass, str], ...] = (
     ("money", _MONEY),
@@ -111,10 +111,6 @@ def numbers_in(text: str) -> frozenset[Decimal]:
     return frozenset(found)
 
 
-_YEAR = r"(?P<year>(?:19|20)\d{2})\s*年"
-_GOVERNS = re.compile(
-    rf"(?:到|至|截至|力争到?|确保到?|争取到?)\s*{_YEAR}(?!\d)|{_YEAR.replace('year', 'by')}(?:底前|底|末|前|度|,|,|全市|全省|,?新增|,?完成)?"
-)
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})(?!\d)")
 
@@ -126,10 +122,10 @@ def governing_year(text: str, offset: int) -> int | None:
     until another year is named.
     """
     year = None
-    for match in _GOVERNS.finditer(fold(text)):
+    for match in _ANY_YEAR.finditer(fold(text)):
         if match.start() > offset:
             break
-        year = int(match["year"] or match["by"])
+        year = int(match[1])
     return year
 
 

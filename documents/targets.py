@@ -16,7 +16,7 @@ _AFTER = re.compile(r"^\s*(以上|左右|以内|以下|之内)")
 _PACE = re.compile(r"每年|累计|新增|年均")
 # What a segment says before its object: deadline, verbs of striving.
 _LEAD = re.compile(
-    r"^(?:[到至]?\s*(?:19|20)\d{2}\s*年(?:底前?|末|前)?|力争|确保|争取|全[市省]|以及|并|、|,)+"
+    r"^(?:[到至]?\s*(?:19|20)\d{2}\s*年(?:底前?|末|前|度)?|力争|确保|争取|全[市省]|以及|并|、|,)+"
 )
 
 
@@ -55,7 +55,7 @@ def _pieces(text: str, part: Span) -> list[tuple[Span, Quantity]]:
         if at + 1 < len(quantities):
             between = text[part.start + quantity.end : part.start + quantities[at + 1].start]
             cut = re.search(
-                r"(?<=[家个项条户所座台件名人位套种类元%上右下内间])[、和及]|[、]", between
+                r"(?<=[家个项条户所座台件名人位套种类元%上右下内间])[、和及]|[、(]", fold(between)
             )
             end = part.start + quantity.end + cut.start() if cut else end
             joint = re.match(r"\s*(?:以上|左右|以内|以下)?[、和及]", between)
@@ -104,13 +104,30 @@ def _states_aim(folded: str, quantity: Quantity) -> bool:
     """Not 中国500强 or 全省13个集群, which name things rather than set an aim."""
     if quantity.unit == "强":
         return False
-    before = folded[: quantity.start]
-    return not re.search(r"(?:全省|全国|中国|世界|第|前|围绕|聚焦|根据)\s*$", before)
+    before, after = folded[: quantity.start], folded[quantity.end :]
+    if _depth(before, "“", "”") > 0:
+        return False  # “人才新政40条” is a name
+    if _depth(before, "(", ")") > 0 and re.match(r"\s*以[上下内]", after):
+        return False  # (亩均税收5万元以下) says which are meant
+    return not re.search(r"(?:全省|全国|中国|世界|第|前|排在后|围绕|聚焦|根据)\s*$", before)
+
+
+def _depth(text: str, opening: str, closing: str) -> int:
+    """How many brackets are open at the end of a text."""
+    return text.count(opening) - text.count(closing)
 
 
 def _indicator(text: str, quantity: Quantity) -> str:
     """The segment without its number: what is counted."""
     before = _LEAD.sub("", fold(text[: quantity.start]).strip())
     before = _BEFORE.sub("", before).strip()
-    after = _AFTER.sub("", text[quantity.end :]).strip(" 的。;；()（）")
-    return f"{before}{after}".strip(" ()（）")
+    after = _AFTER.sub("", text[quantity.end :]).strip(" 的。;；")
+    both = f"{before}{after}".strip()
+    while both[-1:] in ("(", "（") or (both.endswith((")", "）")) and _unopened(both)):
+        both = both[:-1].rstrip()
+    return both
+
+
+def _unopened(text: str) -> bool:
+    """A bracket is closed that was not opened: what a cut within brackets leaves."""
+    return _depth(fold(text), "(", ")") < 0

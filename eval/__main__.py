@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from eval.benchmark import measure
 from eval.provenance import provenance
-from eval.questions import BUILT_IN, InvalidSet, Row, load_set
+from eval.questions import SETS, InvalidSet, Row, built_in
 from eval.run import Summary, run, summaries
 from eval.scoring import Score
 from eval.stored import RESULTS, write_result
@@ -30,6 +30,8 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
         if options.command == "run":
             _run(options)
@@ -45,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m eval", description="Is it true, and how fast.")
     commands = parser.add_subparsers(dest="command", required=True)
     run_ = commands.add_parser("run", help="the assistant over the built-in question set")
-    run_.add_argument("--split", choices=("dev", "heldout"), help="one part of the set")
+    run_.add_argument("--split", choices=("dev", "stress", "heldout"), help="one part of the set")
     run_.add_argument("--kind", help="one kind of question")
     run_.add_argument("--wrong", action="store_true", help="list every wrong answer")
     run_.add_argument("--json", action="store_true", help="figures as JSON")
@@ -56,9 +58,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> None:
-    rows = [row for row in load_set() if _wanted(row, options)]
+    rows = [row for row in built_in() if _wanted(row, options)]
     if not rows:
-        raise InvalidSet(f"{BUILT_IN}: no question of that split and kind; leave one out")
+        raise InvalidSet(f"{SETS}: no question of that split and kind; leave one out")
     assistant = open_assistant(None, cache_directory(os.environ))
     scores = run(assistant, rows)
     parts = {

@@ -20,7 +20,7 @@ from typing import Any
 
 from documents import library_paths, read_document
 from eval.provenance import provenance
-from eval.questions import load_set
+from eval.questions import built_in
 from eval.run import percentile, run
 from index.embedding import load_embedder
 from index.store import build_index
@@ -40,7 +40,7 @@ def measure(project: Path) -> dict[str, Any]:
         environment = {**os.environ, "XDG_CACHE_HOME": folder}
         builds = [_build(cache / f"build{n}") for n in range(_BUILDS)]
         assistant = open_assistant(None, cache / "cluster-policy-qa")
-        rows = load_set()
+        rows = built_in()
         run(assistant, rows)  # warms it
         warm = [s.answer.seconds * 1000 for _ in range(_ROUNDS) for s in run(assistant, rows)]
         cold = [_cold(project, environment) for _ in range(_COLD_RUNS)]

@@ -86,6 +86,7 @@ _NAMES_ZH = {
     "answerable": "有依据的问题",
     "unanswerable": "无依据的问题(应拒答)",
     "dev": "开发部分",
+    "stress": "另一位出题人的部分",
     "heldout": "留出部分",
 }
 

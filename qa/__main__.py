@@ -31,6 +31,8 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):  # the contract is UTF-8, whatever the locale says
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
         if options.command == "ask":
             _ask(options.question, options.index, options.json)

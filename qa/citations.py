@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.sentences import Span
 from qa.model import Citation
+
+_MARKER_LIKE = re.compile(r"\[(\d{1,3})\]")
 
 
 @dataclass(slots=True)
@@ -31,8 +34,11 @@ class Citations:
 
 
 def marked(sentence: str, *markers: int) -> str:
-    """The sentence with its markers before its full stop: …集群[1]。"""
-    bare = sentence.strip()
+    """The sentence with its markers before its full stop: …集群[1]。
+
+    A [3] that the text itself prints, a footnote's, is widened to ［3］ lest it be taken for one.
+    """
+    bare = _MARKER_LIKE.sub("［\\1］", sentence.strip())
     while bare and fold(bare[-1]) in "。;, ":
         bare = bare[:-1]
     end = "" if fold(bare[-1:]) in ("?", "!") else "。"

@@ -51,7 +51,7 @@ def _listed(department: str, clauses: list[Clause], holdings: Holdings) -> Draft
     for clause in _newest_first(clauses, holdings):
         document = holdings.by_id[clause.document_id]
         responsibility = read_responsibility(clause.text)
-        assert responsibility is not None  # noqa: S101 - that is how the clause was found
+        assert responsibility is not None  # that is how the clause was found
         head = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
         task = citations.cite(document, clause, Span(0, head or min(40, len(clause.text))))
         place = Span(responsibility.start, responsibility.end)

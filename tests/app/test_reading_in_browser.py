@@ -147,6 +147,7 @@ def test_enter_that_ends_the_writing_of_a_word_sends_nothing(
     page.wait_for_timeout(500)
     expect(page.locator(".turn")).to_have_count(0)
     keyboard.send("Input.insertText", {"text": "苏州"})
+    page.wait_for_timeout(500)  # a person is slower than the page's timers
     page.keyboard.press("Enter")
     expect(page.locator(".turn:not(.writing) .asked p").first).to_have_text("苏州")
 
