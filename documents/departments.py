@@ -15,7 +15,7 @@ _LABELLED = re.compile(
 _RESPONSIBLE = re.compile(
     r"\((?P<names>[^()。::]{2,200}?)(?P<and>等(?:部门|单位)?)?(?P<role>分别负责|负责|牵头负责|牵头|按职责分工负责)\)"
 )
-_SEPARATOR = re.compile(r"[、,,;;\s]+")
+_SEPARATOR = re.compile(r"[、，,；;\s]+")
 _LEADING = re.compile(r"^(?:由|各)?(?P<name>.+?)(?:\(?牵头\)?)$")
 
 
@@ -43,21 +43,21 @@ def read_responsibility(text: str) -> Responsibility | None:
         if not names:
             continue
         (leads if match["role"].startswith(("牵头", "主办")) else others).extend(names)
-        spans.append((match.start(), _closed(folded, match)))
+        spans.append(match.span())
     if not spans:
         return None
     marked = [n for n in others if n.endswith("牵头")]
     leads += [n.removesuffix("牵头") for n in marked]
     ordered = dict.fromkeys([*leads, *(n.removesuffix("牵头") for n in others)])
-    return Responsibility(
-        tuple(ordered), tuple(leads), min(s for s, _ in spans), max(e for _, e in spans)
-    )
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    return Responsibility(tuple(ordered), tuple(leads), start, _closed(folded, start, end))
 
 
-def _closed(folded: str, match: re.Match[str]) -> int:
-    """End of the list with the bracket that closes it."""
-    opened = match[0].startswith(("(", "[")) and not match[0].endswith((")", "]"))
-    return match.end() + (1 if opened and folded[match.end() : match.end() + 1] in ")]" else 0)
+def _closed(folded: str, start: int, end: int) -> int:
+    """End of the lists with the bracket that closes them, which the first of them may open."""
+    lists = folded[start:end]
+    opened = sum(map(lists.count, "([")) > sum(map(lists.count, ")]"))
+    return end + (1 if opened and folded[end : end + 1] in (")", "]") else 0)
 
 
 def _names(printed: str) -> list[str]:

@@ -104,9 +104,11 @@ _NUMBER = re.compile(rf"(?<![\d.A-Za-z第〔])({_ARABIC}|{_CHINESE})\s?([万亿]
 def numbers_in(text: str) -> frozenset[Decimal]:
     """Numbers of ten and more, in digits or Chinese: 3000亿 and 三千亿 are the same."""
     found = set()
-    for match in _NUMBER.finditer(fold(text)):
+    folded = fold(text)
+    for match in _NUMBER.finditer(folded):
         number = to_number(match[1] + match[2])
-        if number is not None and number >= 10 and not match[0].startswith(("千家", "百家")):
+        phrase = folded.startswith(("千家万户", "百家争鸣"), match.start())
+        if number is not None and number >= 10 and not phrase:
             found.add(number)
     return frozenset(found)
 

@@ -35,15 +35,15 @@ def _of_clause(clause: Clause, document: Document) -> list[Target]:
     found = []
     for sentence in sentences(clause.text):
         for part in segments(clause.text, sentence):
-            for piece, quantity in _pieces(clause.text, part):
+            for piece, quantity in pieces_of(clause.text, part):
                 target = _target(clause, document, piece, quantity, departments)
                 if target is not None:
                     found.append(target)
     return found
 
 
-def _pieces(text: str, part: Span) -> list[tuple[Span, Quantity]]:
-    """One piece a quantity: 智能车间200家、智能工厂50家 is cut behind each number.
+def pieces_of(text: str, part: Span) -> list[tuple[Span, Quantity]]:
+    """One piece of a segment a quantity: 智能车间200家、智能工厂50家 is cut behind each number.
 
     The quantity's offsets count from the start of its piece.
     """

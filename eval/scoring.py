@@ -73,21 +73,6 @@ def _stands_in(text: str, form: str) -> bool:
     return re.search(whole + re.escape(form), text) is not None
 
 
-def _says(text: str, form: str) -> bool:
-    """3个 is not said by 13个."""
-    wanted = _plain(form)
-    bound = r"(?<![\d.])" if wanted[:1].isdigit() else ""
-    return re.search(bound + re.escape(wanted), text) is not None
-
-
-def _enough(row: Row, hit: list[bool]) -> bool:
-    """One gold clause is cited; of several policies set side by side, one of each."""
-    if row.kind not in ("several", "compare"):
-        return any(hit)
-    cited = {gold.source for gold, found in zip(row.clauses, hit, strict=True) if found}
-    return cited == {gold.source for gold in row.clauses}
-
-
 def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", fold(text)).split())
 

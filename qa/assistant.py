@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from unicodedata import category
 
 from documents.model import Document
 from index.embedding import Embedder
@@ -60,7 +61,7 @@ class Assistant:
         problem = _unaskable(text)
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
-        plain = replace(asked, text=simplified(text), history=tuple(map(simplified, asked.history)))
+        plain = replace(asked, text=_plain(text), history=tuple(map(_plain, asked.history)))
         understood = understand(plain, self._holdings)
         confined = self._confined(understood, asked.scope)
         if confined is not None and not confined:
@@ -121,6 +122,15 @@ def _wording(understood: Understanding, draft: Draft) -> str:
         if written and matter.said not in quotes:
             pairs.append(f"“{matter.said}”→“{'、'.join(written[:3])}”")
     return f"问题中的说法按文件用语查找：{'；'.join(pairs)}。" if pairs else ""
+
+
+def _plain(text: str) -> str:
+    """Simplified; no half surrogate pair, no control or formatting character: a refusal repeats
+    the question, and a terminal would obey those.
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    kept = (c for c in whole if category(c) != "Cf")
+    return simplified("".join(" " if category(c) == "Cc" else c for c in kept)).strip()
 
 
 def _unaskable(text: str) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ asked about; and whether the year and the place are those asked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,7 +33,11 @@ _STANDING = 0.35  # its clause among the hits, 0…1
 _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near it is to the topic
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
+_AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _OTHER_YEAR = -0.4
+_SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
+# A title says nothing about its topic; questions about the paper itself never come here.
+_SAYS_NOTHING = ("title", "record", "closing")
 _RANKED = "强"
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
@@ -96,7 +101,7 @@ class EvidenceFinder:
 
     def _of_clause(self, clause: Clause, sought: _Sought, standing: float) -> list[Evidence]:
         spans = [s for s in sentences(clause.text, "。!?") if _speaks(clause, s)]
-        if not spans:
+        if not spans or clause.kind in _SAYS_NOTHING:
             return []
         cosines = self._sentence_vectors(clause, spans) @ sought.vector
         titles = self._holdings.by_id[clause.document_id].metadata.titles
@@ -133,6 +138,8 @@ class EvidenceFinder:
             score += _FIGURE * ((1.0 if figures else -1.0) + near)
         score += _CLAIM * _answers_claim(text, understood)
         score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
+        if understood.wants_aim:
+            score += _AIM * (bool(_SETS_AIM.search(inside)) + ("目标" in clause.heading))
         score += 0.0 if fits else _OTHER_YEAR
         return Evidence(document, clause, span, score, coverage, sharp, cosine, figures, fits)
 

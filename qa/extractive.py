@@ -5,8 +5,10 @@ from __future__ import annotations
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause
-from documents.quantities import Quantity, find_quantities
-from documents.sentences import Span
+from documents.quantities import Quantity, governing_year
+from documents.sentences import Span, segments
+from documents.targets import pieces_of
+from index.lexical import bigrams
 from qa.about_document import answer_about_document
 from qa.citations import Citations, marked
 from qa.drafts import Draft, finished, opening
@@ -133,13 +135,28 @@ def _claims_department(understood: Understanding) -> bool:
 
 
 def _verdict(understood: Understanding, best: Evidence) -> bool | None:
-    """True if a figure of the claim stands in the evidence, False if another does."""
-    stated = find_quantities(best.text)
+    """True if the figure claimed stands in the evidence, False if another does in its place.
+
+    None if there is none to compare, or if the evidence is set for another year than the claim.
+    """
+    stated = _figures_meant(understood, best)
     claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
-    if not claims:
+    governs = governing_year(best.clause.text, best.span.end)
+    if not claims or (understood.years and governs and governs not in understood.years):
         return None
-    near = best.figures or tuple(stated)
-    return all(any(_same(claim, figure) for figure in near) for claim in claims)
+    return all(any(_same(claim, figure) for figure in stated) for claim in claims)
+
+
+def _figures_meant(understood: Understanding, best: Evidence) -> list[Quantity]:
+    """Of 绿色园区3家和绿色工厂20家 the figure whose words hold most of a single claim's topic."""
+    text = best.clause.text
+    pieces = [found for part in segments(text, best.span) for found in pieces_of(text, part)]
+    if len(understood.claimed) != 1:
+        return [figure for _, figure in pieces]
+    topic = set(bigrams(understood.topic))
+    held = [len(topic & set(bigrams(text[piece.start : piece.end]))) for piece, _ in pieces]
+    most = max(held, default=0)
+    return [figure for (_, figure), count in zip(pieces, held, strict=True) if count == most]
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

@@ -91,6 +91,10 @@ class Holdings:
         """All clause texts, folded; for asking whether a name occurs at all."""
         return "\n".join(fold(clause.text) for clause in self.clauses)
 
+    def mentions(self, name: str) -> bool:
+        """The name stands somewhere in the library's text."""
+        return name in self.text
+
     @cached_property
     def _frequencies(self) -> Counter[str]:
         counts: Counter[str] = Counter()

@@ -14,6 +14,7 @@ from qa.understanding import Understanding
 _UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking
 _MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
 _NUMBER = 4.0  # a number that the question names
+_AIM = ("目标", "到20", "到 20", "力争")  # how an aim is written
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 
 
@@ -41,6 +42,8 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
     terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
     terms += [Term(holdings.weight_of_any((name,)), (name,)) for name in understood.required]
+    if understood.wants_aim:
+        terms.append(Term(holdings.weight_of_any(_AIM), _AIM))
     for matter in dict.fromkeys(understood.matters):
         forms = tuple(dict.fromkeys(form.lower() for form in (matter.said, *matter.written)))
         terms.append(Term(_MATTER * holdings.weight_of_any(forms), forms))
@@ -77,7 +80,7 @@ def _placed_pairs(run: str) -> list[tuple[int, str]]:
 
 def query_of(understood: Understanding) -> str:
     """What is searched for: the topic, and matters in both wordings."""
-    words = [understood.topic, understood.context]
+    words = [understood.topic, understood.context, "目标" if understood.wants_aim else ""]
     for matter in understood.matters:
         words += [matter.said, *matter.written]
     return " ".join(word for word in words if word)

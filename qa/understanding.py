@@ -44,7 +44,8 @@ class Understanding:
         in the library; what a follow-up puts in the place of an earlier word
     missing: what it names that the library does not have: 浙江省, 2030年, 苏府〔2026〕1号
     years: target years; claimed: figures that it states
-    wants_figure: it asks how many; unit, unit_class: of what, if it says so
+    wants_figure: it asks how many; wants_aim: it asks for an aim (目标)
+    unit, unit_class: what is to be counted, if it says so
     ordinals: 第37条 and the like, which an answer has to hold
     aspects: what it asks about a document itself: number, issuer, dates, status, …
     several: it asks of several documents side by side
@@ -64,6 +65,7 @@ class Understanding:
     missing: tuple[str, ...] = ()
     years: frozenset[int] = frozenset()
     wants_figure: bool = False
+    wants_aim: bool = False
     unit: str | None = None
     unit_class: UnitClass | None = None
     claimed: tuple[Quantity, ...] = ()
@@ -95,7 +97,10 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     matters = find_matters(rest.lower())
     plain = without(rest, [(start, end) for _, start, end in matters])
     segment = holdings.segmenter.words
-    topic = topic_of(without(plain, names.titles), segment) or topic_of(plain, segment)
+    topic = topic_of(without(plain, names.titles), segment, holdings.mentions)
+    wants_aim = "目标" in folded
+    if not (topic or matters or wants_aim):
+        topic = topic_of(plain, segment, holdings.mentions)  # the title is all there is
     scope = names.document_ids
     titled = holdings.titled(topic, scope) if aspects and not names.by_document else frozenset()
     about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
@@ -114,6 +119,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         missing=names.missing,
         years=years,
         wants_figure=asks_how_many(folded),
+        wants_aim=wants_aim,
         unit=unit,
         unit_class=unit_class,
         claimed=tuple(find_quantities(folded)),
@@ -168,6 +174,7 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
         departments_listed=manner.departments_listed,
         follows=before if asks and not own.topic and not scoped and not own.years else None,
         wants_figure=manner.wants_figure,
+        wants_aim=manner.wants_aim,
         unit=manner.unit,
         unit_class=manner.unit_class,
         aspects=manner.aspects,

@@ -43,10 +43,10 @@ def _asking_words() -> _AskingWords:
     )
 
 
-def topic_of(folded: str, segment: Callable[[str], list[str]]) -> str:
+def topic_of(folded: str, segment: Callable[[str], list[str]], known: Callable[[str], bool]) -> str:
     """The stretches of a folded question that name something, separated by spaces.
 
-    segment: cuts a text into words.
+    segment: cuts a text into words; known: whether a term occurs in the library.
     """
     asking = _asking_words()
     kept: list[str] = []
@@ -54,16 +54,23 @@ def topic_of(folded: str, segment: Callable[[str], list[str]]) -> str:
         kept += _MARKS.sub(" ", quoted).split()
     rest = _MARKS.sub(" ", asking.anywhere.sub(" ", _QUOTED.sub(" ", folded)))
     words = [_words(run, segment) for run in rest.split()]
-    strict = kept + _stretches(words, asking.alone | asking.weak)
-    return " ".join(strict or _stretches(words, asking.alone))
+    strict = kept + [s for run in words for s in _stretches(run, asking, known)]
+    return " ".join(strict or [s for run in words for s in _stretches(run, asking, None)])
 
 
-def _stretches(runs: list[list[str]], cut: frozenset[str]) -> list[str]:
-    return [
-        stretch
-        for words in runs
-        for stretch in "".join(" " if word in cut else word for word in words).split()
-    ]
+def _stretches(
+    words: list[str], asking: _AskingWords, known: Callable[[str], bool] | None
+) -> list[str]:
+    """Words in a row that name something; known None keeps weak words wherever they stand."""
+    out = ""
+    before = ""
+    for word in words:
+        weak = word in asking.weak and known is not None
+        if word in asking.alone or (weak and not (before and known and known(before + word))):
+            out, before = out + " ", ""
+        else:
+            out, before = out + word, word
+    return out.split()
 
 
 def _words(run: str, segment: Callable[[str], list[str]]) -> list[str]:

@@ -1,0 +1,77 @@
+"""The list of departments that closes a clause, in every form that offices print it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from documents import library_paths, read_document
+from documents.departments import read_responsibility
+
+
+@pytest.mark.parametrize(
+    ("printed", "names", "leads"),
+    [
+        ("（责任部门：市科技局、市发改委）", ["市科技局", "市发改委"], []),
+        ("(责任部门:市科技局、市发改委)", ["市科技局", "市发改委"], []),
+        ("（责任单位：省工业和信息化厅，各市人民政府）", ["省工业和信息化厅", "各市人民政府"], []),
+        ("责任单位：市商务局。", ["市商务局"], []),
+        ("（省商务厅、省科技厅负责）", ["省商务厅", "省科技厅"], []),
+        ("（省工业和信息化厅等部门负责）", ["省工业和信息化厅"], []),
+        ("（牵头部门：市商务局；配合部门：市财政局）", ["市商务局", "市财政局"], ["市商务局"]),
+        ("（牵头单位：甲局；责任单位：乙局、丙局）", ["甲局", "乙局", "丙局"], ["甲局"]),
+        ("（责任部门：甲局、乙局牵头）", ["乙局", "甲局"], ["乙局"]),
+        ("（市商务局牵头）", ["市商务局"], ["市商务局"]),
+        (
+            "（责任部门：市科技局，各市、区政府<管委会>）",
+            ["市科技局", "各市", "区政府<管委会>"],
+            [],
+        ),
+        (
+            "（责任部门：市科技局，园区（管委会）、高新区）",
+            ["市科技局", "园区（管委会）", "高新区"],
+            [],
+        ),
+    ],
+)
+def test_every_form(printed: str, names: list[str], leads: list[str]) -> None:
+    text = f"（一）提升水平。推广应用织机。{printed}"
+    found = read_responsibility(text)
+    assert found is not None
+    assert (list(found.names), list(found.leads)) == (names, leads)
+    assert text[found.start : found.end].strip("。") == printed.strip("。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "明确责任分工，落实到人。",
+        "由市商务局制定计划。",
+        "市府办公室牵头制定计划。",
+        "（以下简称规划）",
+        "（责任部门：）",
+    ],
+)
+def test_no_list(text: str) -> None:
+    assert read_responsibility(text) is None
+
+
+def test_the_lists_of_the_built_in_documents_lose_no_bracket() -> None:
+    """As many clauses as the texts open or close such a list; each ends where its bracket does."""
+    count = 0
+    wanted = 0
+    for path in library_paths():
+        document = read_document(path)
+        wanted += len(re.findall(r"[（(](?:责任|牵头)(?:部门|单位)[：:]|负责[）)]", document.text))
+        for clause in document.clauses:
+            found = read_responsibility(clause.text)
+            if found is None:
+                continue
+            count += 1
+            stretch = clause.text[found.start : found.end]
+            assert stretch[0] in "(（[" and stretch[-1] in ")）]", stretch
+            assert all(name in stretch for name in found.names)
+            assert set(found.leads) <= set(found.names)
+    assert count == wanted > 40

@@ -1,0 +1,187 @@
+"""What is read out of a question, over the built-in library."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.holdings import Holdings
+from qa.model import Kind, Question
+from qa.understanding import Understanding, understand
+
+SUZHOU_2018 = "suzhou-2018-advanced-manufacturing-clusters.txt"
+SUZHOU_2020 = "suzhou-2020-industry-bureau-work-plan.txt"
+SUZHOU_2022 = "suzhou-2022-innovation-clusters.txt"
+SHANDONG = "shandong-2023-advanced-manufacturing-clusters.txt"
+JIANGSU = "jiangsu-2020-industrial-chain-plan.txt"
+
+
+def read(library: Holdings, *questions: str) -> Understanding:
+    """Of the last question, the others being its history."""
+    return understand(Question(questions[-1], questions[:-1]), library)
+
+
+def sources(library: Holdings, understood: Understanding) -> set[str]:
+    return {library.by_id[i].source for i in understood.document_ids or ()}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("苏州到2020年要形成几个产值超千亿的集群？", "fact"),
+        ("技术合同交易额要达到多少", "fact"),
+        ("省级集群每隔多久复核一次？", "fact"),
+        ("绿色化改造由哪些部门负责？", "who"),
+        ("谁牵头制定年度推进计划", "who"),
+        ("责任单位是哪些", "who"),
+        ("重点任务有哪些？", "list"),
+        ("四大主导产业具体指什么", "list"),
+        ("什么是揭榜挂帅机制", "what"),
+        ("怎么支持企业上云", "what"),
+        ("苏府〔2018〕130号是什么时候印发的？", "document"),
+        ("苏委发〔2022〕1号现在还有效吗？", "document"),
+        ("山东那份意见的落款日期", "document"),
+        ("苏州2018年和2022年的文件相比，技术合同额差多少", "compare"),
+        ("智能工厂目标，山东和江苏哪个多", "compare"),
+        ("苏州要培育200家专精特新企业，对吗？", "yesno"),
+        ("是不是每三年复核一次", "yesno"),
+    ],
+)
+def test_kind(question: str, kind: Kind, library: Holdings) -> None:
+    assert read(library, question).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "years", "papers"),
+    [
+        ("苏府〔2018〕130号的目标", set(), {SUZHOU_2018}),
+        ("山东省到2025年的目标", {2025}, {SHANDONG}),
+        ("到2020年苏州有哪些目标", {2020}, {SUZHOU_2018, SUZHOU_2020, SUZHOU_2022}),
+        ("2018年意见中到2020年的目标", {2020}, {SUZHOU_2018}),
+        ("江苏产业强链行动计划的总体要求", set(), {JIANGSU}),
+        ("集群的目标是什么", set(), set()),
+        ("江苏2021-2023年的目标", {2021, 2022, 2023}, {JIANGSU}),
+    ],
+)
+def test_years_and_papers(
+    question: str, years: set[int], papers: set[str], library: Holdings
+) -> None:
+    understood = read(library, question)
+    assert understood.years == years
+    assert sources(library, understood) == papers
+
+
+@pytest.mark.parametrize(
+    ("question", "missing", "required"),
+    [
+        ("浙江省的集群目标", ("浙江省",), ()),
+        ("苏州2035年的目标", ("2035年",), ()),
+        ("苏府〔2026〕1号说了什么", ("苏府〔2026〕1号",), ()),
+        ("昆山市重点发展什么产业", (), ("昆山",)),
+        ("苏州的集群目标", (), ()),
+    ],
+)
+def test_what_is_missing_and_what_is_required(
+    question: str, missing: tuple[str, ...], required: tuple[str, ...], library: Holdings
+) -> None:
+    understood = read(library, question)
+    assert (understood.missing, understood.required) == (missing, required)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit", "unit_class", "wants"),
+    [
+        ("要推广多少台机器人", "台", "count", True),
+        ("培育几家企业", "家", "count", True),
+        ("交易额达到多少亿元", "元", "money", True),
+        ("投资多少钱", "元", "money", True),
+        ("外资占比多少", "%", "share", True),
+        ("多久复核一次", None, "time", True),
+        ("到哪一年完成", None, "time", False),
+        ("有哪几项任务", None, None, False),
+        ("由谁负责", None, None, False),
+    ],
+)
+def test_the_unit_asked_for(
+    question: str, unit: str | None, unit_class: str | None, wants: bool, library: Holdings
+) -> None:
+    understood = read(library, question)
+    assert (understood.unit, understood.unit_class, understood.wants_figure) == (
+        unit,
+        unit_class,
+        wants,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("各地政策怎么支持绿色工厂", True),
+        ("哪些文件提到揭榜挂帅", True),
+        ("山东和江苏对智能工厂的目标分别是多少", True),
+        ("苏府〔2018〕130号的目标分别是什么", False),
+        ("苏州如何支持企业上云", False),
+    ],
+)
+def test_several(question: str, several: bool, library: Holdings) -> None:
+    assert read(library, question).several is several
+
+
+def test_two_years_compared_are_two_papers(library: Holdings) -> None:
+    understood = read(library, "苏州2018年与2022年相比，技术合同额目标有什么差别？")
+    assert sources(library, understood) == {SUZHOU_2018, SUZHOU_2022}
+    assert understood.years == frozenset()
+    assert understood.kind == "compare" and understood.several
+
+
+def test_two_years_of_one_question_that_compares_nothing_stay_years(library: Holdings) -> None:
+    assert read(library, "苏州在2020年和2025年的目标是什么").years == {2020, 2025}
+
+
+@pytest.mark.parametrize(("ordinal", "question"), [("第37条", "第37条怎么说"), ("第三项", "第三项")])
+def test_ordinals_have_to_be_held(ordinal: str, question: str, library: Holdings) -> None:
+    assert ordinal in read(library, question).ordinals
+
+
+def test_a_claim_is_read_with_its_figure(library: Holdings) -> None:
+    understood = read(library, "苏州要建成100家智能工厂，是吗？")
+    assert [(q.printed, q.unit) for q in understood.claimed] == [("100", "家")]
+
+
+@pytest.mark.parametrize("question", ["帮我写一首关于集群的诗", "起草一份集群方案", "翻译一下这条"])
+def test_texts_to_be_written_are_told_from_questions(question: str, library: Holdings) -> None:
+    assert read(library, question).to_write
+
+
+def test_a_follow_up_takes_over_place_topic_and_manner(library: Holdings) -> None:
+    understood = read(library, "山东到2025年要培育多少家智能工厂？", "那江苏呢？")
+    assert sources(library, understood) == {JIANGSU}
+    assert "智能工厂" in understood.topic
+    assert understood.wants_figure and understood.unit == "家"
+    assert understood.text == "山东到2025年要培育多少家智能工厂——那江苏呢？"
+
+
+def test_who_answers_for_it_asks_about_the_clause_before(library: Holdings) -> None:
+    understood = read(library, "苏州2018年意见怎么支持智能化改造？", "由哪些部门负责？")
+    assert understood.kind == "who"
+    assert understood.follows is not None and "智能化改造" in understood.follows.topic
+    assert sources(library, understood) == {SUZHOU_2018}
+
+
+def test_follow_ups_chain(library: Holdings) -> None:
+    """苏州 of the first, 绿色化 of the second, and who of the third."""
+    history = ("苏州2018年意见的智能化改造由哪些部门负责？", "那绿色化呢？")
+    second = read(library, *history)
+    assert second.kind == "who" and "绿色化改造" in second.topic
+    third = read(library, *history, "有什么目标呢？")
+    assert sources(library, third) == {SUZHOU_2018}
+
+
+def test_a_question_that_stands_alone_forgets_the_history(library: Holdings) -> None:
+    alone = read(library, "山东省级集群多久复核一次？")
+    assert read(library, "苏州有哪些目标？", "山东省级集群多久复核一次？") == alone
+
+
+def test_a_missing_place_does_not_stick_to_the_next_question(library: Holdings) -> None:
+    understood = read(library, "浙江省要培育多少家独角兽企业？", "那山东呢？")
+    assert understood.missing == ()
+    assert sources(library, understood) == {SHANDONG}

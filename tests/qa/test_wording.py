@@ -1,0 +1,87 @@
+"""Topics of questions, what leans on the history, and the table of plain words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+
+from documents.folding import fold
+from qa.holdings import Holdings
+from qa.plain_words import find_matters
+from qa.simplified import simplified
+from qa.wording import leans_on_history, topic_of
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("智能化改造怎么推进？", "智能化改造"),
+        ("请问集群主导产品本地配套率是多少？", "集群主导产品本地配套率"),
+        ("“人才政策计算器”是什么", "人才政策计算器"),
+        ("总体目标是什么", "总体目标"),
+        ("什么？", ""),
+        ("", ""),
+    ],
+)
+def test_topic(question: str, topic: str, library: Holdings) -> None:
+    found = topic_of(fold(question), library.segmenter.words)
+    assert found.replace(" ", "") == topic
+
+
+def test_letters_keep_their_case(library: Holdings) -> None:
+    assert "5G" in topic_of("5G基站", library.segmenter.words)
+
+
+@pytest.mark.parametrize("text", ["那山东呢？", "由哪个部门负责？", "其中国家级的呢", "它有效吗"])
+def test_leans(text: str) -> None:
+    assert leans_on_history(text)
+
+
+@pytest.mark.parametrize("text", ["山东有哪些目标？", "集群是什么", "那" + "集群" * 30, ""])
+def test_stands_alone(text: str) -> None:
+    assert not leans_on_history(text)
+
+
+def lines() -> list[tuple[list[str], list[str]]]:
+    text = files("qa").joinpath("plain_words.txt").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [(row.partition("=")[0].split(), row.partition("=")[2].split()) for row in rows]
+
+
+def test_the_table_is_well_formed() -> None:
+    for said, written in lines():
+        assert said and written, (said, written)
+        assert len(set(said)) == len(said), said
+        assert len(set(written)) == len(written), written
+        assert all(word == fold(word) for word in said), said  # it is looked for in folded text
+
+
+def test_no_line_only_repeats_itself() -> None:
+    """A word may stand for itself among others, but not on lines that say nothing else."""
+    for said, written in lines():
+        assert set(said) != set(written), said
+
+
+def test_a_word_on_several_lines_stands_for_all_of_them() -> None:
+    counts = Counter(word for said, _ in lines() for word in said)
+    for word in (w for w, n in counts.items() if n > 1):
+        wanted = {form for said, written in lines() if word in said for form in written}
+        ((matter, _, _),) = [m for m in find_matters(word) if m[0].said == word]
+        assert set(matter.written) == wanted
+
+
+def test_the_longest_word_counts() -> None:
+    """买新机器, not 买机器 or 机器; 小加工厂 not 工厂."""
+    found = [(m.said, start, end) for m, start, end in find_matters("小加工厂想买新机器")]
+    assert found == [("小加工厂", 0, 4), ("买新机器", 5, 9)]
+    assert find_matters("稳步推进") == []
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simple"),
+    [("高新技術企業", "高新技术企业"), ("蘇州", "苏州"), ("已是简体 ABC 123", "已是简体 ABC 123")],
+)
+def test_traditional_characters(traditional: str, simple: str) -> None:
+    assert simplified(traditional) == simple
