@@ -26,7 +26,7 @@ from qa.terms import Term, query_of, terms_of
 from qa.understanding import Understanding
 
 _COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
-# What ranks sentences, beside coverage which counts 1: set by hand on the development split.
+# What ranks sentences beside coverage, which counts 1: set by hand on the development split.
 _SHARP = 0.5  # coverage within the sentence itself
 _MEANING = 0.6  # cosine
 _STANDING = 0.35  # its clause among the hits, 0…1
