@@ -68,7 +68,8 @@ def _open(directory: Path | None) -> Assistant:
 
 
 def _ask(question: str, directory: Path | None, as_json: bool) -> None:
-    answer = _open(directory).ask(question)
+    text = os.fsencode(question).decode("utf-8", "replace")  # UTF-8, whatever the locale says
+    answer = _open(directory).ask(text)
     print(json.dumps(record_of(answer), ensure_ascii=False) if as_json else _readable(answer))
 
 

@@ -92,7 +92,7 @@ class Assistant:
         """Documents that both the question and the filters leave; None for all."""
         filters = [understood.document_ids] if understood.document_ids is not None else []
         if scope.document_ids:
-            filters.append(scope.document_ids)
+            filters.append(scope.document_ids & frozenset(self._holdings.by_id))
         if scope.regions:
             filters.append(self._holdings.in_regions(scope.regions))
         if scope.years:

@@ -21,6 +21,7 @@ from qa.responsible import answer_who
 from qa.side_by_side import answer_side_by_side
 from qa.understanding import Understanding
 
+_NEAR = 14  # characters around a figure claimed that say what it counts
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
 _SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
@@ -148,15 +149,21 @@ def _verdict(understood: Understanding, best: Evidence) -> bool | None:
 
 
 def _figures_meant(understood: Understanding, best: Evidence) -> list[Quantity]:
-    """Of 绿色园区3家和绿色工厂20家 the figure whose words hold most of a single claim's topic."""
+    """Of 绿色园区3家和绿色工厂20家 the one whose words are most those of a single claim."""
     text = best.clause.text
     pieces = [found for part in segments(text, best.span) for found in pieces_of(text, part)]
     if len(understood.claimed) != 1:
         return [figure for _, figure in pieces]
-    topic = set(bigrams(understood.topic))
-    held = [len(topic & set(bigrams(text[piece.start : piece.end]))) for piece, _ in pieces]
+    claimed = set(bigrams(_around(understood.claimed[0], fold(understood.text))))
+    held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in pieces]
     most = max(held, default=0)
     return [figure for (_, figure), count in zip(pieces, held, strict=True) if count == most]
+
+
+def _around(claim: Quantity, question: str) -> str:
+    """What a question says right before and after a figure: that which it counts."""
+    at = question.rfind(fold(claim.printed))
+    return question[max(0, at - _NEAR) : at] + " " + question[at + len(claim.printed) :][:_NEAR]
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

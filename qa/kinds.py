@@ -115,6 +115,13 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
     return found if named else tuple(n for n in found if n not in ("period", "status"))
 
 
+def without_aspects(topic: str) -> str:
+    """集群实施意见 of 集群实施意见 成文日期: what may be the words of a title."""
+    for _, pattern in _ASPECTS:
+        topic = re.sub(pattern, " ", topic)
+    return topic
+
+
 def _about_content(folded: str, aspects: tuple[str, ...]) -> bool:
     """到哪一年 with something counted asks for a deadline, not for the document's period."""
     content = re.search(rf"多少|(?<!哪)几[{_MEASURES}]|负责|牵头|目标", folded)

@@ -21,14 +21,16 @@ from qa.kinds import (
     kind_of,
     ordinals_of,
     unit_of,
+    without_aspects,
 )
 from qa.model import Kind, Question
-from qa.naming import read_names, without
+from qa.naming import Named, read_names, without
 from qa.plain_words import Matter, find_matters
 from qa.wording import leans_on_history, topic_of
 
 QUESTION_MARKS = "?\uff1f"
 _MEMORY = 8  # earlier questions that a follow-up may reach back over
+_ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 _ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
@@ -101,11 +103,9 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     wants_aim = "目标" in folded
     if not (topic or matters or wants_aim):
         topic = topic_of(plain, segment, holdings.mentions)  # the title is all there is
-    scope = names.document_ids
-    titled = holdings.titled(topic, scope) if aspects and not names.by_document else frozenset()
-    about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
-    kind = kind_of(folded, aspects, titled or scope, about=about)
-    scope = titled if titled and kind == "document" else scope
+    kind, scope = _kind_and_scope(folded, topic, names, holdings)
+    if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic):
+        topic = ""
     scope, years = _two_years(kind, scope, names.years, holdings)
     side_by_side = asks_side_by_side(folded) or kind == "compare"
     return Understanding(
@@ -130,6 +130,20 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         aspects=aspects,
         several=side_by_side and (scope is None or len(scope) > 1),
     )
+
+
+def _kind_and_scope(
+    folded: str, topic: str, names: Named, holdings: Holdings
+) -> tuple[Kind, frozenset[str] | None]:
+    """What is asked for and of which documents, where a topic may be the words of a title."""
+    scope = names.document_ids
+    aspects = aspects_of(folded, named=names.by_document)
+    titled: frozenset[str] = frozenset()
+    if aspects and not names.by_document:
+        titled = holdings.titled(without_aspects(topic), scope)
+    about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
+    kind = kind_of(folded, aspects, titled or scope, about=about)
+    return kind, titled if titled and kind == "document" else scope
 
 
 def _two_years(

@@ -32,11 +32,24 @@ def read_text(path: Path) -> str:
     return text
 
 
+# What offices put into files with a wrong ending; short ones would pass for some encoding.
+_BINARY = (
+    (b"%PDF", "binary data (a PDF file)"),
+    (b"PK\x03\x04", "binary data (a zip file: Word, Excel or OFD)"),
+    (b"\xd0\xcf\x11\xe0", "binary data (an old Word or Excel file)"),
+    (b"\x89PNG", "binary data (a PNG picture)"),
+    (b"\xff\xd8\xff", "binary data (a JPEG picture)"),
+)
+
+
 def decode(data: bytes, name: str) -> str:
     """Bytes to text: by byte order mark, as UTF-8, else as the encoding that fits best.
 
     name: what the error message calls the bytes. Raises UnreadableDocument.
     """
+    found = next((kind for mark, kind in _BINARY if data.startswith(mark)), None)
+    if found:
+        raise UnreadableDocument(f"{name}: {found}; wanted text; save the document as .txt")
     marked = next((e for mark, e in _MARKS if data.startswith(mark)), None)
     unmarked = _WIDE if b"\0" in data else _NARROW
     for encoding in (marked,) if marked else unmarked:

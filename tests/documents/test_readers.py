@@ -85,3 +85,20 @@ def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
         read_document(tmp_path)
     with pytest.raises(UnreadableDocument, match=r"missing\.txt: No such file"):
         read_document(tmp_path / "missing.txt")
+
+
+@pytest.mark.parametrize(
+    ("start", "found"),
+    [
+        (b"%PDF-1.7\n", "PDF"),
+        (b"PK\x03\x04\x14\x00", "zip"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\xff\xd8\xff\xe0", "JPEG"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "Word"),
+    ],
+)
+def test_a_file_with_a_wrong_ending_is_named(start: bytes, found: str, tmp_path: Path) -> None:
+    path = tmp_path / "policy.txt"
+    path.write_bytes(start)
+    with pytest.raises(UnreadableDocument, match=found):
+        read_file(path)

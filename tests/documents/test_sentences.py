@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,8 +63,8 @@ def test_segments(text: str, expected: list[str]) -> None:
 def test_nothing_is_lost_but_blanks_and_nothing_overlaps(text: str) -> None:
     spans = sentences(text)
     assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     for span in spans:
         inner = segments(text, span)
         assert all(span.start <= s.start < s.end <= span.end for s in inner)
-        assert all(a.end <= b.start for a, b in zip(inner, inner[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(inner))

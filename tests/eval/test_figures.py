@@ -1,0 +1,87 @@
+"""The figures in the READMEs are those of the result files; a stale one is found."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from eval import figures, stored
+
+PAGE = "# X\n<!-- figures:questions -->\n{}\n<!-- /figures -->\nrest\n"
+LINE = {
+    "name": "answerable",
+    "n": 131,
+    "right": 0.96946,
+    "precision": 0.5,
+    "recall": None,
+    "refused": 0.0,
+    "p50_ms": 1.0,
+    "p95_ms": 2.0,
+}
+RESULT = {
+    "date": "2024-01-02",
+    "commit": "abc",
+    "machine": "2 cores",
+    "corpus_sha256": "0",
+    "splits": {"dev": [LINE, {**LINE, "name": "fact"}]},
+}
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two pages without figures, and no result yet."""
+    for name in figures.PAGES:
+        (tmp_path / name).write_text(PAGE.format("–"), "utf-8")
+    monkeypatch.setattr(figures, "ROOT", tmp_path)
+    monkeypatch.setattr(stored, "RESULTS", tmp_path / "results")
+    return tmp_path
+
+
+def test_nothing_measured_is_shown_as_nothing(tree: Path) -> None:
+    assert figures.main(["--check"]) == 0
+
+
+def test_stale_figures_are_found_then_refreshed(
+    tree: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stored.write_result("questions", RESULT)
+    before = (tree / "README.md").read_bytes()
+    assert figures.main(["--check"]) == 1
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert all(name in error for name in figures.PAGES)
+    assert (tree / "README.md").read_bytes() == before
+    assert figures.main([]) == 0
+    assert figures.main(["--check"]) == 0
+    text = (tree / "README.md").read_text("utf-8")
+    assert "| dev, answerable | 131 | 0.969 | 0.500 | – | 0.000 |" in text
+    assert "fact" not in text and "Measured 2024-01-02: 2 cores." in text
+    assert text.startswith("# X\n") and text.endswith("rest\n")
+    chinese = (tree / "README.zh-CN.md").read_text("utf-8")
+    assert "| 开发部分,有依据的问题 | 131 |" in chinese and "测于 2024-01-02" in chinese
+
+
+def test_a_figure_changed_by_hand_is_stale(tree: Path) -> None:
+    stored.write_result("questions", RESULT)
+    figures.main([])
+    page = tree / "README.md"
+    page.write_text(page.read_text("utf-8").replace("0.969", "0.999"), "utf-8")
+    assert figures.main(["--check"]) == 1
+
+
+def test_every_split_of_the_built_in_sets_has_its_name_in_chinese(tree: Path) -> None:
+    from eval.questions import SPLITS
+
+    stored.write_result("questions", RESULT | {"splits": {split: [LINE] for split in SPLITS}})
+    assert figures.main([]) == 0
+    text = (tree / "README.zh-CN.md").read_text("utf-8")
+    assert text.count("有依据的问题") == len(SPLITS)
+    assert not any(f"| {split}" in text for split in SPLITS)
+
+
+def test_results_are_read_back_as_written(tree: Path) -> None:
+    assert stored.read_result("questions") is None
+    path = stored.write_result("questions", RESULT)
+    assert stored.read_result("questions") == RESULT == json.loads(path.read_text("utf-8"))

@@ -1,0 +1,163 @@
+"""The forms that an answer takes, over two policies made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.folding import fold
+from qa.assistant import Assistant
+from qa.model import Answer
+
+
+def said(silk: Assistant, question: str, *history: str) -> Answer:
+    return silk.ask(question, history)
+
+
+def lines(answer: Answer) -> list[str]:
+    return fold(answer.text).splitlines()
+
+
+def test_one_figure(silk: Assistant) -> None:
+    answer = said(silk, "数码织机推广应用多少台？")
+    assert lines(answer) == ["推广应用数码织机2000台[1]。"]
+    assert answer.citations[0].clause.reference == "二、(一)"
+
+
+def test_a_deadline_comes_with_the_figure(silk: Assistant) -> None:
+    answer = said(silk, "2019年意见中丝绸产业产值要达到多少？")
+    assert lines(answer)[0] == "到2022年,全市丝绸产业产值达到300亿元[1]。"
+
+
+def test_departments_are_those_listed(silk: Assistant) -> None:
+    first, task = lines(said(silk, "提升织造水平的责任部门是哪些？"))
+    assert first == "“提升织造水平”的责任部门:市经信局、市科技局[1]。"
+    assert task.startswith("任务内容:推广应用数码织机2000台")
+
+
+def test_the_lead_goes_first_and_is_named_so(silk: Assistant) -> None:
+    first = lines(said(silk, "培育龙头企业的责任部门是哪些？"))[0]
+    assert first == "“培育龙头企业”的责任部门:市商务局(牵头)、市财政局[1]。"
+
+
+def test_a_body_that_acts_in_the_sentence_comes_before_the_list(silk: Assistant) -> None:
+    first, second, *_ = lines(said(silk, "龙头企业培育计划由谁制定？"))
+    assert first == "市府办公室牵头制定龙头企业培育计划[1]。"
+    assert "市商务局(牵头)" in second
+
+
+def test_who_without_anyone_named_is_refused(silk: Assistant) -> None:
+    answer = said(silk, "蚕桑基地的责任部门是哪些？")
+    assert (answer.status, answer.reason) == ("refused", "no department")
+    assert "没有载明责任部门" in answer.text
+
+
+def test_two_policies_side_by_side_newest_first_with_the_difference(silk: Assistant) -> None:
+    answer = said(silk, "2019年意见和2022年意见的丝绸产业产值目标相差多少？")
+    first, new, _, old, _ = lines(answer)
+    assert first == "2022年文件为500亿元,高于2019年文件的300亿元[1][2]。"
+    assert "〔2022〕16号" in new and "到2025年,全市丝绸产业产值达到500亿元[1]" in new
+    assert "〔2019〕8号" in old and "到2022年,全市丝绸产业产值达到300亿元[2]" in old
+    assert [c.document.source for c in answer.citations] == ["new.txt", "old.txt"]
+
+
+def test_the_items_of_a_heading_are_all_listed(silk: Assistant) -> None:
+    answer = said(silk, "2019年意见的保障措施有哪些？")
+    assert lines(answer) == ["“保障措施”共2项[1]。", "(一)财政支持[2]。", "(二)忽略规则[3]。"]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("2019年意见要推广数码织机2000台，对吗？", "相符"),
+        ("2019年意见要推广数码织机3000台，对吗？", "不符"),
+        ("数码织机推广归市科技局负责，对吗？", "相符"),
+        ("数码织机推广归市民政局负责，对吗？", "不符"),
+    ],
+)
+def test_claims(question: str, verdict: str, silk: Assistant) -> None:
+    assert said(silk, question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("苏州2018年意见提出到2020年创建绿色园区20家，对吗？", "不符"),
+        ("苏州2018年意见提出到2020年创建绿色工厂20家，对吗？", "相符"),
+        ("江苏要建设省级示范智能车间50家，对吗？", "不符"),
+        ("山东到2025年瞪羚企业达到2500家，对吗？", "不符"),
+    ],
+)
+def test_the_figure_of_something_else_in_the_sentence_confirms_nothing(
+    question: str, verdict: str, built_in: Assistant
+) -> None:
+    """绿色园区3家和绿色工厂20家 has a 20, which is not that of the parks."""
+    assert built_in.ask(question).text.startswith(verdict)
+
+
+def test_a_figure_set_for_another_year_confirms_nothing(silk: Assistant) -> None:
+    answer = said(silk, "丝绸产业产值到2022年是500亿元，对吗？")
+    assert not answer.text.startswith("相符")
+
+
+def test_a_follow_up_is_answered_and_says_how_it_was_read(silk: Assistant) -> None:
+    answer = said(silk, "由哪些部门负责？", "怎么推广应用数码织机？")
+    assert "市经信局、市科技局" in answer.text
+    assert answer.understood == "怎么推广应用数码织机——由哪些部门负责？"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("湖政发〔2019〕8号的成文日期是哪天？", "成文日期是2019年3月5日"),
+        ("2022年意见的文号是什么？", "文号是湖政发〔2022〕16号"),
+        ("湖政发〔2022〕16号是谁印发的？", "由湖州市人民政府印发"),
+    ],
+)
+def test_a_document_about_itself(question: str, expected: str, silk: Assistant) -> None:
+    answer = said(silk, question)
+    assert (answer.kind, answer.status) == ("document", "answered")
+    assert expected in answer.text
+
+
+SUZHOU_2018 = "苏府〔2018〕130号"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (f"{SUZHOU_2018}的成文日期", "2018年12月18日"),
+        (f"{SUZHOU_2018}的发布日期", "2018年12月19日"),
+        (f"{SUZHOU_2018}的索引号是多少", "014150827/2018-00455"),
+        (f"{SUZHOU_2018}是哪个部门印发的", "苏州市人民政府"),
+        (f"{SUZHOU_2018}是哪次会议审议通过的", "第53次常务会议审议通过"),
+        ("苏委发〔2022〕1号现在还有效吗", "“有效”"),
+        ("苏委发〔2022〕1号是谁印发的", "中共苏州市委员会、苏州市人民政府"),
+        ("工信局2020年工作要点是哪天发布的", "2020年7月15日"),
+        ("江苏产业强链三年行动计划的实施期限", "2021-2023年"),
+        ("江苏产业强链三年行动计划的落款日期", "2020年12月19日"),
+        ("山东集群实施意见是谁印发的", "山东省人民政府办公厅"),
+        ("山东集群实施意见的成文日期", "2023年11月11日"),
+    ],
+)
+def test_what_the_built_in_documents_say_of_themselves(
+    question: str, expected: str, built_in: Assistant
+) -> None:
+    answer = built_in.ask(question)
+    assert (answer.kind, answer.status) == ("document", "answered")
+    assert expected in fold(answer.text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "江苏产业强链三年行动计划的文号是多少",
+        "江苏产业强链三年行动计划的索引号",
+        "苏委发〔2022〕1号的成文日期是哪天",
+        "山东集群实施意见的文号",
+        f"{SUZHOU_2018}现在还有效吗",
+    ],
+)
+def test_what_a_document_does_not_say_is_refused(question: str, built_in: Assistant) -> None:
+    answer = built_in.ask(question)
+    assert (answer.status, answer.reason, answer.citations) == ("refused", "not stated", ())
+    assert "没有载明" in answer.text
