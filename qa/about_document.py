@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from documents.folding import fold
-from documents.heads import find_date
+from documents.heads import find_date, record_fields
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
 from qa.citations import Citations, marked, name_of
@@ -15,6 +16,7 @@ from qa.holdings import Holdings
 from qa.understanding import Understanding
 
 _HEAD_KINDS = ("record", "title", "preamble", "closing")
+_DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
 Found = tuple[str, Clause, Span]
 
 
@@ -26,6 +28,8 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
     documents.sort(key=lambda d: -(d.metadata.issue_year or 0))
     for document in documents:
         said = [found for aspect in understood.aspects for found in _FINDERS[aspect](document)]
+        if "register" in understood.aspects:
+            said += _register(document, fold(understood.text))
         for text, clause, span in dict.fromkeys(said):
             marker = citations.cite(document, clause, span)
             lines.append(marked(f"{name_of(document)}{text}", marker))
@@ -70,16 +74,19 @@ def _issuer(document: Document) -> list[Found]:
 def _dates(document: Document) -> list[Found]:
     found: list[Found] = []
     metadata = document.metadata
-    for value, said in ((metadata.issued, "的成文日期是"), (metadata.published, "的发布日期是")):
-        if value:
-            place = _where(document, lambda line, v=value: _date_in(line) == v)  # type: ignore[misc]
-            if place:
-                found.append((f"{said}{_in_words(value)}", *place))
+    for value, name in ((metadata.issued, "成文日期"), (metadata.published, "发布日期")):
+        place = _where(document, partial(_holds_date, value)) if value else None
+        if value and place:
+            clause, span = place
+            # The register may print 发文日期 or 公开日期 for what is 发布日期 elsewhere.
+            printed = _DATE_NAME.search(clause.text[span.start : span.end])
+            name = printed[0] if printed and name == "发布日期" else name
+            found.append((f"的{name}是{_in_words(value)}", clause, span))
     return found
 
 
-def _date_in(line: str) -> str | None:
-    return find_date(line)
+def _holds_date(date: str, line: str) -> bool:
+    return find_date(line) == date
 
 
 def _in_words(date: str) -> str:
@@ -124,6 +131,44 @@ def _effective(document: Document) -> list[Found]:
     return []
 
 
+def _addressees(document: Document) -> list[Found]:
+    return [
+        (f"的主送单位是{clause.text.rstrip(':：')}", clause, Span(0, len(clause.text)))
+        for clause in document.clauses
+        if clause.path[-1] == "主送"
+    ]
+
+
+def _attachment(document: Document) -> list[Found]:
+    return [
+        (f"的{clause.path[-1]}是{clause.heading}", clause, Span(0, len(clause.text)))
+        for clause in document.clauses
+        if clause.kind == "attachment" and clause.heading
+    ]
+
+
+def _register(document: Document, question: str) -> list[Found]:
+    """Fields of the register's table whose printed name stands in the question."""
+    found: list[Found] = []
+    for clause in document.clauses:
+        lines = sentences(clause.text, "") if clause.kind == "record" else []
+        for span in lines:
+            line = clause.text[span.start : span.end]
+            at = 0
+            for field in record_fields(fold(line)):
+                name = "".join(line[at : field.start].split()).strip(":：")
+                at = field.end
+                if name in question and field.value:
+                    found.append((f"登记的{name}是{line[field.start : field.end]}", clause, span))
+    return found
+
+
+def _catalogue(document: Document) -> list[Found]:
+    title = document.title
+    place = _where(document, lambda line: fold(title) in line)
+    return [("收录在文件库中", *place)] if place else []
+
+
 def _meeting(document: Document) -> list[Found]:
     place = _where(document, lambda line: bool(re.search(r"会议.{0,4}(?:审议)?通过", line)))
     if place is None:
@@ -141,5 +186,9 @@ _FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "period": _period,
     "title": _title,
     "meeting": _meeting,
+    "addressees": _addressees,
+    "attachment": _attachment,
+    "register": lambda document: [],  # needs the question as well
+    "catalogue": _catalogue,
     "effective": _effective,
 }

@@ -68,7 +68,7 @@ def _without_label(evidence: Evidence, span: Span) -> Span:
     clause = evidence.clause
     if span.start == 0 and clause.label:
         start = len(clause.label)
-        while start < span.end and clause.text[start].isspace():
+        while start < span.end and fold(clause.text[start]) in " :\n":
             start += 1
         return Span(start, span.end)
     return span

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,14 +18,14 @@ from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import Quantity, find_quantities, governing_year, years_in
-from documents.sentences import Span, segments, sentences
+from documents.sentences import Span, sentences
 from index.embedding import Embedder
 from index.model import Hit
+from qa.figures import figures_of
 from qa.holdings import Holdings
-from qa.terms import Term, query_of, terms_of
+from qa.terms import Term, coverage_of, query_of, terms_of
 from qa.understanding import Understanding
 
-_COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.
 _SHARP = 0.5  # coverage within the sentence itself
 _MEANING = 0.6  # cosine
@@ -36,9 +36,6 @@ _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _OTHER_YEAR = -0.4
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
-# A title says nothing about its topic; questions about the paper itself never come here.
-_SAYS_NOTHING = ("title", "record", "closing")
-_RANKED = "强"
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
 
@@ -100,11 +97,11 @@ class EvidenceFinder:
         return tuple(sorted(found, key=_order(found)))
 
     def _of_clause(self, clause: Clause, sought: _Sought, standing: float) -> list[Evidence]:
-        spans = [s for s in sentences(clause.text, "。!?") if _speaks(clause, s)]
-        if not spans or clause.kind in _SAYS_NOTHING:
+        titles = self._holdings.by_id[clause.document_id].metadata.titles
+        spans = [s for s in sentences(clause.text, "。!?") if _speaks(clause, s, titles)]
+        if not spans or clause.kind == "title":
             return []
         cosines = self._sentence_vectors(clause, spans) @ sought.vector
-        titles = self._holdings.by_id[clause.document_id].metadata.titles
         places = (
             fold(" ".join((*clause.headings, clause.heading))).lower(),
             fold(clause.text).lower(),
@@ -129,9 +126,9 @@ class EvidenceFinder:
         document = self._holdings.by_id[clause.document_id]
         text = clause.text[span.start : span.end]
         inside = fold(text).lower()
-        sharp = _coverage(terms, (inside,))
-        coverage = _coverage(terms, (inside, *places))
-        figures, near = _figures(clause, span, understood, terms)
+        sharp = coverage_of(terms, (inside,))
+        coverage = coverage_of(terms, (inside, *places))
+        figures, near = figures_of(clause, span, understood, terms)
         fits = fits_year(document, clause, span, understood.years)
         score = coverage + _SHARP * sharp + _MEANING * cosine + _STANDING * standing
         if understood.wants_figure:
@@ -181,60 +178,19 @@ def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[i
     return bool(asked & years)
 
 
-def _speaks(clause: Clause, span: Span) -> bool:
-    """Not a bare heading above a text, and not the list of departments that closes a clause."""
+def _speaks(clause: Clause, span: Span, titles: tuple[str, ...]) -> bool:
+    """Not a bare heading above a text, not the list of departments that closes a clause.
+
+    Nor a line of the register that repeats a title: it names a topic and says nothing of it.
+    """
     text = clause.text[span.start : span.end]
+    if clause.kind == "record" and any(title in text for title in titles):
+        return False
     bare = text.removeprefix(clause.label).strip(" 。\n")
     if clause.heading and bare == clause.heading and span.end < len(clause.text):
         return False
     responsibility = read_responsibility(text)
     return responsibility is None or responsibility.end - responsibility.start < len(text) - 2
-
-
-def _coverage(terms: tuple[Term, ...], places: tuple[str, ...]) -> float:
-    """Share of the terms' weight that is found, less the farther from the sentence."""
-    total = sum(term.weight for term in terms)
-    found = 0.0
-    for term in terms:
-        for counts, place in zip(_COUNTS, places, strict=False):
-            if term.stands_in(place):
-                found += counts * term.weight
-                break
-    return found / total if total else 0.0
-
-
-def _figures(
-    clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...]
-) -> tuple[tuple[Quantity, ...], float]:
-    """Figures of the asked kind beside words of the topic, best placed first, and how well.
-
-    The offsets of the figures count from the start of the clause.
-    """
-    if not understood.wants_figure:
-        return (), 0.0
-    found: list[tuple[float, Quantity]] = []
-    for part in segments(clause.text, span):
-        text = clause.text[part.start : part.end]
-        near = _coverage(terms, (fold(text).lower(),))
-        for quantity in find_quantities(text):
-            if not _is_asked(quantity, understood):
-                continue
-            exact = 0.1 if quantity.unit == understood.unit else 0.0
-            moved = replace(
-                quantity, start=part.start + quantity.start, end=part.start + quantity.end
-            )
-            found.append((near + exact, moved))
-    found.sort(key=lambda pair: -pair[0])
-    kept = [(near, quantity) for near, quantity in found if near > 0.1]
-    return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
-
-
-def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
-    if quantity.unit == _RANKED and understood.unit != _RANKED:
-        return False  # 中国500强企业 names companies and counts none
-    if understood.unit_class is None:
-        return quantity.unit_class != "time"
-    return understood.unit_class == quantity.unit_class
 
 
 def _answers_claim(text: str, understood: Understanding) -> bool:

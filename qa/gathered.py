@@ -1,4 +1,4 @@
-"""All tasks of one department: every clause that names it as answerable, none left out."""
+"""Complete lists: every task of a department, every target set for a year."""
 
 from __future__ import annotations
 
@@ -20,6 +20,37 @@ _ASKS = re.compile(
 
 
 def answer_gathered(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The list that a question asks to be gathered; None if it asks for none."""
+    return _tasks(understood, holdings) or _targets(understood, holdings)
+
+
+def _targets(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """哪些文件提出了2025年的目标: every target whose deadline is that year."""
+    whole = not (understood.topic or understood.matters or understood.wants_figure)
+    if not (understood.wants_aim and understood.years and whole):
+        return None
+    citations = Citations()
+    lines = []
+    for document in sorted(holdings.documents, key=lambda d: -(d.metadata.issue_year or 0)):
+        if understood.document_ids is not None and document.id not in understood.document_ids:
+            continue
+        for target in holdings.targets[document.id]:
+            if target.deadline not in understood.years:
+                continue
+            clause = holdings.clause_by_id[target.clause_id]
+            at = clause.text.find(target.quote)
+            place = citations.cite(document, clause, Span(at, at + len(target.quote)))
+            said = f"{name_of(document)}{clause.reference}：{target.quote}"
+            lines.append(marked(said, place))
+    lines = list(dict.fromkeys(lines))  # 3个超过5000亿元的集群 sets two targets in one stretch
+    return finished(_counted(lines, "条指标"), citations) if lines else None
+
+
+def _counted(lines: list[str], of_what: str) -> list[str]:
+    return [f"共{len(lines)}{of_what}：{lines[0]}", *lines[1:]]
+
+
+def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
     """The clauses of the department that the question names, newest policy first.
 
     None if it asks for no such list or names no department of a list.
@@ -59,10 +90,7 @@ def _listed(department: str, clauses: list[Clause], holdings: Holdings) -> Draft
         lead = "牵头" if department in responsibility.leads else "参与负责"
         said = f"{name_of(document)}{clause.reference}“{clause.heading}”，由其{lead}"
         lines.append(marked(said, task, names))
-    first = marked(
-        f"文件库中{department}参与负责的任务共{len(clauses)}项", *(c.marker for c in citations.made)
-    )
-    return finished([first, *lines], citations)
+    return finished(_counted(lines, f"项任务由{department}参与负责"), citations)
 
 
 def _newest_first(clauses: list[Clause], holdings: Holdings) -> list[Clause]:

@@ -11,9 +11,10 @@ from functools import cached_property
 
 from documents.departments import read_responsibility
 from documents.folding import fold
-from documents.model import Clause, Document
+from documents.model import Clause, Document, Target
 from documents.quantities import years_in
 from documents.regions import short_name
+from documents.targets import read_targets
 from index.lexical import Segmenter, bigrams
 
 # How offices shorten the names of departments, in speech and in 责任部门 lists.
@@ -81,6 +82,11 @@ class Holdings:
             for name in responsibility.names if responsibility else ():
                 found.setdefault(name, []).append(clause)
         return {name: tuple(clauses) for name, clauses in found.items()}
+
+    @cached_property
+    def targets(self) -> dict[str, tuple[Target, ...]]:
+        """The ledger of targets of each document."""
+        return {document.id: read_targets(document) for document in self.documents}
 
     @cached_property
     def regions(self) -> frozenset[str]:

@@ -55,6 +55,7 @@ _WRITE = re.compile(
 )
 _ORDINAL = re.compile(r"第(?:\d+|[一二三四五六七八九十百]+)[条项个名位家款批期]")
 
+_PAPERS = "文件|政策"
 _WHEN = "什么时候|何时|哪一?天|哪[天年]|几月几日|几号|什么时间"
 _ISSUES = "印发|发布|公布|出台|签发|颁布|发出"
 _ASPECTS = (
@@ -62,18 +63,22 @@ _ASPECTS = (
     ("index_number", r"索引号|索取号"),
     (
         "issuer",
-        rf"(?:谁|哪[些个]?(?:{_BODIES})?|什么(?:部门|单位|机构))(?:印?发|发布|发文|出台|制定|联合)"
-        rf"|发布机构|发文(?:机关|单位|机构)|制定机关|是[\u4e00-\u9fff]{{2,16}}(?:{_ISSUES}|发|制定)的",
+        rf"(?:谁|哪[些个几两三]{{0,2}}(?:{_BODIES})?|什么(?:部门|单位|机构))(?:联合)?(?:印?发|发布|发文|出台|制定|联合)"
+        rf"|发布机构|发文(?:机关|单位|机构)|制定机关|是(?!什么|何时|哪)[\u4e00-\u9fff]{{2,16}}(?:{_ISSUES}|发|制定)的",
     ),
     (
         "dates",
         rf"(?:成文|落款|签署|发文|{_ISSUES})的?(?:日期|时间|日|于)|日期"
         rf"|(?:{_WHEN})(?:{_ISSUES}|发的|成文|挂)",
     ),
-    ("status", r"有效吗|有效么|有效性|是否有效|还有效|失效|废止|作废|过期|管用吗|时效"),
+    (
+        "status",
+        rf"(?:{_PAPERS}).{{0,4}}有效|有效的?(?:{_PAPERS})|有效[吗么性]|是否有效|还有效|失效"
+        r"|废止|作废|过期|管用吗|时效",
+    ),
     (
         "period",
-        r"(?:实施|规划|有效|执行|适用)的?(?:期限|期间|年限|期)|管到?[哪几]几?年|哪几年的(?:计划|规划)"
+        r"(?:实施|规划|有效|执行|适用)的?(?:期限|期间|年限|期)|是哪一?年的|管到?[哪几]几?年|哪几年的(?:计划|规划)"
         r"|[从到]哪一?年(?:为止|结束)",
     ),
     (
@@ -82,7 +87,20 @@ _ASPECTS = (
     ),
     ("title", r"叫什么名|全称|标题|名称(?:是|叫)"),
     ("meeting", r"会议(?:审议)?通过"),
+    ("addressees", r"主送|(?:发|印发|下发|发送)给(?:谁|哪|什么)"),
+    (
+        "attachment",
+        r"附件(?:是|有|包括|为|叫|里)?(?:什么|哪|几|多少)|有(?:没有|无|几个)附件|附了什么",
+    ),
+    ("register", r"分类|级别|主题词|支持方式|支持产业|公开方式|公开范围|关键词|体裁|内容概述"),
+    (
+        "catalogue",
+        rf"(?:库里|库中|文件库|文库|收录)[^,。]{{0,6}}(?:哪|什么|多少|几)[^,。]{{0,4}}(?:{_PAPERS})",
+    ),
 )
+# Aspects that a question without a document's name may mean of something else.
+_NEED_A_NAME = ("period", "status", "register", "attachment")
+_ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
 
 
 def kind_of(
@@ -112,7 +130,12 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
     named: the question names a document. 有效期 may be that of a permit else.
     """
     found = tuple(name for name, pattern in _ASPECTS if re.search(pattern, folded))
-    return found if named else tuple(n for n in found if n not in ("period", "status"))
+    return found if named else tuple(n for n in found if n not in _NEED_A_NAME)
+
+
+def means_all_papers(folded: str, aspects: tuple[str, ...]) -> bool:
+    """这几份文件分别什么时候发布的, 文件库里有哪些文件."""
+    return "catalogue" in aspects or bool(aspects and _ALL_PAPERS.search(folded))
 
 
 def without_aspects(topic: str) -> str:

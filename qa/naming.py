@@ -69,6 +69,7 @@ def read_names(folded: str, holdings: Holdings) -> Named:
     # A number or a year says exactly which document; a title's words may be the topic.
     documents = frozenset(found.ids) or titled
     held, elsewhere = _regions(folded, holdings, found)
+    documents = documents or _by_place_and_genre(folded, held, holdings)
     scope = _scope(documents, held, holdings)
     years = _years(folded, holdings, found, scope)
     return Named(
@@ -127,6 +128,16 @@ def _by_year_and_genre(folded: str, holdings: Holdings, found: _Found) -> None:
         if ids:
             found.ids |= ids
             found.places.append(match.span())
+
+
+def _by_place_and_genre(folded: str, regions: frozenset[str], holdings: Holdings) -> frozenset[str]:
+    """山东那份实施意见, where the place has one paper of that kind."""
+    ids = holdings.in_regions(regions)
+    for match in re.finditer(_GENRE, folded):
+        fitting = [i for i in ids if _is_of_genre(holdings.by_id[i], match[0])]
+        if len(fitting) == 1:
+            return frozenset(fitting)
+    return frozenset()
 
 
 def _is_of_genre(document: Document, genre: str) -> bool:

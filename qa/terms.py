@@ -17,6 +17,8 @@ _NUMBER = 4.0  # a number that the question names
 _AIM = ("目标", "到20", "到 20", "力争")  # how an aim is written
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 
+_COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -84,3 +86,15 @@ def query_of(understood: Understanding) -> str:
     for matter in understood.matters:
         words += [matter.said, *matter.written]
     return " ".join(word for word in words if word)
+
+
+def coverage_of(terms: tuple[Term, ...], places: tuple[str, ...]) -> float:
+    """Share of the terms' weight that is found, less the farther from the sentence."""
+    total = sum(term.weight for term in terms)
+    found = 0.0
+    for term in terms:
+        for counts, place in zip(_COUNTS, places, strict=False):
+            if term.stands_in(place):
+                found += counts * term.weight
+                break
+    return found / total if total else 0.0

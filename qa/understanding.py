@@ -19,6 +19,7 @@ from qa.kinds import (
     asks_to_write,
     aspects_of,
     kind_of,
+    means_all_papers,
     ordinals_of,
     unit_of,
     without_aspects,
@@ -93,7 +94,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     """One question by itself."""
     folded = fold(text)
     names = read_names(folded, holdings)
-    aspects = aspects_of(folded, named=names.by_document)
+    aspects = _aspects(folded, names)
     unit, unit_class = unit_of(folded)
     rest = without(folded, names.places)
     matters = find_matters(rest.lower())
@@ -101,8 +102,8 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     segment = holdings.segmenter.words
     topic = topic_of(without(plain, names.titles), segment, holdings.mentions)
     wants_aim = "目标" in folded
-    if not (topic or matters or wants_aim):
-        topic = topic_of(plain, segment, holdings.mentions)  # the title is all there is
+    if not (topic or matters or wants_aim):  # a title, or 措施, is all there is
+        topic = topic_of(plain, segment, holdings.mentions) or topic_of(plain, segment, None)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic):
         topic = ""
@@ -137,13 +138,22 @@ def _kind_and_scope(
 ) -> tuple[Kind, frozenset[str] | None]:
     """What is asked for and of which documents, where a topic may be the words of a title."""
     scope = names.document_ids
-    aspects = aspects_of(folded, named=names.by_document)
+    aspects = _aspects(folded, names)
+    if scope is None and means_all_papers(folded, aspects):
+        return "document", frozenset(holdings.by_id)
     titled: frozenset[str] = frozenset()
     if aspects and not names.by_document:
         titled = holdings.titled(without_aspects(topic), scope)
     about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
     kind = kind_of(folded, aspects, titled or scope, about=about)
     return kind, titled if titled and kind == "document" else scope
+
+
+def _aspects(folded: str, names: Named) -> tuple[str, ...]:
+    """What is asked of papers themselves, those that are named or all of them."""
+    every = aspects_of(folded, named=True)
+    named = names.by_document or means_all_papers(folded, every)
+    return every if named else aspects_of(folded, named=False)
 
 
 def _two_years(

@@ -43,10 +43,13 @@ def _asking_words() -> _AskingWords:
     )
 
 
-def topic_of(folded: str, segment: Callable[[str], list[str]], known: Callable[[str], bool]) -> str:
+def topic_of(
+    folded: str, segment: Callable[[str], list[str]], known: Callable[[str], bool] | None
+) -> str:
     """The stretches of a folded question that name something, separated by spaces.
 
-    segment: cuts a text into words; known: whether a term occurs in the library.
+    segment: cuts a text into words; known: whether a term occurs in the library, None to keep
+    文件 and 措施 wherever they stand.
     """
     asking = _asking_words()
     kept: list[str] = []
@@ -54,14 +57,13 @@ def topic_of(folded: str, segment: Callable[[str], list[str]], known: Callable[[
         kept += _MARKS.sub(" ", quoted).split()
     rest = _MARKS.sub(" ", asking.anywhere.sub(" ", _QUOTED.sub(" ", folded)))
     words = [_words(run, segment) for run in rest.split()]
-    strict = kept + [s for run in words for s in _stretches(run, asking, known)]
-    return " ".join(strict or [s for run in words for s in _stretches(run, asking, None)])
+    return " ".join(kept + [s for run in words for s in _stretches(run, asking, known)])
 
 
 def _stretches(
     words: list[str], asking: _AskingWords, known: Callable[[str], bool] | None
 ) -> list[str]:
-    """Words in a row that name something; known None keeps weak words wherever they stand."""
+    """Words in a row that name something."""
     out = ""
     before = ""
     for word in words:

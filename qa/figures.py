@@ -1,0 +1,48 @@
+"""Figures of a sentence that a question asks for, those beside words of its topic first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.model import Clause
+from documents.quantities import Quantity, find_quantities
+from documents.sentences import Span, segments
+from qa.terms import Term, coverage_of
+from qa.understanding import Understanding
+
+_RANKED = "强"
+
+
+def figures_of(
+    clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...]
+) -> tuple[tuple[Quantity, ...], float]:
+    """Figures of the asked kind beside words of the topic, best placed first, and how well.
+
+    The offsets of the figures count from the start of the clause.
+    """
+    if not understood.wants_figure:
+        return (), 0.0
+    found: list[tuple[float, Quantity]] = []
+    for part in segments(clause.text, span):
+        text = clause.text[part.start : part.end]
+        near = coverage_of(terms, (fold(text).lower(),))
+        for quantity in find_quantities(text):
+            if not _is_asked(quantity, understood):
+                continue
+            exact = 0.1 if quantity.unit == understood.unit else 0.0
+            moved = replace(
+                quantity, start=part.start + quantity.start, end=part.start + quantity.end
+            )
+            found.append((near + exact, moved))
+    found.sort(key=lambda pair: -pair[0])
+    kept = [(near, quantity) for near, quantity in found if near > 0.1]
+    return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
+
+
+def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
+    if quantity.unit == _RANKED and understood.unit != _RANKED:
+        return False  # 中国500强企业 names companies and counts none
+    if understood.unit_class is None:
+        return quantity.unit_class != "time"
+    return understood.unit_class == quantity.unit_class
