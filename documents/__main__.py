@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from documents.cleaning import clean
+from documents.command_line import CommandParser, run_command
 from documents.model import Clause, Document, Target
 from documents.read import read_document
 from documents.readers import UnreadableDocument, read_file
@@ -32,36 +32,20 @@ _METADATA = (
 )
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
     options = _parser().parse_args(arguments)
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    try:
-        document = read_document(options.file)
-        removed = clean(read_file(options.file)).removed
-        shown = as_json(document, removed) if options.json else as_listing(document, removed)
-        print(shown, flush=True)
-    except (UnreadableDocument, OSError) as error:
-        return _failed(error)
-    return 0
+    return run_command(lambda: _show(options.file, options.json), UnreadableDocument)
 
 
-def _failed(error: Exception) -> int:
-    if isinstance(error, BrokenPipeError):  # a reader such as head has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    sys.stderr.write(" ".join(str(error).split()) + "\n")
-    return 2
+def _show(file: Path, json_wanted: bool) -> None:
+    document = read_document(file)
+    removed = clean(read_file(file)).removed
+    print(as_json(document, removed) if json_wanted else as_listing(document, removed))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m documents", description="How files are read.")
+    parser = CommandParser(prog="python -m documents", description="How files are read.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     show = commands.add_parser("show", help="metadata, clauses and targets of one file")
     show.add_argument("file", type=Path, metavar="FILE")

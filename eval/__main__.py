@@ -9,8 +9,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import NoReturn
 
+from documents.command_line import CommandParser, run_command
 from eval.benchmark import measure
 from eval.provenance import provenance
 from eval.questions import SETS, InvalidSet, Row, built_in
@@ -22,29 +22,21 @@ from index.library import cache_directory
 from qa.assistant import open_assistant
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
     options = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    try:
+
+    def command() -> None:
         if options.command == "run":
             _run(options)
         else:
             _benchmark(options.save)
-    except (InvalidSet, IndexUnusable, OSError) as error:
-        sys.stderr.write(" ".join(str(error).split()) + "\n")
-        return 2
-    return 0
+
+    return run_command(command, InvalidSet, IndexUnusable)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m eval", description="Is it true, and how fast.")
+    parser = CommandParser(prog="python -m eval", description="Is it true, and how fast.")
     commands = parser.add_subparsers(dest="command", required=True)
     run_ = commands.add_parser("run", help="the assistant over the built-in question set")
     run_.add_argument("--split", choices=("dev", "stress", "heldout"), help="one part of the set")

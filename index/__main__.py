@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from tqdm import tqdm
 
 from documents import UnreadableDocument
+from documents.command_line import CommandParser, run_command
 from index.embedding import ModelUnavailable, load_embedder
 from index.errors import IndexUnusable
 from index.intake import Intake, find_files, read_documents
@@ -29,37 +30,23 @@ class NothingToIndex(ValueError):
     """Not one of the files could be read."""
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
     options = _parser().parse_args(arguments)
-    try:
+
+    def command() -> None:
         if options.command == "build":
             _build(options.paths, options.index, options.embedder)
         else:
             _batch(options.input, options.output, options.index, options.top)
-    except (
-        IndexUnusable,
-        ModelUnavailable,
-        BadRow,
-        NothingToIndex,
-        UnreadableDocument,
-        OSError,
-    ) as error:
-        sys.stderr.write(" ".join(str(error).split()) + "\n")
-        return 2
-    except KeyboardInterrupt:
-        sys.stderr.write("interrupted; nothing was changed\n")
-        return 130
-    return 0
+
+    return run_command(
+        command, IndexUnusable, ModelUnavailable, BadRow, NothingToIndex, UnreadableDocument
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m index", description="Build an index, and search it.")
+    parser = CommandParser(prog="python -m index", description="Build an index, and search it.")
     commands = parser.add_subparsers(dest="command", required=True)
     build = commands.add_parser("build", help="files and folders -> an index directory")
     build.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")

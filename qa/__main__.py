@@ -8,11 +8,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from tqdm import tqdm
 
 from documents import UnreadableDocument
+from documents.command_line import CommandParser, run_command
 from index.embedding import ModelUnavailable
 from index.errors import IndexUnusable
 from index.library import cache_directory
@@ -23,32 +23,21 @@ from qa.model import Answer
 from qa.record import record_of
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
     options = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):  # the contract is UTF-8, whatever the locale says
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    try:
+
+    def command() -> None:
         if options.command == "ask":
             _ask(options.question, options.index, options.json)
         else:
             _batch(options.input, options.output, options.index)
-    except (IndexUnusable, ModelUnavailable, BadRow, UnreadableDocument, OSError) as error:
-        sys.stderr.write(" ".join(str(error).split()) + "\n")
-        return 2
-    except KeyboardInterrupt:
-        sys.stderr.write("interrupted; nothing was changed\n")
-        return 130
-    return 0
+
+    return run_command(command, IndexUnusable, ModelUnavailable, BadRow, UnreadableDocument)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m qa", description="Ask, and get a cited answer.")
+    parser = CommandParser(prog="python -m qa", description="Ask, and get a cited answer.")
     commands = parser.add_subparsers(dest="command", required=True)
     ask = commands.add_parser("ask", help="one question")
     ask.add_argument("question", metavar="QUESTION")
