@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from documents.quantities import years_in
 from documents.regions import short_name
 from documents.targets import read_targets
 from index.lexical import Segmenter, bigrams
+from qa.wording import asking_words
 
 # How offices shorten the names of departments, in speech and in 责任部门 lists.
 _SHORT_DEPARTMENTS = (
@@ -55,6 +56,11 @@ class Holdings:
     @cached_property
     def clause_by_id(self) -> dict[str, Clause]:
         return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def words(self) -> Callable[[str], list[str]]:
+        """Cuts a question into words: those of the library, and those that questions ask with."""
+        return self.segmenter.extended(asking_words()).words
 
     @cached_property
     def children(self) -> dict[str, tuple[Clause, ...]]:

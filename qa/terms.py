@@ -57,7 +57,7 @@ def _pairs(topic: str, holdings: Holdings) -> list[str]:
     pairs = []
     for run in topic.split():
         cuts, at = set(), 0
-        words = holdings.segmenter.words(run)
+        words = holdings.words(run)
         for word, following in pairwise(words):
             at += len(word)
             if len(word) > 1 and len(following) > 1:

@@ -99,7 +99,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     rest = without(folded, names.places)
     matters = find_matters(rest.lower())
     plain = without(rest, [(start, end) for _, start, end in matters])
-    segment = holdings.segmenter.words
+    segment = holdings.words
     topic = topic_of(without(plain, names.titles), segment, holdings.mentions)
     wants_aim = "目标" in folded
     if not (topic or matters or wants_aim):  # a title, or 措施, is all there is

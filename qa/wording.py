@@ -43,6 +43,12 @@ def _asking_words() -> _AskingWords:
     )
 
 
+def asking_words() -> frozenset[str]:
+    """Words that a segmenter has to know, whatever words the library has."""
+    asking = _asking_words()
+    return frozenset(word for word in asking.alone | asking.weak if len(word) > 1)
+
+
 def topic_of(
     folded: str, segment: Callable[[str], list[str]], known: Callable[[str], bool] | None
 ) -> str:

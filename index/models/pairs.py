@@ -77,13 +77,13 @@ class Bags:
 class Recipe:
     """How questions are made; the shares are probabilities."""
 
-    keep_sentence: float = 0.5  # the passage still holds the sentence of the question
+    keep_sentence: float = 0.2  # the passage still holds the sentence of the question
     title_before: float = 0.5  # the passage starts with its title
     title_asked: float = 0.1  # the title itself is the question
     longest_drop: float = 0.6  # up to this share of a question's tokens goes
     asking: float = 0.8  # a word of asking is added
-    reach: int = 4  # sentences of context on either side, at most
-    neighbours: float = 0.5  # share of the batch that comes in twos from one text or law
+    reach: int = 3  # sentences of context on either side, at most
+    neighbours: float = 0.2  # share of the batch that comes in twos from one text or law
 
 
 def draw(

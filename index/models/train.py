@@ -117,6 +117,8 @@ def save(tokenizer: Tokenizer, table: torch.Tensor, directory: Path) -> None:
     )
     directory.mkdir(parents=True, exist_ok=True)
     model.save(str(directory), create_model_card=False)
+    tokenizer.save(str(directory / "tokenizer.json"), pretty=False)  # a third of the size
+    (directory / "model.safetensors").chmod(0o644)  # written readable by its owner alone
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -129,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--dim", type=int, default=256, help="numbers in a vector")
     parser.add_argument("--batch", type=int, default=2048, help="pairs in a batch")
     parser.add_argument("--rate", type=float, default=0.05, help="peak learning rate of Adam")
-    parser.add_argument("--scale", type=float, default=20.0, help="1 / temperature")
+    parser.add_argument("--scale", type=float, default=25.0, help="1 / temperature")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     return parser

@@ -11,7 +11,9 @@ from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 from index.lexical import full_segmenter
 
 UNKNOWN = "[UNK]"
-_LONGEST = 4  # characters of a Chinese word; longer ones are told by their parts
+# Characters of a Chinese word; a longer one is told by its parts, which a question may hold alone
+# (nDCG@10 on the epidemic notices after the same 1,200 steps: 2 0.784, 3 0.770, 4 0.770).
+_LONGEST = 2
 _RAREST_CHARACTER = 10  # occurrences
 
 
@@ -38,13 +40,17 @@ def build_tokenizer(texts: Iterable[str], size: int) -> Tokenizer:
         pieces.setdefault(word, count)
     total = sum(pieces.values())
     ranked = sorted(pieces.items(), key=lambda item: (-item[1], item[0]))
-    vocabulary = [(UNKNOWN, math.log(0.1 / total))]
-    vocabulary += [(piece, math.log(count / total)) for piece, count in ranked]
+    vocabulary = [(UNKNOWN, _score(0.1 / total))]
+    vocabulary += [(piece, _score(count / total)) for piece, count in ranked]
     tokenizer = Tokenizer(models.Unigram(vocabulary, unk_id=0))
     tokenizer.normalizer = fold
     # Punctuation and spaces end a piece and leave nothing behind.
     tokenizer.pre_tokenizer = pre_tokenizers.Split(Regex(r"[^\p{L}\p{N}%‰]+"), "removed")
     return tokenizer
+
+
+def _score(share: float) -> float:
+    return round(math.log(share), 4)  # more digits would only make the file longer
 
 
 def _normalizer() -> normalizers.Normalizer:
