@@ -33,7 +33,7 @@ _UNITS = "|".join(
 _ARABIC = r"\d[\d,]*(?:\.\d+)?"
 _CHINESE = "[一二两三四五六七八九十百千]+"
 _QUANTITY = re.compile(
-    rf"(?<![\d.A-Za-z第〔])(?:(?P<low>{_ARABIC})\s*(?:~|-|—|–|至|到)\s*)?"
+    rf"(?<![\d.A-Za-z第〔一二两三四五六七八九十百千])(?:(?P<low>{_ARABIC})\s*(?:~|-|—|–|至|到)\s*)?"
     rf"(?P<value>{_ARABIC}|{_CHINESE})(?:\s(?=[万亿]))?(?P<more>[十百千万亿]*)(?:多|余)?\s*"
     rf"(?P<unit>{_UNITS})(?![A-Za-z])"
 )
@@ -98,7 +98,9 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     return Quantity(printed, number, unit, kind, start, match.end())
 
 
-_NUMBER = re.compile(rf"(?<![\d.A-Za-z第〔])({_ARABIC}|{_CHINESE})\s?([万亿]*)")
+_NUMBER = re.compile(
+    rf"(?<![\d.A-Za-z第〔一二两三四五六七八九十百千])({_ARABIC}|{_CHINESE})\s?([万亿]*)"
+)
 
 
 def numbers_in(text: str) -> frozenset[Decimal]:

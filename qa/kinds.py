@@ -187,6 +187,8 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return None, "time"
     if _SHARE.search(folded):
         return "%", "share"
+    if re.search(r"面积|平方米|公里|公顷|吨", folded) and _HOW_MANY.search(folded):
+        return None, "size"
     if _MONEY.search(folded):
         return "元", "money"
     if _TIME.search(folded):

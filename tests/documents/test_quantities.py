@@ -136,3 +136,8 @@ def test_years_named(text: str, years: set[int]) -> None:
 )
 def test_numbers_are_the_same_however_they_are_written(text: str, numbers: set[str]) -> None:
     assert numbers_in(text) == set(map(Decimal, numbers))
+
+
+@pytest.mark.parametrize("text", ["第二十九条规定", "第五十三次会议", "第一百二十家"])
+def test_no_part_of_an_ordinal_is_a_quantity(text: str) -> None:
+    assert find_quantities(text) == []
