@@ -166,7 +166,7 @@ def _register(document: Document, question: str) -> list[Found]:
 def _catalogue(document: Document) -> list[Found]:
     title = document.title
     place = _where(document, lambda line: fold(title) in line)
-    return [("收录在文件库中", *place)] if place else []
+    return [("收录在文库中", *place)] if place else []
 
 
 def _meeting(document: Document) -> list[Found]:

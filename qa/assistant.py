@@ -66,7 +66,7 @@ class Assistant:
         confined = self._confined(understood, asked.scope)
         if confined is not None and not confined:
             held = coverage(self._holdings)
-            said = f"抱歉，所选的筛选条件与问题没有共同的文件，无法作答；文件库现收录{held}。"
+            said = f"抱歉，所选的筛选条件与问题没有共同的文件，无法作答；文库现收录{held}。"
             return Answer(asked, said, "refused", reason="filters leave no document")
         understood = replace(understood, document_ids=confined)
         top = _TOP_SEVERAL if understood.several else _TOP

@@ -17,7 +17,7 @@ def refuse(
 ) -> Draft:
     """One polite sentence; where only year or figure is missing, what comes nearest, cited."""
     citations = Citations()
-    lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文件库现收录{coverage(holdings)}。"]
+    lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文库现收录{coverage(holdings)}。"]
     if near is not None and near.coverage >= NEAR:
         span = answering_part(near, understood)
         marker = citations.cite(near.document, near.clause, span)
@@ -32,19 +32,19 @@ def _sought(reason: str, understood: Understanding) -> str:
     topic = " ".join(understood.text.split()).rstrip(QUESTION_MARKS)
     topic = topic if len(topic) <= _SHOWN else topic[:_SHOWN] + "…"
     if understood.missing:
-        return f"文件库中没有“{'、'.join(understood.missing)}”的依据（查找内容：{topic}）"
+        return f"文库中没有“{'、'.join(understood.missing)}”的依据（查找内容：{topic}）"
     if reason == "not a look-up":
         return f"本助手只查阅政策文件并注明出处，不代写文稿（“{topic}”）"
     if reason.startswith("no figure"):
-        return f"文件库中的相关条款没有载明所问的数值（查找内容：{topic}）"
+        return f"文库中的相关条款没有载明所问的数值（查找内容：{topic}）"
     if reason.startswith("no department"):
-        return f"文件库中的相关条款没有载明责任部门（查找内容：{topic}）"
+        return f"文库中的相关条款没有载明责任部门（查找内容：{topic}）"
     if reason.startswith("another year"):
         years = "、".join(f"{y}年" for y in sorted(understood.years))
-        return f"文件库中没有{years}的相应规定（查找内容：{topic}）"
+        return f"文库中没有{years}的相应规定（查找内容：{topic}）"
     if reason.startswith("not stated"):
         return f"该文件没有载明所问事项（查找内容：{topic}）"
-    return f"文件库中没有找到关于“{topic}”的依据"
+    return f"文库中没有找到关于“{topic}”的依据"
 
 
 def coverage(holdings: Holdings) -> str:
