@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # ！ to ～
 _SPACES = dict.fromkeys([0x00A0, 0x3000, 0x200B, 0xFEFF, *range(0x2000, 0x200B), 0x202F], " ")
 _OTHERS = {
@@ -19,6 +21,7 @@ _OTHERS = {
 _TABLE: dict[int, int | str] = {**_WIDE, **_SPACES, **{ord(k): v for k, v in _OTHERS.items()}}
 
 
+@lru_cache(maxsize=8192)  # the same sentences are folded for every question
 def fold(text: str) -> str:
     """The same text with half-width punctuation, digits and letters, and plain spaces.
 
