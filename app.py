@@ -233,7 +233,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     try:
         check_port(args.host, args.port)
-        # What follows takes seconds to import; a taken port is told before.
         from index.library import cache_directory
         from qa.assistant import open_assistant
 

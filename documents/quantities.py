@@ -133,6 +133,23 @@ def governing_year(text: str, offset: int) -> int | None:
     return year
 
 
+_DEADLINE = re.compile(
+    r"(?:(?:到|至|截至|截止)\s?(?P<to>(?:19|20)\d{2})\s?年|(?P<by>(?:19|20)\d{2})\s?年[底末]?前?\s?[,、]"
+    r"|(?P<end>(?:19|20)\d{2})\s?年(?:[底末]|年底))"
+)
+_TITLES = re.compile(r"《[^》]*》")
+
+
+def deadline_before(text: str, offset: int) -> int | None:
+    """The last year before the offset that is put as a deadline: 到2020年, 2020年底, 2020年,…
+
+    A year of a title or of 2020年度 is none.
+    """
+    folded = _TITLES.sub(lambda m: " " * len(m[0]), fold(text))
+    years = [m for m in _DEADLINE.finditer(folded) if m.start() <= offset]
+    return int(years[-1]["to"] or years[-1]["by"] or years[-1]["end"]) if years else None
+
+
 def years_in(text: str) -> frozenset[int]:
     """Every year named; a range 2021—2023 names the years between as well."""
     folded = fold(text)

@@ -84,7 +84,7 @@ def _performance(result: dict[str, Any], language: str) -> str:
 
 _NAMES_ZH = {
     "answerable": "有依据的问题",
-    "unanswerable": "无依据的问题(应拒答)",
+    "unanswerable": "无依据的问题（应拒答）",
     "dev": "开发部分",
     "stress": "另一位出题人的部分",
     "heldout": "留出部分",
@@ -105,7 +105,7 @@ def _questions(result: dict[str, Any], language: str) -> str:
                 continue
             name = f"{split}, {line['name']}"
             if zh:
-                name = f"{_NAMES_ZH[split]},{_NAMES_ZH[line['name']]}"
+                name = f"{_NAMES_ZH[split]}，{_NAMES_ZH[line['name']]}"
             shares = [line[k] for k in ("right", "precision", "recall", "refused")]
             shown = ["–" if share is None else f"{share:.3f}" for share in shares]
             rows.append((name, str(line["n"]), *shown))
@@ -118,8 +118,8 @@ def _with_origin(
     """A table, then where and when it was measured."""
     lines = [_cells(heads), _cells(["---"] * len(heads)), *map(_cells, rows)]
     label = "测于" if language == "zh" else "Measured"
-    origin = f"{label} {result['date']}: {result['machine']}"
-    return "\n".join([*lines, "", f"{origin}."])
+    colon, stop = ("：", "。") if language == "zh" else (": ", ".")
+    return "\n".join([*lines, "", f"{label} {result['date']}{colon}{result['machine']}{stop}"])
 
 
 def _cells(values: Sequence[str]) -> str:

@@ -60,6 +60,8 @@ def _ask(question: str, directory: Path | None, as_json: bool) -> None:
     text = os.fsencode(question).decode("utf-8", "replace")  # UTF-8, whatever the locale says
     answer = _open(directory).ask(text)
     print(json.dumps(record_of(answer), ensure_ascii=False) if as_json else _readable(answer))
+    if answer.status == "failed":
+        raise OSError(answer.reason)
 
 
 def _readable(answer: Answer) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -26,6 +27,7 @@ from qa.terms import query_of
 from qa.understanding import Understanding, understand
 
 MAX_QUESTION = 1000  # characters
+_log = logging.getLogger(__name__)
 EVERYTHING = Scope()
 _TOP = 12  # clauses read for evidence
 _TOP_SEVERAL = 40  # where several policies are to be laid side by side
@@ -50,7 +52,8 @@ class Assistant:
         asked = Question(question, tuple(history), scope)
         try:
             answer = self._answer(asked)
-        except Exception as error:  # one user's question must not take the service down
+        except Exception as error:
+            _log.exception("a question could not be answered")  # the question itself is private
             text = "抱歉，处理这个问题时出现内部错误，请换一种问法再试；如仍出现，请联系管理员。"
             answer = Answer(asked, text, "failed", reason=f"{type(error).__name__}: {error}")
         return replace(answer, seconds=time.perf_counter() - started)
@@ -104,6 +107,7 @@ class Assistant:
 
     def _notices(self, draft: Draft, understood: Understanding) -> tuple[str, ...]:
         notices = [] if draft.reason else [_wording(understood, draft)]
+        notices.append("" if draft.reason else self._sides_missing(draft, understood))
         for document in dict.fromkeys(c.document for c in draft.citations):
             horizon = document.metadata.horizon
             if horizon and horizon < self._today().year:
@@ -111,6 +115,15 @@ class Assistant:
                     f"{name_of(document)}设定的目标期限为{horizon}年，已届满，请核对是否有新的规定。"
                 )
         return tuple(n for n in notices if n)
+
+    def _sides_missing(self, draft: Draft, understood: Understanding) -> str:
+        """Places that a comparison names and whose documents say nothing of the matter."""
+        if not understood.several or understood.document_ids is None:
+            return ""
+        asked = {self._holdings.by_id[i].metadata.region for i in understood.document_ids}
+        missing = asked - {c.document.metadata.region for c in draft.citations} - {None}
+        places = "、".join(sorted(str(place) for place in missing))
+        return f"{places}的文件中没有找到相应内容。" if places else ""
 
 
 def _wording(understood: Understanding, draft: Draft) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from documents.folding import fold
-from documents.quantities import find_quantities, governing_year
+from documents.quantities import deadline_before, find_quantities
 from documents.sentences import Span, segments, sentences
 from qa.citations import Citations, marked
 from qa.evidence import Evidence
@@ -96,9 +96,10 @@ def _quoted(evidence: Evidence) -> str:
 def _deadline(evidence: Evidence, part: Span, citations: Citations) -> tuple[str, int | None]:
     """到2020年, from the head of the sentence or an earlier one, with what proves it."""
     text = evidence.clause.text
-    if not find_quantities(text[part.start : part.end]):
+    counted = find_quantities(text[part.start : part.end])
+    if not any(c.isdigit() for quantity in counted for c in quantity.printed):
         return "", None
-    year = governing_year(text, part.end)
+    year = deadline_before(text, part.end)
     if year is None or str(year) in text[part.start : part.end]:
         return "", None
     if str(year) in evidence.text:

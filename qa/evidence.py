@@ -35,6 +35,7 @@ _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _OTHER_YEAR = -0.4
+_OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
@@ -136,7 +137,7 @@ class EvidenceFinder:
         score += _CLAIM * _answers_claim(text, understood)
         score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
         if understood.wants_aim:
-            score += _AIM * (bool(_SETS_AIM.search(inside)) + ("目标" in clause.heading))
+            score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
         score += 0.0 if fits else _OTHER_YEAR
         return Evidence(document, clause, span, score, coverage, sharp, cosine, figures, fits)
 

@@ -19,10 +19,13 @@ from qa.judgement import why_not
 from qa.refusal import refuse
 from qa.responsible import answer_who
 from qa.side_by_side import answer_side_by_side
+from qa.terms import coverage_of, terms_of
 from qa.understanding import Understanding
 
+_MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
 _MOST = 3  # sentences of an answer to an open question
+_TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
 _SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
 
@@ -37,6 +40,7 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
     gathered = None if understood.missing else answer_gathered(understood, holdings)
     if gathered is not None:
         return gathered
+    evidence = _with_figures_first(understood, evidence)
     best = evidence[0] if evidence else None
     reason = why_not(understood, best)
     if reason is not None or best is None:
@@ -48,13 +52,26 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
     if understood.kind == "who":
         return answer_who(understood, evidence) or refuse("no department", understood, holdings)
     if understood.kind == "yesno":
-        return _yes_or_no(understood, best)
+        return _yes_or_no(understood, best, holdings)
     if _heads_a_list(best, holdings):
         return _list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":
         citations = Citations()
         return finished(opening(best, understood, citations), citations)
     return _sentences(understood, evidence, holdings)
+
+
+def _with_figures_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """Where a figure is asked for, the first sentence that has one and is as much to the point."""
+    if not understood.wants_figure or not evidence or evidence[0].figures:
+        return evidence
+    least = _TO_THE_POINT * evidence[0].coverage
+    for at, each in enumerate(evidence):
+        if each.figures and each.coverage >= least:
+            return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
 
 
 def _may_stand_in_several(understood: Understanding) -> bool:
@@ -113,11 +130,11 @@ def _each(best: Evidence, clauses: tuple[Clause, ...], citations: Citations) -> 
     return lines
 
 
-def _yes_or_no(understood: Understanding, best: Evidence) -> Draft:
+def _yes_or_no(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft:
     """The claim against the text: 相符 or 不符, then what the text says."""
     citations = Citations()
     lines = opening(best, understood, citations)
-    verdict = _verdict(understood, best)
+    verdict = _verdict(understood, best, holdings)
     if verdict is None:
         responsibility = read_responsibility(best.clause.text)
         named = [n for n in (responsibility.names if responsibility else ()) if n]
@@ -127,20 +144,27 @@ def _yes_or_no(understood: Understanding, best: Evidence) -> Draft:
             marker = citations.cite(best.document, best.clause, span)
             said = f"{'相符' if agrees else '不符'}：责任部门为{'、'.join(named)}"
             return finished([marked(said, marker), *lines], citations)
+        if _counts(understood) and not _figures_meant(understood, best, holdings):
+            return refuse("no figure of what is claimed", understood, holdings, best)
         return finished(lines, citations)
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _counts(understood: Understanding) -> bool:
+    """It claims a figure that counts something; a length of time may be put in many ways."""
+    return any(claim.unit_class != "time" for claim in understood.claimed)
 
 
 def _claims_department(understood: Understanding) -> bool:
     return any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
 
 
-def _verdict(understood: Understanding, best: Evidence) -> bool | None:
+def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> bool | None:
     """True if the figure claimed stands in the evidence, False if another does in its place.
 
     None if there is none to compare, or if the evidence is set for another year than the claim.
     """
-    stated = _figures_meant(understood, best)
+    stated = _figures_meant(understood, best, holdings)
     claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
     governs = governing_year(best.clause.text, best.span.end)
     if not claims or (understood.years and governs and governs not in understood.years):
@@ -148,16 +172,25 @@ def _verdict(understood: Understanding, best: Evidence) -> bool | None:
     return all(any(_same(claim, figure) for figure in stated) for claim in claims)
 
 
-def _figures_meant(understood: Understanding, best: Evidence) -> list[Quantity]:
-    """Of 绿色园区3家和绿色工厂20家 the one whose words are most those of a single claim."""
+def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> list[Quantity]:
+    """Of 绿色园区3家和绿色工厂20家 the one whose words are those of a single claim.
+
+    None of them if no figure's own words hold most of what is claimed.
+    """
     text = best.clause.text
+    terms = terms_of(understood, holdings)
     pieces = [found for part in segments(text, best.span) for found in pieces_of(text, part)]
+    meant = [
+        (piece, figure)
+        for piece, figure in pieces
+        if coverage_of(terms, (fold(text[piece.start : piece.end]).lower(),)) >= _MEANT
+    ]
     if len(understood.claimed) != 1:
-        return [figure for _, figure in pieces]
+        return [figure for _, figure in meant]
     claimed = set(bigrams(_around(understood.claimed[0], fold(understood.text))))
-    held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in pieces]
+    held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in meant]
     most = max(held, default=0)
-    return [figure for (_, figure), count in zip(pieces, held, strict=True) if count == most]
+    return [figure for (_, figure), count in zip(meant, held, strict=True) if count == most]
 
 
 def _around(claim: Quantity, question: str) -> str:

@@ -12,6 +12,7 @@ from qa.terms import Term, coverage_of
 from qa.understanding import Understanding
 
 _RANKED = "强"
+_NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
 
 def figures_of(
@@ -21,7 +22,8 @@ def figures_of(
 
     The offsets of the figures count from the start of the clause.
     """
-    if not understood.wants_figure:
+    claims = understood.kind == "yesno" and understood.claimed
+    if not (understood.wants_figure or claims):
         return (), 0.0
     found: list[tuple[float, Quantity]] = []
     for part in segments(clause.text, span):
@@ -36,7 +38,7 @@ def figures_of(
             )
             found.append((near + exact, moved))
     found.sort(key=lambda pair: -pair[0])
-    kept = [(near, quantity) for near, quantity in found if near > 0.1]
+    kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
 
 

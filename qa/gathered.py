@@ -67,7 +67,15 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
         for clause in holdings.departments[longest]
         if understood.document_ids is None or clause.document_id in understood.document_ids
     ]
+    leads = [clause for clause in found if _is_led_by(longest, clause)]
+    if "牵头" in folded and leads:
+        found = leads
     return _listed(longest, found, holdings) if found else None
+
+
+def _is_led_by(department: str, clause: Clause) -> bool:
+    responsibility = read_responsibility(clause.text)
+    return responsibility is not None and department in responsibility.leads
 
 
 def _is_named(department: str, folded: str) -> bool:

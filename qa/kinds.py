@@ -22,7 +22,7 @@ _DURATION = re.compile(
     r"多久|多长时间|(?:几|多少)个?(?:天|日|月|小时|工作日)|(?<![哪后近这])几年|期限|有效期|隔多"
 )
 _HOW_MANY = re.compile(
-    rf"多少|(?<![哪有])几[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
+    rf"多少|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
 
 _WHO = re.compile(
@@ -35,7 +35,7 @@ _YES_NO = re.compile(
     r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是"
 )
 _FACT = re.compile(
-    rf"多少|(?<![哪有])几[{_MEASURES}]|多大|占比|比例|比重|百分之几|哪一?年|何时|什么时候|多久|数量"
+    rf"多少|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[{_MEASURES}]|多大|占比|比例|比重|百分之几|哪一?年|何时|什么时候|多久|数量"
     r"|目标值?|第几|达到什么"
 )
 _LIST = re.compile(
@@ -193,4 +193,6 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return "元", "money"
     if _TIME.search(folded):
         return None, "time"
-    return None, "count" if re.search(r"(?<![哪有])几[家个项条台名人户所]", folded) else None
+    return None, "count" if re.search(
+        r"(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[家个项条台名人户所]", folded
+    ) else None

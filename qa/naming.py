@@ -27,7 +27,7 @@ _TITLE = re.compile(r"《([^《》]{4,80})》")
 _SHORT_NUMBER = re.compile(r"(?<![\d〕\])])(\d{1,4})\s?号文")
 # What stands before a number without being part of it: 根据苏府〔2018〕130号.
 _NUMBER_LEAD = re.compile(r"^.*(?:出处|根据|依据|按照|标注|参照|[的和与在看按据])")
-_YEAR = re.compile(r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:年(?:度|底|末|前)?)?(?!\d)")
+_YEAR = re.compile(r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|底|末|前)?)?(?!\d)")
 
 Place = tuple[int, int]
 

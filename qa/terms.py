@@ -12,9 +12,10 @@ from qa.holdings import Holdings
 from qa.understanding import Understanding
 
 _UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking
+_UNHEARD_NAME = 0.8
 _MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
 _NUMBER = 4.0  # a number that the question names
-_AIM = ("目标", "到20", "到 20", "力争")  # how an aim is written
+_AIM = ("到20", "到 20", "力争", "主要目标", "发展目标")  # how an aim is written
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 
 _COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
@@ -36,13 +37,17 @@ class Term:
 
 def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     """What has to be found: pairs of characters of the topic, and matters in any wording."""
+    # A word that the library never has is a manner of speaking in an open question; who asks
+    # for a figure or a department names the thing.
+    unheard = _UNHEARD if understood.kind in ("what", "list") else _UNHEARD_NAME
     weights: dict[str, float] = {}
     for text, factor in ((understood.topic, 1.0), (understood.context, _CONTEXT)):
         for pair in _pairs(text, holdings):
-            heard = 1.0 if holdings.knows(pair) else _UNHEARD
+            heard = 1.0 if holdings.knows(pair) else unheard
             weights.setdefault(pair, factor * heard * holdings.weight(pair))
     terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
-    terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
+    if understood.kind != "yesno":  # a figure that is claimed is no evidence for itself
+        terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
     terms += [Term(holdings.weight_of_any((name,)), (name,)) for name in understood.required]
     if understood.wants_aim:
         terms.append(Term(holdings.weight_of_any(_AIM), _AIM))

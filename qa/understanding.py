@@ -32,6 +32,8 @@ from qa.wording import leans_on_history, topic_of
 QUESTION_MARKS = "?\uff1f"
 _MEMORY = 8  # earlier questions that a follow-up may reach back over
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
+_AIM = "目标"
+_NO_TOPIC = 2  # characters of a topic that can't stand alone
 _ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
@@ -97,13 +99,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     aspects = _aspects(folded, names)
     unit, unit_class = unit_of(folded)
     rest = without(folded, names.places)
-    matters = find_matters(rest.lower())
-    plain = without(rest, [(start, end) for _, start, end in matters])
-    segment = holdings.words
-    topic = topic_of(without(plain, names.titles), segment, holdings.mentions)
-    wants_aim = "目标" in folded
-    if not (topic or matters or wants_aim):  # a title, or 措施, is all there is
-        topic = topic_of(plain, segment, holdings.mentions) or topic_of(plain, segment, None)
+    topic, matters = _topic(rest, names, holdings)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic):
         topic = ""
@@ -113,14 +109,14 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         text=text,
         kind=kind,
         topic=topic,
-        matters=tuple(matter for matter, _, _ in matters),
+        matters=matters,
         document_ids=scope,
         named=names.by_document,
         required=names.elsewhere,
         missing=names.missing,
         years=years,
         wants_figure=asks_how_many(folded),
-        wants_aim=wants_aim,
+        wants_aim=_AIM in folded,
         unit=unit,
         unit_class=unit_class,
         claimed=tuple(find_quantities(folded)),
@@ -131,6 +127,19 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         aspects=aspects,
         several=side_by_side and (scope is None or len(scope) > 1),
     )
+
+
+def _topic(rest: str, names: Named, holdings: Holdings) -> tuple[str, tuple[Matter, ...]]:
+    """(topic, matters in people's words) of a question without the names in it."""
+    found = find_matters(rest.lower())
+    matters = tuple(matter for matter, _, _ in found)
+    plain = without(rest, [(start, end) for _, start, end in found])
+    segment, known = holdings.words, holdings.mentions
+    topic = topic_of(without(plain, names.titles), segment, known)
+    if topic or matters or _AIM in rest:
+        return topic, matters
+    # A title, or 措施, is all there is.
+    return topic_of(plain, segment, known) or topic_of(plain, segment, None), ()
 
 
 def _kind_and_scope(
@@ -172,7 +181,9 @@ def _two_years(
 
 def _leans(own: Understanding, text: str) -> bool:
     confined = own.document_ids is not None or own.years
-    return leans_on_history(text) and not (confined and len(own.topic) > 8)
+    if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
+        return True  # 责任部门有哪些, 什么时候到期
+    return leans_on_history(text) and not (confined and len(own.topic) > _ASPECT_WORDS)
 
 
 def _completed(own: Understanding, before: Understanding) -> Understanding:
@@ -181,6 +192,15 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
     asks = own.kind != "what" or own.unit_class is not None
     scoped = own.document_ids is not None
     manner = own if asks else before
+    aspects = aspects_of(fold(own.text), named=True)
+    if aspects and before.document_ids and not scoped and len(own.topic) <= _ASPECT_WORDS:
+        # 它的文号是多少: of the paper that the earlier question named
+        return replace(
+            before,
+            text=f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}",
+            kind="document",
+            aspects=aspects,
+        )
     substituted = (own.topic,) if own.topic and topic != own.topic else ()
     return replace(
         own,

@@ -161,3 +161,50 @@ def test_what_a_document_does_not_say_is_refused(question: str, built_in: Assist
     answer = built_in.ask(question)
     assert (answer.status, answer.reason, answer.citations) == ("refused", "not stated", ())
     assert "没有载明" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苏州到2020年要建成10000家高新技术企业，是吗？",
+        "苏州2025年独角兽企业达到100家吗？",
+        "山东民营企业5000家，是吗？",
+        "江苏省要建设13个物流园区吗？",
+    ],
+)
+def test_a_figure_of_another_thing_never_confirms_a_claim(
+    question: str, built_in: Assistant
+) -> None:
+    answer = built_in.ask(question)
+    assert not answer.text.startswith("相符")
+    assert answer.status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "expected"),
+    [
+        (["苏府〔2018〕130号提出到2020年形成多少个集群？"], "它的文号是多少？", "文号是苏府"),
+        (["苏府〔2018〕130号现在有效吗？"], "它什么时候发布的？", "2018年12月19日"),
+        (["绿色化改造由哪些部门负责？", "苏州2018年意见里的呢？"], "责任部门有哪些？", "市环保局"),
+    ],
+)
+def test_a_follow_up_about_the_paper_or_the_departments(
+    history: list[str], question: str, expected: str, built_in: Assistant
+) -> None:
+    assert expected in built_in.ask(question, history).text
+
+
+def test_no_deadline_is_made_of_another_year(built_in: Assistant) -> None:
+    """完成局2020年度重点调研课题 sets no deadline for what follows it."""
+    answer = built_in.ask("工信局要增强几个本领？")
+    assert not answer.text.startswith("到2020年")
+
+
+@pytest.mark.parametrize("year", ["2025年", "2025 年"])
+def test_a_year_may_be_printed_with_a_blank(year: str, built_in: Assistant) -> None:
+    assert built_in.ask(f"苏州市{year}主要目标有哪些？").text.startswith("共11条指标")
+
+
+def test_a_side_that_says_nothing_is_named(built_in: Assistant) -> None:
+    answer = built_in.ask("江苏和苏州的高新技术企业目标对比")
+    assert any("江苏省的文件中没有找到" in notice for notice in answer.notices)
