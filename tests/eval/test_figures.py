@@ -60,7 +60,7 @@ def test_stale_figures_are_found_then_refreshed(
     assert "fact" not in text and "Measured 2024-01-02: 2 cores." in text
     assert text.startswith("# X\n") and text.endswith("rest\n")
     chinese = (tree / "README.zh-CN.md").read_text("utf-8")
-    assert "| 开发部分,有依据的问题 | 131 |" in chinese and "测于 2024-01-02" in chinese
+    assert "| 开发部分，有依据的问题 | 131 |" in chinese and "测于 2024-01-02" in chinese
 
 
 def test_a_figure_changed_by_hand_is_stale(tree: Path) -> None:
