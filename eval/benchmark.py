@@ -32,8 +32,6 @@ _BUILDS = 5
 _ROUNDS = 3  # over the whole question set
 _QUESTION = "到2020年,苏州要形成几个产值超千亿的先进制造业集群?"
 _NEEDS = "the benchmark opens the page in Chromium: run make test once, it installs what that needs"
-    "the benchmark opens the page in Chromium: run make test once, which installs what it needs"
-)
 _PATIENCE = 60.0  # seconds for the page to come up
 
 
