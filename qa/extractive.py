@@ -50,7 +50,11 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
         if draft is not None:
             return draft
     if understood.kind == "who":
-        return answer_who(understood, evidence) or refuse("no department", understood, holdings)
+        return (
+            answer_who(understood, evidence)
+            or _figure_without_departments(understood, best)
+            or refuse("no department", understood, holdings)
+        )
     if understood.kind == "yesno":
         return _yes_or_no(understood, best, holdings)
     if _heads_a_list(best, holdings):
@@ -59,6 +63,15 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
         citations = Citations()
         return finished(opening(best, understood, citations), citations)
     return _sentences(understood, evidence, holdings)
+
+
+def _figure_without_departments(understood: Understanding, best: Evidence) -> Draft | None:
+    """关闭多少家?由谁负责? of a clause that names nobody: the figure, and that nobody is named."""
+    if not (understood.wants_figure and best.figures):
+        return None
+    citations = Citations()
+    lines = opening(best, understood, citations)
+    return finished([*lines, marked("该条没有载明责任部门", citations.made[0].marker)], citations)
 
 
 def _with_figures_first(

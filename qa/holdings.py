@@ -37,6 +37,7 @@ _SHORT_DEPARTMENTS = (
     ("地方金融监督管理", "金融"),
 )
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
+_FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 _MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
 
@@ -156,7 +157,7 @@ class Holdings:
         shares = {
             d.id: len(pairs & set(bigrams(" ".join(d.metadata.titles)))) / len(pairs)
             for d in self.documents
-            if pairs and (scope is None or d.id in scope)
+            if len(pairs) >= _FEWEST_PAIRS and (scope is None or d.id in scope)
         }
         best = max(shares.values(), default=0.0)
         return frozenset(i for i, share in shares.items() if share == best >= _MOST_OF_TITLE)

@@ -185,6 +185,7 @@ def test_a_figure_of_another_thing_never_confirms_a_claim(
     [
         (["苏府〔2018〕130号提出到2020年形成多少个集群？"], "它的文号是多少？", "文号是苏府"),
         (["苏府〔2018〕130号现在有效吗？"], "它什么时候发布的？", "2018年12月19日"),
+        (["江苏产业强链计划有哪些保障措施？"], "它什么时候印发的？", "2020年12月19日"),
         (["绿色化改造由哪些部门负责？", "苏州2018年意见里的呢？"], "责任部门有哪些？", "市环保局"),
     ],
 )
@@ -208,3 +209,8 @@ def test_a_year_may_be_printed_with_a_blank(year: str, built_in: Assistant) -> N
 def test_a_side_that_says_nothing_is_named(built_in: Assistant) -> None:
     answer = built_in.ask("江苏和苏州的高新技术企业目标对比")
     assert any("江苏省的文件中没有找到" in notice for notice in answer.notices)
+
+
+def test_of_two_questions_the_one_without_basis_is_said_to_be_so(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州2020年关闭多少家化工企业？由谁负责？")
+    assert "62家" in answer.text and "没有载明责任部门" in answer.text
