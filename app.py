@@ -1,19 +1,18 @@
-"""The web application: questions on the left, evidence on the right, the library behind.
+"""The web application: questions on the left, evidence on the right; library and evaluation behind.
 
 ``build_app(assistant)`` lays out the page. What stands in it is made by qa.render, how a
-conversation goes on by qa.conversation, and what happens in the browser without the server
-by qa/screen/behaviour.js.
+conversation goes on by qa.conversation, how the benchmark is run by qa.evaluation, and what
+happens in the browser without the server by qa/screen/*.js.
 """
 
 from __future__ import annotations
 
 import argparse
-import errno
 import os
-import socket
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -32,43 +31,31 @@ from documents.model import Document  # noqa: E402
 from qa import choices  # noqa: E402
 from qa.citations import plain_title  # noqa: E402
 from qa.conversation import Assistant, Desk, Turns  # noqa: E402
+from qa.evaluation import Evaluation  # noqa: E402
 from qa.model import Scope  # noqa: E402
+from qa.render_evaluation import evaluation_html, evaluation_state  # noqa: E402
 from qa.render_library import library_html  # noqa: E402
+from qa.serving import HeadersAdded, check_port, report_route  # noqa: E402
 
 TITLE = "集群政策问答"
+SHIPPED_REPORT = Path(__file__).parent / "eval" / "results" / "report.html"
 ANY = "不限"
 EMPTY_HINT = '<p role="alert">请先在框中写下问题，再按“发送”。</p>'
 FONTS = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "sans-serif")
-# The browser itself then refuses whatever would leave for another host.
-HEADERS = {
-    "content-security-policy": "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
-    "frame-ancestors 'self'; form-action 'self'; base-uri 'self'",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-}
-Message = MutableMapping[str, Any]
 
 
-class HeadersAdded:
-    """ASGI middleware that adds HEADERS to every response."""
+def build_app(
+    assistant: Assistant,
+    examples: Sequence[str] = (),
+    evaluation: Evaluation | None = None,
+    named_index: bool = False,
+) -> gr.Blocks:
+    """The page.
 
-    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
-        self.app = app
-
-    async def __call__(
-        self, scope: Message, receive: object, send: Callable[[Message], Awaitable[None]]
-    ) -> None:
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                added = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
-                message["headers"] = [*message.get("headers", ()), *added]
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers)
-
-
-def build_app(assistant: Assistant, examples: Sequence[str] = ()) -> gr.Blocks:
-    """The page. examples: questions to start from; by default made from the titles."""
+    examples: questions to start from; by default made from the titles
+    evaluation: gets a tab; `serve` needs it too
+    named_index: the assistant answers from another index than the built-in one
+    """
     desk = Desk(assistant)
 
     def read(place: Any) -> str:  # Gradio marks the function, which a method does not allow
@@ -83,8 +70,32 @@ def build_app(assistant: Assistant, examples: Sequence[str] = ()) -> gr.Blocks:
                 _html("evidence.html")
             with gr.Tab("文库"):
                 gr.HTML(library_html(desk.documents), elem_id="library", apply_default_css=False)
+            if evaluation:
+                with gr.Tab("评测"):
+                    _lay_out_evaluation(evaluation, named_index)
         _html("reader.html", js_on_load=_screen_file("behaviour.js"), server_functions=[read])
     return blocks
+
+
+def _lay_out_evaluation(evaluation: Evaluation, named_index: bool) -> None:
+    def look_at_run(_: Any) -> dict[str, Any]:
+        return evaluation_state(evaluation.state())
+
+    def start_run(part: Any) -> dict[str, Any]:
+        started = evaluation.start(str(part))
+        return evaluation_state(evaluation.state(), refused=not started)
+
+    def stop_run(_: Any) -> dict[str, Any]:
+        evaluation.stop()
+        return evaluation_state(evaluation.state())
+
+    gr.HTML(
+        evaluation_html(named_index),
+        elem_id="evaluation",
+        apply_default_css=False,
+        js_on_load=_screen_file("evaluation.js"),
+        server_functions=[look_at_run, start_run, stop_run],
+    )
 
 
 def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
@@ -176,8 +187,13 @@ def _theme() -> gr.themes.Base:
     return theme
 
 
-def serve(blocks: gr.Blocks, host: str, port: int) -> None:
-    """Serve until interrupted; one line says where. Raises OSError if that cannot be."""
+def serve(blocks: gr.Blocks, host: str, port: int, evaluation: Evaluation | None = None) -> None:
+    """Serve until interrupted; one line says where. Raises OSError if that cannot be.
+
+    evaluation: the one that the page was built with
+    """
+    routes = [report_route(evaluation)] if evaluation else []
+    middleware = [Middleware(HeadersAdded)]
     url_host = f"[{host}]" if ":" in host else host
     blocks.queue(default_concurrency_limit=16)
     blocks.launch(
@@ -194,32 +210,13 @@ def serve(blocks: gr.Blocks, host: str, port: int) -> None:
         max_file_size=1,
         state_session_capacity=1000,
         theme=_theme(),
-        css=_screen_file("style.css"),
+        css=_screen_file("style.css") + _screen_file("evaluation.css"),
         head=_screen_file("head.html"),
-        app_kwargs={"middleware": [Middleware(HeadersAdded)], "openapi_url": None},
+        app_kwargs={"middleware": middleware, "routes": routes, "openapi_url": None},
     )
     shown = "localhost" if host in ("0.0.0.0", "::") else url_host
     print(f"{TITLE}已启动：http://{shown}:{port}（按 Ctrl+C 停止）", flush=True)
     blocks.block_thread()
-
-
-def check_port(host: str, port: int) -> None:
-    """Raises ValueError, with the remedy, if nothing can listen there."""
-    if not 1 <= port <= 65535:
-        raise ValueError(f"端口应为1到65535的整数，而不是{port}；例如 --port 7860")
-    try:
-        family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind) as probe:
-            if os.name == "posix":
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(address)
-    except OSError as error:
-        remedy = f"不能在地址{host}上提供服务（{error.strerror}）；请用 --host 给出本机的地址"
-        if error.errno == errno.EADDRINUSE:
-            remedy = f"端口{port}已被占用；请换一个端口，例如 --port {port % 65535 + 1}"
-        if error.errno == errno.EACCES:
-            remedy = f"没有权限使用端口{port}；请用1024以上的端口，例如 --port 7860"
-        raise ValueError(remedy) from error
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -236,9 +233,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         from index.library import cache_directory
         from qa.assistant import open_assistant
 
-        assistant = open_assistant(args.index, cache_directory(os.environ))
+        cache = cache_directory(os.environ)
+        assistant = open_assistant(args.index, cache)
         examples = [] if args.index else choices.library_examples()
-        serve(build_app(assistant, examples), args.host, args.port)
+        evaluation = Evaluation(cache / "evaluation", shipped=SHIPPED_REPORT)
+        blocks = build_app(assistant, examples, evaluation, named_index=args.index is not None)
+        with closing(evaluation):
+            serve(blocks, args.host, args.port, evaluation)
     except (ValueError, OSError) as error:
         print("错误：" + " ".join(str(error).split()), file=sys.stderr)
         return 2

@@ -1,112 +1,75 @@
-"""python -m eval run, python -m eval benchmark."""
+"""python -m eval run, compare, report, draft, robustness, benchmark."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from documents.command_line import CommandParser, run_command
+from eval.answering import add_run_options, run
 from eval.benchmark import measure
-from eval.provenance import provenance
-from eval.questions import SETS, InvalidSet, Row, built_in
-from eval.run import Summary, run, summaries
-from eval.scoring import Score
+from eval.compare import add_compare_options, compare
+from eval.drafting import add_draft_options, draft
+from eval.questions import InvalidSet
+from eval.report.command import add_report_options, report
+from eval.result import InvalidResult
+from eval.robustness.command import add_robustness_options, robustness
 from eval.stored import RESULTS, write_result
+from eval.thresholds import BelowThreshold
+from index.embedding import ModelUnavailable
 from index.errors import IndexUnusable
-from index.library import cache_directory
-from qa.assistant import open_assistant
+
+Command = Callable[[argparse.Namespace], None]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; its exit status."""
+    """Run a command; its exit status: 0, 1 below a threshold, 2 for bad input."""
     options = _parser().parse_args(arguments)
+    below: list[str] = []
 
     def command() -> None:
-        if options.command == "run":
-            _run(options)
-        else:
-            _benchmark(options.save)
+        try:
+            options.run(options)
+        except BelowThreshold as error:
+            below.extend(error.lines)
 
-    return run_command(command, InvalidSet, IndexUnusable)
+    status = run_command(command, InvalidSet, InvalidResult, IndexUnusable, ModelUnavailable)
+    sys.stderr.write("".join(f"{line}\n" for line in below))
+    return status or int(bool(below))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = CommandParser(prog="python -m eval", description="Is it true, and how fast.")
     commands = parser.add_subparsers(dest="command", required=True)
-    run_ = commands.add_parser("run", help="the assistant over the built-in question set")
-    run_.add_argument("--split", choices=("dev", "stress", "heldout"), help="one part of the set")
-    run_.add_argument("--kind", help="one kind of question")
-    run_.add_argument("--wrong", action="store_true", help="list every wrong answer")
-    run_.add_argument("--json", action="store_true", help="figures as JSON")
-    run_.add_argument("--save", action="store_true", help=f"figures to {RESULTS.name}/")
-    benchmark = commands.add_parser("benchmark", help="start, answer and build times, memory")
-    benchmark.add_argument("--save", action="store_true", help=f"figures to {RESULTS.name}/")
+    for name, what, add_options, command in _COMMANDS:
+        subparser = commands.add_parser(name, help=what, description=what)
+        add_options(subparser)
+        subparser.set_defaults(run=command)
     return parser
 
 
-def _run(options: argparse.Namespace) -> None:
-    rows = [row for row in built_in() if _wanted(row, options)]
-    if not rows:
-        raise InvalidSet(f"{SETS}: no question of that split and kind; leave one out")
-    assistant = open_assistant(None, cache_directory(os.environ))
-    scores = run(assistant, rows)
-    parts = {
-        split: [asdict(s) for s in summaries([s for s in scores if s.row.split == split])]
-        for split in dict.fromkeys(row.split for row in rows)
-    }
-    result = {**provenance(assistant.documents), "splits": parts}
-    if options.save:
-        write_result("questions", result)
-    if options.json:
-        print(json.dumps(result, ensure_ascii=False))
-        return
-    for split, lines in parts.items():
-        print(_table(split, [Summary(**line) for line in lines]))
-    if options.wrong:
-        print("\n".join(_wrong(s) for s in scores if not s.right))
+def _add_benchmark_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--save", action="store_true", help=f"figures to {RESULTS.name}/")
 
 
-def _wanted(row: Row, options: argparse.Namespace) -> bool:
-    return options.split in (None, row.split) and options.kind in (None, row.kind)
-
-
-def _table(split: str, lines: Sequence[Summary]) -> str:
-    head = f"{split:<14}{'n':>5}{'right':>8}{'cited p':>9}{'cited r':>9}{'refused':>9}{'p95 ms':>8}"
-    return "\n".join([head, *map(_row, lines), ""])
-
-
-def _row(line: Summary) -> str:
-    shares = [
-        "–" if value is None else f"{value:.3f}"
-        for value in (line.right, line.precision, line.recall, line.refused)
-    ]
-    first, *others = shares
-    columns = "".join(f"{value:>9}" for value in others)
-    return f"{line.name:<14}{line.n:>5}{first:>8}{columns}{line.p95_ms:>8.1f}"
-
-
-def _wrong(wrong: Score) -> str:
-    row, answer = wrong.row, wrong.answer
-    gold = "、".join(f"{c.source} {c.reference}" for c in row.clauses) or "(no basis)"
-    parts = " ".join("/".join(part) for part in row.answer_parts)
-    cited = "、".join(f"{c.document.source} {c.clause.reference}" for c in answer.citations)
-    return (
-        f"{row.id} {row.kind} {row.question}\n  gold: {gold} {parts}\n"
-        f"  {answer.status}: {answer.text}\n  cited: {cited or '–'} {answer.reason or ''}"
-    )
-
-
-def _benchmark(save: bool) -> None:
+def _benchmark(options: argparse.Namespace) -> None:
     result = measure(Path(__file__).parent.parent)
-    if save:
+    if options.save:
         write_result("performance", result)
     print(json.dumps(result, ensure_ascii=False, indent=1))
 
+
+_COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None], Command], ...] = (
+    ("run", "the assistant over a question set", add_run_options, run),
+    ("compare", "models, ways of retrieval and answerers", add_compare_options, compare),
+    ("robustness", "noise, missing evidence, changed facts", add_robustness_options, robustness),
+    ("report", "a result as HTML and Markdown, or two side by side", add_report_options, report),
+    ("draft", "drafts of questions about new documents", add_draft_options, draft),
+    ("benchmark", "start, answer and build times, memory", _add_benchmark_options, _benchmark),
+)
 
 if __name__ == "__main__":
     sys.exit(main())

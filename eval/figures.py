@@ -82,34 +82,44 @@ def _performance(result: dict[str, Any], language: str) -> str:
     return _with_origin(heads, rows, result, language)
 
 
-_NAMES_ZH = {
-    "answerable": "有依据的问题",
-    "unanswerable": "无依据的问题（应拒答）",
+_SPLITS_ZH = {
     "dev": "开发部分",
     "stress": "另一位出题人的部分",
     "heldout": "留出部分",
+    "blind": "盲测部分",
 }
+_GROUPS_ZH = {"answerable": "有依据的问题", "unanswerable": "无依据的问题（应拒答）"}
+_SHOWN = (  # measure, heading, heading in Chinese
+    ("right", "right (95 %)", "正确（95% 区间）"),
+    ("gold precision", "citation precision", "引用精确率"),
+    ("gold recall", "citation recall", "引用召回率"),
+    ("sentence recall", "sentences supported", "句子有据率"),
+    ("nDCG@10", "nDCG@10 of clauses", "条款 nDCG@10"),
+)
 
 
-def _questions(result: dict[str, Any], language: str) -> str:
+def _questions(raw: dict[str, Any], language: str) -> str:
     zh = language == "zh"
-    heads = (
-        ("题集", "题数", "正确", "引用精确率", "引用召回率", "拒答率")
-        if zh
-        else ("questions", "n", "right", "citation precision", "citation recall", "refused")
-    )
+    heads = ("题集", "题数") if zh else ("questions", "n")
     rows = []
-    for split, lines in result["splits"].items():
-        for line in lines:
-            if line["name"] not in ("answerable", "unanswerable"):
-                continue
-            name = f"{split}, {line['name']}"
-            if zh:
-                name = f"{_NAMES_ZH[split]}，{_NAMES_ZH[line['name']]}"
-            shares = [line[k] for k in ("right", "precision", "recall", "refused")]
-            shown = ["–" if share is None else f"{share:.3f}" for share in shares]
-            rows.append((name, str(line["n"]), *shown))
-    return _with_origin(heads, rows, result, language)
+    for summary in raw["summaries"]:
+        split, group = summary["split"], summary["name"]
+        if group not in _GROUPS_ZH:
+            continue
+        name = f"{_SPLITS_ZH[split]}，{_GROUPS_ZH[group]}" if zh else f"{split}, {group}"
+        means = {mean["measure"]: mean for mean in summary["means"]}
+        shown = [_mean(means.get(measure)) for measure, _, _ in _SHOWN]
+        rows.append((name, str(summary["n"]), *shown))
+    titles = [chinese if zh else english for _, english, chinese in _SHOWN]
+    return _with_origin((*heads, *titles), rows, raw["origin"], language)
+
+
+def _mean(mean: dict[str, Any] | None) -> str:
+    if mean is None:
+        return "–"
+    if mean["low"] is None or mean["measure"] != "right":
+        return f"{mean['value']:.3f}"
+    return f"{mean['value']:.3f} ({mean['low']:.2f}–{mean['high']:.2f})"
 
 
 def _with_origin(

@@ -1,71 +1,113 @@
-"""The assistant over a question set: every question counted, a failed one as wrong."""
+"""A system over a question set: every question counted, whatever becomes of it."""
 
 from __future__ import annotations
 
-import statistics
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
 
-from eval.questions import Row
-from eval.scoring import Score, score
-from qa.assistant import Assistant
+from eval.model import Cited, Library, Outcome, Place, Row, place_of
+from eval.systems import System
+from index.model import Hit
+from qa.model import Answer
 
+DEADLINE_S = 30.0  # an official who waits longer has no answer
+DEPTH = 100  # clauses asked for where only retrieval is measured
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Shares are of n; None where there is nothing to share. Times in milliseconds.
-
-    right: answered with every part and a gold clause cited, or rightly refused
-    precision: mean share of an answer's citations that are on gold clauses
-    recall: mean share of gold clauses cited
-    """
-
-    name: str
-    n: int
-    right: float
-    precision: float | None
-    recall: float | None
-    refused: float
-    p50_ms: float
-    p95_ms: float
+Progress = Callable[[Outcome], None]
 
 
-def run(assistant: Assistant, rows: Iterable[Row]) -> tuple[Score, ...]:
-    """Scores in the order of the rows."""
-    return tuple(score(row, assistant.ask(row.question, row.history)) for row in rows)
+def ask_all(
+    system: System,
+    rows: Sequence[Row],
+    library: Library,
+    *,
+    deadline_s: float = DEADLINE_S,
+    progress: Progress | None = None,
+) -> tuple[Outcome, ...]:
+    """Outcomes in the order of the rows."""
+
+    def one(row: Row) -> Outcome:
+        return _of_answer(row, system.ask(row.question, row.history), library)
+
+    return _each(one, rows, deadline_s, progress)
 
 
-def summarise(name: str, scores: Sequence[Score]) -> Summary:
-    """Raises ValueError for no scores: a mean of nothing is no figure."""
-    if not scores:
-        raise ValueError(f"{name}: no questions; wanted at least one")
-    precisions = [s.precision for s in scores if s.precision is not None]
-    recalls = [s.recall for s in scores if s.recall is not None]
-    times = [s.answer.seconds * 1000 for s in scores]
-    return Summary(
-        name=name,
-        n=len(scores),
-        right=sum(s.right for s in scores) / len(scores),
-        precision=statistics.fmean(precisions) if precisions else None,
-        recall=statistics.fmean(recalls) if recalls else None,
-        refused=sum(s.answer.status == "refused" for s in scores) / len(scores),
-        p50_ms=percentile(times, 50),
-        p95_ms=percentile(times, 95),
+def search_all(
+    system: System,
+    rows: Sequence[Row],
+    library: Library,
+    *,
+    deadline_s: float = DEADLINE_S,
+    progress: Progress | None = None,
+) -> tuple[Outcome, ...]:
+    """What is found for each question as it stands; nothing is answered, nothing cited."""
+
+    def one(row: Row) -> Outcome:
+        started = time.perf_counter()
+        hits = system.search(row.question, DEPTH)
+        seconds = time.perf_counter() - started
+        return Outcome(row.id, "answered", "", None, (), _places(hits, library), seconds)
+
+    return _each(one, rows, deadline_s, progress)
+
+
+def _each(
+    one: Callable[[Row], Outcome],
+    rows: Sequence[Row],
+    deadline_s: float,
+    progress: Progress | None,
+) -> tuple[Outcome, ...]:
+    outcomes = []
+    for row in rows:
+        outcome = _in_time(one, row, deadline_s)
+        outcomes.append(outcome)
+        if progress:
+            progress(outcome)
+    return tuple(outcomes)
+
+
+def _in_time(one: Callable[[Row], Outcome], row: Row, deadline_s: float) -> Outcome:
+    """The outcome, or why there is none. A thread that hangs is left behind."""
+    done: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+
+    def work() -> None:
+        try:
+            done.put(one(row))
+        except BaseException as error:  # whatever a system under test may raise
+            done.put(_lost(row, "failed", f"{type(error).__name__}: {error}", 0.0))
+
+    started = time.perf_counter()
+    threading.Thread(target=work, daemon=True).start()
+    try:
+        outcome = done.get(timeout=deadline_s)
+    except queue.Empty:
+        return _lost(row, "late", f"no answer within {deadline_s:g} s", deadline_s)
+    if time.perf_counter() - started > deadline_s:
+        return _lost(row, "late", f"no answer within {deadline_s:g} s", outcome.seconds)
+    return outcome
+
+
+def _lost(row: Row, status: str, reason: str, seconds: float) -> Outcome:
+    return Outcome(row.id, status, "", reason, (), (), seconds)  # type: ignore[arg-type]
+
+
+def _of_answer(row: Row, answer: Answer, library: Library) -> Outcome:
+    return Outcome(
+        id=row.id,
+        status=answer.status,
+        text=answer.text,
+        reason=answer.reason,
+        cited=tuple(
+            Cited(c.marker, place_of(c.clause, c.document), c.quote, c.start, c.end)
+            for c in answer.citations
+        ),
+        found=_places(answer.hits, library),
+        seconds=answer.seconds,
+        confidence=answer.confidence,
     )
 
 
-def summaries(scores: Sequence[Score]) -> tuple[Summary, ...]:
-    """Answerable and unanswerable apart, then every kind."""
-    groups = {
-        "answerable": [s for s in scores if not s.row.unanswerable],
-        "unanswerable": [s for s in scores if s.row.unanswerable],
-    }
-    for each in scores:
-        groups.setdefault(each.row.kind, []).append(each)
-    return tuple(summarise(name, group) for name, group in groups.items() if group)
-
-
-def percentile(values: Sequence[float], share: int) -> float:
-    """Nearest rank: the smallest value that share percent of all do not exceed."""
-    ordered = sorted(values)
-    return ordered[max(0, -(-share * len(ordered) // 100) - 1)]
+def _places(hits: Sequence[Hit], library: Library) -> tuple[Place, ...]:
+    return tuple(place_of(h.clause, library.by_id[h.clause.document_id]) for h in hits)

@@ -20,6 +20,7 @@ from qa.drafts import Draft
 from qa.evidence import EvidenceFinder, holds_required
 from qa.extractive import compose
 from qa.holdings import Holdings
+from qa.judgement import MIN_COVERAGE
 from qa.model import Answer, Question, Scope
 from qa.refusal import coverage
 from qa.simplified import simplified
@@ -36,9 +37,19 @@ _TOP_SEVERAL = 40  # where several policies are to be laid side by side
 class Assistant:
     """Answers from one index. Holds nothing of a conversation, so that users may share it."""
 
-    def __init__(self, index: Index, embedder: Embedder, today: Callable[[], date] = date.today):
+    def __init__(
+        self,
+        index: Index,
+        embedder: Embedder,
+        today: Callable[[], date] = date.today,
+        *,
+        retriever: Retriever | None = None,
+        floor: float = MIN_COVERAGE,
+    ) -> None:
+        """retriever: in place of the usual one. floor: confidence below which nothing is said."""
         self._holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
-        self._retriever = Retriever(index, embedder)
+        self._retriever = retriever or Retriever(index, embedder)
+        self._floor = floor
         self._finder = EvidenceFinder(self._holdings, embedder)
         self._today = today
 
@@ -78,7 +89,7 @@ class Assistant:
         hits = self._retriever.retrieve(query_of(sought), top, confined)
         found = self._finder.find(sought, hits)
         evidence = tuple(e for e in found if holds_required(e, sought))
-        draft = compose(understood, evidence, self._holdings)
+        draft = compose(understood, evidence, self._holdings, self._floor)
         return Answer(
             question=asked,
             text=draft.text,
@@ -89,6 +100,7 @@ class Assistant:
             citations=draft.citations,
             notices=self._notices(draft, understood),
             hits=hits,
+            confidence=draft.confidence,
         )
 
     def _confined(self, understood: Understanding, scope: Scope) -> frozenset[str] | None:

@@ -18,11 +18,15 @@ _LONG = 90  # characters; a longer sentence is opened by the part that answers
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer before it is timed. reason: set where it refuses."""
+    """An answer before it is timed.
+
+    reason: set where it refuses. confidence: 0…1; 1 for what is looked up and not searched for.
+    """
 
     text: str
     citations: tuple[Citation, ...] = ()
     reason: str | None = None
+    confidence: float = 1.0
 
 
 def finished(lines: list[str], citations: Citations) -> Draft:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause
@@ -15,7 +17,7 @@ from qa.drafts import Draft, finished, opening
 from qa.evidence import Evidence
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
-from qa.judgement import why_not
+from qa.judgement import MIN_COVERAGE, strength, why_not
 from qa.refusal import refuse
 from qa.responsible import answer_who
 from qa.side_by_side import answer_side_by_side
@@ -30,8 +32,13 @@ _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part 
 _SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
 
 
-def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
-    """The answer, or a refusal that says what is missing."""
+def compose(
+    understood: Understanding,
+    evidence: tuple[Evidence, ...],
+    holdings: Holdings,
+    floor: float = MIN_COVERAGE,
+) -> Draft:
+    """The answer, or a refusal that says what is missing. floor: see judgement.why_not."""
     if understood.to_write:
         return refuse("not a look-up", understood, holdings)
     if understood.kind == "document" and not understood.missing:
@@ -42,9 +49,22 @@ def compose(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
         return gathered
     evidence = _with_figures_first(understood, evidence)
     best = evidence[0] if evidence else None
-    reason = why_not(understood, best)
-    if reason is not None or best is None:
-        return refuse(reason or "no evidence", understood, holdings, best)
+    reason = why_not(understood, best, floor)
+    if best is None:
+        refused = refuse(reason or "no evidence", understood, holdings, best)
+        return replace(refused, confidence=0.0)
+    if reason is not None:
+        draft = refuse(reason, understood, holdings, best)
+    else:
+        draft = _from_evidence(understood, evidence, holdings)
+    return replace(draft, confidence=strength(best))
+
+
+def _from_evidence(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
+    """evidence: suffices, best first."""
+    best = evidence[0]
     if understood.several or _may_stand_in_several(understood):
         draft = answer_side_by_side(understood, evidence)
         if draft is not None:

@@ -14,13 +14,20 @@ MIN_COVERAGE = 0.36  # of the topic's weight; sentences of questions without bas
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
 
-def why_not(understood: Understanding, best: Evidence | None) -> str | None:
-    """The reason for refusing, None if the evidence suffices."""
+def strength(evidence: Evidence) -> float:
+    """0…1: the share of the topic that is found, and a little for nearness in meaning."""
+    return min(1.0, evidence.coverage + 0.1 * max(evidence.cosine, 0.0))
+
+
+def why_not(
+    understood: Understanding, best: Evidence | None, floor: float = MIN_COVERAGE
+) -> str | None:
+    """The reason for refusing, None if the evidence suffices. floor: strength that it needs."""
     if understood.missing:
         return "not held: " + ", ".join(understood.missing)
     if best is None:
         return "no evidence"
-    if best.coverage + 0.1 * max(best.cosine, 0.0) < MIN_COVERAGE:
+    if strength(best) < floor:
         return f"topic covered by {best.coverage:.2f} only"
     if not best.fits_year:
         return "another year"

@@ -68,6 +68,7 @@ class Answer:
     reason: why it was refused or failed, for the log and the evaluator; None if answered
     understood: the question as it was searched, where that differs (a follow-up), else None
     notices: what the reader should know, e.g. that a planning period has passed
+    confidence: 0…1, of the evidence; what an answer is refused for when it is too low
     seconds: wall-clock time
     """
 
@@ -81,4 +82,5 @@ class Answer:
     notices: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     answerer: str = "extractive"
+    confidence: float = 0.0
     seconds: float = 0.0

@@ -8,24 +8,22 @@ from pathlib import Path
 import pytest
 
 from eval import figures, stored
+from eval.questions import built_in
 
 PAGE = "# X\n<!-- figures:questions -->\n{}\n<!-- /figures -->\nrest\n"
-LINE = {
+RIGHT = {"measure": "right", "value": 0.96946, "n": 131, "low": 0.9, "high": 0.991}
+PRECISION = {"measure": "gold precision", "value": 0.5, "n": 130, "low": None, "high": None}
+SUMMARY = {
+    "split": "dev",
     "name": "answerable",
     "n": 131,
-    "right": 0.96946,
-    "precision": 0.5,
-    "recall": None,
-    "refused": 0.0,
+    "means": [RIGHT, PRECISION],
     "p50_ms": 1.0,
     "p95_ms": 2.0,
 }
 RESULT = {
-    "date": "2024-01-02",
-    "commit": "abc",
-    "machine": "2 cores",
-    "corpus_sha256": "0",
-    "splits": {"dev": [LINE, {**LINE, "name": "fact"}]},
+    "origin": {"date": "2024-01-02", "machine": "2 cores"},
+    "summaries": [SUMMARY, {**SUMMARY, "name": "fact"}],
 }
 
 
@@ -56,7 +54,7 @@ def test_stale_figures_are_found_then_refreshed(
     assert figures.main([]) == 0
     assert figures.main(["--check"]) == 0
     text = (tree / "README.md").read_text("utf-8")
-    assert "| dev, answerable | 131 | 0.969 | 0.500 | – | 0.000 |" in text
+    assert "| dev, answerable | 131 | 0.969 (0.90–0.99) | 0.500 | – | – | – |" in text
     assert "fact" not in text and "Measured 2024-01-02: 2 cores." in text
     assert text.startswith("# X\n") and text.endswith("rest\n")
     chinese = (tree / "README.zh-CN.md").read_text("utf-8")
@@ -72,13 +70,14 @@ def test_a_figure_changed_by_hand_is_stale(tree: Path) -> None:
 
 
 def test_every_split_of_the_built_in_sets_has_its_name_in_chinese(tree: Path) -> None:
-    from eval.questions import SPLITS
-
-    stored.write_result("questions", RESULT | {"splits": {split: [LINE] for split in SPLITS}})
+    splits = {row.split for row in built_in()}
+    stored.write_result(
+        "questions", {**RESULT, "summaries": [{**SUMMARY, "split": s} for s in splits]}
+    )
     assert figures.main([]) == 0
     text = (tree / "README.zh-CN.md").read_text("utf-8")
-    assert text.count("有依据的问题") == len(SPLITS)
-    assert not any(f"| {split}" in text for split in SPLITS)
+    assert text.count("有依据的问题") == len(splits)
+    assert not any(f"| {split}" in text for split in splits)
 
 
 def test_results_are_read_back_as_written(tree: Path) -> None:

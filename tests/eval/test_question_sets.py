@@ -15,10 +15,18 @@ import pytest
 from documents import library_paths, read_document
 from documents.folding import fold
 from documents.model import Document
-from eval.questions import BUILT_IN, DOCUMENT_KEYS, InvalidSet, Row, built_in, load_set
+from eval.model import Row
+from eval.questions import (
+    BUILT_IN,
+    DOCUMENT_KEYS,
+    InvalidSet,
+    built_in,
+    document_keys,
+    load_set,
+)
 
 README = DOCUMENT_KEYS.with_name("README.md")
-HEAD = ("record", "title", "preamble", "closing")
+HEAD = ("record", "title", "preamble", "closing", "attachment")
 
 
 @cache
@@ -77,7 +85,7 @@ def test_a_list_with_several_gold_clauses_says_that_all_are_needed() -> None:
 
 def test_splits_and_kinds_are_as_the_readme_counts_them() -> None:
     """| fact | a value, date or name | 48 | 38 | 10 |"""
-    rows = load_set(DOCUMENT_KEYS.with_name("policies.jsonl"))
+    rows = load_set(DOCUMENT_KEYS.with_name("policies.jsonl"), document_keys())
     counted = Counter((row.kind, row.split) for row in rows)
     table = re.findall(
         r"^\| (\w+) \|.*?\| (\d+) \| (\d+) \| (\d+) \|$", README.read_text("utf-8"), re.M
@@ -97,7 +105,7 @@ def test_splits_and_kinds_are_as_the_readme_counts_them() -> None:
 def test_the_readme_counts_every_set() -> None:
     text = README.read_text("utf-8")
     for path in BUILT_IN:
-        rows = load_set(path)
+        rows = load_set(path, document_keys())
         refused = sum(row.unanswerable for row in rows)
         counts = (
             f"`{path.name}`: {len(rows)} questions ({len(rows) - refused} answerable, {refused}"
@@ -120,35 +128,81 @@ GOOD: dict[str, Any] = {
 def test_a_good_row_is_read(tmp_path: Path) -> None:
     path = tmp_path / "set.jsonl"
     path.write_text(json.dumps(GOOD) + "\n\n", "utf-8")
-    (row,) = load_set(path)
+    (row,) = load_set(path, document_keys())
     assert row.answer_parts == (("10个",),)
     assert row.clauses[0].source == "suzhou-2018-advanced-manufacturing-clusters.txt"
 
 
+def without(name: str) -> bytes:
+    return json.dumps({k: v for k, v in GOOD.items() if k != name} | {"id": "b"}).encode()
+
+
+def changed(**fields: object) -> bytes:
+    return json.dumps(GOOD | {"id": "b"} | fields).encode()
+
+
 @pytest.mark.parametrize(
-    "bad",
+    ("bad", "said"),
     [
-        b"{",
-        b"[]",
-        "集群".encode("gbk"),
-        json.dumps({k: v for k, v in GOOD.items() if k != "split"}).encode(),
-        json.dumps(GOOD | {"id": "b", "split": "test"}).encode(),
-        json.dumps(GOOD | {"id": "b", "question": 5}).encode(),
-        json.dumps(GOOD | {"id": "b", "answer_parts": ["10个"]}).encode(),
-        json.dumps(GOOD | {"id": "b", "answer_parts": []}).encode(),
-        json.dumps(GOOD | {"id": "b", "clauses": [{"document": "x", "clause": ""}]}).encode(),
-        json.dumps(GOOD).encode(),  # the same id again
+        (b"{", "no JSON .*wanted"),
+        (b"[]", "found list, wanted a JSON object"),
+        ("集群".encode("gbk"), "byte 1 is not UTF-8; save"),
+        (without("question"), "question: found nothing, wanted a text"),
+        (without("clauses"), "wants gold clauses and answer parts"),
+        (changed(question=5), "question: found 5, wanted a text"),
+        (changed(id=" "), "id: found ' ', wanted a text"),
+        (changed(kind=["fact"]), "kind: found .* wanted a text"),
+        (changed(history="多少"), "history: found str, wanted a list"),
+        (changed(history=["", "多少"]), "history: wanted texts only"),
+        (changed(answer_parts=["10个"]), "answer_parts: found '10个', wanted a list"),
+        (changed(answer_parts=[[]]), "answer_parts: found .* wanted a list"),
+        (changed(answer_parts=[[3]]), "answer_parts: wanted texts only"),
+        (changed(answer_parts=[]), "wants gold clauses and answer parts"),
+        (changed(clauses=[{"clause": "一、"}]), "clauses: found .* wanted"),
+        (changed(clauses=[{"document": "x", "clause": ""}]), "'x' is not among the documents"),
+        (
+            changed(clauses=[{"document": "suzhou-2018-130", "clause": 3}]),
+            "clause: found 3, wanted a text",
+        ),
+        (changed(unanswerable="no"), "unanswerable is 'no', wanted true or false"),
+        (changed(near_miss="false"), "near_miss is 'false', wanted true or false"),
+        (changed(unanswerable=True), "unanswerable question wants neither"),
+        (json.dumps(GOOD).encode(), "id a is taken by line 1"),
     ],
 )
-def test_a_bad_row_is_refused_with_file_and_line(bad: bytes, tmp_path: Path) -> None:
+def test_a_bad_row_is_refused_with_file_and_line(bad: bytes, said: str, tmp_path: Path) -> None:
     path = tmp_path / "set.jsonl"
     path.write_bytes(json.dumps(GOOD).encode() + b"\n\n" + bad + b"\n")
-    with pytest.raises(InvalidSet, match=r"set\.jsonl:3: .*wanted"):
-        load_set(path)
+    with pytest.raises(InvalidSet, match=rf"set\.jsonl:3: .*{said}") as caught:
+        load_set(path, document_keys())
+    assert "\n" not in str(caught.value)
+
+
+def test_what_may_be_left_out_has_a_default(tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    kept = ("id", "question", "clauses", "answer_parts")
+    path.write_text("\ufeff" + json.dumps({k: GOOD[k] for k in kept}), "utf-8")
+    (row,) = load_set(path, document_keys())
+    assert (row.history, row.kind, row.split, row.unanswerable) == ((), "any", "own", False)
+    assert (row.near_miss, row.draft, row.line) == (False, False, 1)
+
+
+def test_a_draft_is_never_counted_with_the_checked(tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text(json.dumps(GOOD | {"draft": True, "split": "heldout"}), "utf-8")
+    (row,) = load_set(path, document_keys())
+    assert row.draft and row.split == "draft"
+
+
+def test_a_clause_may_be_the_whole_document(tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    gold = [{"document": "suzhou-2018-130", "clause": None}]
+    path.write_text(json.dumps(GOOD | {"clauses": gold}), "utf-8")
+    assert load_set(path, document_keys())[0].clauses[0].reference is None
 
 
 def test_an_empty_set_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "set.jsonl"
     path.write_text("\n")
     with pytest.raises(InvalidSet, match="no questions"):
-        load_set(path)
+        load_set(path, document_keys())

@@ -1,0 +1,1 @@
+"""Drafts of questions from the structure of documents, for a person to read and edit."""

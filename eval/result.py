@@ -1,0 +1,137 @@
+"""The result of a run: everything that a report, a comparison or a diff needs, as one JSON file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from eval.model import Outcome, Row
+from index.writing import write_atomically
+
+FORMAT = 1
+
+
+class InvalidResult(ValueError):
+    """A file is no result of a run, or of another format; one line with the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a result was measured with and on. date: YYYY-MM-DD, UTC."""
+
+    date: str
+    commit: str | None
+    machine: str
+    set: str
+    set_sha256: str  # of questions and gold
+    corpus_sha256: str  # of the documents
+    embedder: str
+    embedder_sha256: str
+    retrieval: str
+    answerer: str
+    deadline_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """Mean of a measure over the n questions that have it; low, high: 95 % bootstrap interval."""
+
+    measure: str
+    value: float
+    n: int
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Questions of one split: answerable, unanswerable, or of one kind. Times in milliseconds."""
+
+    split: str
+    name: str
+    n: int
+    means: tuple[Mean, ...]
+    p50_ms: float
+    p95_ms: float
+
+    def mean(self, measure: str) -> Mean | None:
+        return next((m for m in self.means if m.measure == measure), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One question with its values. stage: what lost it if it is wrong, else None.
+
+    row, outcome: None in a result that was slimmed for keeping
+    """
+
+    id: str
+    split: str
+    kind: str
+    question: str
+    right: bool
+    stage: str | None
+    values: dict[str, float | None]
+    row: Row | None
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Risk against coverage of one split, the surest answers first.
+
+    coverage, risk: shares, one point a question; aurc: mean risk, lower is better
+    at: the coverage at which the system as shipped stands
+    """
+
+    split: str
+    coverage: tuple[float, ...]
+    risk: tuple[float, ...]
+    aurc: float
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    origin: Origin
+    summaries: tuple[Summary, ...]
+    curves: tuple[Curve, ...]
+    cases: tuple[Graded, ...]
+    format: int = FORMAT
+
+    def slim(self) -> Result:
+        """Without questions' gold and answers, for a file that is kept under version control."""
+        kept = tuple(replace(case, values={}, row=None, outcome=None) for case in self.cases)
+        return replace(self, cases=kept)
+
+
+_ADAPTER = TypeAdapter(Result)
+
+
+def to_json(result: Result, indent: int | None = None) -> str:
+    return _ADAPTER.dump_json(result, indent=indent).decode("utf-8")
+
+
+def write_result_file(path: Path, result: Result) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, [to_json(result, indent=1) + "\n"])
+
+
+def read_result_file(path: Path) -> Result:
+    """Raises InvalidResult, or OSError for a file that is not there."""
+    try:
+        result = _ADAPTER.validate_json(path.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the file"
+        raise InvalidResult(
+            f"{path}: no result of python -m eval run ({place}: {first['msg']}); "
+            "make one with --result FILE"
+        ) from error
+    if result.format != FORMAT:
+        raise InvalidResult(
+            f"{path}: result of format {result.format}, wanted {FORMAT}; run the benchmark again"
+        )
+    return result

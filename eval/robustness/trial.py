@@ -1,0 +1,57 @@
+"""What the trials of robustness came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from eval.result import Graded, Origin, Summary
+from index.writing import write_atomically
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One library that was not as it was, and what was answered from it.
+
+    name: noise, evidence removed, counter-factual
+    added: noise documents added; documents: how many the set has
+    summaries: by split and group of questions; cases: each with its kind, without gold
+    """
+
+    name: str
+    documents: int
+    added: int
+    summaries: tuple[Summary, ...]
+    cases: tuple[Graded, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Robustness:
+    """noise_origin: where the noise is from; seed: of everything drawn."""
+
+    origin: Origin
+    noise_origin: str
+    seed: int
+    trials: tuple[Trial, ...]
+    format: int = FORMAT
+
+
+_ADAPTER = TypeAdapter(Robustness)
+
+
+def to_json(found: Robustness, indent: int | None = None) -> str:
+    return _ADAPTER.dump_json(found, indent=indent).decode("utf-8")
+
+
+def from_json(text: str) -> Robustness:
+    """Raises pydantic's ValidationError."""
+    return _ADAPTER.validate_json(text)
+
+
+def write_robustness_file(path: Path, found: Robustness) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, [to_json(found, indent=1) + "\n"])
