@@ -11,7 +11,7 @@ from pathlib import Path
 from documents.command_line import CommandParser, run_command
 from eval.answering import add_run_options, run
 from eval.benchmark import measure
-from eval.compare import add_compare_options, compare
+from eval.comparing.command import add_compare_options, compare
 from eval.drafting import add_draft_options, draft
 from eval.questions import InvalidSet
 from eval.report.command import add_report_options, report

@@ -20,7 +20,7 @@ from eval.report.command import report_directory
 from eval.result import Graded, to_json, write_result_file
 from eval.sets import BUILT_IN_NAME, FORMATS, open_set, unread_gold
 from eval.stored import RESULTS, result_path
-from eval.systems import FUSED, RETRIEVALS, Spec
+from eval.systems.system import FUSED, RETRIEVALS, Spec
 from eval.tables import summary_table
 from eval.thresholds import check, read_thresholds
 from index.writing import write_atomically

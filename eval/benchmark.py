@@ -25,7 +25,7 @@ from eval.model import Library
 from eval.provenance import provenance
 from eval.questions import built_in
 from eval.run import ask_all
-from eval.systems import OurSystem
+from eval.systems.system import OurSystem
 from index.embedding import load_embedder
 from index.library import open_library
 from index.store import build_index

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from eval.grading import grade, pair, summarise
 from eval.model import Case, Library, Outcome, QuestionSet
-from eval.opening import Opened, open_system
 from eval.provenance import commit, digest, digest_of_rows, machine, today
 from eval.result import Curve, Origin, Result
 from eval.run import DEADLINE_S, Progress, ask_all, search_all
 from eval.selective import curve
-from eval.systems import OurSystem, Spec, System
+from eval.systems.opening import Opened, open_system
+from eval.systems.system import OurSystem, Spec, System
 from index.embedding import Embedder
 
 
@@ -53,7 +53,7 @@ def measure_opened(
     outcomes = _outcomes(opened.system, asked, library, settings, progress)
     curves = _curves(opened.system, asked, settings) if settings.curve else ()
     graded = grade(asked, pair(asked.rows, outcomes))
-    origin = _origin(asked, spec, opened.embedder, settings)
+    origin = origin_of(asked, spec, opened.embedder, settings.deadline_s)
     return Result(origin, summarise(graded), curves, graded)
 
 
@@ -83,7 +83,8 @@ def _of_split(split: str, cases: Sequence[Case]) -> tuple[Case, ...]:
     return tuple(case for case in cases if case.row.split == split)
 
 
-def _origin(asked: QuestionSet, spec: Spec, embedder: Embedder, settings: Settings) -> Origin:
+def origin_of(asked: QuestionSet, spec: Spec, embedder: Embedder, deadline_s: float) -> Origin:
+    """What a result of this set and system was measured with, here and now."""
     return Origin(
         date=today(),
         commit=commit(),
@@ -95,5 +96,5 @@ def _origin(asked: QuestionSet, spec: Spec, embedder: Embedder, settings: Settin
         embedder_sha256=embedder.fingerprint[:16],
         retrieval=spec.retrieval,
         answerer=spec.answerer,
-        deadline_s=settings.deadline_s,
+        deadline_s=deadline_s,
     )

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from eval.model import Cited, Library, Outcome, Place, Row, place_of
-from eval.systems import System
+from eval.systems.system import System
 from index.model import Hit
 from qa.model import Answer
 

@@ -23,6 +23,7 @@ PARTS: Mapping[str, str] = {
     "": "全部",
     "dev": "开发部分（dev）",
     "stress": "另一位出题人（stress）",
+    "more": "较难的部分（more）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }

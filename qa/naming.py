@@ -65,10 +65,10 @@ def read_names(folded: str, holdings: Holdings) -> Named:
     _by_number(folded, holdings, found)
     _by_year_and_genre(folded, holdings, found)
     _by_issuer(folded, holdings, found)
-    titled, titles = _by_title(folded, holdings)
+    held, elsewhere = _regions(folded, holdings, found)
+    titled, titles = _by_title(folded, held, holdings)
     # A number or a year says exactly which document; a title's words may be the topic.
     documents = frozenset(found.ids) or titled
-    held, elsewhere = _regions(folded, holdings, found)
     documents = documents or _by_place_and_genre(folded, held, holdings)
     scope = _scope(documents, held, holdings)
     years = _years(folded, holdings, found, scope)
@@ -157,7 +157,12 @@ def _by_issuer(folded: str, holdings: Holdings, found: _Found) -> None:
                 found.ids.add(document_id)
 
 
-def _by_title(folded: str, holdings: Holdings) -> tuple[frozenset[str], tuple[Place, ...]]:
+def _by_title(
+    folded: str, regions: frozenset[str], holdings: Holdings
+) -> tuple[frozenset[str], tuple[Place, ...]]:
+    """regions: those named. A title's words that do not close on 意见 or the like may be the
+    topic: they name no paper of another place than those.
+    """
     named = dict(holdings.named_by_title(folded))
     for match in _TITLE.finditer(folded):
         for document in holdings.documents:
@@ -165,8 +170,11 @@ def _by_title(folded: str, holdings: Holdings) -> tuple[frozenset[str], tuple[Pl
                 named[document.id] = match.span()
     # 产业创新集群发展基金 only begins like a title; …发展指导意见 names the paper.
     papers = re.compile(rf"(?:{_GENRE}|》)$")
-    places = [(start, end) for start, end in named.values() if papers.search(folded[start:end])]
-    return frozenset(named), tuple(places)
+    sure = {
+        i: (start, end) for i, (start, end) in named.items() if papers.search(folded[start:end])
+    }
+    of_place = holdings.in_regions(regions) if regions else frozenset(named)
+    return frozenset(sure) | (frozenset(named) & of_place), tuple(sure.values())
 
 
 def _regions(

@@ -9,11 +9,13 @@ from qa.evaluation import PARTS, REPORT_URL, Report, State
 from qa.evaluation_run import End
 
 MEASURED = (
-    "用内置题集（围绕五份内置政策的问题，附标准答案）考一遍本系统：答得对不对、"
-    "引用准不准、没有依据时会不会拒答。"
+    "用内置题集（围绕五份内置政策的问题，附标准答案）检验本系统：回答是否正确、"
+    "引用是否准确、没有依据时是否拒答。"
 )
 NOT_THIS_INDEX = "本页问答用的是另行指定的索引；评测的对象不是它，仍是五份内置政策。"
 NO_REPORT = "还没有评测报告。选好范围，按“开始评测”，完成后报告就显示在这里。"
+ALREADY = "已有一次评测在进行，请等它结束。"
+QUARTERS = ("", "，已答四分之一", "，已答一半", "，已答四分之三", "，题目已答完")
 KEPT = "原有的报告没有改动。"
 
 
@@ -70,7 +72,9 @@ def _detail(state: State) -> str:
 def _said(state: State, refused: bool) -> str:
     title = PARTS[state.part] if state.part is not None else ""
     if state.running:
-        return f"{'已有一次评测在进行，请等它结束。' if refused else ''}正在评测：{title}。"
+        # Screen readers speak this line whenever it changes: with the quarters, not each answer.
+        quarters = QUARTERS[4 * state.progress.done // max(1, state.progress.total)]
+        return f"{ALREADY if refused else ''}正在评测：{title}{quarters}。"
     if state.end is None:
         return ""
     if state.end.outcome == "finished":

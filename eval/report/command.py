@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from eval.comparison import read_comparison
+from eval.comparing.comparison import read_comparison
 from eval.differences import Differences, differences
 from eval.report.difference_text import difference_text
 from eval.report.writing import write_report

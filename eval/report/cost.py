@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from eval.comparison import Comparison, Costs, Entry, Versus
+from eval.comparing.comparison import Comparison, Costs, Entry, Versus
 from eval.result import Mean
 
 _MB = 1e6

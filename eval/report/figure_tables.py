@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eval.comparison import Costs
+from eval.comparing.comparison import Costs
 from eval.grading import percentile
 from eval.report.content import Table
 from eval.report.cost import System, megabytes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from eval.comparison import Comparison
+from eval.comparing.comparison import Comparison
 from eval.report.composing import compose
 from eval.report.content import Details, Lost, Table, Wrong
 from eval.report.cost import systems

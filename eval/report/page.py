@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from eval.comparison import Comparison
+from eval.comparing.comparison import Comparison
 from eval.report.composing import compose
 from eval.report.cost import systems
 from eval.report.plots import plots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from eval.comparison import Comparison
+from eval.comparing.comparison import Comparison
 from eval.report.markdown import report_markdown
 from eval.report.page import report_html
 from eval.result import Result, write_result_file

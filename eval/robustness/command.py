@@ -15,7 +15,8 @@ from eval.result import Mean, Summary
 from eval.robustness.measuring import TIMES, Plan, measure_robustness, questions_to_ask
 from eval.robustness.trial import Robustness, Trial, to_json, write_robustness_file
 from eval.robustness.trying import NOISE, OLD_FIGURE, REMOVED, RIGHT_BEFORE
-from eval.systems import FUSED, RETRIEVALS, Spec
+from eval.stored import RESULTS, result_path
+from eval.systems.system import FUSED, RETRIEVALS, Spec
 from eval.tables import aligned
 
 
@@ -41,6 +42,7 @@ def add_robustness_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--retrieval", choices=tuple(RETRIEVALS), default=FUSED)
     parser.add_argument("--json", action="store_true", help="the whole result as JSON")
     parser.add_argument("--result", type=Path, metavar="FILE", help="the whole result to a file")
+    parser.add_argument("--save", action="store_true", help=f"figures to {RESULTS.name}/")
 
 
 def robustness(options: argparse.Namespace) -> None:
@@ -56,6 +58,8 @@ def robustness(options: argparse.Namespace) -> None:
         found = measure_robustness(asked, spec, plan, lambda outcome: bar.update() and None)
     if options.result:
         write_robustness_file(options.result, found)
+    if options.save:
+        write_robustness_file(result_path("robustness"), found.slim())
     sys.stdout.write((to_json(found) if options.json else robustness_tables(found)) + "\n")
 
 

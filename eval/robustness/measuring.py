@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from documents.model import Document
+from eval.measuring import origin_of
 from eval.model import QuestionSet
-from eval.provenance import commit, digest, digest_of_rows, machine, today
-from eval.result import Origin
 from eval.robustness.counter_facts import asks_for_figure
 from eval.robustness.noise import Noise, given_noise, made_noise
 from eval.robustness.trial import Robustness
@@ -22,8 +21,8 @@ from eval.robustness.trying import (
     years_of,
 )
 from eval.run import DEADLINE_S, Progress
-from eval.systems import OurSystem, Spec, System, build
-from index.embedding import Embedder, load_embedder
+from eval.systems.system import OurSystem, Spec, System, build
+from index.embedding import load_embedder
 
 SEED = 20231128
 TIMES = (10, 100)  # noise documents for each document of the set
@@ -61,7 +60,8 @@ def measure_robustness(
         if asked.answers:
             trials.append(try_without_evidence(bench))
             trials.append(try_counter_facts(bench, graded, plan.seed))
-    return Robustness(_origin(asked, spec, embedder), noise.origin, plan.seed, tuple(trials))
+    origin = origin_of(asked, spec, embedder, DEADLINE_S)
+    return Robustness(origin, noise.origin, plan.seed, tuple(trials))
 
 
 def questions_to_ask(asked: QuestionSet, plan: Plan) -> int:
@@ -76,19 +76,3 @@ def _noise(asked: QuestionSet, plan: Plan) -> Noise:
     if plan.noise:
         return given_noise(asked, plan.noise, count, plan.seed)
     return made_noise(asked, count, plan.seed)
-
-
-def _origin(asked: QuestionSet, spec: Spec, embedder: Embedder) -> Origin:
-    return Origin(
-        date=today(),
-        commit=commit(),
-        machine=machine(),
-        set=asked.name,
-        set_sha256=digest_of_rows(asked.rows),
-        corpus_sha256=digest(sorted(document.sha256 for document in asked.documents)),
-        embedder=embedder.name,
-        embedder_sha256=embedder.fingerprint[:16],
-        retrieval=spec.retrieval,
-        answerer=spec.answerer,
-        deadline_s=DEADLINE_S,
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -38,6 +38,10 @@ class Robustness:
     seed: int
     trials: tuple[Trial, ...]
     format: int = FORMAT
+
+    def slim(self) -> Robustness:
+        """Without single questions, for a file that is kept under version control."""
+        return replace(self, trials=tuple(replace(trial, cases=()) for trial in self.trials))
 
 
 _ADAPTER = TypeAdapter(Robustness)

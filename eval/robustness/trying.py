@@ -19,7 +19,7 @@ from eval.robustness.look_alikes import YEAR
 from eval.robustness.trial import Trial
 from eval.run import DEADLINE_S, Progress, ask_all, search_all
 from eval.scoring import holds, plain
-from eval.systems import System
+from eval.systems.system import System
 from index.model import Hit
 from qa.model import Answer
 

@@ -2,7 +2,7 @@
 // Runs when the tab is opened first, with `element` and `server` from Gradio. Whatever comes from
 // the server is set as text.
 const find = (selector) => element.querySelector(selector);
-const RUNNING_MS = 1000; // between two looks while a run is under way
+const RUNNING_MS = 500; // between two looks while a run is under way
 const IDLE_MS = 5000; // and while there is none: somebody else may start one
 let inSight = false;
 let timer = null;

@@ -20,7 +20,7 @@ from eval.adapters.unparsed import WHOLE, Part, unparsed_document
 from eval.model import GoldClause, Library, QuestionSet
 from eval.questions import InvalidSet
 from eval.run import search_all
-from eval.systems import OurSystem, build
+from eval.systems.system import OurSystem, build
 from index.embedding import load_embedder
 
 BENCHMARKS = Path(__file__).parents[3] / "shared" / "benchmarks"

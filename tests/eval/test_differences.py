@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from made_result import ORIGIN, graded, outcome, row
+from support.made_result import ORIGIN, graded, outcome, row
 
 from eval.differences import Change, Shift, differences
 from eval.grading import summarise

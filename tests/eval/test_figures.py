@@ -61,6 +61,16 @@ def test_stale_figures_are_found_then_refreshed(
     assert "| 开发部分，有依据的问题 | 131 |" in chinese and "测于 2024-01-02" in chinese
 
 
+def test_an_empty_block_is_filled_and_no_other_text_lost(tree: Path) -> None:
+    stored.write_result("questions", RESULT)
+    page = tree / "README.md"
+    empty = "<!-- figures:questions -->\n<!-- /figures -->\n"
+    page.write_text(f"{empty}between\n{empty}", "utf-8")
+    assert figures.main([]) == 0
+    text = page.read_text("utf-8")
+    assert "between" in text and text.count("| dev, answerable | 131 |") == 2
+
+
 def test_a_figure_changed_by_hand_is_stale(tree: Path) -> None:
     stored.write_result("questions", RESULT)
     figures.main([])

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from gold_samples import gold_row, library, outcome
+from support.gold_samples import gold_row, library, outcome
 
 from eval.grading import grade, pair, summarise
 from eval.model import QuestionSet

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from gold_samples import Wrong, answer, clause_of, gold_row, library, outcome, paper
+from support.gold_samples import Wrong, answer, clause_of, gold_row, library, outcome, paper
 
 from eval.grading import grade, pair, percentile, summarise
 from eval.losses import stage_of

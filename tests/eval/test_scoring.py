@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gold_samples import case, gold_row
+from support.gold_samples import case, gold_row
 
 from eval.model import GoldClause, Row, Status
 from eval.scoring import judge

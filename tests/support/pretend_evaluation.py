@@ -16,7 +16,7 @@ from pathlib import Path
 
 TOTAL = 5
 HOSTILE = (
-    '<script>parent.planted = 1; window.planted = 1</script><img src="http://203.0.113.7/a.png" '
+    '<script>parent.planted = 1; window.planted = 1</script><img src="/planted.png" '
     'onerror="window.planted = 2">'
 )
 REPORT = (

@@ -15,7 +15,7 @@ from eval.measures.supporting import Sentence, Showing, sentences, supports
 from eval.model import Case, Cited, Library, place_of
 from eval.run import ask_all
 from eval.sets import built_in_set
-from eval.systems import OurSystem, build
+from eval.systems.system import OurSystem, build
 from index.embedding import load_embedder
 
 SHOWING = Showing(LIBRARY)

@@ -40,7 +40,7 @@ from eval.robustness.trying import (
     try_noise,
     try_without_evidence,
 )
-from eval.systems import OurSystem, System, build
+from eval.systems.system import OurSystem, System, build
 from index.embedding import load_embedder
 from qa.model import Answer, Question
 

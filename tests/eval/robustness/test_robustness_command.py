@@ -14,7 +14,7 @@ from eval.questions import InvalidSet
 from eval.robustness import add_robustness_options, robustness
 from eval.robustness.measuring import Plan, measure_robustness, questions_to_ask
 from eval.robustness.trial import from_json, to_json
-from eval.systems import Spec
+from eval.systems.system import Spec
 
 
 def test_the_whole_result_survives_json() -> None:

@@ -15,17 +15,17 @@ import psutil
 import pytest
 
 from documents.command_line import CommandParser
-from eval.apart import Apart
-from eval.combining import Candidate, candidates
-from eval.compare import NotMeasured, add_compare_options, compare, compared
-from eval.comparison import Comparison, comparison_json, read_comparison, write_comparison
-from eval.comparison_table import comparison_table
+from eval.comparing.apart import Apart
+from eval.comparing.combining import Candidate, candidates
+from eval.comparing.command import NotMeasured, add_compare_options, compare, compared
+from eval.comparing.comparison import Comparison, comparison_json, read_comparison, write_comparison
+from eval.comparing.table import comparison_table
+from eval.comparing.worker import SETS
 from eval.measuring import Settings, measure
 from eval.model import QuestionSet
 from eval.result import InvalidResult
 from eval.sets import own_set
-from eval.systems import Spec
-from eval.worker import SETS
+from eval.systems.system import Spec
 
 SILK = """某市丝绸产业发展意见
 一、发展目标
@@ -238,7 +238,7 @@ def killed(signal_number: int) -> Callable[[], None]:
     def kill() -> None:
         for _ in range(3000):
             for child in psutil.Process().children():
-                if "eval.worker" in child.cmdline():
+                if "eval.comparing.worker" in child.cmdline():
                     child.send_signal(signal_number)
                     return
             time.sleep(0.01)

@@ -1,8 +1,8 @@
-"""python -m eval.worker SET SPEC OUT: one system over one set, in a process of its own.
+"""python -m eval.comparing.worker SET SPEC OUT: one system over one set, in a process of its own.
 
 So the peak memory is that system's, and a crash takes nothing else along. Private to
-eval.apart, which starts it. SET is a file and SPEC the text of a QuestionSet and a Spec as JSON;
-a Reply as JSON goes to OUT. A line "asked" on standard output stands for each question.
+eval.comparing.apart, which starts it. SET is a file and SPEC the text of a QuestionSet and a Spec
+as JSON; a Reply as JSON goes to OUT. A line "asked" on standard output stands for each question.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from eval.baselines import BaselinesMissing
-from eval.comparison import Costs
+from eval.comparing.comparison import Costs
 from eval.grading import percentile
 from eval.measuring import Settings, measure_opened
 from eval.model import Outcome, QuestionSet
-from eval.opening import Opened, open_system
 from eval.result import Result
-from eval.systems import Spec
+from eval.systems.baselines import BaselinesMissing
+from eval.systems.opening import Opened, open_system
+from eval.systems.system import Spec
 from index.embedding import ModelUnavailable
 from index.errors import IndexUnusable
 

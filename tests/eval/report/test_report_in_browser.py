@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from made_result import made
 from playwright.sync_api import Browser, Page
+from support.made_result import made
 
 from eval.report import report_html, write_report
 
 SIZES = ((1366, 768), (390, 844))
-SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
+SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 Open = Callable[[str, tuple[int, int]], Page]
 
 

@@ -13,11 +13,18 @@ import pytest
 from documents import library_paths, read_document
 from documents.model import Document
 from documents.read import document_from_text
-from eval.baselines import BASELINES, ENSEMBLE, LANGCHAIN, Chunk, LangChainSystem, stretches_of
+from eval.systems.baselines import (
+    BASELINES,
+    ENSEMBLE,
+    LANGCHAIN,
+    Chunk,
+    LangChainSystem,
+    stretches_of,
+)
 from index.embedding import load_embedder
 from index.hashing import HashEmbedder
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FILLER = "完善工作机制，明确责任分工，确保各项任务落到实处，取得实效。"
 PLANTED = "支持养蜂合作社购置冷链车辆。"
 
@@ -122,7 +129,7 @@ def test_the_chunks_of_the_library_hold_its_clauses() -> None:
 
 _ASK = f"""
 from documents.read import document_from_text
-from eval.baselines import ENSEMBLE, LangChainSystem
+from eval.systems.baselines import ENSEMBLE, LangChainSystem
 from index.hashing import HashEmbedder
 text = "丝绸意见\\n一、目标\\n{PLANTED}\\n"
 system = LangChainSystem(ENSEMBLE, [document_from_text(text, "a.txt")], HashEmbedder())

@@ -8,16 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from made_result import HOSTILE, made, outcome, place, row
 from reading_pages import Element, by_id, read_page, rows
+from support.made_result import HOSTILE, made, outcome, place, row
 
-from eval.comparison import Comparison, Costs, Entry, Versus
+from eval.comparing.comparison import Comparison, Costs, Entry, Versus
 from eval.measures import MEASURES
 from eval.model import Case, GoldClause, Library
 from eval.report import report_html
 from eval.report.series import quality_by_kind, recall_curve
 from eval.result import Graded, Mean
-from eval.systems import Spec
+from eval.systems.system import Spec
 
 
 @pytest.fixture(scope="module")
@@ -136,12 +136,12 @@ def test_kinds_of_held_out_splits_stand_apart() -> None:
 def test_plotting_is_quiet_and_late() -> None:
     """No remark on fonts on standard error, and matplotlib only where something is drawn."""
     program = (
-        "import sys; sys.path.insert(0, 'tests/eval'); import eval.report; "
-        "assert 'matplotlib' not in sys.modules; from made_result import made; "
+        "import sys; sys.path.insert(0, 'tests'); import eval.report; "
+        "assert 'matplotlib' not in sys.modules; from support.made_result import made; "
         "assert len(eval.report.report_html(made())) > 1000; "
         "assert 'matplotlib.pyplot' not in sys.modules"
     )
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False
     )

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO
 
+from eval.comparing.worker import ASKED, REPLIES, SETS, SPECS, Reply
 from eval.model import QuestionSet
-from eval.systems import Spec
-from eval.worker import ASKED, REPLIES, SETS, SPECS, Reply
+from eval.systems.system import Spec
 
 # A model that is not there must fail at once, and a library's tracing must stay off.
 _QUIET = {
@@ -50,7 +50,14 @@ class Apart:
         """progress: called after every question."""
         out = Path(self._folder.name) / "reply.json"
         out.unlink(missing_ok=True)
-        command = [sys.executable, "-m", "eval.worker", str(self._set), _json(spec), str(out)]
+        command = [
+            sys.executable,
+            "-m",
+            "eval.comparing.worker",
+            str(self._set),
+            _json(spec),
+            str(out),
+        ]
         with tempfile.TemporaryFile() as errors:
             status = self._run(command, errors, progress)
             if out.is_file():

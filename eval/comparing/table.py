@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eval.comparison import RIGHT_ANSWERS, Comparison, Costs, Entry
+from eval.comparing.comparison import RIGHT_ANSWERS, Comparison, Costs, Entry
 from eval.result import Mean
 from eval.tables import aligned
 

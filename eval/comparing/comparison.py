@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from eval.result import InvalidResult, Mean, Result
-from eval.systems import Spec
+from eval.systems.system import Spec
 from index.writing import write_atomically
 
 FORMAT = 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from made_result import HOSTILE, LONG, made
 from markdown_it import MarkdownIt
 from reading_pages import Element, read_page, rows
+from support.made_result import HOSTILE, LONG, made
 
 from eval.report import report_html, report_markdown, write_report
 from eval.report.command import add_report_options, report

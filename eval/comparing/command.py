@@ -13,9 +13,9 @@ from pathlib import Path
 from tqdm import tqdm
 
 from eval.answering import add_set_options, chosen_set
-from eval.apart import Apart
-from eval.combining import Candidate, candidates
-from eval.comparison import (
+from eval.comparing.apart import Apart
+from eval.comparing.combining import Candidate, candidates
+from eval.comparing.comparison import (
     RIGHT_ANSWERS,
     Comparison,
     Entry,
@@ -25,14 +25,14 @@ from eval.comparison import (
     values_of,
     write_comparison,
 )
-from eval.comparison_table import RANKING, comparison_table, quality_measures
+from eval.comparing.table import RANKING, comparison_table, quality_measures
 from eval.model import QuestionSet
-from eval.opening import ANSWERERS
 from eval.questions import InvalidSet
 from eval.result import Mean, Result
 from eval.significance import holm, interval, randomisation_test
 from eval.stored import RESULTS, result_path
-from eval.systems import EXTRACTIVE, FUSED, RETRIEVALS
+from eval.systems.opening import ANSWERERS
+from eval.systems.system import EXTRACTIVE, FUSED, RETRIEVALS
 from index.embedding import ModelUnavailable
 
 TESTED = ("right", "nDCG@10")  # against the first system

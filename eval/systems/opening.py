@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from documents.model import Document
-from eval.baselines import BASELINES, LangChainSystem
-from eval.passages import PASSAGES, PassageSystem
-from eval.systems import EXTRACTIVE, RETRIEVALS, OurSystem, Spec, System, build, retriever_of
+from eval.systems.baselines import BASELINES, LangChainSystem
+from eval.systems.passages import PASSAGES, PassageSystem
+from eval.systems.system import EXTRACTIVE, RETRIEVALS, OurSystem, Spec, System, build, retriever_of
 from index.embedding import BUILTIN, BUILTIN_DIRECTORY, Embedder, load_embedder
 from index.hashing import HashEmbedder
 from index.opening import Index

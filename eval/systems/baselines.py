@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from documents.model import Document
-from eval.passages import RANKED, SHOWN, Stretch, shown_as_they_are
+from eval.systems.passages import RANKED, SHOWN, Stretch, shown_as_they_are
 from index.embedding import Embedder
 from index.model import Hit
 from qa.model import Answer, Question

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from made_result import HOSTILE, LONG, made
 from reading_pages import Element, by_id, read_page, rows
+from support.made_result import HOSTILE, LONG, made
 
 from eval.grading import summarise
 from eval.measures import MEASURES

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.baselines import BASELINES
-from eval.opening import BUILTIN_NAMES
-from eval.passages import PASSAGES
-from eval.systems import Spec, weighs_vectors
+from eval.systems.baselines import BASELINES
+from eval.systems.opening import BUILTIN_NAMES
+from eval.systems.passages import PASSAGES
+from eval.systems.system import Spec, weighs_vectors
 
 ANY = "any embedder"
 PLAIN = ("bm25", "dense")  # retrieval alone, as baselines

@@ -1,0 +1,1 @@
+"""Systems side by side, each measured in a process of its own."""
