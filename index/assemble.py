@@ -17,7 +17,7 @@ from index.passages import Passage, cut_passages, passage_text
 Progress = Callable[[str, int, int], None]  # (stage, done, total)
 Known = dict[str, NDArray[np.float32]]  # text -> its vector
 
-_BATCH = 256  # texts embedded between two reports of progress
+_BATCHES = 8  # of the embedder, between two reports of progress
 
 
 def assemble_contents(
@@ -69,8 +69,9 @@ def _embed(
     new = [text for text in dict.fromkeys(texts) if text not in known]
     vectors = dict(known)
     progress("embedding", 0, len(new))
-    for start in range(0, len(new), _BATCH):
-        batch = new[start : start + _BATCH]
+    size = _BATCHES * embedder.batch_size
+    for start in range(0, len(new), size):
+        batch = new[start : start + size]
         vectors.update(zip(batch, embedder.embed_clauses(batch), strict=True))
         progress("embedding", start + len(batch), len(new))
     return np.stack([vectors[text] for text in texts])
