@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     def command() -> None:
         if options.command == "build":
-            _build(options.paths, options.index, _asked_embedder(options))
+            _build(options)
         else:
             _batch(options)
 
@@ -116,8 +116,10 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _build(paths: Sequence[Path], directory: Path, embedder: Embedder) -> None:
-    files = find_files(paths, but_not_in=directory)
+def _build(options: argparse.Namespace) -> None:
+    directory: Path = options.index
+    files = find_files(options.paths, but_not_in=directory)
+    embedder = _asked_embedder(options)
     with building(directory):
         intake = read_documents(tqdm(files, "reading", unit=" files", delay=_DELAY))
         _report(len(files), intake)

@@ -84,9 +84,9 @@ def cosines_again(index: Index, embedder: Embedder) -> NDArray[np.float64]:
     """
     stored = index.dense.vectors()
     rows = np.flatnonzero(stored.any(axis=1))
-    rows = rows[np.unique(np.linspace(0, len(rows) - 1, PROBES).round().astype(int))]
     if not len(rows):
         return np.zeros(1)
+    rows = rows[np.unique(np.linspace(0, len(rows) - 1, PROBES).round().astype(int))]
     documents = [index.documents[row] for row in index.passage_documents[rows]]
     texts = [searched_text(d, index.passages[r]) for d, r in zip(documents, rows, strict=True)]
     again = embedder.embed_clauses(texts)

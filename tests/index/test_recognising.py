@@ -117,7 +117,7 @@ def test_other_instructions_are_refused_with_the_options_that_rebuild(
     assert r"'问：\n', the index has ''" in said
     assert said.endswith(r" --precision fp16 --question-instruction '问：\n'")
     said = refusal(built, Counting(model, clause_instruction="条款：" * 9))
-    assert said.endswith(f" --clause-instruction {'条款：' * 9}")
+    assert said.endswith(f" --clause-instruction '{'条款：' * 9}'")
 
 
 def test_cosines_of_vectors_known_by_hand(tmp_path: Path) -> None:
