@@ -34,7 +34,8 @@ class RenewingAssistant:
         """Opens the index. Raises IndexUnusable, ModelUnavailable or OSError."""
         self._directory = directory
         self._stamp = _stamp(directory)  # before it is opened, so that no later change is missed
-        self._index, self._embedder = open_named(directory, directory)
+        self._embedder = load_named(read_manifest(directory))
+        self._index = open_index(directory, self._embedder)
         self._assistant = Assistant(self._index, self._embedder)
         self._stopped = threading.Event()
         watch = threading.Thread(target=self._watch, args=(seconds,), name="renewal", daemon=True)

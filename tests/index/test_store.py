@@ -134,6 +134,15 @@ def test_unchanged_text_is_not_embedded_again(spoilt: Path) -> None:
     assert np.array_equal(index.dense.vectors(), fresh.dense.vectors())
 
 
+def test_another_grammar_costs_only_the_clauses_that_it_cuts_otherwise(spoilt: Path) -> None:
+    manifest = read_manifest(spoilt)
+    fields = {name: getattr(manifest, name) for name in manifest.__slots__}
+    write_manifest(spoilt, type(manifest)(**fields | {"grammar_version": GRAMMAR_VERSION - 1}))
+    embedder = HashEmbedder()
+    build_index([*three_documents(), document("新", ["一条新的。"])], spoilt, embedder)
+    assert embedder.embedded == ["关于新的意见\n一条新的。"]
+
+
 def test_vectors_of_another_embedder_are_not_taken_over(spoilt: Path) -> None:
     other = HashEmbedder(salt="other")
     index = build_index(three_documents(), spoilt, other)
