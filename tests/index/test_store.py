@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -161,6 +162,25 @@ def test_progress_of_each_stage_ends_at_its_total(tmp_path: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     build_index(three_documents(), tmp_path / "i", HashEmbedder(), lambda *step: seen.append(step))
     assert seen == [("words", 0, 6), ("words", 6, 6), ("embedding", 0, 6), ("embedding", 6, 6)]
+
+
+def test_texts_are_embedded_in_batches_longest_first(tmp_path: Path) -> None:
+    class InBatches(HashEmbedder):
+        batch_size = 4
+        sizes: ClassVar[list[int]] = []
+
+        def embed_clauses(self, texts: Sequence[str]) -> np.ndarray:
+            self.sizes.append(len(texts))
+            return super().embed_clauses(texts)
+
+    embedder, seen = InBatches(), []
+    index = build_index(three_documents(), tmp_path / "i", embedder, lambda *s: seen.append(s))
+    assert embedder.sizes == [4, 2]
+    assert seen[2:] == [("embedding", 0, 6), ("embedding", 4, 6), ("embedding", 6, 6)]
+    lengths = [len(text) for text in embedder.embedded]
+    assert lengths == sorted(lengths, reverse=True)
+    again = build_index(three_documents(), tmp_path / "j", HashEmbedder())
+    assert np.array_equal(index.dense.vectors(), again.dense.vectors())
 
 
 @pytest.mark.parametrize(
