@@ -231,10 +231,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         check_port(args.host, args.port)
         from index.library import cache_directory
-        from qa.assistant import open_assistant
+        from qa.renewing import open_renewing
 
         cache = cache_directory(os.environ)
-        assistant = open_assistant(args.index, cache)
+        assistant = open_renewing(args.index, cache)
         examples = [] if args.index else choices.library_examples()
         evaluation = Evaluation(cache / "evaluation", shipped=SHIPPED_REPORT)
         blocks = build_app(assistant, examples, evaluation, named_index=args.index is not None)

@@ -17,8 +17,6 @@ from index.passages import Passage, cut_passages, passage_text
 Progress = Callable[[str, int, int], None]  # (stage, done, total)
 Known = dict[str, NDArray[np.float32]]  # text -> its vector
 
-_BATCH = 256  # texts embedded between two reports of progress
-
 
 def assemble_contents(
     documents: Sequence[Document],
@@ -67,10 +65,12 @@ def _embed(
 ) -> NDArray[np.float32]:
     """(n, dim); a text that is known, or stands there twice, is embedded once."""
     new = [text for text in dict.fromkeys(texts) if text not in known]
+    # A batch costs as much as its longest text; and what needs too much memory fails at once.
+    new.sort(key=len, reverse=True)
     vectors = dict(known)
     progress("embedding", 0, len(new))
-    for start in range(0, len(new), _BATCH):
-        batch = new[start : start + _BATCH]
+    for start in range(0, len(new), embedder.batch_size):
+        batch = new[start : start + embedder.batch_size]
         vectors.update(zip(batch, embedder.embed_clauses(batch), strict=True))
         progress("embedding", start + len(batch), len(new))
     return np.stack([vectors[text] for text in texts])

@@ -7,15 +7,18 @@ earlier download left in the local Hugging Face cache.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
+
+from index.model import Precision
 
 Vectors = NDArray[np.float32]
 
@@ -29,25 +32,66 @@ class ModelUnavailable(ValueError):
     """A model that was asked for cannot be used; the message is one line for the user."""
 
 
+@dataclass(frozen=True, slots=True)
+class ModelOptions:
+    """How a sentence-transformers model is loaded and used.
+
+    question_instruction, clause_instruction: text that goes before each; None stands for the
+        model's own prompt, or else for what its family publishes
+    device: as torch names it (cpu, cuda, cuda:1, mps); None for the best there is
+    precision: of the weights; int8 rounds them as they are loaded
+    batch_size: texts that go through the model at once
+    revision: commit on the hub that is preferred if the local cache holds several
+    """
+
+    question_instruction: str | None = None
+    clause_instruction: str | None = None
+    device: str | None = None
+    precision: Precision = "float32"
+    batch_size: int = 32
+    revision: str | None = None
+
+
+DEFAULT_OPTIONS = ModelOptions()
+
+
 class Embedder(Protocol):
     """What the index needs from a model. Vectors are compared by inner product.
 
     name: what ``load_embedder`` takes to load the same model again
-    question_instruction: what the model wants before a question (and not before a clause)
-    fingerprint: sha256, hexadecimal, over all that fixes the vectors of a text
+    revision: commit on the hub that the weights are of, None where that is not known
+    fingerprint: sha256, hexadecimal, over weights and tokenizer as they are stored
+    pooling: how the vectors of tokens become one (mean, cls, lasttoken, …)
+    question_instruction, clause_instruction: what goes before each question and each clause
+    precision: of the weights in use; batch_size: texts that are best handed over at once
     """
 
     @property
     def name(self) -> str: ...
 
     @property
+    def revision(self) -> str | None: ...
+
+    @property
+    def fingerprint(self) -> str: ...
+
+    @property
     def dim(self) -> int: ...
+
+    @property
+    def pooling(self) -> str: ...
 
     @property
     def question_instruction(self) -> str: ...
 
     @property
-    def fingerprint(self) -> str: ...
+    def clause_instruction(self) -> str: ...
+
+    @property
+    def precision(self) -> Precision: ...
+
+    @property
+    def batch_size(self) -> int: ...
 
     def embed_clauses(self, texts: Sequence[str]) -> Vectors:
         """(n, dim) float32, unit rows; a row of zeros for a text without any known token."""
@@ -58,15 +102,22 @@ class Embedder(Protocol):
         ...
 
 
-def load_embedder(name: str | None = None, question_instruction: str | None = None) -> Embedder:
+def load_embedder(name: str | None = None, options: ModelOptions = DEFAULT_OPTIONS) -> Embedder:
     """The built-in model for None, "builtin" or its own name; else a sentence-transformers model.
 
-    question_instruction applies to the latter; None stands for the model's own query prompt.
-    Raises ModelUnavailable.
+    The options apply to the latter. Raises ModelUnavailable.
     """
-    if name in (None, "builtin", BUILTIN):
+    if name is None or is_builtin(name):
         return StaticEmbedder(BUILTIN_DIRECTORY)
-    return SentenceTransformerEmbedder(name, question_instruction)
+    # Imported here because it takes seconds and torch, which the built-in model spares.
+    from index.sentence_models import SentenceTransformerEmbedder
+
+    return SentenceTransformerEmbedder(name, options)
+
+
+def is_builtin(name: str) -> bool:
+    """Whether the name means the model that comes with this package."""
+    return name in ("builtin", BUILTIN)
 
 
 class StaticEmbedder:
@@ -77,7 +128,11 @@ class StaticEmbedder:
     mean, because normalising takes the factor away.
     """
 
-    question_instruction = ""
+    revision = None
+    pooling = "mean"
+    question_instruction = clause_instruction = ""
+    precision: Precision = "float32"
+    batch_size = _BATCH
 
     def __init__(self, directory: Path | str) -> None:
         """Raises ModelUnavailable if the folder holds no such model."""
@@ -93,18 +148,18 @@ class StaticEmbedder:
             table = load_file(files[0])["embedding.weight"]
             self._tokenizer = Tokenizer.from_file(str(files[1]))
         except (SafetensorError, KeyError, OSError) as error:
-            raise _broken(folder, error) from error
+            raise broken_model(folder, error) from error
         except Exception as error:  # tokenizers raises bare Exception for a malformed file
-            raise _broken(folder, error) from error
+            raise broken_model(folder, error) from error
         if table.ndim != 2 or len(table) != self._tokenizer.get_vocab_size():
             wanted = self._tokenizer.get_vocab_size()
-            raise _broken(folder, f"table {table.shape} for a vocabulary of {wanted}")
+            raise broken_model(folder, f"table {table.shape} for a vocabulary of {wanted}")
         self._table: Vectors = table.astype(np.float32)  # (vocabulary, dim)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self.name = folder.name
         self.dim = int(table.shape[1])
-        self.fingerprint = _sha256(file.read_bytes() for file in files)
+        self.fingerprint = digest(file.read_bytes() for file in files)
 
     def embed_clauses(self, texts: Sequence[str]) -> Vectors:
         """(n, dim) float32, unit rows; zeros for a text without any known token."""
@@ -135,77 +190,8 @@ class StaticEmbedder:
         return sums
 
 
-class SentenceTransformerEmbedder:
-    """Any model that sentence-transformers loads, from a folder or the local Hugging Face cache."""
-
-    def __init__(self, name_or_path: str, question_instruction: str | None = None) -> None:
-        """Loads the weights (seconds). Raises ModelUnavailable; never downloads."""
-        folder = _local_folder(name_or_path)
-        # Imported here because it takes seconds and torch, which the built-in model spares.
-        from sentence_transformers import SentenceTransformer
-
-        try:
-            model = SentenceTransformer(str(folder), local_files_only=True)
-        except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError) as error:
-            raise _broken(folder, error) from error
-        # Half precision underflows in normalisation: an empty text would become NaN.
-        self._model = model.float()
-        self.name = name_or_path
-        self.dim = int(model.get_embedding_dimension() or 0)
-        own = str((model.prompts or {}).get("query") or "")
-        self.question_instruction = own if question_instruction is None else question_instruction
-        self.fingerprint = _sha256(_state(model))
-
-    def embed_clauses(self, texts: Sequence[str]) -> Vectors:
-        """(n, dim) float32, unit rows; with the model's own document prompt, if it has one."""
-        if not texts:
-            return np.zeros((0, self.dim), dtype=np.float32)
-        return _float32(
-            self._model.encode_document(
-                list(texts), normalize_embeddings=True, show_progress_bar=False
-            )
-        )
-
-    def embed_question(self, text: str) -> Vectors:
-        """(dim,) float32, of unit length; the instruction goes before the text."""
-        return _float32(
-            self._model.encode_query(
-                text,
-                prompt=self.question_instruction,
-                normalize_embeddings=True,
-                show_progress_bar=False,
-            )
-        )
-
-
-def _local_folder(name_or_path: str) -> Path:
-    """Where the model lies on this machine; raises ModelUnavailable if nowhere."""
-    if Path(name_or_path).is_dir():
-        return Path(name_or_path)
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.constants import HF_HUB_CACHE
-    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
-
-    try:
-        return Path(snapshot_download(name_or_path, local_files_only=True))
-    except (HFValidationError, LocalEntryNotFoundError) as error:
-        raise ModelUnavailable(
-            f"embedding model {name_or_path!r} found neither as a folder nor in the local cache "
-            f"({HF_HUB_CACHE}), and nothing is downloaded from here: on a connected machine run "
-            "`hf download NAME --local-dir FOLDER`, copy FOLDER over, and pass its path"
-        ) from error
-
-
-def _state(model: Any) -> list[bytes]:
-    """Names, shapes and bytes of a torch module's weights, in the order of their names."""
-    parts: list[bytes] = []
-    for name, tensor in sorted(model.state_dict().items()):
-        array = tensor.detach().cpu().numpy()
-        parts += [f"{name} {array.dtype} {array.shape}".encode(), array.tobytes()]
-    return parts
-
-
-def _broken(folder: Path, reason: object) -> ModelUnavailable:
+def broken_model(folder: Path, reason: object) -> ModelUnavailable:
+    """The error for a folder that holds no readable model."""
     line = " ".join(str(reason).split())
     return ModelUnavailable(
         f"embedding model in {folder} cannot be read ({line}); copy the folder again, "
@@ -213,12 +199,9 @@ def _broken(folder: Path, reason: object) -> ModelUnavailable:
     )
 
 
-def _float32(vectors: Any) -> Vectors:
-    return np.asarray(vectors, dtype=np.float32)
-
-
-def _sha256(parts: Any) -> str:
-    digest = hashlib.sha256()
+def digest(parts: Iterable[bytes]) -> str:
+    """sha256, hexadecimal, of the parts one after the other."""
+    sha256 = hashlib.sha256()
     for part in parts:
-        digest.update(part)
-    return digest.hexdigest()
+        sha256.update(part)
+    return sha256.hexdigest()

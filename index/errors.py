@@ -4,12 +4,42 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
+from typing import Protocol
+
+from index.instructions import published_instructions
 
 
-def rebuild_command(directory: Path, embedder: str | None = None) -> str:
+class Made(Protocol):
+    """How an index was made, or is to be: of a manifest or an embedder."""
+
+    @property
+    def question_instruction(self) -> str: ...
+
+    @property
+    def clause_instruction(self) -> str: ...
+
+    @property
+    def precision(self) -> str: ...
+
+
+def rebuild_command(directory: Path, embedder: str | None = None, options: str = "") -> str:
     """The command that makes the directory anew."""
-    option = f" --embedder {shlex.quote(embedder)}" if embedder else ""
-    return f"python -m index build PATH… --index {shlex.quote(str(directory))}{option}"
+    named = f" --embedder {shlex.quote(embedder)}" if embedder else ""
+    return f"python -m index build PATH… --index {shlex.quote(str(directory))}{named}{options}"
+
+
+def rebuild_like(directory: Path, embedder: str, made: Made) -> str:
+    """The command that makes it in that way: options are named where they are not usual."""
+    usual = published_instructions([Path(embedder).name])
+    options = "" if made.precision == "float32" else f" --precision {made.precision}"
+    for name, text, published in (
+        ("question", made.question_instruction, usual.question),
+        ("clause", made.clause_instruction, usual.clause),
+    ):
+        if text != published:
+            written = text.replace("\n", "\\n")  # one line, as the option takes it
+            options += f" --{name}-instruction {shlex.quote(written)}"
+    return rebuild_command(directory, embedder, options)
 
 
 class IndexUnusable(ValueError):

@@ -10,19 +10,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.lexical import bigrams
+from index.model import Precision
 
 
 class HashEmbedder:
     """Character bigrams hashed into dim counts, a unit row a text; texts that share bigrams meet.
 
     embedded: every text that embed_clauses was asked for, so that a test can see what was.
+    Another name alone is the same model in another place; another salt is another model.
     """
 
-    def __init__(self, dim: int = 64, name: str = "hash", question_instruction: str = "") -> None:
+    revision = None
+    pooling = "sum"
+    clause_instruction = ""
+    precision: Precision = "float32"
+    batch_size = 32
+
+    def __init__(
+        self, dim: int = 64, name: str = "hash", question_instruction: str = "", salt: str = ""
+    ) -> None:
         self.name = name
         self.dim = dim
         self.question_instruction = question_instruction
-        self.fingerprint = hashlib.sha256(f"{name} {dim}".encode()).hexdigest()
+        self.fingerprint = hashlib.sha256(f"{name} {dim}{salt}".encode()).hexdigest()
+        self._salt = salt
         self.embedded: list[str] = []
 
     def embed_clauses(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -34,6 +45,6 @@ class HashEmbedder:
         """(dim,) float32, of unit length or zero."""
         vector = np.zeros(self.dim, np.float32)
         for token in bigrams(text):
-            vector[zlib.crc32(token.encode()) % self.dim] += 1
+            vector[zlib.crc32((self._salt + token).encode()) % self.dim] += 1
         length = np.linalg.norm(vector)
         return vector / length if length else vector

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from documents import GRAMMAR_VERSION, library_paths, read_document
-from index.embedding import Embedder, load_embedder
+from index.embedding import Embedder, ModelOptions, load_embedder
 from index.errors import IndexUnusable, IndexUnwritable
 from index.manifest import FORMAT_VERSION, digest_of, read_manifest
+from index.model import Manifest
 from index.opening import Index, open_index
 from index.store import build_locked, building
 
@@ -55,21 +56,38 @@ def open_library(cache_dir: Path, embedder: Embedder | None = None) -> Index:
             return build_locked(documents, directory, model)
 
 
-def open_named(directory: Path | None, cache_dir: Path) -> tuple[Index, Embedder]:
+def open_named(
+    directory: Path | None, cache_dir: Path, model: str | None = None
+) -> tuple[Index, Embedder]:
     """The index of a directory with the embedder that it names; the built-in one for None.
 
+    model: name or path to take instead, for a model that lies elsewhere than its index says.
     Raises what `open_library` and `open_index` raise.
     """
     if directory is None:
-        embedder = load_embedder()
+        embedder = load_embedder(model)
         return open_library(cache_dir, embedder), embedder
-    manifest = read_manifest(directory)
-    embedder = load_embedder(manifest.embedder, manifest.question_instruction)
+    embedder = load_named(read_manifest(directory), model)
     return open_index(directory, embedder), embedder
+
+
+def load_named(manifest: Manifest, model: str | None = None) -> Embedder:
+    """The embedder of a manifest, used as it was used then; model as above."""
+    options = ModelOptions(
+        question_instruction=manifest.question_instruction,
+        clause_instruction=manifest.clause_instruction,
+        precision=manifest.precision,
+        revision=manifest.revision,
+    )
+    return load_embedder(model or manifest.embedder, options)
 
 
 def _key(embedder: Embedder) -> str:
     """Digest of the documents' bytes and of everything that makes an index out of them."""
     files = [(p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in library_paths()]
-    made_by = (f"format {FORMAT_VERSION} grammar {GRAMMAR_VERSION}", embedder.fingerprint)
+    settings = (embedder.question_instruction, embedder.clause_instruction, embedder.precision)
+    made_by = (
+        f"format {FORMAT_VERSION} grammar {GRAMMAR_VERSION} {settings}",
+        embedder.fingerprint,
+    )
     return digest_of([*files, made_by])[:16]

@@ -15,7 +15,7 @@ from index.model import Manifest
 from index.writing import write_atomically
 
 MANIFEST = "manifest.json"
-FORMAT_VERSION = 1  # raise it with any change to files, passages, context or tokens
+FORMAT_VERSION = 2  # raise it with any change to files, passages, context or tokens
 
 
 def read_manifest(directory: Path) -> Manifest:
@@ -24,14 +24,16 @@ def read_manifest(directory: Path) -> Manifest:
     mend = f"; run {rebuild_command(directory)}"
     try:
         written = json.loads(path.read_text("utf-8"))
-        version = written["format_version"]
+        version, embedder = written["format_version"], written.get("embedder")
     except (FileNotFoundError, NotADirectoryError) as error:
         raise IndexMissing(f"no index at {directory}: {MANIFEST} is not there{mend}") from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise IndexDamaged(f"{path} is damaged or no index manifest{mend}") from error
     if version != FORMAT_VERSION:
+        named = embedder if isinstance(embedder, str) else None
         raise IndexOutdated(
-            f"index at {directory} has format version {version}, wanted {FORMAT_VERSION}{mend}"
+            f"index at {directory} has format version {version}, wanted {FORMAT_VERSION}; "
+            f"run {rebuild_command(directory, named)}"
         )
     try:
         checksum = written.pop("checksum")

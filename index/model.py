@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from documents.model import Clause
+
+Precision = Literal["float32", "fp16", "int8"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,14 @@ class Manifest:
 
     format_version: int
     generation: str  # name of the folder beside the manifest that holds the files
-    embedder: str
-    fingerprint: str  # of the embedder's weights
+    embedder: str  # name, as load_embedder takes it
+    revision: str | None  # commit on the hub that it is of, where known
+    fingerprint: str  # of its weights and tokenizer, as stored
     dim: int
+    pooling: str
     question_instruction: str
+    clause_instruction: str
+    precision: Precision  # of its weights
     grammar_version: int
     corpus_sha256: str
     documents: int

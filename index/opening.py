@@ -13,12 +13,13 @@ from documents import GRAMMAR_VERSION
 from documents.model import Clause, Document
 from index.dense import VectorStore
 from index.embedding import Embedder
-from index.errors import EmbedderMismatch, IndexDamaged, IndexOutdated, rebuild_command
+from index.errors import IndexDamaged, IndexOutdated, rebuild_like
 from index.generation import Contents, checksums, read_contents
 from index.lexical import LexicalIndex
 from index.manifest import read_manifest
 from index.model import Manifest
 from index.passages import Passage
+from index.recognising import check_model, check_settings
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,25 +62,29 @@ class Index:
 
 
 def open_index(directory: Path, embedder: Embedder) -> Index:
-    """Open and verify an index; the embedder must be the one that it was built with.
+    """Open and verify an index; the embedder must be the one that it was built with, though
+    under another name or in another precision if need be.
 
     Raises IndexMissing, IndexDamaged, IndexOutdated or EmbedderMismatch.
     """
     while True:
         manifest = read_manifest(directory)
-        _check_manifest(directory, manifest, embedder)
+        _check_grammar(directory, manifest)
+        check_settings(directory, manifest, embedder)
         try:
-            return open_generation(directory, manifest)
+            index = open_generation(directory, manifest)
         except IndexDamaged:
             if read_manifest(directory) == manifest:
                 raise
-            # a builder swapped the index while the old files were being read: read the new
+            continue  # a builder swapped the index while the old files were being read
+        check_model(index, embedder)
+        return index
 
 
 def open_generation(directory: Path, manifest: Manifest) -> Index:
     """Read and verify the files that the manifest names. Raises IndexDamaged."""
     folder = directory / manifest.generation
-    mend = f"; run {rebuild_command(directory, manifest.embedder)}"
+    mend = f"; run {rebuild_like(directory, manifest.embedder, manifest)}"
     try:
         found = dict(checksums(folder))
         for name, wanted in manifest.files:
@@ -118,19 +123,9 @@ def _check_counts(index: Index, mend: str) -> None:
             )
 
 
-def _check_manifest(directory: Path, manifest: Manifest, embedder: Embedder) -> None:
-    wanted = GRAMMAR_VERSION
-    if manifest.grammar_version != wanted:
+def _check_grammar(directory: Path, manifest: Manifest) -> None:
+    if manifest.grammar_version != GRAMMAR_VERSION:
         raise IndexOutdated(
             f"index at {directory} has clauses of grammar {manifest.grammar_version}, wanted "
-            f"{wanted}; run {rebuild_command(directory, manifest.embedder)}"
-        )
-    found_embedder = (manifest.fingerprint, manifest.dim, manifest.question_instruction)
-    if found_embedder != (embedder.fingerprint, embedder.dim, embedder.question_instruction):
-        raise EmbedderMismatch(
-            f"index at {directory} was built with embedder {manifest.embedder} "
-            f"({manifest.dim} dimensions, fingerprint {manifest.fingerprint[:12]}), and is opened "
-            f"with {embedder.name} ({embedder.dim} dimensions, fingerprint "
-            f"{embedder.fingerprint[:12]}); open it with the former, or run "
-            f"{rebuild_command(directory, embedder.name)}"
+            f"{GRAMMAR_VERSION}; run {rebuild_like(directory, manifest.embedder, manifest)}"
         )

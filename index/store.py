@@ -25,10 +25,11 @@ from index.assemble import Known, Progress, assemble_contents, known_vectors
 from index.dense import FaissVectors, VectorStore
 from index.embedding import Embedder
 from index.errors import IndexBusy, IndexUnusable, IndexUnwritable, NotAnIndex
-from index.generation import write_contents
+from index.generation import Contents, write_contents
 from index.manifest import FORMAT_VERSION, MANIFEST, corpus_sha256, read_manifest, write_manifest
 from index.model import Manifest
 from index.opening import Index, open_generation, open_index
+from index.recognising import makes_same_vectors, may_share_vectors
 
 __all__ = ["Index", "build_index", "build_locked", "building", "open_index"]
 
@@ -92,14 +93,32 @@ def build_locked(
     contents = assemble_contents(documents, embedder, store, known, report)
     _remove_generations(directory, but=_live_generation(directory))
     generation = f"generation-{secrets.token_hex(8)}"
-    files = write_contents(directory / generation, contents)
-    manifest = Manifest(
+    try:
+        files = write_contents(directory / generation, contents)
+        manifest = _manifest(generation, embedder, contents, files)
+        index = open_generation(directory, manifest)  # what was written can be read
+        write_manifest(directory, manifest)  # the commit
+    except BaseException:  # an interrupt too leaves nothing behind
+        _remove_generations(directory, but=_live_generation(directory))
+        raise
+    _remove_generations(directory, but=generation)
+    return index
+
+
+def _manifest(
+    generation: str, embedder: Embedder, contents: Contents, files: tuple[tuple[str, str], ...]
+) -> Manifest:
+    return Manifest(
         format_version=FORMAT_VERSION,
         generation=generation,
         embedder=embedder.name,
+        revision=embedder.revision,
         fingerprint=embedder.fingerprint,
         dim=embedder.dim,
+        pooling=embedder.pooling,
         question_instruction=embedder.question_instruction,
+        clause_instruction=embedder.clause_instruction,
+        precision=embedder.precision,
         grammar_version=GRAMMAR_VERSION,
         corpus_sha256=corpus_sha256(contents.documents),
         documents=len(contents.documents),
@@ -107,10 +126,6 @@ def build_locked(
         passages=len(contents.passages),
         files=files,
     )
-    index = open_generation(directory, manifest)  # what was written can be read
-    write_manifest(directory, manifest)  # the commit
-    _remove_generations(directory, but=generation)
-    return index
 
 
 def _check_directory(directory: Path) -> None:
@@ -133,9 +148,15 @@ def _live_generation(directory: Path) -> str | None:
 
 
 def _known_vectors(directory: Path, embedder: Embedder) -> Known:
+    """Vectors of the live index that this embedder would make again, whatever cut its clauses."""
     try:
-        index = open_index(directory, embedder)
+        manifest = read_manifest(directory)
+        if not may_share_vectors(manifest, embedder):
+            return {}
+        index = open_generation(directory, manifest)
     except IndexUnusable:
+        return {}
+    if not makes_same_vectors(index, embedder):
         return {}
     return known_vectors(index.documents, index.passages, index.dense)
 

@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tqdm import tqdm
@@ -29,9 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     def command() -> None:
         if options.command == "ask":
-            _ask(options.question, options.index, options.json)
+            _ask(options.question, _opener(options), options.json)
         else:
-            _batch(options.input, options.output, options.index)
+            _batch(options.input, options.output, _opener(options))
 
     return run_command(command, IndexUnusable, ModelUnavailable, BadRow, UnreadableDocument)
 
@@ -49,16 +49,21 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--index", type=Path, metavar="DIR", help="default: the built-in documents"
         )
+        command.add_argument(
+            "--embedder",
+            metavar="NAME",
+            help="the model, where it lies elsewhere than its index says",
+        )
     return parser
 
 
-def _open(directory: Path | None) -> Assistant:
-    return open_assistant(directory, cache_directory(os.environ))
+def _opener(options: argparse.Namespace) -> Callable[[], Assistant]:
+    return lambda: open_assistant(options.index, cache_directory(os.environ), options.embedder)
 
 
-def _ask(question: str, directory: Path | None, as_json: bool) -> None:
+def _ask(question: str, open_it: Callable[[], Assistant], as_json: bool) -> None:
     text = os.fsencode(question).decode("utf-8", "replace")  # UTF-8, whatever the locale says
-    answer = _open(directory).ask(text)
+    answer = open_it().ask(text)
     print(json.dumps(record_of(answer), ensure_ascii=False) if as_json else _readable(answer))
     if answer.status == "failed":
         raise OSError(answer.reason)
@@ -74,11 +79,11 @@ def _readable(answer: Answer) -> str:
     return "\n".join([*lines, *(f"提示：{notice}" for notice in answer.notices)])
 
 
-def _batch(source: Path, target: Path, directory: Path | None) -> None:
+def _batch(source: Path, target: Path, open_it: Callable[[], Assistant]) -> None:
     asked = [
         (row.identity(), row.text("question"), row.texts("history")) for row in read_rows(source)
     ]
-    assistant = _open(directory)
+    assistant = open_it()
     rows = tqdm(asked, "answering", unit=" questions", delay=0.5)
     write_rows(
         target,

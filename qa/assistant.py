@@ -170,10 +170,12 @@ def _unaskable(text: str) -> tuple[str, str] | None:
     return None
 
 
-def open_assistant(index_dir: Path | None, cache_dir: Path) -> Assistant:
+def open_assistant(
+    index_dir: Path | None, cache_dir: Path, embedder: str | None = None
+) -> Assistant:
     """An assistant over an index directory, or over the built-in library for None.
 
-    Raises IndexUnusable, UnreadableDocument or OSError with what to do.
+    embedder: name or path of the model, where it lies elsewhere than its index says.
+    Raises IndexUnusable, ModelUnavailable, UnreadableDocument or OSError with what to do.
     """
-    index, embedder = open_named(index_dir, cache_dir)
-    return Assistant(index, embedder)
+    return Assistant(*open_named(index_dir, cache_dir, embedder))

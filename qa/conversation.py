@@ -49,12 +49,18 @@ class Step:
 
 
 class Desk:
-    """The assistant and its library, as the screen uses them."""
+    """The assistant and its library, as the screen uses them.
+
+    The library may be renewed while people talk: what an earlier answer cites can still be read.
+    """
 
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
-        self.documents = tuple(assistant.documents)
-        self._by_id = {document.id: document for document in self.documents}
+        self._seen = {document.id: document for document in assistant.documents}
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(self.assistant.documents)
 
     def steps(self, question: str, turns: Turns, scope: Scope) -> Iterator[Step]:
         """The steps from a question to its answer; the last one carries the turns."""
@@ -70,7 +76,7 @@ class Desk:
     def read(self, place: object) -> str:
         """HTML of a document for {"document": id, "start": int, "end": int}; empty if unknown."""
         wanted = place if isinstance(place, dict) else {}
-        document = self._by_id.get(str(wanted.get("document")))
+        document = self._document(str(wanted.get("document")))
         start, end = wanted.get("start"), wanted.get("end")
         if document is None:
             return ""
@@ -78,8 +84,17 @@ class Desk:
             return document_html(document, start, end)
         return document_html(document)
 
+    def _document(self, name: str) -> Document | None:
+        """By its id, which is made of its text: an old one never shows another's text."""
+        self._remember()
+        return self._seen.get(name)
+
+    def _remember(self) -> None:
+        self._seen.update((document.id, document) for document in self.documents)
+
     def _ask(self, question: str, turns: Turns, scope: Scope) -> Answer:
         history = tuple(turn.question.text for turn in turns)
+        self._remember()
         try:
             return self.assistant.ask(question, history, scope)
         except Exception as error:  # the screen stays up whatever an answerer does

@@ -18,12 +18,11 @@ from tokenizers import Tokenizer, models
 from index.embedding import (
     BUILTIN,
     BUILTIN_DIRECTORY,
-    Embedder,
     ModelUnavailable,
-    SentenceTransformerEmbedder,
     StaticEmbedder,
     load_embedder,
 )
+from index.sentence_models import SentenceTransformerEmbedder
 
 TEXTS = (
     "到2025年，力争培育10个以上国家级先进制造业集群。",
@@ -186,46 +185,9 @@ def test_a_folder_without_a_model_is_one_line(tmp_path: Path) -> None:
     assert str(tmp_path) in str(caught.value) and "\n" not in str(caught.value)
 
 
-# Any other model
-
-
-@pytest.fixture(scope="module")
-def bert(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A transformer with random weights over a handful of characters, saved as a folder."""
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
-    from transformers import BertConfig, BertModel, BertTokenizerFast
-
-    parts, folder = tmp_path_factory.mktemp("parts"), tmp_path_factory.mktemp("bert")
-    characters = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *"为这个问题找条款企业上云："]
-    (parts / "vocab.txt").write_text("\n".join(characters), "utf-8")
-    BertTokenizerFast(str(parts / "vocab.txt")).save_pretrained(parts)
-    shape = {"hidden_size": 8, "num_hidden_layers": 1, "num_attention_heads": 2}
-    BertModel(BertConfig(vocab_size=len(characters), intermediate_size=8, **shape)).save_pretrained(
-        parts
-    )
-    transformer = Transformer(str(parts))
-    SentenceTransformer(modules=[transformer, Pooling(8)]).save(str(folder))
-    return folder
-
-
-def test_a_transformer_works_and_instructs_questions_only(bert: Path) -> None:
-    instruction = "为这个问题找条款："
-    plain: Embedder = load_embedder(str(bert))
-    instructed = SentenceTransformerEmbedder(str(bert), instruction)
-    assert (plain.dim, plain.question_instruction) == (8, "")
-    assert instructed.question_instruction == instruction
-    clauses = instructed.embed_clauses(["企业上云", f"{instruction}企业上云", ""])
-    assert clauses.dtype == np.float32 and clauses.shape == (3, 8)
-    np.testing.assert_allclose(np.linalg.norm(clauses, axis=1), 1, atol=1e-6)
-    np.testing.assert_allclose(instructed.embed_question("企业上云"), clauses[1], atol=1e-6)
-    np.testing.assert_allclose(plain.embed_question("企业上云"), clauses[0], atol=1e-6)
-    assert plain.embed_clauses([]).shape == (0, 8)
-    assert plain.fingerprint == instructed.fingerprint != load_embedder().fingerprint
-
-
 def test_the_builtin_folder_as_any_other_model(builtin: StaticEmbedder) -> None:
     other = SentenceTransformerEmbedder(str(BUILTIN_DIRECTORY))
     np.testing.assert_allclose(
         other.embed_clauses([*TEXTS, ""]), builtin.embed_clauses([*TEXTS, ""]), atol=1e-6
     )
+    assert (other.pooling, other.dim) == (builtin.pooling, builtin.dim)

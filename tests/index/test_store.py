@@ -4,8 +4,9 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -94,6 +95,8 @@ def test_manifest_says_what_was_built(built: Path) -> None:
     manifest, embedder = read_manifest(built), HashEmbedder()
     assert (manifest.documents, manifest.clauses, manifest.passages) == (3, 6, 6)
     assert (manifest.embedder, manifest.fingerprint) == (embedder.name, embedder.fingerprint)
+    assert (manifest.revision, manifest.pooling, manifest.precision) == (None, "sum", "float32")
+    assert (manifest.question_instruction, manifest.clause_instruction) == ("", "")
     assert (manifest.format_version, manifest.grammar_version) == (FORMAT_VERSION, GRAMMAR_VERSION)
     files = [p for p in generation(built).rglob("*") if p.is_file()]
     assert len(files) == len(manifest.files)
@@ -132,10 +135,20 @@ def test_unchanged_text_is_not_embedded_again(spoilt: Path) -> None:
     assert np.array_equal(index.dense.vectors(), fresh.dense.vectors())
 
 
+def test_another_grammar_costs_only_the_clauses_that_it_cuts_otherwise(spoilt: Path) -> None:
+    manifest = read_manifest(spoilt)
+    fields = {name: getattr(manifest, name) for name in manifest.__slots__}
+    write_manifest(spoilt, type(manifest)(**fields | {"grammar_version": GRAMMAR_VERSION - 1}))
+    embedder = HashEmbedder()
+    build_index([*three_documents(), document("新", ["一条新的。"])], spoilt, embedder)
+    assert embedder.embedded == ["关于新的意见\n一条新的。"]
+
+
 def test_vectors_of_another_embedder_are_not_taken_over(spoilt: Path) -> None:
-    other = HashEmbedder(name="other")
-    build_index(three_documents(), spoilt, other)
-    assert len(other.embedded) == 6
+    other = HashEmbedder(salt="other")
+    index = build_index(three_documents(), spoilt, other)
+    fresh = build_index(three_documents(), spoilt.with_name("fresh"), HashEmbedder(salt="other"))
+    assert np.array_equal(index.dense.vectors(), fresh.dense.vectors())
 
 
 def test_a_text_that_stands_there_twice_is_embedded_once(tmp_path: Path) -> None:
@@ -149,6 +162,25 @@ def test_progress_of_each_stage_ends_at_its_total(tmp_path: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     build_index(three_documents(), tmp_path / "i", HashEmbedder(), lambda *step: seen.append(step))
     assert seen == [("words", 0, 6), ("words", 6, 6), ("embedding", 0, 6), ("embedding", 6, 6)]
+
+
+def test_texts_are_embedded_in_batches_longest_first(tmp_path: Path) -> None:
+    class InBatches(HashEmbedder):
+        batch_size = 4
+        sizes: ClassVar[list[int]] = []
+
+        def embed_clauses(self, texts: Sequence[str]) -> np.ndarray:
+            self.sizes.append(len(texts))
+            return super().embed_clauses(texts)
+
+    embedder, seen = InBatches(), []
+    index = build_index(three_documents(), tmp_path / "i", embedder, lambda *s: seen.append(s))
+    assert embedder.sizes == [4, 2]
+    assert seen[2:] == [("embedding", 0, 6), ("embedding", 4, 6), ("embedding", 6, 6)]
+    lengths = [len(text) for text in embedder.embedded]
+    assert lengths == sorted(lengths, reverse=True)
+    again = build_index(three_documents(), tmp_path / "j", HashEmbedder())
+    assert np.array_equal(index.dense.vectors(), again.dense.vectors())
 
 
 @pytest.mark.parametrize(
@@ -174,6 +206,33 @@ def test_a_clause_that_is_not_at_its_place_is_refused(tmp_path: Path) -> None:
     wrong = type(shifted)(**fields | {"text": " " + shifted.text})
     with pytest.raises(ValueError, match="is not at 7:9 of its document"):
         build_index([wrong], tmp_path / "i", HashEmbedder())
+
+
+class Failing(HashEmbedder):
+    """Is interrupted at its work."""
+
+    def embed_clauses(self, texts: Sequence[str]) -> np.ndarray:
+        super().embed_clauses(texts)
+        raise KeyboardInterrupt
+
+
+def test_an_interrupted_rebuild_leaves_nothing_behind(spoilt: Path) -> None:
+    before = names(spoilt)
+    with pytest.raises(KeyboardInterrupt):
+        build_index([document("新", ["一条新的。"])], spoilt, Failing())
+    assert names(spoilt) == before
+
+
+def test_a_rebuild_that_cannot_be_written_leaves_nothing_behind(spoilt: Path) -> None:
+    class FullDisk(FaissVectors):
+        def save(self, folder: Path) -> None:
+            raise OSError("no space left on device")
+
+    before, other = names(spoilt), [document("新", ["一条新的。"])]
+    with pytest.raises(OSError, match="no space"):
+        build_index(other, spoilt, HashEmbedder(), store=FullDisk)
+    assert names(spoilt) == before
+    assert open_index(spoilt, HashEmbedder()).manifest.documents == 3
 
 
 # Opening what is not whole
@@ -223,7 +282,9 @@ def test_no_changed_byte_of_the_manifest_goes_unnoticed(spoilt: Path) -> None:
             assert "\n" not in str(error)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "null", "{}", '{"format_version": 1}', "[" * 9])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "null", "{}", f'{{"format_version": {FORMAT_VERSION}}}', "[" * 9]
+)
 def test_a_manifest_of_another_shape_is_damage(content: str, spoilt: Path) -> None:
     (spoilt / MANIFEST).write_text(content)
     with pytest.raises(IndexDamaged) as error:
@@ -259,11 +320,12 @@ def rewrite(directory: Path, **changed: int) -> None:
     (directory / MANIFEST).write_text(json.dumps(fields | changed))
 
 
-def test_another_format_is_named_and_refused(spoilt: Path) -> None:
-    rewrite(spoilt, format_version=FORMAT_VERSION + 1)
-    with pytest.raises(IndexOutdated, match=f"version {FORMAT_VERSION + 1}, wanted") as error:
+@pytest.mark.parametrize("version", [FORMAT_VERSION - 1, FORMAT_VERSION + 1])
+def test_another_format_is_named_and_refused(version: int, spoilt: Path) -> None:
+    rewrite(spoilt, format_version=version)
+    with pytest.raises(IndexOutdated, match=f"version {version}, wanted {FORMAT_VERSION}") as error:
         open_index(spoilt, HashEmbedder())
-    assert "python -m index build" in one_line(error)
+    assert one_line(error).endswith(f"build PATH… --index {spoilt} --embedder hash")
 
 
 def test_clauses_of_another_grammar_are_refused(spoilt: Path) -> None:
@@ -278,7 +340,7 @@ def test_clauses_of_another_grammar_are_refused(spoilt: Path) -> None:
 @pytest.mark.parametrize(
     "embedder",
     [
-        HashEmbedder(name="other"),
+        HashEmbedder(name="other", salt="other"),
         HashEmbedder(dim=32),
         HashEmbedder(question_instruction="查询："),
     ],
@@ -290,6 +352,8 @@ def test_another_embedder_is_refused(embedder: HashEmbedder, built: Path) -> Non
     assert "built with embedder hash (64 dimensions" in message
     assert f"opened with {embedder.name} ({embedder.dim} dimensions" in message
     assert f"--index {built} --embedder {embedder.name}" in message
+    if embedder.question_instruction:
+        assert f"--question-instruction '{embedder.question_instruction}'" in message
 
 
 # Directories that are not ours
