@@ -15,7 +15,7 @@ from index.model import Manifest
 from index.writing import write_atomically
 
 MANIFEST = "manifest.json"
-FORMAT_VERSION = 1  # raise it with any change to files, passages, context or tokens
+FORMAT_VERSION = 2  # raise it with any change to files, passages, context or tokens
 
 
 def read_manifest(directory: Path) -> Manifest:

@@ -22,7 +22,8 @@ from filelock import FileLock, Timeout
 from documents import GRAMMAR_VERSION
 from documents.model import Document
 from index.assemble import Known, Progress, assemble_contents, known_vectors
-from index.dense import FaissVectors, VectorStore
+from index.dense import VectorStore
+from index.faiss_vectors import FaissVectors
 from index.embedding import Embedder
 from index.errors import IndexBusy, IndexUnusable, IndexUnwritable, NotAnIndex
 from index.generation import write_contents

@@ -54,6 +54,7 @@ def build_killed(directory: Path, operation: int) -> bool:
 def main(old: Path, work: Path) -> None:
     full_segmenter()  # read once here, instead of in every build
     import faiss  # noqa: F401
+    import scipy.sparse  # noqa: F401
 
     operation, killed = 0, True
     while killed:
