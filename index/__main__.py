@@ -1,4 +1,4 @@
-"""python -m index build PATH… --index DIR, python -m index batch IN.jsonl OUT.jsonl."""
+"""python -m index build | add | remove … --index DIR, python -m index batch IN.jsonl OUT.jsonl."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from tqdm import tqdm
 
 from documents import UnreadableDocument
 from documents.command_line import CommandParser, run_command
+from index.change import Change, UnknownDocument, change_locked, documents_named
 from index.embedding import ModelUnavailable, load_embedder
 from index.errors import IndexUnusable
 from index.intake import Intake, find_files, read_documents
-from index.library import cache_directory, open_named
+from index.library import cache_directory, embedder_of, open_named
+from index.manifest import read_manifest
 from index.model import Hit
-from index.opening import Index
+from index.opening import Index, open_index
 from index.retrieve import Retriever
 from index.rows import BadRow, read_rows, write_rows
 from index.store import build_locked, building
@@ -37,11 +39,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     def command() -> None:
         if options.command == "build":
             _build(options.paths, options.index, options.embedder)
+        elif options.command == "add":
+            _add(options.paths, options.index, options.replace)
+        elif options.command == "remove":
+            _remove(options.names, options.index)
         else:
             _batch(options.input, options.output, options.index, options.top)
 
     return run_command(
-        command, IndexUnusable, ModelUnavailable, BadRow, NothingToIndex, UnreadableDocument
+        command,
+        IndexUnusable,
+        ModelUnavailable,
+        BadRow,
+        NothingToIndex,
+        UnknownDocument,
+        UnreadableDocument,
     )
 
 
@@ -54,6 +66,15 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--embedder", metavar="NAME", help="sentence-transformers model; default: the built-in one"
     )
+    add = commands.add_parser("add", help="further files and folders into an index")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
+    add.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it lies")
+    add.add_argument(
+        "--replace", action="store_true", help="drop documents whose file has the same name"
+    )
+    remove = commands.add_parser("remove", help="documents out of an index")
+    remove.add_argument("names", nargs="+", metavar="NAME", help="file name or document id")
+    remove.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it lies")
     batch = commands.add_parser("batch", help="questions -> hits, in JSON lines")
     batch.add_argument("input", type=Path, metavar="IN.jsonl", help='rows {"id", "question"}')
     batch.add_argument("output", type=Path, metavar="OUT.jsonl", help='rows {"id", "hits"}')
@@ -76,17 +97,64 @@ def _build(paths: Sequence[Path], directory: Path, embedder_name: str | None) ->
     with building(directory):
         intake = read_documents(tqdm(files, "reading", unit=" files", delay=_DELAY))
         _report(len(files), intake)
-        if not intake.documents:
-            raise NothingToIndex(
-                f"nothing to index: none of {len(files)} files could be read; "
-                f"{directory} is as it was"
-            )
+        _want_documents(intake, len(files), directory)
         with _Bars() as bars:
             index = build_locked(intake.documents, directory, embedder, bars.show)
+    _summarise(index)
+
+
+def _add(paths: Sequence[Path], directory: Path, replace: bool) -> None:
+    files = find_files(paths, but_not_in=directory)
+    embedder = embedder_of(read_manifest(directory))
+    with building(directory):
+        intake = read_documents(tqdm(files, "reading", unit=" files", delay=_DELAY))
+        _report(len(files), intake)
+        _want_documents(intake, len(files), directory)
+        index = open_index(directory, embedder)
+        new = [d for d in intake.documents if d.id not in index.documents_by_id]
+        for document in intake.documents:
+            if document.id in index.documents_by_id:
+                print(f"held {document.source}: the index has this text already")
+        names = {document.source for document in new}
+        older = [document for document in index.documents if document.source in names]
+        for document in older:
+            also = "replaced" if replace else "also kept (--replace drops it)"
+            print(f"{also}: {document.source} with another text, id {document.id}")
+        if new:
+            change = Change(new, [document.id for document in older] if replace else ())
+            with _Bars() as bars:
+                index = change_locked(index, embedder, change, bars.show)
+    _summarise(index)
+
+
+def _remove(names: Sequence[str], directory: Path) -> None:
+    embedder = embedder_of(read_manifest(directory))
+    with building(directory):
+        index = open_index(directory, embedder)
+        removed = documents_named(index.documents, names)
+        if len(removed) == len(index.documents):
+            raise NothingToIndex(
+                f"an index holds at least one document: removing all {len(removed)} would leave "
+                f"none; {directory} is as it was"
+            )
+        index = change_locked(index, embedder, Change(removed=[d.id for d in removed]))
+    for document in removed:
+        print(f"removed {document.source}: {document.title}")
+    _summarise(index)
+
+
+def _want_documents(intake: Intake, files: int, directory: Path) -> None:
+    if not intake.documents:
+        raise NothingToIndex(
+            f"nothing to index: none of {files} files could be read; {directory} is as it was"
+        )
+
+
+def _summarise(index: Index) -> None:
+    manifest = index.manifest
     print(
-        f"index at {directory}: {index.manifest.documents} documents, "
-        f"{index.manifest.clauses} clauses, {index.manifest.passages} passages, "
-        f"embedder {embedder.name} ({embedder.dim} dimensions)"
+        f"index at {index.directory}: {manifest.documents} documents, {manifest.clauses} clauses, "
+        f"{manifest.passages} passages, embedder {manifest.embedder} ({manifest.dim} dimensions)"
     )
 
 

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
+_BLOCKS = 8  # for each row asked for: the more, the fewer rows are left to sort
+
 
 class VectorStore(Protocol):
     """What the index needs of a vector store; `filename` names its one file.
@@ -109,8 +111,23 @@ def top_rows(scores: NDArray[Any], top: int) -> Rows:
     top = min(top, len(scores))
     if top <= 0:
         return np.empty(0, np.int64)
-    cut = np.partition(scores, len(scores) - top)[len(scores) - top]
-    above = np.flatnonzero(scores > cut)
-    level = np.flatnonzero(scores == cut)[: top - len(above)]
+    among = np.flatnonzero(scores >= _reached(scores, top))
+    found = scores[among]
+    cut = np.partition(found, len(found) - top)[len(found) - top]
+    above = among[found > cut]
+    level = among[found == cut][: top - len(above)]
     chosen = np.concatenate([above, level])
     return chosen[np.lexsort((chosen, -scores[chosen]))].astype(np.int64)
+
+
+def _reached(scores: NDArray[Any], top: int) -> Any:
+    """A score that at least top of them reach: the best of top blocks of them do.
+
+    Finding the best of a block is many times faster than partitioning all.
+    """
+    blocks = _BLOCKS * top
+    size = len(scores) // blocks
+    if size < 2:
+        return scores.min()
+    best = scores[: size * blocks].reshape(blocks, size).max(axis=1)
+    return np.partition(best, blocks - top)[blocks - top]

@@ -10,6 +10,7 @@ from documents import GRAMMAR_VERSION, library_paths, read_document
 from index.embedding import Embedder, load_embedder
 from index.errors import IndexUnusable, IndexUnwritable
 from index.manifest import FORMAT_VERSION, digest_of, read_manifest
+from index.model import Manifest
 from index.opening import Index, open_index
 from index.store import build_locked, building
 
@@ -63,9 +64,13 @@ def open_named(directory: Path | None, cache_dir: Path) -> tuple[Index, Embedder
     if directory is None:
         embedder = load_embedder()
         return open_library(cache_dir, embedder), embedder
-    manifest = read_manifest(directory)
-    embedder = load_embedder(manifest.embedder, manifest.question_instruction)
+    embedder = embedder_of(read_manifest(directory))
     return open_index(directory, embedder), embedder
+
+
+def embedder_of(manifest: Manifest) -> Embedder:
+    """The embedder that an index was built with, loaded by its name. Raises ModelUnavailable."""
+    return load_embedder(manifest.embedder, manifest.question_instruction)
 
 
 def _key(embedder: Embedder) -> str:

@@ -14,7 +14,6 @@ from index_samples import CHIPS, SILK, document, three_documents
 
 from documents import GRAMMAR_VERSION
 from index.dense import NumpyVectors, VectorStore
-from index.faiss_vectors import FaissVectors
 from index.errors import (
     EmbedderMismatch,
     IndexBusy,
@@ -25,6 +24,7 @@ from index.errors import (
     IndexUnwritable,
     NotAnIndex,
 )
+from index.faiss_vectors import FaissVectors
 from index.hashing import HashEmbedder
 from index.manifest import FORMAT_VERSION, MANIFEST, read_manifest, write_manifest
 from index.opening import Index, open_index
@@ -228,7 +228,9 @@ def test_no_changed_byte_of_the_manifest_goes_unnoticed(spoilt: Path) -> None:
             assert "\n" not in str(error)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "null", "{}", f'{{"format_version": {FORMAT_VERSION}}}', "[" * 9])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "null", "{}", f'{{"format_version": {FORMAT_VERSION}}}', "[" * 9]
+)
 def test_a_manifest_of_another_shape_is_damage(content: str, spoilt: Path) -> None:
     (spoilt / MANIFEST).write_text(content)
     with pytest.raises(IndexDamaged) as error:
