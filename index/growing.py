@@ -152,7 +152,7 @@ def main(arguments: list[str]) -> None:
         if half == "build"
         else search(Path(training), directory)
     )
-    print(json.dumps(figures))
+    sys.stdout.write(json.dumps(figures) + "\n")
 
 
 if __name__ == "__main__":

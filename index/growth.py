@@ -18,6 +18,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+_CURVES = (  # title, figure, what it must stay below at 150,000 clauses
+    ("question, p95, ms", "p95_ms", 50),
+    ("bytes a clause on disk", "bytes_a_clause", 1500),
+    ("build, s", "build_s", 300),
+    ("peak memory, MB", "build_peak_mb", 2000),
+)
 SIZES = (1_000, 3_000, 10_000, 30_000, 60_000, 100_000, 150_000)
 
 
@@ -72,13 +78,12 @@ def main(arguments: list[str] | None = None) -> int:
     rows = []
     for clauses in sorted(options.clauses):
         rows.append(measure(options.training, clauses))
-        print(_line(rows[-1]), flush=True)
+        sys.stdout.write(_line(rows[-1]) + "\n")
+        sys.stdout.flush()
         if options.save:
             options.save.write_text(_json(rows), "utf-8")
     if options.draw:
-        from index.growth_drawing import draw
-
-        draw([asdict(row) for row in rows], options.draw)
+        _draw(rows, options.draw)
     return 0
 
 
@@ -104,6 +109,22 @@ def _line(row: Growth) -> str:
         f"{' exact' if row.exact else ''}  open {row.open_s:.1f} s  add {row.add_s:.1f} s  "
         f"remove {row.remove_s:.1f} s"
     )
+
+
+def _draw(rows: list[Growth], path: Path) -> None:
+    """Four curves over the clauses, each with the line that it must stay below."""
+    import matplotlib
+
+    matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "growth"  # the same drawing of the same figures
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(1, 4, figsize=(15, 3.4), layout="constrained")
+    for axis, (name, attribute, limit) in zip(axes, _CURVES, strict=True):
+        axis.plot([r.clauses for r in rows], [getattr(r, attribute) for r in rows], marker="o")
+        axis.axhline(limit, color="grey", linestyle="--")
+        axis.set(title=f"{name} (limit {limit:,})", xlabel="clauses", ylim=(0, None))
+    figure.savefig(path, metadata={"Date": None})
 
 
 def _json(rows: list[Growth]) -> str:

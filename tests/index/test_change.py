@@ -61,7 +61,9 @@ STEPS = st.lists(st.sets(st.sampled_from(sorted(POOL)), min_size=1, max_size=3),
 
 @given(st.sets(st.sampled_from(sorted(POOL)), min_size=1), STEPS)
 @settings(max_examples=25, deadline=None)
-def test_any_sequence_of_changes_is_as_good_as_a_build(first: set[str], steps: list[set[str]]) -> None:
+def test_any_sequence_of_changes_is_as_good_as_a_build(
+    first: set[str], steps: list[set[str]]
+) -> None:
     """A step adds the documents that are not there and removes those that are."""
     with tempfile.TemporaryDirectory() as folder:
         held = [POOL[name] for name in sorted(first)]

@@ -89,9 +89,7 @@ def test_top_rows_is_a_full_sort(scores: np.ndarray, top: int) -> None:
     assert top_rows(scores, top).tolist() == expected
 
 
-@given(
-    arrays(np.float32, st.integers(1, 400), elements=st.integers(0, 40)), st.integers(1, 4)
-)
+@given(arrays(np.float32, st.integers(1, 400), elements=st.integers(0, 40)), st.integers(1, 4))
 def test_top_rows_of_many_is_a_full_sort(scores: np.ndarray, top: int) -> None:
     expected = sorted(range(len(scores)), key=lambda n: (-scores[n], n))[:top]
     assert top_rows(scores, top).tolist() == expected

@@ -52,9 +52,7 @@ def test_added_and_removed_texts_leave_the_field_counted_anew(
 
 
 @given(TEXTS.filter(any))
-def test_a_saved_field_scores_the_same(
-    tmp_path_factory: object, texts: list[list[str]]
-) -> None:
+def test_a_saved_field_scores_the_same(tmp_path_factory: object, texts: list[list[str]]) -> None:
     folder: Path = tmp_path_factory.mktemp("field") / "f"  # type: ignore[attr-defined]
     field = Field.over(texts)
     field.save(folder)
@@ -68,4 +66,6 @@ def test_a_count_beyond_a_byte_is_kept(tmp_path: Path) -> None:
     field = Field.over([["集群"] * 70_000, ["芯片"]])
     field.save(tmp_path / "f")
     assert Field.load(tmp_path / "f").scores(["集群"]).tolist() == field.scores(["集群"]).tolist()
-    assert np.allclose(field.scores(["集群"])[0], by_the_formula([["集群"] * 70_000, ["芯片"]], ["集群"])[0])
+    assert np.allclose(
+        field.scores(["集群"])[0], by_the_formula([["集群"] * 70_000, ["芯片"]], ["集群"])[0]
+    )
