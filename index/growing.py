@@ -116,15 +116,16 @@ def _ask(retriever: Retriever, question: str) -> tuple[float, float]:
 
 
 def _recall(index: Index, questions: list[Any]) -> float:
-    """A passage as near as the tenth nearest counts, whichever of the equal ones is found."""
+    """A passage as near as the tenth counts, whichever of the equal ones is found."""
     vectors = index.dense.vectors()
+    nearest = min(NEAREST, len(vectors))
     found = 0
     for question in questions:
         cosines = np.einsum("nd,d->n", vectors, question)
-        tenth = np.partition(cosines, -NEAREST)[-NEAREST]
-        rows = index.dense.search(question, NEAREST)[0]
-        found += int((cosines[rows] >= tenth - 1e-6).sum())
-    return found / (NEAREST * len(questions))
+        last = np.partition(cosines, -nearest)[-nearest]
+        rows = index.dense.search(question, nearest)[0]
+        found += int((cosines[rows] >= last - 1e-6).sum())
+    return found / (nearest * len(questions))
 
 
 def _timed(action: Callable[[], Any]) -> tuple[Any, float]:
