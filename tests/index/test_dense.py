@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from index.dense import NumpyVectors, VectorStore
-from index.faiss_vectors import FaissVectors, top_rows
+from index.dense import NumpyVectors, VectorStore, top_rows
+from index.faiss_vectors import FaissVectors
 
 STORES = pytest.mark.parametrize("store", [FaissVectors, NumpyVectors])
 

@@ -14,7 +14,8 @@ from index.growth import Growth, main
 
 def law(number: int) -> str:
     articles = "\n\n".join(
-        f"第{place}条 第{number}号市的{place}类企业应当在二十日内向主管部门提交第{number}份年度报告并缴纳费用。"
+        f"第{place}条 第{number}号市的{place}类企业应当在二十日内"
+        f"向主管部门提交第{number}份年度报告并缴纳费用。"
         for place in "一二三四五"
     )
     return f"# 第{number}号市企业报告条例\n\n{articles}\n"
