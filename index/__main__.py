@@ -1,4 +1,4 @@
-"""python -m index build PATH… --index DIR, python -m index batch IN.jsonl OUT.jsonl."""
+"""python -m index build | add | remove … --index DIR, python -m index batch IN.jsonl OUT.jsonl."""
 
 from __future__ import annotations
 
@@ -7,25 +7,21 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from tqdm import tqdm
 
 from documents import UnreadableDocument
 from documents.command_line import CommandParser, run_command
-from index.embedding import (
-    DEFAULT_OPTIONS,
-    Embedder,
-    ModelOptions,
-    ModelUnavailable,
-    is_builtin,
-    load_embedder,
-)
+from index.change import Change, UnknownDocument, change_locked, documents_named
+from index.embedding import ModelUnavailable
 from index.errors import IndexUnusable
 from index.intake import Intake, find_files, read_documents
-from index.library import cache_directory, open_named
-from index.model import Hit, Precision
-from index.opening import Index
+from index.library import cache_directory, load_named, open_named
+from index.manifest import read_manifest
+from index.model import Hit
+from index.model_options import add_model_options, asked_embedder, positive
+from index.opening import Index, open_index
 from index.retrieve import Retriever
 from index.rows import BadRow, read_rows, write_rows
 from index.store import build_locked, building
@@ -44,11 +40,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     def command() -> None:
         if options.command == "build":
             _build(options)
+        elif options.command == "add":
+            _add(options.paths, options.index, options.replace)
+        elif options.command == "remove":
+            _remove(options.names, options.index)
         else:
             _batch(options)
 
     return run_command(
-        command, IndexUnusable, ModelUnavailable, BadRow, NothingToIndex, UnreadableDocument
+        command,
+        IndexUnusable,
+        ModelUnavailable,
+        BadRow,
+        NothingToIndex,
+        UnknownDocument,
+        UnreadableDocument,
     )
 
 
@@ -58,7 +64,16 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="files and folders -> an index directory")
     build.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
     build.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it goes")
-    _add_model_options(build)
+    add_model_options(build)
+    add = commands.add_parser("add", help="further files and folders into an index")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
+    add.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it lies")
+    add.add_argument(
+        "--replace", action="store_true", help="drop documents whose file has the same name"
+    )
+    remove = commands.add_parser("remove", help="documents out of an index")
+    remove.add_argument("names", nargs="+", metavar="NAME", help="file name or document id")
+    remove.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it lies")
     batch = commands.add_parser("batch", help="questions -> hits, in JSON lines")
     batch.add_argument("input", type=Path, metavar="IN.jsonl", help='rows {"id", "question"}')
     batch.add_argument("output", type=Path, metavar="OUT.jsonl", help='rows {"id", "hits"}')
@@ -66,79 +81,80 @@ def _parser() -> argparse.ArgumentParser:
     batch.add_argument(
         "--embedder", metavar="NAME", help="the model, where it lies elsewhere than its index says"
     )
-    batch.add_argument("--top", type=_positive, default=10, metavar="N", help="hits a question")
+    batch.add_argument("--top", type=positive, default=10, metavar="N", help="hits a question")
     return parser
-
-
-def _add_model_options(build: argparse.ArgumentParser) -> None:
-    build.add_argument(
-        "--embedder",
-        metavar="NAME",
-        help="sentence-transformers model, by its name in the local cache or its folder; "
-        "default: the built-in one, which takes none of the options below",
-    )
-    for kind in ("question", "clause"):
-        build.add_argument(
-            f"--{kind}-instruction",
-            type=lambda text: text.replace("\\n", "\n"),
-            metavar="TEXT",
-            help=f"goes before each {kind}, \\n stands for a line break; "
-            "default: the model's own prompt, else what its family publishes",
-        )
-    build.add_argument("--device", metavar="NAME", help="cpu, cuda, cuda:1, mps; default: the best")
-    build.add_argument(
-        "--precision", choices=get_args(Precision), help="of the weights; default: float32"
-    )
-    build.add_argument(
-        "--batch-size",
-        type=_positive,
-        metavar="N",
-        help=f"texts at once; default: {DEFAULT_OPTIONS.batch_size}",
-    )
-
-
-def _asked_embedder(options: argparse.Namespace) -> Embedder:
-    """Raises ModelUnavailable."""
-    names = ("question_instruction", "clause_instruction", "device", "precision", "batch_size")
-    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
-    name: str | None = options.embedder
-    if given and (name is None or is_builtin(name)):
-        option = "--" + next(iter(given)).replace("_", "-")
-        raise ModelUnavailable(f"the built-in model takes no {option}; name another by --embedder")
-    if name and Path(name).is_dir():
-        name = str(Path(name).resolve())  # to be found from anywhere later
-    return load_embedder(name, ModelOptions(**given))
-
-
-def _positive(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise argparse.ArgumentTypeError(f"found {text!r}, wanted a whole number from 1")
-    return int(text)
 
 
 def _build(options: argparse.Namespace) -> None:
     directory: Path = options.index
     files = find_files(options.paths, but_not_in=directory)
-    embedder = _asked_embedder(options)
+    embedder = asked_embedder(options)
     with building(directory):
         intake = read_documents(tqdm(files, "reading", unit=" files", delay=_DELAY))
         _report(len(files), intake)
-        if not intake.documents:
-            raise NothingToIndex(
-                f"nothing to index: none of {len(files)} files could be read; "
-                f"{directory} is as it was"
-            )
+        _want_documents(intake, len(files), directory)
         with _Bars() as bars:
             index = build_locked(intake.documents, directory, embedder, bars.show)
-    made = index.manifest
+    _summarise(index)
+
+
+def _add(paths: Sequence[Path], directory: Path, replace: bool) -> None:
+    files = find_files(paths, but_not_in=directory)
+    embedder = load_named(read_manifest(directory))
+    with building(directory):
+        intake = read_documents(tqdm(files, "reading", unit=" files", delay=_DELAY))
+        _report(len(files), intake)
+        _want_documents(intake, len(files), directory)
+        index = open_index(directory, embedder)
+        new = [d for d in intake.documents if d.id not in index.documents_by_id]
+        for document in intake.documents:
+            if document.id in index.documents_by_id:
+                print(f"held {document.source}: the index has this text already")
+        names = {document.source for document in new}
+        older = [document for document in index.documents if document.source in names]
+        for document in older:
+            also = "replaced" if replace else "also kept (--replace drops it)"
+            print(f"{also}: {document.source} with another text, id {document.id}")
+        if new:
+            change = Change(new, [document.id for document in older] if replace else ())
+            with _Bars() as bars:
+                index = change_locked(index, embedder, change, bars.show)
+    _summarise(index)
+
+
+def _remove(names: Sequence[str], directory: Path) -> None:
+    embedder = load_named(read_manifest(directory))
+    with building(directory):
+        index = open_index(directory, embedder)
+        removed = documents_named(index.documents, names)
+        if len(removed) == len(index.documents):
+            raise NothingToIndex(
+                f"an index holds at least one document: removing all {len(removed)} would leave "
+                f"none; {directory} is as it was"
+            )
+        index = change_locked(index, embedder, Change(removed=[d.id for d in removed]))
+    for document in removed:
+        print(f"removed {document.source}: {document.title}")
+    _summarise(index)
+
+
+def _want_documents(intake: Intake, files: int, directory: Path) -> None:
+    if not intake.documents:
+        raise NothingToIndex(
+            f"nothing to index: none of {files} files could be read; {directory} is as it was"
+        )
+
+
+def _summarise(index: Index) -> None:
+    manifest = index.manifest
     print(
-        f"index at {directory}: {made.documents} documents, {made.clauses} clauses, "
-        f"{made.passages} passages, embedder {made.embedder} ({made.dim} dimensions)"
+        f"index at {index.directory}: {manifest.documents} documents, {manifest.clauses} clauses, "
+        f"{manifest.passages} passages, embedder {manifest.embedder} ({manifest.dim} dimensions)"
     )
     print(
-        f"embedder: revision {made.revision or 'unknown'}, {made.pooling} pooling, "
-        f"{made.precision}, question instruction {made.question_instruction!r}, "
-        f"clause instruction {made.clause_instruction!r}"
+        f"embedder: revision {manifest.revision or 'unknown'}, {manifest.pooling} pooling, "
+        f"{manifest.precision}, question instruction {manifest.question_instruction!r}, "
+        f"clause instruction {manifest.clause_instruction!r}"
     )
 
 

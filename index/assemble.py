@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -29,21 +30,28 @@ def assemble_contents(
 
     Raises ValueError if there is nothing to index, or if the documents contradict themselves.
     """
-    _check(documents)
-    passages: list[Passage] = []
-    texts: list[str] = []
-    row = 0
-    for document in documents:
-        cut = cut_passages(document, row)
-        passages += cut
-        texts += [searched_text(document, passage) for passage in cut]
-        row += len(document.clauses)
+    check_documents(documents)
+    passages, texts = cut_documents(documents)
     progress("words", 0, len(texts))
     lexical = LexicalIndex.build(texts, [document.text for document in documents])
     progress("words", len(texts), len(texts))
     dense = store(embedder.dim)
-    dense.add(_embed(texts, embedder, known, progress))
+    dense.add(embed_texts(texts, embedder, known, progress))
     return Contents(tuple(documents), tuple(passages), dense, lexical)
+
+
+def cut_documents(
+    documents: Sequence[Document], first_row: int = 0
+) -> tuple[list[Passage], list[str]]:
+    """Passages of all documents, and what is searched of each; first_row: of the first clause."""
+    passages: list[Passage] = []
+    texts: list[str] = []
+    for document in documents:
+        cut = cut_passages(document, first_row)
+        passages += cut
+        texts += [searched_text(document, passage) for passage in cut]
+        first_row += len(document.clauses)
+    return passages, texts
 
 
 def searched_text(document: Document, passage: Passage) -> str:
@@ -60,29 +68,34 @@ def known_vectors(
     return dict(zip(texts, dense.vectors(), strict=True))
 
 
-def _embed(
+def embed_texts(
     texts: Sequence[str], embedder: Embedder, known: Known, progress: Progress
 ) -> NDArray[np.float32]:
     """(n, dim); a text that is known, or stands there twice, is embedded once."""
-    new = [text for text in dict.fromkeys(texts) if text not in known]
+    vectors = np.empty((len(texts), embedder.dim), np.float32)
+    first: dict[str, int] = {}
+    for row, text in enumerate(texts):
+        first.setdefault(text, row)
+    new = [row for text, row in first.items() if text not in known]
     # A batch costs as much as its longest text; and what needs too much memory fails at once.
-    new.sort(key=len, reverse=True)
-    vectors = dict(known)
+    new.sort(key=lambda row: len(texts[row]), reverse=True)
     progress("embedding", 0, len(new))
     for start in range(0, len(new), embedder.batch_size):
         batch = new[start : start + embedder.batch_size]
-        vectors.update(zip(batch, embedder.embed_clauses(batch), strict=True))
+        vectors[batch] = embedder.embed_clauses([texts[row] for row in batch])
         progress("embedding", start + len(batch), len(new))
-    return np.stack([vectors[text] for text in texts])
+    for row, text in enumerate(texts):
+        vectors[row] = known[text] if text in known else vectors[first[text]]
+    return vectors
 
 
-def _check(documents: Sequence[Document]) -> None:
+def check_documents(documents: Sequence[Document]) -> None:
     """A clause is stored by its place, and found by its id: both must hold."""
     if not any(document.clauses for document in documents):
         raise ValueError(f"nothing to index: {len(documents)} documents without a clause")
     ids = [d.id for d in documents] + [c.id for d in documents for c in d.clauses]
     if len(set(ids)) < len(ids):
-        twice = next(name for name in ids if ids.count(name) > 1)
+        twice = next(name for name, count in Counter(ids).items() if count > 1)
         raise ValueError(f"id {twice!r} is given to two documents or clauses; ids must differ")
     for document in documents:
         for clause in document.clauses:

@@ -1,4 +1,4 @@
-"""Vectors of the passages and exact search over them: the vector-store plug.
+"""Vectors of the passages and search over them: the vector-store plug, and its plain form.
 
 Vectors are unit rows in float32, so that the inner product is the cosine.
 """
@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
 Rows = NDArray[np.int64]
+
+_BLOCKS = 8  # for each row asked for: the more, the fewer rows are left to sort
 
 
 class VectorStore(Protocol):
@@ -38,12 +40,17 @@ class VectorStore(Protocol):
         """The rows nearest to a (dim,) query and their cosines, best first, ties by row.
 
         Returns (k,) int64 and (k,) float32 with k = min(top, rows searched); among restricts
-        the search to those rows.
+        the search to those rows, and is always searched exactly. Without it a large store may
+        miss a row, and may return fewer than top.
         """
         ...
 
     def vectors(self) -> Vectors:
         """All rows, (n, dim)."""
+        ...
+
+    def keep(self, rows: Rows) -> None:
+        """Drop all but these rows, which are ascending; they are numbered anew in their order."""
         ...
 
     def save(self, folder: Path) -> None: ...
@@ -54,80 +61,8 @@ class VectorStore(Protocol):
         ...
 
 
-class FaissVectors:
-    """Faiss IndexFlatIP: every vector is compared, nothing is approximated.
-
-    Faiss keeps the later of two equal rows at the cut, so equal scores there are searched
-    again by range.
-    """
-
-    filename = "vectors.faiss"
-
-    def __init__(self, dim: int, index: Any = None) -> None:
-        self._index = _faiss().IndexFlatIP(dim) if index is None else index
-
-    def __len__(self) -> int:
-        return int(self._index.ntotal)
-
-    @property
-    def dim(self) -> int:
-        return int(self._index.d)
-
-    def add(self, vectors: Vectors) -> None:
-        self._index.add(np.ascontiguousarray(vectors, dtype=np.float32))
-
-    def search(self, query: Vectors, top: int, among: Rows | None = None) -> tuple[Rows, Vectors]:
-        available = len(self) if among is None else len(among)
-        top = min(top, available)
-        if top <= 0:
-            return np.empty(0, np.int64), np.empty(0, np.float32)
-        question = np.ascontiguousarray(query, dtype=np.float32).reshape(1, -1)
-        parameters = self._only(among)
-        found, rows = self._index.search(question, min(top + 1, available), params=parameters)
-        cosines, rows = found[0], rows[0]
-        if len(rows) > top and cosines[top - 1] == cosines[top]:
-            below = float(np.nextafter(cosines[top], np.float32(-np.inf)))
-            _, cosines, rows = self._index.range_search(question, below, params=parameters)
-        order = np.lexsort((rows, -cosines))[:top]
-        return rows[order].astype(np.int64), cosines[order].astype(np.float32)
-
-    def _only(self, among: Rows | None) -> Any:
-        if among is None:
-            return None
-        faiss = _faiss()
-        mask = np.zeros(len(self), dtype=bool)
-        mask[among] = True
-        bitmap = np.packbits(mask, bitorder="little")
-        return faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bitmap))
-
-    def vectors(self) -> Vectors:
-        stored: Vectors = self._index.reconstruct_n(0, len(self))
-        return stored
-
-    def save(self, folder: Path) -> None:
-        try:
-            _faiss().write_index(self._index, str(folder / self.filename))
-        except RuntimeError as error:  # what faiss raises when the disk is full
-            raise OSError(f"{folder / self.filename}: cannot be written") from error
-
-    @classmethod
-    def load(cls, folder: Path) -> Self:
-        try:
-            index = _faiss().read_index(str(folder / cls.filename))
-        except RuntimeError as error:
-            raise ValueError(f"{cls.filename} is not a faiss index") from error
-        return cls(index.d, index)
-
-
-def _faiss() -> Any:
-    """The module, imported at first use; its own types do not describe its SWIG overloads."""
-    import faiss
-
-    return faiss
-
-
 class NumpyVectors:
-    """One matrix product; for where faiss cannot be installed, and as the oracle of its tests."""
+    """One matrix product, always exact; for where faiss cannot be installed, and as an oracle."""
 
     filename = "vectors.npy"
 
@@ -154,6 +89,9 @@ class NumpyVectors:
     def vectors(self) -> Vectors:
         return self._matrix
 
+    def keep(self, rows: Rows) -> None:
+        self._matrix = self._matrix[rows]
+
     def save(self, folder: Path) -> None:
         np.save(folder / self.filename, self._matrix, allow_pickle=False)
 
@@ -173,8 +111,23 @@ def top_rows(scores: NDArray[Any], top: int) -> Rows:
     top = min(top, len(scores))
     if top <= 0:
         return np.empty(0, np.int64)
-    cut = np.partition(scores, len(scores) - top)[len(scores) - top]
-    above = np.flatnonzero(scores > cut)
-    level = np.flatnonzero(scores == cut)[: top - len(above)]
+    among = np.flatnonzero(scores >= _reached(scores, top))
+    found = scores[among]
+    cut = np.partition(found, len(found) - top)[len(found) - top]
+    above = among[found > cut]
+    level = among[found == cut][: top - len(above)]
     chosen = np.concatenate([above, level])
     return chosen[np.lexsort((chosen, -scores[chosen]))].astype(np.int64)
+
+
+def _reached(scores: NDArray[Any], top: int) -> Any:
+    """A score that at least top of them reach: the best of top blocks of them do.
+
+    Finding the best of a block is many times faster than partitioning all.
+    """
+    blocks = _BLOCKS * top
+    size = len(scores) // blocks
+    if size < 2:
+        return scores.min()
+    best = scores[: size * blocks].reshape(blocks, size).max(axis=1)
+    return np.partition(best, blocks - top)[blocks - top]

@@ -4,14 +4,6 @@ Words are what a person would look up, but a segmenter that has never seen a pol
 it differently in a question and in a clause; overlapping bigrams cannot disagree. Three fields
 are kept apart, each with its own document frequencies and lengths: the words of a passage, the
 bigrams of a passage, and the bigrams of a whole document.
-
-score(q, d) = sum over t in q of idf(t) * tf / (tf + k1 * (1 - b + b * |d| / avgdl))
-idf(t) = ln(1 + (N - df + 0.5) / (df + 0.5))
-
-Robertson's BM25 in the form that Lucene computes exactly, never negative even where a term
-stands in most documents: C. Kamphuis, A. de Vries, L. Boytsov, J. Lin, Which BM25 do you mean?
-ECIR 2020. A term counts once however often the question repeats it (k3 = 0 in S. Robertson,
-H. Zaragoza, The probabilistic relevance framework, 2009).
 """
 
 from __future__ import annotations
@@ -19,30 +11,25 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
-import bm25s
 import jieba
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float32]
-Tokenize = Callable[[str], list[str]]
+from index.field import Field, Scores
 
-# Saturation of a repeated term, and how much length counts: found best for short passages by
-# A. Trotman, A. Puurula, B. Burgess, Improvements to BM25 and language models examined, ADCS
-# 2014. A low B suits passages that all carry the same titles.
-K1 = 0.9
-B = 0.4
+Tokenize = Callable[[str], list[str]]
 
 _COMMON = 3000  # jieba has 文件 4,288 times and 措施 8,163 times
 # a number or latin word (1.5, 5g, c919), or a run of other letters; the rest separates
 _RUN = re.compile(r"[0-9a-z]+(?:[.][0-9]+)*|[^\W0-9a-z_]+")
 _DICTIONARY = "dictionary.json"
+_LINES = 10_000  # whose tokens are remembered while texts are tokenised, some 50 MB
 _FIELDS = ("words", "bigrams", "documents")
 
 
@@ -121,44 +108,6 @@ def _with_prefixes(frequencies: dict[str, int]) -> dict[str, int]:
     return prefixes | frequencies
 
 
-class Field:
-    """BM25 over one kind of token."""
-
-    def __init__(self, scorer: Any) -> None:
-        self._scorer = scorer
-
-    @classmethod
-    def over(cls, texts: Sequence[list[str]]) -> Field:
-        """texts: tokens of each text. Raises ValueError if there is not one token in all."""
-        vocabulary: dict[str, int] = {}
-        ids = [[vocabulary.setdefault(token, len(vocabulary)) for token in t] for t in texts]
-        if not vocabulary:
-            raise ValueError("nothing to index: found no letter or digit in any clause")
-        scorer = bm25s.BM25(method="lucene", k1=K1, b=B)
-        scorer.index((ids, vocabulary), create_empty_token=False, show_progress=False)
-        return cls(scorer)
-
-    def __len__(self) -> int:
-        return int(self._scorer.scores["num_docs"])
-
-    @property
-    def vocabulary(self) -> Iterable[str]:
-        return list(self._scorer.vocab_dict)
-
-    def scores(self, tokens: Iterable[str]) -> Scores:
-        """(n,) float32, 0 where no token occurs."""
-        ids = self._scorer.get_tokens_ids(list(dict.fromkeys(tokens)))
-        found: Scores = self._scorer.get_scores_from_ids(ids)
-        return found
-
-    def save(self, folder: Path) -> None:
-        self._scorer.save(folder, show_progress=False)
-
-    @classmethod
-    def load(cls, folder: Path) -> Field:
-        return cls(bm25s.BM25.load(folder, show_progress=False))
-
-
 @dataclass(frozen=True, slots=True)
 class LexicalScores:
     """words, bigrams: (passages,) float32; documents: (documents,) float32."""
@@ -181,12 +130,33 @@ class LexicalIndex:
     def build(cls, passages: Sequence[str], documents: Sequence[str]) -> LexicalIndex:
         """passages: text with context of each passage; documents: text of each document."""
         segmenter = full_segmenter()
-        words = Field.over([segmenter.words(text) for text in passages])
+        words = Field.over(_by_line(segmenter.words, passages))
         return cls(
             words,
-            Field.over([bigrams(text) for text in passages]),
-            Field.over([bigrams(text) for text in documents]),
+            Field.over(_by_line(bigrams, passages)),
+            Field.over(map(bigrams, documents)),
             segmenter.restricted(words.vocabulary),
+        )
+
+    def extended(self, passages: Sequence[str], documents: Sequence[str]) -> LexicalIndex:
+        """With further passages and documents behind its own, which are not tokenised again."""
+        segmenter = full_segmenter()
+        words = self.words.extended(_by_line(segmenter.words, passages))
+        return LexicalIndex(
+            words,
+            self.bigrams.extended(_by_line(bigrams, passages)),
+            self.documents.extended(map(bigrams, documents)),
+            segmenter.restricted(words.vocabulary),
+        )
+
+    def restricted(self, passages: NDArray[np.bool_], documents: NDArray[np.bool_]) -> LexicalIndex:
+        """With those passages and documents only, given as a mask over all of each."""
+        words = self.words.restricted(passages)
+        return LexicalIndex(
+            words,
+            self.bigrams.restricted(passages),
+            self.documents.restricted(documents),
+            self.segmenter.restricted(words.vocabulary),
         )
 
     def scores(self, question: str) -> LexicalScores:
@@ -206,3 +176,10 @@ class LexicalIndex:
     def load(cls, folder: Path) -> LexicalIndex:
         words, pairs, documents = (Field.load(folder / name) for name in _FIELDS)
         return cls(words, pairs, documents, Segmenter.load(folder))
+
+
+def _by_line(tokenize: Tokenize, texts: Iterable[str]) -> Iterator[Iterator[str]]:
+    """Tokens of each text. No token spans lines, and the lines above passages come in crowds."""
+    of_line = lru_cache(maxsize=_LINES)(tokenize)
+    for text in texts:
+        yield chain.from_iterable(map(of_line, text.split("\n")))

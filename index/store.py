@@ -22,9 +22,10 @@ from filelock import FileLock, Timeout
 from documents import GRAMMAR_VERSION
 from documents.model import Document
 from index.assemble import Known, Progress, assemble_contents, known_vectors
-from index.dense import FaissVectors, VectorStore
+from index.dense import VectorStore
 from index.embedding import Embedder
 from index.errors import IndexBusy, IndexUnusable, IndexUnwritable, NotAnIndex
+from index.faiss_vectors import FaissVectors
 from index.generation import Contents, write_contents
 from index.manifest import FORMAT_VERSION, MANIFEST, corpus_sha256, read_manifest, write_manifest
 from index.model import Manifest
@@ -91,6 +92,14 @@ def build_locked(
     known = _known_vectors(directory, embedder)
     report = progress or (lambda stage, done, total: None)
     contents = assemble_contents(documents, embedder, store, known, report)
+    return commit(directory, embedder, contents)
+
+
+def commit(directory: Path, embedder: Embedder, contents: Contents) -> Index:
+    """Write the contents beside what the directory holds, verify them and swap them in.
+
+    Only inside `building`.
+    """
     _remove_generations(directory, but=_live_generation(directory))
     generation = f"generation-{secrets.token_hex(8)}"
     try:

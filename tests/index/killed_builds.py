@@ -1,8 +1,9 @@
-"""Builds an index again and again, killed by SIGKILL at one file operation after the other.
+"""Builds or changes an index again and again, killed by SIGKILL at one file operation after
+the other.
 
-python killed_builds.py OLD WORK: OLD is an index or an empty directory; WORK/n becomes a copy of
-it whose rebuild was killed before its nth operation. Prints how many were killed; the last
-build runs to its end.
+python killed_builds.py build|change OLD WORK: OLD is an index or an empty directory; WORK/n
+becomes a copy of it whose rebuild or change was killed before its nth operation. Prints how many
+were killed; the last one runs to its end.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import signal
 import sys
 from pathlib import Path
 
-from index_samples import CHIPS, document
+from index_samples import CHIPS, PORTS, document
 
+from index.change import Change, change_index
 from index.hashing import HashEmbedder
 from index.lexical import full_segmenter
 from index.store import build_index
@@ -36,33 +38,47 @@ def kill_at(operation: int) -> None:
     sys.addaudithook(count)
 
 
-def build_killed(directory: Path, operation: int) -> bool:
-    """True if the build was killed, False if it came to its end before the operation."""
+def build(directory: Path) -> None:
+    """Everything goes but one document."""
+    build_index([document("芯片", CHIPS)], directory, HashEmbedder())
+
+
+def change(directory: Path) -> None:
+    """One document goes and another comes."""
+    change_index(directory, HashEmbedder(), Change([document("岸电", PORTS)], ["丝绸"]))
+
+
+ACTIONS = {"build": build, "change": change}
+
+
+def act_killed(action: str, directory: Path, operation: int) -> bool:
+    """True if it was killed, False if it came to its end before the operation."""
     process = os.fork()
     if process == 0:
         kill_at(operation)
-        build_index([document("芯片", CHIPS)], directory, HashEmbedder())
+        ACTIONS[action](directory)
         os._exit(0)
     _, status = os.waitpid(process, 0)
     if os.WIFSIGNALED(status):
         return os.WTERMSIG(status) == signal.SIGKILL
     if os.WEXITSTATUS(status) != 0:
-        raise SystemExit(f"build {operation} failed")
+        raise SystemExit(f"{action} {operation} failed")
     return False
 
 
-def main(old: Path, work: Path) -> None:
+def main(action: str, old: Path, work: Path) -> None:
     full_segmenter()  # read once here, instead of in every build
     import faiss  # noqa: F401
+    import scipy.sparse  # noqa: F401
 
     operation, killed = 0, True
     while killed:
         operation += 1
         directory = work / str(operation)
         shutil.copytree(old, directory)
-        killed = build_killed(directory, operation)
+        killed = act_killed(action, directory, operation)
     print(operation - 1)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

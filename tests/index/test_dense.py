@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from index.dense import FaissVectors, NumpyVectors, VectorStore, top_rows
+from index.dense import NumpyVectors, VectorStore, top_rows
+from index.faiss_vectors import FaissVectors
 
 STORES = pytest.mark.parametrize("store", [FaissVectors, NumpyVectors])
 
@@ -62,9 +63,11 @@ def test_rows_are_numbered_in_the_order_they_came(store: type[VectorStore]) -> N
 @STORES
 def test_a_saved_store_is_the_same_store(store: type[VectorStore], tmp_path: Path) -> None:
     rows = np.random.default_rng(7).standard_normal((20, 8)).astype(np.float32)
-    filled(store, rows).save(tmp_path)
+    made = filled(store, rows)
+    made.save(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == [store.filename]
-    assert np.array_equal(store.load(tmp_path).vectors(), rows)
+    assert np.array_equal(store.load(tmp_path).vectors(), made.vectors())
+    assert np.abs(made.vectors() - rows).max() <= np.abs(rows).max() * 2**-11  # half precision
 
 
 @STORES
@@ -82,6 +85,12 @@ def test_an_array_of_objects_is_refused(tmp_path: Path) -> None:
 
 @given(arrays(np.float32, st.integers(0, 20), elements=st.integers(0, 4)), st.integers(0, 25))
 def test_top_rows_is_a_full_sort(scores: np.ndarray, top: int) -> None:
+    expected = sorted(range(len(scores)), key=lambda n: (-scores[n], n))[:top]
+    assert top_rows(scores, top).tolist() == expected
+
+
+@given(arrays(np.float32, st.integers(1, 400), elements=st.integers(0, 40)), st.integers(1, 4))
+def test_top_rows_of_many_is_a_full_sort(scores: np.ndarray, top: int) -> None:
     expected = sorted(range(len(scores)), key=lambda n: (-scores[n], n))[:top]
     assert top_rows(scores, top).tolist() == expected
 

@@ -126,6 +126,67 @@ def test_errors_are_one_line(
     ]
 
 
+# add and remove
+
+
+@pytest.fixture
+def changeable(suzhou: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(suzhou, tmp_path / "index"))
+
+
+def held_in(directory: Path) -> int:
+    return read_manifest(directory).documents
+
+
+def test_add_takes_what_is_new_and_names_what_is_held(changeable: Path, cache: Path) -> None:
+    done = command(cache, "add", SUZHOU, JIANGSU, "--index", changeable)
+    assert done.returncode == 0, done.stderr
+    assert f"held {SUZHOU.name}: the index has this text already" in done.stdout
+    assert done.stdout.splitlines()[-1].startswith(f"index at {changeable}: 2 documents, ")
+    before = read_manifest(changeable)
+    again = command(cache, "add", JIANGSU, "--index", changeable)
+    assert again.returncode == 0, again.stderr
+    assert read_manifest(changeable) == before
+
+
+@pytest.mark.parametrize(("options", "documents"), [((), 2), (("--replace",), 1)])
+def test_another_text_of_the_same_name(
+    options: tuple[str, ...], documents: int, changeable: Path, tmp_path: Path, cache: Path
+) -> None:
+    newer = tmp_path / SUZHOU.name
+    newer.write_text(SUZHOU.read_text("utf-8").replace("2020年", "2021年"), "utf-8")
+    done = command(cache, "add", newer, "--index", changeable, *options)
+    assert done.returncode == 0, done.stderr
+    assert ("replaced: " if options else "also kept (--replace drops it): ") in done.stdout
+    assert held_in(changeable) == documents
+
+
+def test_remove_by_name(changeable: Path, cache: Path) -> None:
+    assert command(cache, "add", JIANGSU, "--index", changeable).returncode == 0
+    done = command(cache, "remove", SUZHOU.name, "--index", changeable)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(f"removed {SUZHOU.name}: ")
+    assert held_in(changeable) == 1
+
+
+def test_what_cannot_be_added_or_removed(changeable: Path, tmp_path: Path, cache: Path) -> None:
+    before = read_manifest(changeable)
+    picture = tmp_path / "picture.xyz"
+    picture.write_bytes(b"\x00")
+    for arguments, reason in (
+        (("add", picture), "nothing to index"),
+        (("add", tmp_path / "none.txt"), "no such file"),
+        (("remove", "茶.txt"), "no document '茶.txt' in the index"),
+        (("remove", SUZHOU.name), "at least one document"),
+    ):
+        assert reason in refused(command(cache, *arguments, "--index", changeable))
+    for name in ("add", "remove"):
+        absent = tmp_path / "absent"
+        assert "no index at" in refused(command(cache, name, SUZHOU, "--index", absent))
+        assert not absent.exists()
+    assert read_manifest(changeable) == before
+
+
 # batch
 
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from index_samples import LIBRARY
 
 from documents import read_document
-from index.lexical import K1, B, Field, LexicalIndex, Segmenter, bigrams, full_segmenter, normalise
+from index.field import K1, B, Field
+from index.lexical import LexicalIndex, Segmenter, bigrams, full_segmenter, normalise
 from index.passages import cut_passages, passage_text
 
 ROOT = Path(__file__).parents[2]

@@ -27,7 +27,7 @@ def test_built_at_first_and_opened_from_then_on(tmp_path: Path) -> None:
 
 def test_a_damaged_one_is_built_anew(tmp_path: Path) -> None:
     first = open_library(tmp_path, HashEmbedder())
-    (first.directory / first.manifest.generation / "clauses.jsonl").unlink()
+    (first.directory / first.manifest.generation / "documents.jsonl.gz").unlink()
     second = open_library(tmp_path, HashEmbedder())
     assert second.clauses == first.clauses
     assert second.manifest.generation != first.manifest.generation
