@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from documents.model import Document
 from qa.citations import Citations, marked, name_of
 from qa.drafts import Draft, answering_part, finished, opening
 from qa.evidence import Evidence
+from qa.holdings import Holdings
 from qa.judgement import MIN_COVERAGE
 from qa.understanding import Understanding
 
@@ -30,7 +32,7 @@ def answer_side_by_side(understood: Understanding, evidence: tuple[Evidence, ...
     for side in sides:
         for each in side:
             said, *rest = opening(each, understood, citations)
-            lines.append(f"{name_of(each.document)}：{said}")
+            lines.append(f"{_paper(each.document)}：{said}")
             lines += rest
     difference = _difference(understood, sides, citations)
     return finished([*difference, *lines], citations)
@@ -87,3 +89,22 @@ def _difference(
     more = "高于" if new.number > old.number else "低于"
     said = f"{named[0]}为{new.printed}{new.unit}，{more}{named[1]}的{old.printed}{old.unit}"
     return [marked(said, *markers)]
+
+
+def sides_missing(sides: tuple[frozenset[str], ...], cited: set[str], holdings: Holdings) -> str:
+    """Which papers or places that the question names say nothing of the matter."""
+    missing = []
+    for side in sides:
+        papers = [holdings.by_id[i] for i in sorted(side)]
+        if cited & side or not cited:
+            continue
+        places = {paper.metadata.region or "" for paper in papers}
+        one = len(papers) == 1 or len(places) > 1
+        missing += [_paper(p) for p in papers] if one else [f"{min(places)}的文件"]
+    return f"{'、'.join(missing)}中没有找到相应内容。" if missing else ""
+
+
+def _paper(document: Document) -> str:
+    """苏州市2018年《…意见》: place and year before the name."""
+    year = document.metadata.issue_year
+    return (document.metadata.region or "") + (f"{year}年" if year else "") + name_of(document)
