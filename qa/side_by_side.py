@@ -18,6 +18,7 @@ from qa.understanding import Understanding
 # Of the best coverage, for another policy to speak of the same thing: where several are asked
 # for, where they are named, and where nobody asked for more than one.
 _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
+_OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
 _SECOND = 0.93  # of a policy's best score, for a second sentence of it
 _AS_MUCH = 0.85  # the same of its coverage
 _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
@@ -93,7 +94,7 @@ def _sides(
         if each.fits_year and not (understood.wants_figure and not each.figures):
             by_document.setdefault(each.document.id, []).append(each)
     best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
-    floor = 0.0 if understood.document_ids is not None else MIN_COVERAGE
+    floor = _OF_A_SIDE if understood.document_ids is not None else MIN_COVERAGE
     least = max(floor, share * best)
     sides = []
     for found in by_document.values():
