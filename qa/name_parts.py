@@ -41,9 +41,9 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
         for region, start, end in find_regions(folded)
     ]
     parts += [
-        Part("issuer", m.start(), m.end(), holdings.issuers[name])
-        for name in holdings.issuers
-        for m in re.finditer(re.escape(name), folded)
+        Part("issuer", start, start + len(name), ids)
+        for name, ids in holdings.issuers.items()
+        for start in _places(name, folded)
     ]
     for match in _YEAR.finditer(folded):
         ids = frozenset(
@@ -64,6 +64,14 @@ def is_of_genre(document: Document, genre: str) -> bool:
     return genre in ANY_GENRE or any(genre in fold(t) for t in document.metadata.titles)
 
 
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name starts in the text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
 def _outermost(parts: list[Part]) -> list[Part]:
     kept: list[Part] = []
     for part in sorted(parts, key=lambda p: (p.start - p.end, p.start)):
@@ -78,8 +86,8 @@ def _short_names(folded: str, holdings: Holdings) -> Iterator[Part]:
         for title in map(fold, document.metadata.titles):
             for name in re.findall(r"“([^”]{2,20})”", title):
                 for length in range(len(name), 1, -1):
-                    for match in re.finditer(re.escape(name[-length:]), folded):
-                        yield Part("title", *match.span(), frozenset({document.id}))
+                    for start in _places(name[-length:], folded):
+                        yield Part("title", start, start + length, frozenset({document.id}))
 
 
 def _title_words(
@@ -106,10 +114,12 @@ def _pieces(words: str, document: Document) -> int:
     for title in map(fold, document.metadata.titles):
         at, count = 0, 0
         while at < len(words):
-            held = [n for n in range(2, len(words) - at + 1) if words[at : at + n] in title]
-            if not held:
+            end = at + 2
+            if end > len(words) or words[at:end] not in title:
                 break
-            at, count = at + held[-1], count + 1
+            while end < len(words) and words[at : end + 1] in title:
+                end += 1
+            at, count = end, count + 1
         if at == len(words):
             counts.append(count)
     return min(counts, default=0)
