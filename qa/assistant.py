@@ -13,16 +13,19 @@ from unicodedata import category
 from documents.model import Document
 from index.embedding import Embedder
 from index.library import open_named
+from index.model import Hit
 from index.opening import Index
 from index.retrieve import Retriever
 from qa.citations import name_of
 from qa.drafts import Draft
-from qa.evidence import EvidenceFinder, holds_required
+from qa.evidence import Evidence, EvidenceFinder, holds_required
 from qa.extractive import compose
 from qa.holdings import Holdings
 from qa.judgement import MIN_COVERAGE
 from qa.model import Answer, Question, Scope
 from qa.refusal import coverage
+from qa.side_by_side import sides_missing
+from qa.sides import search_sides, sides_of
 from qa.simplified import simplified
 from qa.terms import query_of
 from qa.understanding import Understanding, understand
@@ -31,7 +34,6 @@ MAX_QUESTION = 1000  # characters
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
 _TOP = 12  # clauses read for evidence
-_TOP_SEVERAL = 40  # where several policies are to be laid side by side
 
 
 class Assistant:
@@ -83,12 +85,9 @@ class Assistant:
             said = f"抱歉，所选的筛选条件与问题没有共同的文件，无法作答；文库现收录{held}。"
             return Answer(asked, said, "refused", reason="filters leave no document")
         understood = replace(understood, document_ids=confined)
-        top = _TOP_SEVERAL if understood.several else _TOP
-        # 这条由哪些部门负责 asks about the clause that the earlier question led to.
-        sought = understood.follows or understood
-        hits = self._retriever.retrieve(query_of(sought), top, confined)
-        found = self._finder.find(sought, hits)
-        evidence = tuple(e for e in found if holds_required(e, sought))
+        sides = sides_of(understood, confined, self._holdings)
+        understood = replace(understood, several=understood.several or bool(sides))
+        hits, evidence = self._searched(understood)
         draft = compose(understood, evidence, self._holdings, self._floor)
         return Answer(
             question=asked,
@@ -98,10 +97,20 @@ class Assistant:
             kind=understood.kind,
             understood=understood.text if understood.text != plain.text else None,
             citations=draft.citations,
-            notices=self._notices(draft, understood),
+            notices=self._notices(draft, understood, sides),
             hits=hits,
             confidence=draft.confidence,
         )
+
+    def _searched(self, understood: Understanding) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
+        # 这条由哪些部门负责 asks about the clause that the earlier question led to.
+        sought = understood.follows or understood
+        if understood.several:
+            sought = replace(sought, document_ids=understood.document_ids)
+            return search_sides(sought, self._retriever, self._finder, self._holdings)
+        hits = self._retriever.retrieve(query_of(sought), _TOP, understood.document_ids)
+        found = self._finder.find(sought, hits)
+        return hits, tuple(e for e in found if holds_required(e, sought))
 
     def _confined(self, understood: Understanding, scope: Scope) -> frozenset[str] | None:
         """Documents that both the question and the filters leave; None for all."""
@@ -117,9 +126,13 @@ class Assistant:
     def _of_years(self, years: frozenset[int]) -> frozenset[str]:
         return frozenset(d.id for d in self.documents if years & self._holdings.years_of(d))
 
-    def _notices(self, draft: Draft, understood: Understanding) -> tuple[str, ...]:
+    def _notices(
+        self, draft: Draft, understood: Understanding, sides: tuple[frozenset[str], ...]
+    ) -> tuple[str, ...]:
         notices = [] if draft.reason else [_wording(understood, draft)]
-        notices.append("" if draft.reason else self._sides_missing(draft, understood))
+        cited = {c.document.id for c in draft.citations}
+        if not draft.reason:
+            notices += [sides_missing(sides, cited, self._holdings)]
         for document in dict.fromkeys(c.document for c in draft.citations):
             horizon = document.metadata.horizon
             if horizon and horizon < self._today().year:
@@ -127,15 +140,6 @@ class Assistant:
                     f"{name_of(document)}设定的目标期限为{horizon}年，已届满，请核对是否有新的规定。"
                 )
         return tuple(n for n in notices if n)
-
-    def _sides_missing(self, draft: Draft, understood: Understanding) -> str:
-        """Places that a comparison names and whose documents say nothing of the matter."""
-        if not understood.several or understood.document_ids is None:
-            return ""
-        asked = {self._holdings.by_id[i].metadata.region for i in understood.document_ids}
-        missing = asked - {c.document.metadata.region for c in draft.citations} - {None}
-        places = "、".join(sorted(str(place) for place in missing))
-        return f"{places}的文件中没有找到相应内容。" if places else ""
 
 
 def _wording(understood: Understanding, draft: Draft) -> str:

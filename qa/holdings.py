@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from documents.quantities import years_in
 from documents.regions import short_name
 from documents.targets import read_targets
 from index.lexical import Segmenter, bigrams
+from qa.titles import OtherTitles, quoted, shared
 from qa.wording import asking_words
 
 # How offices shorten the names of departments, in speech and in 责任部门 lists.
@@ -39,7 +40,6 @@ _SHORT_DEPARTMENTS = (
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
-_MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
 
 
 @dataclass(frozen=True)
@@ -146,10 +146,11 @@ class Holdings:
 
     def years_of(self, document: Document) -> frozenset[int]:
         """Every year that a question may mean the document by, or find in it."""
-        own = document.metadata
-        named = {y for y in (own.issue_year, own.horizon) if y}
-        published = {int(own.published[:4])} if own.published else set()
-        return years_in(document.text) | years_in(own.period or "") | named | published
+        return self._years[document.id]
+
+    @cached_property
+    def _years(self) -> dict[str, frozenset[int]]:
+        return {document.id: _years_of(document) for document in self.documents}
 
     def titled(self, topic: str, scope: frozenset[str] | None) -> frozenset[str]:
         """Documents of the scope whose titles hold most of the topic, in whatever order."""
@@ -178,36 +179,26 @@ class Holdings:
         Document id -> where the longest such stretch stands in the text.
         """
         found = {}
-        for document in self.documents:
-            others = [
-                fold(t) for d in self.documents if d is not document for t in d.metadata.titles
-            ]
-            for title in map(fold, document.metadata.titles):
-                place = _shared(title, folded, others) or _quoted(title, folded, others)
-                if place and document.id not in found:
-                    found[document.id] = place
+        for at, titles in enumerate(self._titles):
+            others = (t for k, own in enumerate(self._titles) if k != at for t in own)
+            rivals = OtherTitles(others)
+            for title in titles:
+                place = shared(title, folded, rivals) or quoted(title, folded, rivals)
+                if place and self.documents[at].id not in found:
+                    found[self.documents[at].id] = place
         return found
 
-
-def _shared(title: str, text: str, others: Sequence[str]) -> tuple[int, int] | None:
-    for length in range(len(title), _MIN_SHARED - 1, -1):
-        for start in range(len(title) - length + 1):
-            piece = title[start : start + length]
-            at = text.find(piece)
-            if at >= 0 and not any(piece in other for other in others):
-                return at, at + length
-    return None
+    @cached_property
+    def _titles(self) -> tuple[tuple[str, ...], ...]:
+        """Folded titles of each document."""
+        return tuple(tuple(map(fold, d.metadata.titles)) for d in self.documents)
 
 
-def _quoted(title: str, text: str, others: Sequence[str]) -> tuple[int, int] | None:
-    """产业强链计划 names a plan whose title puts “产业强链” in quotes."""
-    for name in re.findall(r"“([^”]{2,20})”", title):
-        match = re.search(
-            rf"{re.escape(name)}.{{0,6}}(?:计划|意见|方案|办法|规划|文件|政策|通知)", text
-        )
-        if match and not any(name in other for other in others):
-            return match.span()
-    return None
+def _years_of(document: Document) -> frozenset[int]:
+    own = document.metadata
+    named = {y for y in (own.issue_year, own.horizon) if y}
+    published = {int(own.published[:4])} if own.published else set()
+    return years_in(document.text) | years_in(own.period or "") | named | published
 
 
 def _aliases(name: str, region: str | None) -> set[str]:

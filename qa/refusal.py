@@ -10,6 +10,7 @@ from qa.judgement import NEAR
 from qa.understanding import QUESTION_MARKS, Understanding
 
 _SHOWN = 40  # characters of the question that a refusal repeats
+_PLACES, _YEARS = 4, 4  # that are named one by one
 
 
 def refuse(
@@ -48,15 +49,27 @@ def _sought(reason: str, understood: Understanding) -> str:
 
 
 def coverage(holdings: Holdings) -> str:
-    """苏州市(2018年、2022年)、山东省(2023年)的5份文件."""
+    """苏州市（2018年、2022年）、山东省（2023年）的3份文件; of many places the number of papers.
+
+    The text stays as short for five hundred papers as for five.
+    """
     places: dict[str, list[int]] = {}
     for document in holdings.documents:
         years = places.setdefault(document.metadata.region or "其他地区", [])
-        if document.metadata.issue_year:
-            years.append(document.metadata.issue_year)
-    named = [
-        place + (f"（{'、'.join(f'{y}年' for y in sorted(set(years)))}）" if years else "")
-        for place, years in list(places.items())[:8]
-    ]
-    more = "等地" if len(places) > 8 else ""
-    return f"{'、'.join(named)}{more}的{len(holdings.documents)}份文件"
+        years.append(document.metadata.issue_year or 0)
+    count = f"{len(holdings.documents)}份文件"
+    if len(places) <= _PLACES:
+        return "、".join(map(_with_years, places, places.values())) + f"的{count}"
+    most = sorted(places, key=lambda place: -len(places[place]))[:_PLACES]
+    named = "、".join(f"{place}{len(places[place])}份" for place in most)
+    return f"{named}等{len(places)}个地区的{count}"
+
+
+def _with_years(place: str, issued: list[int]) -> str:
+    """苏州市（2018年、2022年）; of many years the first and the last."""
+    years = sorted(set(issued) - {0})
+    if not years:
+        return place
+    if len(years) > _YEARS:
+        return f"{place}（{years[0]}年至{years[-1]}年）"
+    return f"{place}（{'、'.join(f'{year}年' for year in years)}）"

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from documents.departments import read_responsibility
+from documents.folding import fold
+from documents.model import Document
+from documents.quantities import Quantity
+from documents.regions import short_name
+from documents.sentences import Span
 from qa.citations import Citations, marked, name_of
 from qa.drafts import Draft, answering_part, finished, opening
 from qa.evidence import Evidence
+from qa.holdings import Holdings
 from qa.judgement import MIN_COVERAGE
 from qa.understanding import Understanding
 
 # Of the best coverage, for another policy to speak of the same thing: where several are asked
 # for, where they are named, and where nobody asked for more than one.
 _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
+_OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
 _SECOND = 0.93  # of a policy's best score, for a second sentence of it
+_AS_MUCH = 0.85  # the same of its coverage
+_LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
 _MOST = 2  # sentences of one policy
 
 
@@ -23,17 +33,50 @@ def answer_side_by_side(understood: Understanding, evidence: tuple[Evidence, ...
     """
     least = _least(understood) if understood.several else _AS_FULLY
     sides = _sides(understood, evidence, least)
-    if len(sides) < 2:
+    if len(sides) < (1 if understood.kind == "compare" else 2):
         return None
     citations = Citations()
     lines: list[str] = []
     for side in sides:
-        for each in side:
-            said, *rest = opening(each, understood, citations)
-            lines.append(f"{name_of(each.document)}：{said}")
-            lines += rest
+        lines += _departments(understood, side, evidence, citations) or _said(
+            understood, side, citations
+        )
     difference = _difference(understood, sides, citations)
     return finished([*difference, *lines], citations)
+
+
+def _said(understood: Understanding, side: list[Evidence], citations: Citations) -> list[str]:
+    lines: list[str] = []
+    for each in side:
+        said, *rest = opening(each, understood, citations)
+        lines += [f"{_paper(each.document)}：{said}", *rest]
+    return lines
+
+
+def _departments(
+    understood: Understanding,
+    side: list[Evidence],
+    evidence: tuple[Evidence, ...],
+    citations: Citations,
+) -> list[str]:
+    """Whom the clause of a policy lists as answerable, where that is asked."""
+    if not (understood.kind == "who" or understood.departments_listed):
+        return []
+    best = side[0]
+    for each in evidence:
+        if each.document.id != best.document.id or each.coverage < _LISTS * best.coverage:
+            continue
+        listed = read_responsibility(each.clause.text)
+        if listed is None:
+            continue
+        leads = set(listed.leads) if set(listed.leads) != set(listed.names) else set()
+        names = "、".join(f"{n}（牵头）" if n in leads else n for n in listed.names)
+        marker = citations.cite(each.document, each.clause, Span(listed.start, listed.end))
+        task = f"“{each.clause.heading}”" if each.clause.heading else "该项任务"
+        said = f"{_paper(each.document)}：{task}的责任部门：{names}"
+        about = citations.cite(each.document, each.clause, each.span)
+        return [marked(said, marker), marked(f"任务内容：{each.text}", about)]
+    return []
 
 
 def _least(understood: Understanding) -> float:
@@ -51,39 +94,72 @@ def _sides(
         if each.fits_year and not (understood.wants_figure and not each.figures):
             by_document.setdefault(each.document.id, []).append(each)
     best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
-    floor = _NAMED * best if understood.document_ids is not None else MIN_COVERAGE
+    floor = _OF_A_SIDE if understood.document_ids is not None else MIN_COVERAGE
     least = max(floor, share * best)
     sides = []
     for found in by_document.values():
         kept = [e for e in found if e.coverage >= least]
-        kept = [e for e in kept if e.score >= _SECOND * kept[0].score][:_MOST]
+        kept = [e for e in kept if e is kept[0] or _adds(e, kept[0])][:_MOST]
         if kept:
             sides.append(kept)
     return sorted(sides, key=lambda side: -(side[0].document.metadata.issue_year or 0))
 
 
+def _adds(each: Evidence, best: Evidence) -> bool:
+    """A second sentence of a policy, as much to the point as its first."""
+    return each.score >= _SECOND * best.score and each.coverage >= _AS_MUCH * best.coverage
+
+
 def _difference(
     understood: Understanding, sides: list[list[Evidence]], citations: Citations
 ) -> list[str]:
-    """两者相差850亿元, where two policies give one figure each in the same unit."""
+    """2022年文件为1000亿元，高于2018年文件的150亿元, where both give a figure in the same unit."""
     if understood.kind != "compare" or len(sides) != 2:
         return []
     (newer, older) = (side[0] for side in sides)
-    if not newer.figures or not older.figures:
+    if not newer.figures or not older.figures or len(understood.topic.split()) > 3:
         return []
     new, old = newer.figures[0], older.figures[0]
-    if new.unit != old.unit or new.number == old.number or len(understood.topic.split()) > 3:
+    if new.unit != old.unit:
         return []
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
     ]
-    years = [e.document.metadata.issue_year for e in (newer, older)]
-    named = [
-        f"{y}年文件" if y else name_of(e.document)
-        for y, e in zip(years, (newer, older), strict=True)
-    ]
-    if named[0] == named[1]:
-        named = [name_of(newer.document), name_of(older.document)]
+    return [marked(_compared(new, old, *_called(newer.document, older.document)), *markers)]
+
+
+def _compared(new: Quantity, old: Quantity, newer: str, older: str) -> str:
+    if new.number == old.number:
+        return f"{newer}为{new.printed}{new.unit}，与{older}的{old.printed}{old.unit}相同"
     more = "高于" if new.number > old.number else "低于"
-    said = f"{named[0]}为{new.printed}{new.unit}，{more}{named[1]}的{old.printed}{old.unit}"
-    return [marked(said, *markers)]
+    return f"{newer}为{new.printed}{new.unit}，{more}{older}的{old.printed}{old.unit}"
+
+
+def _called(newer: Document, older: Document) -> tuple[str, str]:
+    """By year, where the years tell them apart."""
+    years = [document.metadata.issue_year for document in (newer, older)]
+    if None in years or years[0] == years[1]:
+        return name_of(newer), name_of(older)
+    return f"{years[0]}年文件", f"{years[1]}年文件"
+
+
+def sides_missing(sides: tuple[frozenset[str], ...], cited: set[str], holdings: Holdings) -> str:
+    """Which papers or places that the question names say nothing of the matter."""
+    missing = []
+    for side in sides:
+        if cited & side or not cited:
+            continue
+        papers = [holdings.by_id[i] for i in sorted(side)]
+        places = {paper.metadata.region for paper in papers} - {None}
+        whole = len(places) == 1 and side == holdings.in_regions(frozenset(map(str, places)))
+        missing += [f"{places.pop()}的文件"] if whole else [_paper(paper) for paper in papers]
+    return f"{'、'.join(missing)}中没有找到相应内容。" if missing else ""
+
+
+def _paper(document: Document) -> str:
+    """《…意见》, after 山东省2023年 where its name does not say so itself."""
+    name, region = fold(name_of(document)), document.metadata.region or ""
+    year = str(document.metadata.issue_year or "")
+    before = "" if region and short_name(region) in name else region
+    when = f"{year}年" if year and year not in name else ""
+    return before + when + name_of(document)

@@ -92,3 +92,69 @@ def test_by_hand(silk_holdings: Holdings) -> None:
     assert read_names("2022年意见", silk_holdings).document_ids == frozenset(
         d.id for d in silk_holdings.documents if d.source == "new.txt"
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("苏州2022", [SUZHOU_2022]),
+        ("苏州2018年圈定的产业", [SUZHOU_2018]),
+        ("苏州市2018年写了几个园区", [SUZHOU_2018]),
+        ("工信局2020的任务", [SUZHOU_2020]),
+        ("2022年那份苏州文件", [SUZHOU_2022]),
+        ("江苏强链里的龙头企业", [JIANGSU]),
+        ("强链计划的期限", [JIANGSU]),
+        ("山东集群意见", [SHANDONG]),
+        ("苏府2018年130号", [SUZHOU_2018]),
+        ("按苏委发2022年第1号", [SUZHOU_2022]),
+        ("苏府2018-130", [SUZHOU_2018]),
+        ("苏州2018、江苏强链跟山东2023", [SUZHOU_2018, JIANGSU, SHANDONG]),
+        ("2018年和2022年两份文件", [SUZHOU_2018, SUZHOU_2022]),
+        ("苏州2018、2022这两份", [SUZHOU_2018, SUZHOU_2022]),
+        ("2018年说一年几家,到了2020年要点又是几家", [SUZHOU_2018, SUZHOU_2020]),
+        ("2018年意见与2025年的目标相比", [SUZHOU_2018, SUZHOU_2022]),
+    ],
+)
+def test_every_paper_that_is_named(question: str, sides: list[str], library: Holdings) -> None:
+    named = read_names(fold(question), library)
+    assert [{library.by_id[i].source for i in side} for side in named.sides] == [
+        {source} for source in sides
+    ]
+    assert named.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("到2020年苏州的目标", {2020}),
+        ("苏州2025年之前建几个", {2025}),
+        ("到2025山东建几个", {2025}),
+        ("苏州2020年要建几个", {2020}),  # an aim of the paper of 2018 as well
+        ("苏州2018年有几个集群", set()),  # no paper aims at 2018: it is the paper's year
+    ],
+)
+def test_a_paper_year_or_a_target_year(question: str, years: set[int], library: Holdings) -> None:
+    assert read_names(fold(question), library).years == years
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("2018年意见给2025年定的目标", "2025年"),  # not a comparison: no other paper comes in
+        ("工信局2023年工作要点", "工信局2023年工作要点"),
+        ("苏府2019年7号", "苏府2019年7号"),
+        ("77号文件", "77号文件"),
+    ],
+)
+def test_names_of_no_paper(question: str, missing: str, library: Holdings) -> None:
+    assert read_names(fold(question), library).missing == (missing,)
+
+
+@pytest.mark.parametrize("place", ["上海", "浙江", "昆山", "广东省"])
+def test_a_title_of_another_place_names_no_paper(place: str, library: Holdings) -> None:
+    named = read_names(f"{place}加快发展先进制造业集群的实施意见", library)
+    assert (named.document_ids, named.by_document) == (None, False)
+
+
+def test_a_department_that_acts_is_no_paper(library: Holdings) -> None:
+    assert read_names("由市工信局负责的任务", library).document_ids is None

@@ -1,0 +1,71 @@
+"""Numbers that papers are issued under, as people write them: 苏府〔2018〕130号, 130号文."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from documents.folding import fold
+from documents.heads import NUMBER
+from documents.model import Document
+
+# 苏委发2022年1号, 苏府2018年第130号, 苏府2018-130
+_LOOSE = re.compile(
+    r"(?P<code>[\u4e00-\u9fff]{2,8}?)\s?(?P<year>(?:19|20)\d{2})\s?(?:年?\s?第?|-|/)\s?"
+    r"(?P<number>\d{1,4})(?:\s?号)?(?!\d|\s?[年月日.%])"
+)
+_SHORT = re.compile(r"(?<![\d〕\])])第?(?P<number>\d{1,4})\s?号(?:文件?|通知|意见)")
+_ISSUED = re.compile(r"[发府政办委函字规通告令]\s?(?:19|20)\d{2}.*号$")
+# What stands before a number without being part of it: 根据苏府〔2018〕130号.
+_LEAD = re.compile(r"^.*(?:出处|根据|依据|按照|标注|参照|[的和在看按据])")
+_HELD = re.compile(r"^(?P<code>\D+?)[〔\[(【]?(?P<year>\d{4})[〕\])】]?第?(?P<number>\d+)号$")
+
+Found = tuple[int, int, frozenset[str], str]
+
+
+def find_numbers(folded: str, documents: Iterable[Document]) -> Iterator[Found]:
+    """(start, end, ids of the documents, the number as asked) of every number, in order."""
+    documents = tuple(documents)
+    taken: list[tuple[int, int]] = []
+    for match in NUMBER.finditer(folded):
+        ids = frozenset(d.id for d in documents if _same(d.metadata.number, match[0]))
+        taken.append(match.span())
+        yield *match.span(), ids, _LEAD.sub("", match[0])
+    for pattern in (_LOOSE, _SHORT):
+        for match in pattern.finditer(folded):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            parts = match.groupdict()
+            ids = frozenset(d.id for d in documents if _fits(d.metadata.number, parts))
+            if ids or pattern is _SHORT or _ISSUED.search(match[0]):
+                taken.append(match.span())
+                code = len(parts.get("code") or "")
+                kept = _kept(parts.get("code") or "", ids, documents)
+                start = match.start() + code - kept
+                yield start, match.end(), ids, _LEAD.sub("", match[0])
+
+
+def _same(held: str | None, asked: str) -> bool:
+    if not held:
+        return False
+    plain = [re.sub(r"[\s〔〕\[\]()【】第]", "", fold(text)) for text in (held, asked)]
+    return plain[1].endswith(plain[0])
+
+
+def _fits(held: str | None, asked: dict[str, str | None]) -> bool:
+    """The number, and year and letters where they are given: 苏府 of 根据苏府2018年130号."""
+    match = _HELD.match(re.sub(r"\s", "", fold(held or "")))
+    if match is None or match["number"] != asked["number"]:
+        return False
+    if asked.get("year") is None:
+        return True
+    return match["year"] == asked["year"] and (asked["code"] or "").endswith(match["code"])
+
+
+def _kept(code: str, ids: frozenset[str], documents: tuple[Document, ...]) -> int:
+    """Characters of what stands before the year that belong to the number."""
+    for document in documents:
+        match = _HELD.match(re.sub(r"\s", "", fold(document.metadata.number or "")))
+        if document.id in ids and match and code.endswith(match["code"]):
+            return len(match["code"])
+    return 0

@@ -1,0 +1,53 @@
+"""Stretches of a title in a text, that no other title has: they name the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
+
+
+class OtherTitles:
+    """Titles of other documents, gone through only if somebody asks."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self._left = titles
+        self._titles: tuple[str, ...] | None = None
+
+    def hold(self, piece: str) -> bool:
+        if self._titles is None:
+            self._titles = tuple(self._left)
+        return any(piece in title for title in self._titles)
+
+
+def shared(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None:
+    """The longest stretch of the title in the text that no other title has."""
+    # A stretch of the text is as long as its first characters allow: most titles have none.
+    starts = [s for s in range(len(title) - _MIN_SHARED + 1) if title[s : s + _MIN_SHARED] in text]
+    longest = 0
+    for start in starts:
+        end = start + _MIN_SHARED
+        while end < len(title) and title[start : end + 1] in text:
+            end += 1
+        longest = max(longest, end - start)
+    for length in range(longest, _MIN_SHARED - 1, -1):
+        for start in starts:
+            piece = title[start : start + length]
+            at = text.find(piece) if len(piece) == length else -1
+            if at >= 0 and not others.hold(piece):
+                return at, at + length
+    return None
+
+
+def quoted(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None:
+    """产业强链计划 names a plan whose title puts “产业强链” in quotes."""
+    for name in re.findall(r"“([^”]{2,20})”", title):
+        if name not in text:
+            continue
+        match = re.search(
+            rf"{re.escape(name)}.{{0,6}}(?:计划|意见|方案|办法|规划|文件|政策|通知)", text
+        )
+        if match and not others.hold(name):
+            return match.span()
+    return None
