@@ -13,14 +13,15 @@ from unicodedata import category
 from documents.model import Document
 from index.embedding import Embedder
 from index.library import open_named
+from index.model import Hit
 from index.opening import Index
 from index.retrieve import Retriever
 from qa.citations import name_of
 from qa.drafts import Draft
-from qa.evidence import EvidenceFinder, holds_required
+from qa.evidence import Evidence, EvidenceFinder, holds_required
 from qa.extractive import compose
 from qa.holdings import Holdings
-from qa.judgement import MIN_COVERAGE
+from qa.judgement import ENOUGH
 from qa.model import Answer, Question, Scope
 from qa.refusal import coverage
 from qa.simplified import simplified
@@ -44,7 +45,7 @@ class Assistant:
         today: Callable[[], date] = date.today,
         *,
         retriever: Retriever | None = None,
-        floor: float = MIN_COVERAGE,
+        floor: float = ENOUGH,
     ) -> None:
         """retriever: in place of the usual one. floor: confidence below which nothing is said."""
         self._holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
@@ -83,12 +84,7 @@ class Assistant:
             said = f"抱歉，所选的筛选条件与问题没有共同的文件，无法作答；文库现收录{held}。"
             return Answer(asked, said, "refused", reason="filters leave no document")
         understood = replace(understood, document_ids=confined)
-        top = _TOP_SEVERAL if understood.several else _TOP
-        # 这条由哪些部门负责 asks about the clause that the earlier question led to.
-        sought = understood.follows or understood
-        hits = self._retriever.retrieve(query_of(sought), top, confined)
-        found = self._finder.find(sought, hits)
-        evidence = tuple(e for e in found if holds_required(e, sought))
+        hits, evidence = evidence_for(understood, self._retriever, self._finder)
         draft = compose(understood, evidence, self._holdings, self._floor)
         return Answer(
             question=asked,
@@ -136,6 +132,18 @@ class Assistant:
         missing = asked - {c.document.metadata.region for c in draft.citations} - {None}
         places = "、".join(sorted(str(place) for place in missing))
         return f"{places}的文件中没有找到相应内容。" if places else ""
+
+
+def evidence_for(
+    understood: Understanding, retriever: Retriever, finder: EvidenceFinder
+) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
+    """Clauses found for a question, and their sentences that may answer it, best first."""
+    top = _TOP_SEVERAL if understood.several else _TOP
+    # 这条由哪些部门负责 asks about the clause that the earlier question led to.
+    sought = understood.follows or understood
+    hits = retriever.retrieve(query_of(sought), top, understood.document_ids)
+    found = finder.find(sought, hits)
+    return hits, tuple(e for e in found if holds_required(e, sought))
 
 
 def _wording(understood: Understanding, draft: Draft) -> str:
