@@ -72,7 +72,8 @@ def _rarest(terms: Sequence[Term], places: tuple[str, ...], holdings: Holdings) 
 def _knows(holdings: Holdings, term: Term) -> bool:
     if term.number is not None or len(term.forms) > 1:
         return True
-    return any(holdings.knows(form) or holdings.mentions(form) for form in term.forms)
+    form = term.forms[0]  # a pair of characters, or a name, which only the whole text can tell
+    return holdings.knows(form) or (len(form) > 2 and holdings.mentions(form))
 
 
 def _lead(best: Evidence, evidence: Sequence[Evidence]) -> float:
