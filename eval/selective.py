@@ -9,10 +9,10 @@ import numpy as np
 from eval.model import Case
 from eval.result import Curve
 from eval.scoring import judge
-from qa.judgement import MIN_COVERAGE
+from qa.judgement import ENOUGH
 
 
-def curve(split: str, cases: Sequence[Case], floor: float = MIN_COVERAGE) -> Curve:
+def curve(split: str, cases: Sequence[Case], floor: float = ENOUGH) -> Curve:
     """cases: answers that were given without a floor under confidence; floor: the one shipped.
 
     One point a question, the surest first: of those at least as sure as it, the share of all

@@ -21,7 +21,7 @@ from qa.drafts import Draft
 from qa.evidence import Evidence, EvidenceFinder, holds_required
 from qa.extractive import compose
 from qa.holdings import Holdings
-from qa.judgement import MIN_COVERAGE
+from qa.judgement import ENOUGH
 from qa.model import Answer, Question, Scope
 from qa.refusal import coverage
 from qa.side_by_side import sides_missing
@@ -46,7 +46,7 @@ class Assistant:
         today: Callable[[], date] = date.today,
         *,
         retriever: Retriever | None = None,
-        floor: float = MIN_COVERAGE,
+        floor: float = ENOUGH,
     ) -> None:
         """retriever: in place of the usual one. floor: confidence below which nothing is said."""
         self._holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
@@ -87,7 +87,7 @@ class Assistant:
         understood = replace(understood, document_ids=confined)
         sides = sides_of(understood, confined, self._holdings)
         understood = replace(understood, several=understood.several or bool(sides))
-        hits, evidence = self._searched(understood)
+        hits, evidence = evidence_for(understood, self._retriever, self._finder, self._holdings)
         draft = compose(understood, evidence, self._holdings, self._floor)
         return Answer(
             question=asked,
@@ -101,16 +101,6 @@ class Assistant:
             hits=hits,
             confidence=draft.confidence,
         )
-
-    def _searched(self, understood: Understanding) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
-        # 这条由哪些部门负责 asks about the clause that the earlier question led to.
-        sought = understood.follows or understood
-        if understood.several:
-            sought = replace(sought, document_ids=understood.document_ids)
-            return search_sides(sought, self._retriever, self._finder, self._holdings)
-        hits = self._retriever.retrieve(query_of(sought), _TOP, understood.document_ids)
-        found = self._finder.find(sought, hits)
-        return hits, tuple(e for e in found if holds_required(e, sought))
 
     def _confined(self, understood: Understanding, scope: Scope) -> frozenset[str] | None:
         """Documents that both the question and the filters leave; None for all."""
@@ -140,6 +130,23 @@ class Assistant:
                     f"{name_of(document)}设定的目标期限为{horizon}年，已届满，请核对是否有新的规定。"
                 )
         return tuple(n for n in notices if n)
+
+
+def evidence_for(
+    understood: Understanding,
+    retriever: Retriever,
+    finder: EvidenceFinder,
+    holdings: Holdings,
+) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
+    """Clauses found for a question, and their sentences that may answer it, best first."""
+    # 这条由哪些部门负责 asks about the clause that the earlier question led to.
+    sought = understood.follows or understood
+    if understood.several:
+        sought = replace(sought, document_ids=understood.document_ids)
+        return search_sides(sought, retriever, finder, holdings)
+    hits = retriever.retrieve(query_of(sought), _TOP, understood.document_ids)
+    found = finder.find(sought, hits)
+    return hits, tuple(e for e in found if holds_required(e, sought))
 
 
 def _wording(understood: Understanding, draft: Draft) -> str:

@@ -37,6 +37,7 @@ _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked f
 _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
+_TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
 
@@ -103,13 +104,9 @@ class EvidenceFinder:
         if not spans or clause.kind == "title":
             return []
         cosines = self._sentence_vectors(clause, spans) @ sought.vector
-        places = (
-            fold(" ".join((*clause.headings, clause.heading))).lower(),
-            fold(clause.text).lower(),
-            fold(" ".join(titles)).lower(),
-        )
+        around = _around(clause, titles)
         return [
-            self._measured(clause, span, sought, places, (standing, float(cosine)))
+            self._measured(clause, span, sought, around, (standing, float(cosine)))
             for span, cosine in zip(spans, cosines, strict=True)
         ]
 
@@ -118,7 +115,7 @@ class EvidenceFinder:
         clause: Clause,
         span: Span,
         sought: _Sought,
-        places: tuple[str, ...],
+        around: tuple[str, ...],
         given: tuple[float, float],
     ) -> Evidence:
         """given: standing of the clause, cosine of the sentence."""
@@ -128,7 +125,7 @@ class EvidenceFinder:
         text = clause.text[span.start : span.end]
         inside = fold(text).lower()
         sharp = coverage_of(terms, (inside,))
-        coverage = coverage_of(terms, (inside, *places))
+        coverage = coverage_of(terms, (inside, *around))
         figures, near = figures_of(clause, span, understood, terms)
         fits = fits_year(document, clause, span, understood.years)
         score = coverage + _SHARP * sharp + _MEANING * cosine + _STANDING * standing
@@ -154,6 +151,33 @@ class EvidenceFinder:
             texts = [f"{clause.heading} {clause.text[s.start : s.end]}" for s in spans]
             self._vectors[clause.id] = self._embedder.embed_clauses(texts)
         return self._vectors[clause.id]
+
+
+def places_of(clause: Clause, text: str, holdings: Holdings) -> tuple[str, ...]:
+    """A sentence of the clause, its headings, the clause and the titles, as terms are sought."""
+    titles = holdings.by_id[clause.document_id].metadata.titles
+    return (fold(text).lower(), *_around(clause, titles))
+
+
+def _around(clause: Clause, titles: tuple[str, ...]) -> tuple[str, ...]:
+    return (
+        fold(" ".join((*clause.headings, clause.heading))).lower(),
+        fold(clause.text).lower(),
+        fold(" ".join(titles)).lower(),
+    )
+
+
+def with_figures_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """Where a figure is asked for, the first sentence that has one and is as much to the point."""
+    if not understood.wants_figure or not evidence or evidence[0].figures:
+        return evidence
+    least = _TO_THE_POINT * evidence[0].coverage
+    for at, each in enumerate(evidence):
+        if each.figures and each.coverage >= least:
+            return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
 
 
 def _order(found: Sequence[Evidence]) -> Callable[[Evidence], tuple[bool, float, str, int]]:

@@ -14,10 +14,10 @@ from index.lexical import bigrams
 from qa.about_document import answer_about_document
 from qa.citations import Citations, marked
 from qa.drafts import Draft, finished, opening
-from qa.evidence import Evidence
+from qa.evidence import Evidence, with_figures_first
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
-from qa.judgement import MIN_COVERAGE, strength, why_not
+from qa.judgement import ENOUGH, strength, why_not
 from qa.refusal import refuse
 from qa.responsible import answer_who
 from qa.side_by_side import answer_side_by_side
@@ -27,7 +27,6 @@ from qa.understanding import Understanding
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
 _MOST = 3  # sentences of an answer to an open question
-_TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
 _SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
 
@@ -36,7 +35,7 @@ def compose(
     understood: Understanding,
     evidence: tuple[Evidence, ...],
     holdings: Holdings,
-    floor: float = MIN_COVERAGE,
+    floor: float = ENOUGH,
 ) -> Draft:
     """The answer, or a refusal that says what is missing. floor: see judgement.why_not."""
     if understood.to_write:
@@ -47,9 +46,10 @@ def compose(
     gathered = None if understood.missing else answer_gathered(understood, holdings)
     if gathered is not None:
         return gathered
-    evidence = _with_figures_first(understood, evidence)
+    evidence = with_figures_first(understood, evidence)
     best = evidence[0] if evidence else None
-    reason = why_not(understood, best, floor)
+    likelihood = strength(understood, evidence, holdings)
+    reason = why_not(understood, best, likelihood, floor)
     if best is None:
         refused = refuse(reason or "no evidence", understood, holdings, best)
         return replace(refused, confidence=0.0)
@@ -57,7 +57,7 @@ def compose(
         draft = refuse(reason, understood, holdings, best)
     else:
         draft = _from_evidence(understood, evidence, holdings)
-    return replace(draft, confidence=strength(best))
+    return replace(draft, confidence=likelihood)
 
 
 def _from_evidence(
@@ -92,19 +92,6 @@ def _figure_without_departments(understood: Understanding, best: Evidence) -> Dr
     citations = Citations()
     lines = opening(best, understood, citations)
     return finished([*lines, marked("该条没有载明责任部门", citations.made[0].marker)], citations)
-
-
-def _with_figures_first(
-    understood: Understanding, evidence: tuple[Evidence, ...]
-) -> tuple[Evidence, ...]:
-    """Where a figure is asked for, the first sentence that has one and is as much to the point."""
-    if not understood.wants_figure or not evidence or evidence[0].figures:
-        return evidence
-    least = _TO_THE_POINT * evidence[0].coverage
-    for at, each in enumerate(evidence):
-        if each.figures and each.coverage >= least:
-            return (each, *evidence[:at], *evidence[at + 1 :])
-    return evidence
 
 
 def _may_stand_in_several(understood: Understanding) -> bool:

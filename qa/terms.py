@@ -98,8 +98,13 @@ def coverage_of(terms: tuple[Term, ...], places: tuple[str, ...]) -> float:
     total = sum(term.weight for term in terms)
     found = 0.0
     for term in terms:
-        for counts, place in zip(_COUNTS, places, strict=False):
-            if term.stands_in(place):
-                found += counts * term.weight
-                break
+        found += term.weight * found_in(term, places)
     return found / total if total else 0.0
+
+
+def found_in(term: Term, places: tuple[str, ...]) -> float:
+    """1 in the sentence, less in what stands above and around it, 0 nowhere."""
+    for counts, place in zip(_COUNTS, places, strict=False):
+        if term.stands_in(place):
+            return counts
+    return 0.0

@@ -150,12 +150,15 @@ def _shown(clause: Clause, document: Document, below: int) -> Shown:
 
 
 def _names(document: Document) -> list[str]:
-    """《title》(number), the longest first."""
+    """《title》(number), the longest first; place and year of issue may stand before it."""
     known = document.metadata
     number = rf"(?:\({re.escape(plain(known.number))}\))?" if known.number else ""
     titles = {plain(title) for title in (document.title, known.title, *known.titles) if title}
+    region = f"(?:{re.escape(plain(known.region))})?" if known.region else ""
+    year = f"(?:{known.issue_year}年)?" if known.issue_year else ""
     return [
-        f"《{re.escape(title)}》{number}" for title in sorted(titles, key=lambda t: (-len(t), t))
+        f"{region}{year}《{re.escape(title)}》{number}"
+        for title in sorted(titles, key=lambda t: (-len(t), t))
     ]
 
 

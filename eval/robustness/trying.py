@@ -113,13 +113,9 @@ def try_without_evidence(bench: Bench) -> Trial:
     basis = Basis(asked.documents)
     found: list[Graded] = []
     groups: list[str] = []
-    for golds, rows in _by_gold(asked.rows):
+    for golds, rows in by_gold(asked.rows):
         left = without_clauses(asked.documents, golds)
-        unfounded = [
-            replace(row, clauses=(), answer_parts=(), unanswerable=True, near_miss=False)
-            for row in rows
-        ]
-        found += bench.graded(unfounded, left)
+        found += bench.graded([unfounded(row) for row in rows], left)
         groups += [STILL_THERE if basis.elsewhere(row) else GONE for row in rows]
     return _trial(REMOVED, asked, found, groups)
 
@@ -135,7 +131,7 @@ def try_counter_facts(bench: Bench, before: Sequence[Graded], seed: int) -> Tria
     basis = Basis(asked.documents)
     found: list[Graded] = []
     groups: list[str] = []
-    for _, rows in _by_gold(asked.rows):
+    for _, rows in by_gold(asked.rows):
         figures = {row.id: row for row in rows if asks_for_figure(row)}
         batches = change_figures(tuple(figures.values()), asked.documents, seed) if figures else ()
         for batch in batches:
@@ -169,7 +165,12 @@ def _compared(case: Graded, before: Graded, old: bool | None) -> Graded:
     return replace(case, values={**case.values, **more})
 
 
-def _by_gold(rows: Sequence[Row]) -> list[tuple[tuple[GoldClause, ...], list[Row]]]:
+def unfounded(row: Row) -> Row:
+    """The question as one that has no answer."""
+    return replace(row, clauses=(), answer_parts=(), unanswerable=True, near_miss=False)
+
+
+def by_gold(rows: Sequence[Row]) -> list[tuple[tuple[GoldClause, ...], list[Row]]]:
     """Answerable questions by their gold clauses, in whatever order these are named."""
     found: dict[frozenset[GoldClause], list[Row]] = {}
     for row in rows:

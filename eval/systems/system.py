@@ -14,7 +14,7 @@ from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS, Retriever, Weights
 from index.store import Index, build_index
 from qa.assistant import Assistant
-from qa.judgement import MIN_COVERAGE
+from qa.judgement import ENOUGH
 from qa.model import Answer
 
 FUSED = "fused"
@@ -50,7 +50,7 @@ class OurSystem:
     """The assistant as shipped, but for the retrieval and the floor that are asked for."""
 
     def __init__(
-        self, index: Index, embedder: Embedder, retrieval: str = FUSED, floor: float = MIN_COVERAGE
+        self, index: Index, embedder: Embedder, retrieval: str = FUSED, floor: float = ENOUGH
     ) -> None:
         """floor: confidence below which it refuses. Raises KeyError for an unknown retrieval."""
         self._index, self._embedder, self._retrieval = index, embedder, retrieval

@@ -132,7 +132,9 @@ def test_what_cannot_be_done_leaves_the_index(change: Change, reason: str, built
 
 def test_vectors_of_two_embedders_are_not_mixed(built: Path) -> None:
     with pytest.raises(EmbedderMismatch):
-        change_index(built, HashEmbedder(name="other", salt="other"), Change([document("新", ["新。"])]))
+        change_index(
+            built, HashEmbedder(name="other", salt="other"), Change([document("新", ["新。"])])
+        )
 
 
 def test_no_index_is_made_where_there_is_none(tmp_path: Path) -> None:

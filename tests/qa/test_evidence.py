@@ -11,7 +11,7 @@ from index.hashing import HashEmbedder
 from index.model import Hit
 from qa.evidence import Evidence, EvidenceFinder, fits_year, holds_required
 from qa.holdings import Holdings
-from qa.judgement import MIN_COVERAGE, why_not
+from qa.judgement import ENOUGH, strength, why_not
 from qa.model import Question
 from qa.understanding import Understanding, understand
 
@@ -29,7 +29,9 @@ def best(holdings: Holdings, question: str) -> Evidence:
 
 def judged(holdings: Holdings, question: str) -> str | None:
     found = find(holdings, question)
-    return why_not(understand(Question(question), holdings), found[0] if found else None)
+    understood = understand(Question(question), holdings)
+    likely = strength(understood, found, holdings)
+    return why_not(understood, found[0] if found else None, likely)
 
 
 def test_the_whole_topic_in_one_sentence_covers_it_fully(silk_holdings: Holdings) -> None:
@@ -108,7 +110,6 @@ def test_neither_headings_nor_lists_of_departments_are_evidence(silk_holdings: H
     [
         ("浙江省的丝绸产值", "not held: 浙江省"),
         ("到2030年丝绸产业产值", "not held: 2030年"),
-        ("量子计算研究", "topic covered by 0.00 only"),
         ("数码织机推广多少万元？", "no figure of the kind asked for"),
         ("第9条对数码织机的规定", "ordinal not found"),
         ("数码织机推广多少台？", None),
@@ -122,17 +123,24 @@ def test_each_reason_to_refuse(question: str, reason: str | None, silk_holdings:
 def test_another_year_and_no_evidence_are_reasons_too(silk_holdings: Holdings) -> None:
     understood = understand(Question("到2025年的数码织机"), silk_holdings)
     machines = next(e for e in find(silk_holdings, "数码织机") if "数码织机" in e.text)
-    assert why_not(understood, replace(machines, fits_year=False)) == "another year"
-    assert why_not(understood, None) == "no evidence"
-    assert why_not(understood, machines) is None
+    assert why_not(understood, replace(machines, fits_year=False), 1.0) == "another year"
+    assert why_not(understood, None, 0.0) == "no evidence"
+    assert why_not(understood, machines, 1.0) is None
 
 
-def test_the_least_coverage_is_a_border(silk_holdings: Holdings) -> None:
+def test_another_matter_is_unlikely(silk_holdings: Holdings) -> None:
+    reason = judged(silk_holdings, "量子计算研究")
+    assert reason is not None
+    assert reason.startswith("likely to 0.0") and reason.endswith("topic covered by 0.00")
+
+
+def test_the_least_likelihood_is_a_border(silk_holdings: Holdings) -> None:
     understood = Understanding("", "what", "数码织机")
-    found = replace(best(silk_holdings, "数码织机"), cosine=0.0)
-    assert why_not(understood, replace(found, coverage=MIN_COVERAGE)) is None
-    short = why_not(understood, replace(found, coverage=MIN_COVERAGE - 0.01))
-    assert short is not None and short.startswith("topic covered")
+    found = best(silk_holdings, "数码织机")
+    assert why_not(understood, found, ENOUGH) is None
+    short = why_not(understood, found, ENOUGH - 0.01)
+    assert short == "likely to 0.23 only, topic covered by 1.00"
+    assert why_not(understood, found, 0.5, floor=0.51) is not None
 
 
 def test_nothing_to_look_for_finds_nothing(silk_holdings: Holdings) -> None:
