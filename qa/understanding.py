@@ -12,22 +12,25 @@ from decimal import Decimal
 from documents.folding import fold
 from documents.quantities import Quantity, UnitClass, find_quantities, numbers_in
 from qa.holdings import Holdings
+from qa.aspects import aspects_of, means_all_papers, without_aspects
+from qa.asking_tasks import asks_for_tasks, without_tasks
+from qa.asking_who import asks_who, deeds_of, without_who
+from qa.framing import without_frame
 from qa.kinds import (
     asks_for_list_of_departments,
     asks_how_many,
     asks_side_by_side,
     asks_to_write,
-    aspects_of,
+    compares,
     kind_of,
-    means_all_papers,
     ordinals_of,
     unit_of,
-    without_aspects,
 )
 from qa.model import Kind, Question
 from qa.naming import Named, read_names, without
 from qa.plain_words import Matter, find_matters
-from qa.wording import leans_on_history, topic_of
+from qa.offices import departments_named
+from qa.wording import leans_on_history, taken_over, topic_of
 
 QUESTION_MARKS = "?\uff1f"
 _MEMORY = 8  # earlier questions that a follow-up may reach back over
@@ -55,6 +58,9 @@ class Understanding:
     aspects: what it asks about a document itself: number, issuer, dates, status, …
     several: it asks of several documents side by side
     departments_listed: it asks for the list of departments that closes a clause
+    departments: names of the ledger that it speaks of, where it asks who or for tasks
+    tasks: it asks what those departments answer for
+    each_side: it asks who of several places or papers, each apart
     to_write: it asks for a text to be written, which no clause can answer
     numbers: numbers that it names; follows: the earlier question, where it has no topic itself
     """
@@ -79,6 +85,9 @@ class Understanding:
     aspects: tuple[str, ...] = ()
     several: bool = False
     departments_listed: bool = False
+    departments: tuple[str, ...] = ()
+    tasks: bool = False
+    each_side: bool = False
     to_write: bool = False
     follows: Understanding | None = None
 
@@ -94,39 +103,56 @@ def understand(question: Question, holdings: Holdings) -> Understanding:
 
 def _read(text: str, holdings: Holdings) -> Understanding:
     """One question by itself."""
-    folded = fold(text)
-    names = read_names(folded, holdings)
+    whole = fold(text)
+    folded = without_frame(whole)
+    names = _names(folded, whole, holdings)
     aspects = _aspects(folded, names)
-    unit, unit_class = unit_of(folded)
-    rest = without(folded, names.places)
+    who, tasks = asks_who(folded), asks_for_tasks(folded)
+    departments, places = departments_named(whole, holdings.departments if who or tasks else ())
+    counted = without_who(folded) if who else folded
+    rest = without(counted, (*names.places, *places))
+    rest = without_tasks(rest) if tasks and departments else rest
+    unit, unit_class = unit_of(counted)
     topic, matters = _topic(rest, names, holdings)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic):
         topic = ""
     scope, years = _two_years(kind, scope, names.years, holdings)
-    side_by_side = asks_side_by_side(folded) or kind == "compare"
+    side_by_side = asks_side_by_side(folded) or kind == "compare" or compares(folded)
+    several = side_by_side and (scope is None or len(scope) > 1)
     return Understanding(
         text=text,
         kind=kind,
         topic=topic,
-        matters=matters,
+        matters=matters + (deeds_of(folded) if kind == "who" else ()),
         document_ids=scope,
         named=names.by_document,
         required=names.elsewhere,
         missing=names.missing,
         years=years,
-        wants_figure=asks_how_many(folded),
+        wants_figure=asks_how_many(counted),
         wants_aim=_AIM in folded,
         unit=unit,
         unit_class=unit_class,
         claimed=tuple(find_quantities(folded)),
         numbers=numbers_in(rest),
         ordinals=ordinals_of(folded),
-        to_write=asks_to_write(folded),
+        to_write=asks_to_write(folded) and kind != "who",
         departments_listed=asks_for_list_of_departments(folded),
+        departments=departments,
+        tasks=bool(tasks and departments),
         aspects=aspects,
-        several=side_by_side and (scope is None or len(scope) > 1),
+        several=several and kind != "who",
+        each_side=several,
     )
+
+
+def _names(folded: str, whole: str, holdings: Holdings) -> Named:
+    """Names in a question, or in its frame where there are none: 我在山东财政厅, 哪条…."""
+    names = read_names(folded, holdings)
+    framed = names if folded == whole or names.missing else read_names(whole, holdings)
+    bare = names.document_ids is None and not names.years and not names.elsewhere
+    return framed if bare and framed.document_ids and not framed.missing else names
 
 
 def _topic(rest: str, names: Named, holdings: Holdings) -> tuple[str, tuple[Matter, ...]]:
@@ -152,7 +178,8 @@ def _kind_and_scope(
         return "document", frozenset(holdings.by_id)
     titled: frozenset[str] = frozenset()
     if aspects and not names.by_document:
-        titled = holdings.titled(without_aspects(topic), scope)
+        words = topic_of(without_aspects(folded), holdings.words, holdings.mentions)
+        titled = holdings.titled(without_aspects(topic), scope) or holdings.titled(words, scope)
     about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
     kind = kind_of(folded, aspects, titled or scope, about=about)
     return kind, titled if titled and kind == "document" else scope
@@ -180,7 +207,7 @@ def _two_years(
 
 
 def _leans(own: Understanding, text: str) -> bool:
-    confined = own.document_ids is not None or own.years
+    confined = own.document_ids is not None or own.years or own.tasks
     if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
         return True  # 责任部门有哪些, 什么时候到期
     return leans_on_history(text) and not (confined and len(own.topic) > _ASPECT_WORDS)
@@ -188,7 +215,9 @@ def _leans(own: Understanding, text: str) -> bool:
 
 def _completed(own: Understanding, before: Understanding) -> Understanding:
     """The follow-up with the earlier question's scope, years and manner where it has none."""
-    topic, context = _joined(own.topic, before)
+    topic, context = taken_over(own.topic, before.topic), before.topic
+    if topic != own.topic or not topic:
+        context = before.context
     asks = own.kind != "what" or own.unit_class is not None
     scoped = own.document_ids is not None
     manner = own if asks else before
@@ -224,15 +253,3 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
         aspects=manner.aspects,
         several=own.several or before.several,
     )
-
-
-def _joined(topic: str, before: Understanding) -> tuple[str, str]:
-    """(topic, context) of a follow-up: 绿色化 takes the place of 智能化 in the earlier topic."""
-    if not topic:
-        return before.topic, before.context
-    if 1 < len(topic) <= 4:
-        for run in sorted(before.topic.split(), key=len, reverse=True):
-            match = re.search(rf"[\u4e00-\u9fff]{{1,{len(topic)}}}{re.escape(topic[-1])}", run)
-            if match:
-                return before.topic.replace(match[0], topic, 1), before.context
-    return topic, before.topic

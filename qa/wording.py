@@ -98,3 +98,15 @@ def leans_on_history(text: str) -> bool:
     """那山东呢, 由哪个部门负责, 2025年的目标呢: it cannot stand alone."""
     stripped = fold(text).strip()
     return len(stripped) <= 40 and bool(_FOLLOWS.search(stripped))
+
+
+def taken_over(topic: str, earlier: str) -> str:
+    """A follow-up's topic: 绿色化 takes the place of 智能化 in the earlier question's."""
+    if not topic:
+        return earlier
+    if 1 < len(topic) <= 4:
+        for run in sorted(earlier.split(), key=len, reverse=True):
+            match = re.search(rf"[\u4e00-\u9fff]{{1,{len(topic)}}}{re.escape(topic[-1])}", run)
+            if match:
+                return earlier.replace(match[0], topic, 1)
+    return topic
