@@ -18,12 +18,10 @@ _LIGHT = (
     r"|参与|参加|干|办|接手|接|盯|跟进|推进|推动|组织|实施|执行|来做|做|来|去|在|都|要|该|得|具体|主要|应当|应该|直接)"
 )
 _HANDED = (
-    r"(?:压|交|派|落|落实|分|分配|分解|布置|安排|交办|摊|算|记|归口|归属|委托|指定|明确|点名|定下来|定|责成|涉及)"
+    r"(?:压|交|派|落|落实|分|分配|分解|布置|安排|交办|摊|算|记|归口|归属|委托|指定|明确|点名|定下来|定|责成|涉及|问责|追责|追究)"
     r"(?:给|到|在|由|了|的是|的)*"
 )
-_GIVEN = (
-    rf"(?:{_HANDED}|(?:由|归|是|让|请|靠|找|给|跟|和|与|同|属于|属|要|得|该|都|有|还有|应)+)"
-)
+_GIVEN = rf"(?:{_HANDED}|(?:由|归|是|让|请|靠|找|给|跟|和|与|同|属于|属|要|得|该|都|有|还有|应)+)"
 _AFTER = r"(?:头上|名下|手里|手上|肩上|身上|的责任|的职责|的事儿?|的活儿?|的分内事)"
 _TAIL = rf"(?:{_LIGHT}+(?:的)?)?{_AFTER}?"
 
@@ -31,7 +29,10 @@ _OFFICE_ASKED = re.compile(rf"{_ASK}(?:个|家|级)?(?:政府)?(?:{_OFFICES})")
 _BODY_ASKED = re.compile(
     rf"(?:[由归是]|{_HANDED}){_ASK}(?:个|家)?(?:{_BODIES})|{_ASK}(?:个|家)?(?:{_BODIES})(?:{_LIGHT}|$|[?,。])"
 )
-_SOME_ASKED = re.compile(rf"哪{_NUMBER}{{1,2}}家(?:单位|部门)?(?:{_LIGHT}|的(?:责任|事|活))")
+_SOME_ASKED = re.compile(
+    rf"哪{_NUMBER}{{1,2}}家(?:单位|部门)?(?:{_LIGHT}|的(?:责任|事|活))"
+    rf"|(?:负责|牵头|一起|共同|合作|搭档|联合|参与|配合|主管|落实|承担|分工)(?![^,。?]*(?:企业|公司))[^,。?]{{0,6}}哪{_NUMBER}{{1,2}}家$"
+)
 _WHERE_ASKED = re.compile(r"(?:归|由)哪(?:里|儿|块|边|头|级|一级)?(?:来)?(?:管|负责|牵头|承担|办)")
 _WHO = re.compile(r"(?<!不管)(?<!无论)谁")
 _NOT_A_BODY = re.compile(
@@ -49,7 +50,7 @@ _SOUGHT = re.compile(
 )
 _NOUNS = re.compile(
     r"(?:责任|牵头|负责|主管|配合|主办|协办|落实|实施|承办)(?:部门|单位|主体|机关|机构|方)|责任分工|职责分工|部门分工"
-    r"|责任在(?:哪|谁)"
+    r"|责任在(?:哪|谁)|责任人(?!员)"
 )
 _PHRASES = re.compile(
     rf"(?:除了?[^,。]{{0,2}}(?:以?外)?,?)?(?:{_GIVEN})?{_ASK}(?:个|家|级)?{_ANY}(?:{_TAIL})"
@@ -70,6 +71,7 @@ _DEEDS = (
     (r"拍板|协调|总抓|牵总|调度|总揽", ("统筹", "协调", "调度")),
     (r"出钱|掏钱|买单|拨款|掏腰包", ("安排", "财政", "资金")),
 )
+_WRITTEN = frozenset(word for _, written in _DEEDS for word in written)
 
 
 def asks_who(folded: str) -> bool:
@@ -92,14 +94,17 @@ def without_who(folded: str) -> str:
     return _PHRASES.sub(lambda match: " " * len(match[0]), folded)
 
 
-def deeds_of(folded: str) -> tuple[Matter, ...]:
-    """What whoever is asked for does, where the papers have another word for it."""
+def deed_asked(folded: str) -> tuple[str, ...]:
+    """What whoever is asked for does, in the question's word and those of papers: 宣布, 发布."""
     asked = re.search(rf"(?:谁|{_ASK}(?:个|家)?{_ANY})(?P<does>[^,。?]{{0,10}})", folded)
-    if not asked:
-        return ()
-    found = []
-    for said, written in _DEEDS:
-        match = re.search(said, asked["does"])
-        if match and not any(word in asked["does"] for word in written):
-            found.append(Matter(match[0], written))
-    return tuple(found[:1])
+    for said, written in _DEEDS if asked else ():
+        match = asked and re.search(rf"{said}|{'|'.join(written)}", asked["does"])
+        if match:
+            return tuple(dict.fromkeys((match[0], *written)))
+    return ()
+
+
+def deeds_of(folded: str) -> tuple[Matter, ...]:
+    """The deed asked about as a matter, where the papers have another word for it."""
+    said, *written = deed_asked(folded) or ("",)
+    return (Matter(said, tuple(written)),) if written and said not in _WRITTEN else ()

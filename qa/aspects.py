@@ -8,11 +8,14 @@ _BODIES = "部门|单位|机构|厅局|委办局|衙门|局|厅|机关|家"
 _PAPERS = "文件|政策"
 _PAPER = r"(?:文件?|政策|意见|计划|规划|办法|方案|要点|通知|规定|它|[那这][份个])"
 _WHEN = (
-    "什么时候|什么时间|什么日子|啥时候|何时|几时|哪一?天|哪一?日|哪[年月]|几月几[日号]|几月|几[号日]"
+    "什么时候|什么时间|什么日子|啥时候|何时|几时|哪一?天|哪一?日"
+    "|哪[年月]|几月几[日号]|几月|几[号日]"
 )
 _ISSUES = "印发|发布|公布|公开|出台|签发|签署|颁布|发出|下发|制发|刊发|刊登|登记"
 # Looser, for a place right behind the question word: 哪天印出来的, 什么时候挂上网.
-_COMES_OUT = rf"{_ISSUES}|成文|落款|签|印|发|挂|上网|上线|登出|贴出|放出|出的|出来|问世|下来|推出|盖章"
+_COMES_OUT = (
+    rf"{_ISSUES}|成文|落款|签|印|发|挂|上网|上线|登出|贴出|放出|出的|出来|问世|下来|推出|盖"
+)
 _DAY = "日期|时间|日子|年月日|那天"
 _WHOSE = rf"(?:谁|哪[些个几两三四\d]{{0,2}}(?:{_BODIES})?|什么(?:部门|单位|机构|机关))"
 
@@ -68,7 +71,9 @@ _ASPECTS = (
 # Aspects that a question without a document's name may mean of something else.
 _NEED_A_NAME = ("period", "status", "register", "attachment")
 _ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
-_CONTENT = re.compile(r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务")
+_CONTENT = re.compile(
+    r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务"
+)
 
 
 def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:

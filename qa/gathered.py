@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
@@ -70,18 +71,25 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
         return None if issues else refuse("not stated", understood, holdings)
     folded = fold(understood.text)
     leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause)]
-    if "牵头" in folded and leads:
-        tasks = leads
+    wants_lead = "牵头" in folded
+    tasks = leads if wants_lead and leads else tasks
     names = {name for name, _ in tasks}
     if len(names) > 1 and _TOGETHER.search(folded):
         tasks = [t for t in tasks if names <= set(_responsible(t[1]).names)] or tasks
-    return _listed(_on_topic(tasks, understood.topic), holdings)
+    draft = _listed(_on_topic(tasks, understood.topic), holdings)
+    if wants_lead and not leads:
+        named = "、".join(sorted(names))
+        said = f"文件没有把{named}标为牵头部门，以下为其参与负责的任务。\n{draft.text}"
+        return replace(draft, text=said)
+    return draft
 
 
 def _on_topic(tasks: list[Task], topic: str) -> list[Task]:
     """The tasks whose headings hold the topic, if any do: 在人才保障上负责什么."""
     pairs = {pair for pair in bigrams(topic) if len(pair) > 1}
-    about = [t for t in tasks if len(pairs & set(bigrams(t[1].heading))) >= _SAME_TOPIC * len(pairs)]
+    about = [
+        t for t in tasks if len(pairs & set(bigrams(t[1].heading))) >= _SAME_TOPIC * len(pairs)
+    ]
     return about or tasks
 
 
@@ -93,6 +101,18 @@ def _responsible(clause: Clause) -> Responsibility:
 
 def _is_led_by(department: str, clause: Clause) -> bool:
     return department in _responsible(clause).leads
+
+
+def _part(named: list[str], asked: tuple[str, ...], responsibility: Responsibility) -> str:
+    """市科技局牵头、市财政局参与负责; 其 where only one department is asked about."""
+    roles = {
+        "牵头": [n for n in named if n in responsibility.leads],
+        "参与负责": [n for n in named if n not in responsibility.leads],
+    }
+    said = {
+        role: "、".join("其" if len(asked) == 1 else n for n in ns) for role, ns in roles.items()
+    }
+    return "、".join(f"{who}{role}" for role, who in said.items() if who)
 
 
 def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
@@ -109,10 +129,9 @@ def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
         task = citations.cite(document, clause, Span(0, head or min(40, len(clause.text))))
         place = Span(responsibility.start, responsibility.end)
         cited = citations.cite(document, clause, place)
-        by = ["其" if len(names) == 1 else name for name in names_of[clause.id]]
-        lead = "牵头" if set(names_of[clause.id]) & set(responsibility.leads) else "参与负责"
         title = f"“{clause.heading}”" if clause.heading else ""
-        said = f"{name_of(document)}{clause.reference}{title}，由{'、'.join(by)}{lead}"
+        part = _part(names_of[clause.id], names, responsibility)
+        said = f"{name_of(document)}{clause.reference}{title}，由{part}"
         lines.append(marked(said, task, cited))
     return finished(_counted(lines, f"项任务由{'、'.join(names)}参与负责"), citations)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from documents.quantities import UnitClass, unit_class
-from qa.aspects import about_content
 from qa.asking_who import asks_who, names_who
+from qa.aspects import about_content
 from qa.model import Kind
 
 _MEASURES = "家个项条台名人成户所次位"
@@ -50,6 +50,7 @@ _WRITE = re.compile(
 )
 _ORDINAL = re.compile(r"第(?:\d+|[一二三四五六七八九十百]+)[条项个名位家款批期]")
 
+
 def kind_of(
     folded: str, aspects: tuple[str, ...], scope: frozenset[str] | None, *, about: bool
 ) -> Kind:
@@ -90,6 +91,11 @@ def asks_how_many(folded: str) -> bool:
 def asks_for_list_of_departments(folded: str) -> bool:
     """责任单位 and 牵头部门 are what a clause lists at its end, not whoever acts in it."""
     return bool(re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体)", folded))
+
+
+def claims_office(folded: str) -> bool:
+    """归市商务局管吗: a claim about who acts."""
+    return bool(_YES_NO.search(folded)) and bool(re.search(r"负责|牵头|归|主管|的责任", folded))
 
 
 def asks_to_write(folded: str) -> bool:

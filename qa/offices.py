@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from documents.folding import fold
 from documents.regions import find_regions
@@ -73,6 +74,7 @@ def _of_level(name: str, folded: str, start: int) -> bool:
     return not (level in ("省", "市") and name[:1] in ("省", "市") and level != name[:1])
 
 
+@cache
 def _pattern(name: str) -> re.Pattern[str] | None:
     """Every way of saying a printed name without its place and level; None for no office."""
     bare = fold(name)
@@ -83,9 +85,9 @@ def _pattern(name: str) -> re.Pattern[str] | None:
     if bank:
         return _compiled(bank[1], ())
     for ends in _ENDS:
-        for end in ends:
-            if bare.endswith(end) and len(bare) - len(end) > 1:
-                return _compiled(bare.removesuffix(end), ends)
+        for closing in ends:
+            if bare.endswith(closing) and len(bare) - len(closing) > 1:
+                return _compiled(bare.removesuffix(closing), ends)
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
 from documents.sentences import Span
+from qa.asking_who import deed_asked
 from qa.citations import Citations, marked, name_of
 from qa.drafts import Draft, finished
 from qa.evidence import Evidence
@@ -14,8 +15,10 @@ from qa.understanding import Understanding
 
 Listed = tuple[Evidence, Responsibility]
 # A body that does something in the sentence itself: …办公室牵头制定…年度推进计划.
+_INSIDE = "支持|引导|鼓励|推动|通过|依托|发挥|争取|[向对]"  # what makes a body an object
+_BEFORE = "加强|加大|打造|建设|贯彻|落实|围绕|促进|推荐"  # the same, unless within a name
 _BODY = (
-    r"[\u4e00-\u9fff]{0,20}?(?:办公室|领导小组|工作组|专班|政府|部门|机关|法院|检察院|委员会|办事处|国务院|常委会"
+    rf"(?!{_BEFORE})(?:(?!{_INSIDE})[\u4e00-\u9fff]){{0,20}}?(?:办公室|领导小组|工作组|专班|政府|部门|机关|法院|检察院|委员会|办事处|国务院|常委会"
     r"|联席会议|指挥部|(?<![布格破全战变时])局|厅)"
 )
 _ACTS = re.compile(
@@ -35,14 +38,22 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
     if len(sides) > 1:
         return finished(_compared(sides, citations), citations)
     lines: list[str] = []
+    chosen = _with_departments(evidence)
     actor = None if understood.departments_listed else _actor(evidence)
+    if actor is not None and chosen is not None and not _does(actor, understood):
+        # The list of a clause that is more to the point goes before another clause's actor.
+        elsewhere = actor.clause.id != chosen[0].clause.id
+        actor = None if elsewhere and actor.coverage < chosen[0].coverage else actor
     if actor is not None:
         marker = citations.cite(actor.document, actor.clause, actor.span)
         lines.append(marked(actor.text, marker))
-    chosen = _with_departments(evidence)
     if chosen is not None and (actor is None or chosen[0].clause.id == actor.clause.id):
         lines += _departments(*chosen, citations)
     return finished(lines, citations) if lines else None
+
+
+def _does(actor: Evidence, understood: Understanding) -> bool:
+    return any(word in actor.text for word in deed_asked(fold(understood.text)))
 
 
 def _sides(understood: Understanding, evidence: tuple[Evidence, ...]) -> list[Listed]:

@@ -11,16 +11,17 @@ from decimal import Decimal
 
 from documents.folding import fold
 from documents.quantities import Quantity, UnitClass, find_quantities, numbers_in
-from qa.holdings import Holdings
-from qa.aspects import aspects_of, means_all_papers, without_aspects
 from qa.asking_tasks import asks_for_tasks, without_tasks
 from qa.asking_who import asks_who, deeds_of, without_who
+from qa.aspects import aspects_of, means_all_papers, without_aspects
 from qa.framing import without_frame
+from qa.holdings import Holdings
 from qa.kinds import (
     asks_for_list_of_departments,
     asks_how_many,
     asks_side_by_side,
     asks_to_write,
+    claims_office,
     compares,
     kind_of,
     ordinals_of,
@@ -28,14 +29,14 @@ from qa.kinds import (
 )
 from qa.model import Kind, Question
 from qa.naming import Named, read_names, without
-from qa.plain_words import Matter, find_matters
 from qa.offices import departments_named
+from qa.plain_words import Matter
+from qa.topics import AIM, topic_and_matters
 from qa.wording import leans_on_history, taken_over, topic_of
 
 QUESTION_MARKS = "?\uff1f"
 _MEMORY = 8  # earlier questions that a follow-up may reach back over
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
-_AIM = "目标"
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
@@ -58,7 +59,7 @@ class Understanding:
     aspects: what it asks about a document itself: number, issuer, dates, status, …
     several: it asks of several documents side by side
     departments_listed: it asks for the list of departments that closes a clause
-    departments: names of the ledger that it speaks of, where it asks who or for tasks
+    departments: names of the ledger that it speaks of
     tasks: it asks what those departments answer for
     each_side: it asks who of several places or papers, each apart
     to_write: it asks for a text to be written, which no clause can answer
@@ -108,12 +109,13 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     names = _names(folded, whole, holdings)
     aspects = _aspects(folded, names)
     who, tasks = asks_who(folded), asks_for_tasks(folded)
-    departments, places = departments_named(whole, holdings.departments if who or tasks else ())
+    departments, places = departments_named(whole, holdings.departments)
     counted = without_who(folded) if who else folded
-    rest = without(counted, (*names.places, *places))
+    asks_office = who or tasks or claims_office(folded)
+    rest = without(counted, (*names.places, *(places if asks_office else ())))
     rest = without_tasks(rest) if tasks and departments else rest
     unit, unit_class = unit_of(counted)
-    topic, matters = _topic(rest, names, holdings)
+    topic, matters = topic_and_matters(rest, names, holdings)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic):
         topic = ""
@@ -131,7 +133,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         missing=names.missing,
         years=years,
         wants_figure=asks_how_many(counted),
-        wants_aim=_AIM in folded,
+        wants_aim=AIM in folded,
         unit=unit,
         unit_class=unit_class,
         claimed=tuple(find_quantities(folded)),
@@ -153,19 +155,6 @@ def _names(folded: str, whole: str, holdings: Holdings) -> Named:
     framed = names if folded == whole or names.missing else read_names(whole, holdings)
     bare = names.document_ids is None and not names.years and not names.elsewhere
     return framed if bare and framed.document_ids and not framed.missing else names
-
-
-def _topic(rest: str, names: Named, holdings: Holdings) -> tuple[str, tuple[Matter, ...]]:
-    """(topic, matters in people's words) of a question without the names in it."""
-    found = find_matters(rest.lower())
-    matters = tuple(matter for matter, _, _ in found)
-    plain = without(rest, [(start, end) for _, start, end in found])
-    segment, known = holdings.words, holdings.mentions
-    topic = topic_of(without(plain, names.titles), segment, known)
-    if topic or matters or _AIM in rest:
-        return topic, matters
-    # A title, or 措施, is all there is.
-    return topic_of(plain, segment, known) or topic_of(plain, segment, None), ()
 
 
 def _kind_and_scope(
@@ -221,19 +210,20 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
     asks = own.kind != "what" or own.unit_class is not None
     scoped = own.document_ids is not None
     manner = own if asks else before
+    text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
     aspects = aspects_of(fold(own.text), named=True)
     if aspects and before.document_ids and not scoped and len(own.topic) <= _ASPECT_WORDS:
         # 它的文号是多少: of the paper that the earlier question named
-        return replace(
-            before,
-            text=f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}",
-            kind="document",
-            aspects=aspects,
-        )
+        return replace(before, text=text, kind="document", aspects=aspects)
+    if before.tasks and (own.departments or scoped) and own.kind == "what":
+        # 那财政局呢: the tasks of another department, or of the same one in another place
+        departments = own.departments or before.departments
+        scope = own.document_ids if scoped else before.document_ids
+        return replace(before, text=text, departments=departments, document_ids=scope, topic="")
     substituted = (own.topic,) if own.topic and topic != own.topic else ()
     return replace(
         own,
-        text=f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}",
+        text=text,
         topic=topic,
         context=context,
         matters=own.matters or (before.matters if topic == before.topic else ()),
