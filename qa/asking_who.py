@@ -7,8 +7,8 @@ import re
 from qa.plain_words import Matter
 
 # What is always an office; what may also be something that a policy builds or supports.
-_OFFICES = r"部门|厅局|委办局|局委|厅委|委局|部委|衙门|机关|政府部门|职能部门|局|厅"
-_BODIES = r"单位|机构|办公室|主体|小组|口子|方面|方"
+_OFFICES = r"部门|厅局|委办局|局委|厅委|委局|部委|衙门|机关|政府部门|职能部门|局(?![面势部限长])|厅(?!长)"
+_BODIES = r"单位|机构|办公室|主体|小组|口子|方(?![面向式案法针])"
 _ANY = rf"(?:{_OFFICES}|{_BODIES}|家)"
 _NUMBER = r"[一两二三四五六七八九十几\d]"
 _ASK = rf"(?:哪(?:些|个|{_NUMBER}{{1,2}}(?:个|家)?)?|什么|啥|何|几个|几家)"
