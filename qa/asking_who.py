@@ -7,7 +7,9 @@ import re
 from qa.plain_words import Matter
 
 # What is always an office; what may also be something that a policy builds or supports.
-_OFFICES = r"部门|厅局|委办局|局委|厅委|委局|部委|衙门|机关|政府部门|职能部门|局(?![面势部限长])|厅(?!长)"
+_OFFICES = (
+    r"部门|厅局|委办局|局委|厅委|委局|部委|衙门|机关|政府部门|职能部门|局(?![面势部限长])|厅(?!长)"
+)
 _BODIES = r"单位|机构|办公室|主体|小组|口子|方(?![面向式案法针])"
 _ANY = rf"(?:{_OFFICES}|{_BODIES}|家)"
 _NUMBER = r"[一两二三四五六七八九十几\d]"
@@ -30,7 +32,7 @@ _BODY_ASKED = re.compile(
     rf"(?:[由归是]|{_HANDED}){_ASK}(?:个|家)?(?:{_BODIES})|{_ASK}(?:个|家)?(?:{_BODIES})(?:{_LIGHT}|$|[?,。])"
 )
 _SOME_ASKED = re.compile(
-    rf"哪{_NUMBER}{{1,2}}家(?:单位|部门)?(?:{_LIGHT}|的(?:责任|事|活))"
+    rf"哪{_NUMBER}{{0,2}}家(?:单位|部门)?(?:{_LIGHT}|的(?:责任|事|活))|哪一?级(?:人民)?(?:政府|部门)"
     rf"|(?:负责|牵头|一起|共同|合作|搭档|联合|参与|配合|主管|落实|承担|分工)(?![^,。?]*(?:企业|公司))[^,。?]{{0,6}}哪{_NUMBER}{{1,2}}家$"
 )
 _WHERE_ASKED = re.compile(r"(?:归|由)哪(?:里|儿|块|边|头|级|一级)?(?:来)?(?:管|负责|牵头|承担|办)")

@@ -19,10 +19,11 @@ _INSIDE = "支持|引导|鼓励|推动|通过|依托|发挥|争取|[向对]"  # 
 _BEFORE = "加强|加大|打造|建设|贯彻|落实|围绕|促进|推荐"  # the same, unless within a name
 _BODY = (
     rf"(?!{_BEFORE})(?:(?!{_INSIDE})[\u4e00-\u9fff]){{0,20}}?(?:办公室|领导小组|工作组|专班|政府|部门|机关|法院|检察院|委员会|办事处|国务院|常委会"
-    r"|联席会议|指挥部|(?<![布格破全战变时])局|厅)"
+    r"|联席会议|指挥部|(?<![布格破全战变时])局(?![面势部限])|厅)"
 )
+_AFTER = "的|等|、|和|与|及|决策|部署|文件|有关|关于|支持|服务|沟通|工作报告"  # no subject
 _ACTS = re.compile(
-    rf"(?:^|[,;:。、\s)]){_BODY}(?!的|等|、|支持|服务|沟通)|{_BODY}[^,;。]{{0,6}}(?:负责|牵头|制定|组织|统筹|应当|可以)"
+    rf"(?:^|[,;:。、\s)]){_BODY}(?!{_AFTER})|{_BODY}[^,;。]{{0,6}}(?:负责|牵头|制定|组织|统筹|应当|可以)"
     r"|由.{2,20}(?:负责|批准|审批|制定|规定|组织|决定|认定|发布)"
 )
 _SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
@@ -38,7 +39,7 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
     if len(sides) > 1:
         return finished(_compared(sides, citations), citations)
     lines: list[str] = []
-    chosen = _with_departments(evidence)
+    chosen = _with_departments(evidence, understood.departments)
     actor = None if understood.departments_listed else _actor(evidence)
     if actor is not None and chosen is not None and not _does(actor, understood):
         # The list of a clause that is more to the point goes before another clause's actor.
@@ -100,15 +101,20 @@ def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
     return None
 
 
-def _with_departments(evidence: tuple[Evidence, ...]) -> Listed | None:
+def _with_departments(evidence: tuple[Evidence, ...], named: tuple[str, ...] = ()) -> Listed | None:
+    """named: departments that the question speaks of; a list that holds one goes first."""
     best = evidence[0]
+    found: Listed | None = None
     for each in evidence:
         if each.score < _CLOSE * best.score or each.coverage < _SAME_TOPIC * best.coverage:
             continue
         responsibility = read_responsibility(each.clause.text)
-        if responsibility is not None:
+        if responsibility is None:
+            continue
+        if not named or set(named) & set(responsibility.names):
             return each, responsibility
-    return None
+        found = found or (each, responsibility)
+    return found
 
 
 def _departments(

@@ -12,7 +12,7 @@ from decimal import Decimal
 from documents.folding import fold
 from documents.quantities import Quantity, UnitClass, find_quantities, numbers_in
 from qa.asking_tasks import asks_for_tasks, without_tasks
-from qa.asking_who import asks_who, deeds_of, without_who
+from qa.asking_who import asks_who, deeds_of, names_who, without_who
 from qa.aspects import aspects_of, means_all_papers, without_aspects
 from qa.framing import without_frame
 from qa.holdings import Holdings
@@ -108,7 +108,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     folded = without_frame(whole)
     names = _names(folded, whole, holdings)
     aspects = _aspects(folded, names)
-    who, tasks = asks_who(folded), asks_for_tasks(folded)
+    who, tasks = asks_who(folded) or names_who(folded), asks_for_tasks(folded)
     departments, places = departments_named(whole, holdings.departments)
     counted = without_who(folded) if who else folded
     asks_office = who or tasks or claims_office(folded)
