@@ -18,6 +18,7 @@ from qa.understanding import Understanding
 
 Task = tuple[str, Clause]  # a department and a clause that lists it
 _SAME_TOPIC = 0.6  # of the pairs of a topic, in a heading, for a task to be about it
+_NO_TOPIC = 3  # characters that may be left of 任务有几项
 _TOGETHER = re.compile(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
 
 
@@ -57,7 +58,8 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
 
     None if it asks for no such list; a refusal if the papers that it names list none of them.
     """
-    if not understood.tasks or understood.kind == "who":
+    figure_of_a_topic = understood.kind == "fact" and len(understood.topic) > _NO_TOPIC
+    if not understood.tasks or understood.kind == "who" or figure_of_a_topic:
         return None
     scope = understood.document_ids
     tasks = [

@@ -107,21 +107,16 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     whole = fold(text)
     folded = without_frame(whole)
     names = _names(folded, whole, holdings)
-    aspects = _aspects(folded, names)
     who, tasks = asks_who(folded) or names_who(folded), asks_for_tasks(folded)
     departments, places = departments_named(whole, holdings.departments)
     counted = without_who(folded) if who else folded
-    asks_office = who or tasks or claims_office(folded)
-    rest = without(counted, (*names.places, *(places if asks_office else ())))
-    rest = without_tasks(rest) if tasks and departments else rest
+    bare = without_tasks(counted) if tasks and departments else counted
+    rest = without(bare, names.places + (places if who or tasks or claims_office(folded) else ()))
     unit, unit_class = unit_of(counted)
     topic, matters = topic_and_matters(rest, names, holdings)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
-    if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic):
-        topic = ""
+    topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
     scope, years = _two_years(kind, scope, names.years, holdings)
-    side_by_side = asks_side_by_side(folded) or kind == "compare" or compares(folded)
-    several = side_by_side and (scope is None or len(scope) > 1)
     return Understanding(
         text=text,
         kind=kind,
@@ -143,10 +138,16 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         departments_listed=asks_for_list_of_departments(folded),
         departments=departments,
         tasks=bool(tasks and departments),
-        aspects=aspects,
-        several=several and kind != "who",
-        each_side=several,
+        aspects=_aspects(folded, names),
+        several=kind != "who" and _sets_side_by_side(folded, kind, scope),
+        each_side=kind == "who" and _sets_side_by_side(folded, kind, scope),
     )
+
+
+def _sets_side_by_side(folded: str, kind: Kind, scope: frozenset[str] | None) -> bool:
+    """It asks of several papers, and is confined to none or to more than one."""
+    asked = asks_side_by_side(folded) or kind == "compare" or compares(folded)
+    return asked and (scope is None or len(scope) > 1)
 
 
 def _names(folded: str, whole: str, holdings: Holdings) -> Named:
@@ -204,9 +205,8 @@ def _leans(own: Understanding, text: str) -> bool:
 
 def _completed(own: Understanding, before: Understanding) -> Understanding:
     """The follow-up with the earlier question's scope, years and manner where it has none."""
-    topic, context = taken_over(own.topic, before.topic), before.topic
-    if topic != own.topic or not topic:
-        context = before.context
+    topic = taken_over(own.topic, before.topic)
+    context = before.topic if topic and topic == own.topic else before.context
     asks = own.kind != "what" or own.unit_class is not None
     scoped = own.document_ids is not None
     manner = own if asks else before
@@ -217,9 +217,9 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
         return replace(before, text=text, kind="document", aspects=aspects)
     if before.tasks and (own.departments or scoped) and own.kind == "what":
         # 那财政局呢: the tasks of another department, or of the same one in another place
-        departments = own.departments or before.departments
-        scope = own.document_ids if scoped else before.document_ids
-        return replace(before, text=text, departments=departments, document_ids=scope, topic="")
+        named = own.departments or before.departments
+        scope = own.document_ids or before.document_ids
+        return replace(before, text=text, departments=named, document_ids=scope, topic="")
     substituted = (own.topic,) if own.topic and topic != own.topic else ()
     return replace(
         own,
