@@ -27,12 +27,18 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
     documents = [d for d in holdings.documents if d.id in (understood.document_ids or ())]
     documents.sort(key=lambda d: -(d.metadata.issue_year or 0))
     for document in documents:
-        said = [found for aspect in understood.aspects for found in _FINDERS[aspect](document)]
+        by_aspect = {aspect: _FINDERS[aspect](document) for aspect in understood.aspects}
+        said = [found for each in by_aspect.values() for found in each]
         if "register" in understood.aspects:
             said += _register(document, fold(understood.text))
         for text, clause, span in dict.fromkeys(said):
             marker = citations.cite(document, clause, span)
             lines.append(marked(f"{name_of(document)}{text}", marker))
+        unsaid = [_NAMES[aspect] for aspect, found in by_aspect.items() if not found]
+        if said and any(unsaid):  # of two things asked at once the other is not passed over
+            first = citations.cite(document, *said[0][1:])
+            missing = "、".join(name for name in unsaid if name)
+            lines.append(marked(f"{name_of(document)}没有载明{missing}", first))
     return finished(lines, citations) if lines else None
 
 
@@ -191,4 +197,16 @@ _FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "register": lambda document: [],  # needs the question as well
     "catalogue": _catalogue,
     "effective": _effective,
+}
+# How a refusal of one of several things names it; nothing for what is not a field of a head.
+_NAMES = dict.fromkeys(_FINDERS, "") | {
+    "number": "文号",
+    "index_number": "索引号",
+    "issuer": "发布机构",
+    "dates": "日期",
+    "status": "效力状态",
+    "period": "实施期限",
+    "meeting": "审议通过的会议",
+    "addressees": "主送单位",
+    "attachment": "附件",
 }

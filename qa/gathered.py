@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from documents.departments import read_responsibility
+from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
 from documents.model import Clause
 from documents.sentences import Span
+from index.lexical import bigrams
 from qa.citations import Citations, marked, name_of
 from qa.drafts import Draft, finished
 from qa.holdings import Holdings
+from qa.refusal import refuse
 from qa.understanding import Understanding
 
-_ASKS = re.compile(
-    r"(?:负责|参与|牵头|承担|涉及|有关|职责).{0,8}(?:任务|事项|工作|条款|职责)|(?:任务|事项|工作|职责)(?:有|是|包括)?哪"
-    r"|(?:负责|参与|牵头|承担)(?:了|的)?(?:哪|什么|多少)"
-)
+Task = tuple[str, Clause]  # a department and a clause that lists it
+_SAME_TOPIC = 0.6  # of the pairs of a topic, in a heading, for a task to be about it
+_NO_TOPIC = 3  # characters that may be left of 任务有几项
+_TOGETHER = re.compile(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
 
 
 def answer_gathered(understood: Understanding, holdings: Holdings) -> Draft | None:
@@ -51,54 +54,88 @@ def _counted(lines: list[str], of_what: str) -> list[str]:
 
 
 def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
-    """The clauses of the department that the question names, newest policy first.
+    """The clauses of the departments that the question names, newest policy first.
 
-    None if it asks for no such list or names no department of a list.
+    None if it asks for no such list; a refusal if the papers that it names list none of them.
     """
-    folded = fold(understood.text)
-    if not _ASKS.search(folded):
+    figure_of_a_topic = understood.kind == "fact" and len(understood.topic) > _NO_TOPIC
+    if not understood.tasks or understood.kind == "who" or figure_of_a_topic:
         return None
-    named = [name for name in holdings.departments if _is_named(name, folded)]
-    if not named:
-        return None
-    longest = max(named, key=len)
-    found = [
-        clause
-        for clause in holdings.departments[longest]
-        if understood.document_ids is None or clause.document_id in understood.document_ids
+    scope = understood.document_ids
+    tasks = [
+        (name, clause)
+        for name in understood.departments
+        for clause in holdings.departments[name]
+        if scope is None or clause.document_id in scope
     ]
-    leads = [clause for clause in found if _is_led_by(longest, clause)]
-    if "牵头" in folded and leads:
-        found = leads
-    return _listed(longest, found, holdings) if found else None
+    if not tasks:
+        issues = any(name in fold(understood.text) for name in holdings.issuers)
+        return None if issues else refuse("not stated", understood, holdings)
+    folded = fold(understood.text)
+    leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause)]
+    wants_lead = "牵头" in folded
+    tasks = leads if wants_lead and leads else tasks
+    names = {name for name, _ in tasks}
+    if len(names) > 1 and _TOGETHER.search(folded):
+        tasks = [t for t in tasks if names <= set(_responsible(t[1]).names)] or tasks
+    draft = _listed(_on_topic(tasks, understood.topic), holdings)
+    if wants_lead and not leads:
+        named = "、".join(sorted(names))
+        said = f"文件没有把{named}标为牵头部门，以下为其参与负责的任务。\n{draft.text}"
+        return replace(draft, text=said)
+    return draft
+
+
+def _on_topic(tasks: list[Task], topic: str) -> list[Task]:
+    """The tasks whose headings hold the topic, if any do: 在人才保障上负责什么."""
+    pairs = {pair for pair in bigrams(topic) if len(pair) > 1}
+    about = [
+        t for t in tasks if len(pairs & set(bigrams(t[1].heading))) >= _SAME_TOPIC * len(pairs)
+    ]
+    return about or tasks
+
+
+def _responsible(clause: Clause) -> Responsibility:
+    responsibility = read_responsibility(clause.text)
+    assert responsibility is not None  # that is how the clause was found
+    return responsibility
 
 
 def _is_led_by(department: str, clause: Clause) -> bool:
-    responsibility = read_responsibility(clause.text)
-    return responsibility is not None and department in responsibility.leads
+    return department in _responsible(clause).leads
 
 
-def _is_named(department: str, folded: str) -> bool:
-    """市商务局 is named by 商务局 too, but not by 局."""
-    bare = re.sub(r"^[省市县区]", "", fold(department))
-    return len(bare) >= 3 and bare in folded
+def _part(named: list[str], asked: tuple[str, ...], responsibility: Responsibility) -> str:
+    """市科技局牵头、市财政局参与负责; 其 where only one department is asked about."""
+    roles = {
+        "牵头": [n for n in named if n in responsibility.leads],
+        "参与负责": [n for n in named if n not in responsibility.leads],
+    }
+    said = {
+        role: "、".join("其" if len(asked) == 1 else n for n in ns) for role, ns in roles.items()
+    }
+    return "、".join(f"{who}{role}" for role, who in said.items() if who)
 
 
-def _listed(department: str, clauses: list[Clause], holdings: Holdings) -> Draft:
+def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
     citations = Citations()
     lines = []
-    for clause in _newest_first(clauses, holdings):
+    names_of: dict[str, list[str]] = {}
+    for name, clause in tasks:
+        names_of.setdefault(clause.id, []).append(name)
+    names = tuple(dict.fromkeys(name for name, _ in tasks))
+    for clause in _newest_first([holdings.clause_by_id[i] for i in names_of], holdings):
         document = holdings.by_id[clause.document_id]
-        responsibility = read_responsibility(clause.text)
-        assert responsibility is not None  # that is how the clause was found
+        responsibility = _responsible(clause)
         head = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
         task = citations.cite(document, clause, Span(0, head or min(40, len(clause.text))))
         place = Span(responsibility.start, responsibility.end)
-        names = citations.cite(document, clause, place)
-        lead = "牵头" if department in responsibility.leads else "参与负责"
-        said = f"{name_of(document)}{clause.reference}“{clause.heading}”，由其{lead}"
-        lines.append(marked(said, task, names))
-    return finished(_counted(lines, f"项任务由{department}参与负责"), citations)
+        cited = citations.cite(document, clause, place)
+        title = f"“{clause.heading}”" if clause.heading else ""
+        part = _part(names_of[clause.id], names, responsibility)
+        said = f"{name_of(document)}{clause.reference}{title}，由{part}"
+        lines.append(marked(said, task, cited))
+    return finished(_counted(lines, f"项任务由{'、'.join(names)}参与负责"), citations)
 
 
 def _newest_first(clauses: list[Clause], holdings: Holdings) -> list[Clause]:

@@ -7,33 +7,86 @@ import re
 from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
 from documents.sentences import Span
-from qa.citations import Citations, marked
+from qa.asking_who import deed_asked
+from qa.citations import Citations, marked, name_of
 from qa.drafts import Draft, finished
 from qa.evidence import Evidence
 from qa.understanding import Understanding
 
+Listed = tuple[Evidence, Responsibility]
 # A body that does something in the sentence itself: …办公室牵头制定…年度推进计划.
+_INSIDE = "支持|引导|鼓励|推动|通过|依托|发挥|争取|[向对]"  # what makes a body an object
+_BEFORE = "加强|加大|打造|建设|贯彻|落实|围绕|促进|推荐"  # the same, unless within a name
+_BODY = (
+    rf"(?!{_BEFORE})(?:(?!{_INSIDE})[\u4e00-\u9fff]){{0,20}}?(?:办公室|领导小组|工作组|专班|政府|部门|机关|法院|检察院|委员会|办事处|国务院|常委会"
+    r"|联席会议|指挥部|(?<![布格破全战变时])局(?![面势部限])|厅)"
+)
+_AFTER = "的|等|、|和|与|及|决策|部署|文件|有关|关于|支持|服务|沟通|工作报告"  # no subject
 _ACTS = re.compile(
-    r"(?:办公室|领导小组|专班|政府|部门|机关|法院|委员会|办事处|国务院|常委会|[局厅])"
+    rf"(?:^|[,;:。、\s)]){_BODY}(?!{_AFTER})|{_BODY}[^,;。]{{0,6}}(?:负责|牵头|制定|组织|统筹|应当|可以)"
     r"|由.{2,20}(?:负责|批准|审批|制定|规定|组织|决定|认定|发布)"
 )
 _SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
 _CLOSE = 0.6  # of the best score, for a sentence or a list to be considered
+_OTHER_SIDE = 0.5  # the same for the list of another paper that the question names
 _SAME_TOPIC = 0.75  # of the best coverage, for another clause's list to answer
 
 
 def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft | None:
     """Departments with the clause that names them; None if no sufficient clause names any."""
     citations = Citations()
+    sides = _sides(understood, evidence)
+    if len(sides) > 1:
+        return finished(_compared(sides, citations), citations)
     lines: list[str] = []
+    chosen = _with_departments(evidence, understood.departments)
     actor = None if understood.departments_listed else _actor(evidence)
+    if actor is not None and chosen is not None and not _does(actor, understood):
+        # The list of a clause that is more to the point goes before another clause's actor.
+        elsewhere = actor.clause.id != chosen[0].clause.id
+        actor = None if elsewhere and actor.coverage < chosen[0].coverage else actor
     if actor is not None:
         marker = citations.cite(actor.document, actor.clause, actor.span)
         lines.append(marked(actor.text, marker))
-    chosen = _with_departments(evidence)
     if chosen is not None and (actor is None or chosen[0].clause.id == actor.clause.id):
         lines += _departments(*chosen, citations)
     return finished(lines, citations) if lines else None
+
+
+def _does(actor: Evidence, understood: Understanding) -> bool:
+    return any(word in actor.text for word in deed_asked(fold(understood.text)))
+
+
+def _sides(understood: Understanding, evidence: tuple[Evidence, ...]) -> list[Listed]:
+    """The best list of each paper that the question sets side by side, newest first."""
+    if not understood.each_side:
+        return []
+    best = max(e.coverage for e in evidence)
+    sides = []
+    for document_id in dict.fromkeys(e.document.id for e in evidence):
+        own = tuple(e for e in evidence if e.document.id == document_id)
+        listed = _with_departments(own)
+        if listed is not None and listed[0].coverage >= _OTHER_SIDE * best:
+            sides.append(listed)
+    return sorted(sides, key=lambda side: -(side[0].document.metadata.issue_year or 0))
+
+
+def _compared(sides: list[Listed], citations: Citations) -> list[str]:
+    """Each paper's departments; of two papers first which bodies only one of them names."""
+    lines: list[str] = []
+    for evidence, responsibility in sides:
+        said, *task = _departments(evidence, responsibility, citations)
+        lines += [f"{name_of(evidence.document)}：{said}", *task]
+    names = [responsibility.names for _, responsibility in sides]
+    if len(sides) > 2 or set(names[0]) == set(names[1]):
+        return lines
+    said = "；".join(
+        f"仅{name_of(sides[at][0].document)}列有{'、'.join(only)}"
+        for at in (0, 1)
+        if (only := [n for n in names[at] if n not in names[1 - at]])
+    )
+    places = [citations.cite(e.document, e.clause, Span(r.start, r.end)) for e, r in sides]
+    return [marked(f"两份文件的责任部门不同：{said}", *places), *lines]
 
 
 def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
@@ -48,15 +101,20 @@ def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
     return None
 
 
-def _with_departments(evidence: tuple[Evidence, ...]) -> tuple[Evidence, Responsibility] | None:
+def _with_departments(evidence: tuple[Evidence, ...], named: tuple[str, ...] = ()) -> Listed | None:
+    """named: departments that the question speaks of; a list that holds one goes first."""
     best = evidence[0]
+    found: Listed | None = None
     for each in evidence:
         if each.score < _CLOSE * best.score or each.coverage < _SAME_TOPIC * best.coverage:
             continue
         responsibility = read_responsibility(each.clause.text)
-        if responsibility is not None:
+        if responsibility is None:
+            continue
+        if not named or set(named) & set(responsibility.names):
             return each, responsibility
-    return None
+        found = found or (each, responsibility)
+    return found
 
 
 def _departments(

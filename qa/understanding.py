@@ -11,28 +11,32 @@ from decimal import Decimal
 
 from documents.folding import fold
 from documents.quantities import Quantity, UnitClass, find_quantities, numbers_in
+from qa.asking_tasks import asks_for_tasks, without_tasks
+from qa.asking_who import asks_who, deeds_of, names_who, without_who
+from qa.aspects import aspects_of, means_all_papers, without_aspects
+from qa.framing import without_frame
 from qa.holdings import Holdings
 from qa.kinds import (
     asks_for_list_of_departments,
     asks_how_many,
     asks_side_by_side,
     asks_to_write,
-    aspects_of,
+    claims_office,
+    compares,
     kind_of,
-    means_all_papers,
     ordinals_of,
     unit_of,
-    without_aspects,
 )
 from qa.model import Kind, Question
 from qa.naming import Named, read_names, without
-from qa.plain_words import Matter, find_matters
-from qa.wording import leans_on_history, topic_of
+from qa.offices import departments_named
+from qa.plain_words import Matter
+from qa.topics import AIM, topic_and_matters
+from qa.wording import leans_on_history, taken_over, topic_of
 
 QUESTION_MARKS = "?\uff1f"
 _MEMORY = 8  # earlier questions that a follow-up may reach back over
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
-_AIM = "目标"
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
@@ -55,6 +59,9 @@ class Understanding:
     aspects: what it asks about a document itself: number, issuer, dates, status, …
     several: it asks of several documents side by side
     departments_listed: it asks for the list of departments that closes a clause
+    departments: names of the ledger that it speaks of
+    tasks: it asks what those departments answer for
+    each_side: it asks who of several places or papers, each apart
     to_write: it asks for a text to be written, which no clause can answer
     numbers: numbers that it names; follows: the earlier question, where it has no topic itself
     """
@@ -79,6 +86,9 @@ class Understanding:
     aspects: tuple[str, ...] = ()
     several: bool = False
     departments_listed: bool = False
+    departments: tuple[str, ...] = ()
+    tasks: bool = False
+    each_side: bool = False
     to_write: bool = False
     follows: Understanding | None = None
 
@@ -94,52 +104,58 @@ def understand(question: Question, holdings: Holdings) -> Understanding:
 
 def _read(text: str, holdings: Holdings) -> Understanding:
     """One question by itself."""
-    folded = fold(text)
-    names = read_names(folded, holdings)
-    aspects = _aspects(folded, names)
-    unit, unit_class = unit_of(folded)
-    rest = without(folded, names.places)
-    topic, matters = _topic(rest, names, holdings)
+    whole = fold(text)
+    folded = without_frame(whole)
+    names = _names(folded, whole, holdings)
+    who, tasks = asks_who(folded) or names_who(folded), asks_for_tasks(folded)
+    departments, places = departments_named(whole, holdings.departments)
+    counted = without_who(folded) if who else folded
+    bare = without_tasks(counted) if tasks and departments else counted
+    rest = without(bare, names.places + (places if who or tasks or claims_office(folded) else ()))
+    unit, unit_class = unit_of(counted)
+    topic, matters = topic_and_matters(rest, names, holdings)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
-    if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic):
-        topic = ""
+    topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
     scope, years = _two_years(kind, scope, names.years, holdings)
-    side_by_side = asks_side_by_side(folded) or kind == "compare"
     return Understanding(
         text=text,
         kind=kind,
         topic=topic,
-        matters=matters,
+        matters=matters + (deeds_of(folded) if kind == "who" else ()),
         document_ids=scope,
         named=names.by_document,
         required=names.elsewhere,
         missing=names.missing,
         years=years,
-        wants_figure=asks_how_many(folded),
-        wants_aim=_AIM in folded,
+        wants_figure=asks_how_many(counted),
+        wants_aim=AIM in folded,
         unit=unit,
         unit_class=unit_class,
         claimed=tuple(find_quantities(folded)),
         numbers=numbers_in(rest),
         ordinals=ordinals_of(folded),
-        to_write=asks_to_write(folded),
+        to_write=asks_to_write(folded) and kind != "who",
         departments_listed=asks_for_list_of_departments(folded),
-        aspects=aspects,
-        several=side_by_side and (scope is None or len(scope) > 1),
+        departments=departments,
+        tasks=bool(tasks and departments),
+        aspects=_aspects(folded, names),
+        several=kind != "who" and _sets_side_by_side(folded, kind, scope),
+        each_side=kind == "who" and _sets_side_by_side(folded, kind, scope),
     )
 
 
-def _topic(rest: str, names: Named, holdings: Holdings) -> tuple[str, tuple[Matter, ...]]:
-    """(topic, matters in people's words) of a question without the names in it."""
-    found = find_matters(rest.lower())
-    matters = tuple(matter for matter, _, _ in found)
-    plain = without(rest, [(start, end) for _, start, end in found])
-    segment, known = holdings.words, holdings.mentions
-    topic = topic_of(without(plain, names.titles), segment, known)
-    if topic or matters or _AIM in rest:
-        return topic, matters
-    # A title, or 措施, is all there is.
-    return topic_of(plain, segment, known) or topic_of(plain, segment, None), ()
+def _sets_side_by_side(folded: str, kind: Kind, scope: frozenset[str] | None) -> bool:
+    """It asks of several papers, and is confined to none or to more than one."""
+    asked = asks_side_by_side(folded) or kind == "compare" or compares(folded)
+    return asked and (scope is None or len(scope) > 1)
+
+
+def _names(folded: str, whole: str, holdings: Holdings) -> Named:
+    """Names in a question, or in its frame where there are none: 我在山东财政厅, 哪条…."""
+    names = read_names(folded, holdings)
+    framed = names if folded == whole or names.missing else read_names(whole, holdings)
+    bare = names.document_ids is None and not names.years and not names.elsewhere
+    return framed if bare and framed.document_ids and not framed.missing else names
 
 
 def _kind_and_scope(
@@ -152,7 +168,8 @@ def _kind_and_scope(
         return "document", frozenset(holdings.by_id)
     titled: frozenset[str] = frozenset()
     if aspects and not names.by_document:
-        titled = holdings.titled(without_aspects(topic), scope)
+        words = topic_of(without_aspects(folded), holdings.words, holdings.mentions)
+        titled = holdings.titled(without_aspects(topic), scope) or holdings.titled(words, scope)
     about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
     kind = kind_of(folded, aspects, titled or scope, about=about)
     return kind, titled if titled and kind == "document" else scope
@@ -180,7 +197,7 @@ def _two_years(
 
 
 def _leans(own: Understanding, text: str) -> bool:
-    confined = own.document_ids is not None or own.years
+    confined = own.document_ids is not None or own.years or own.tasks
     if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
         return True  # 责任部门有哪些, 什么时候到期
     return leans_on_history(text) and not (confined and len(own.topic) > _ASPECT_WORDS)
@@ -188,23 +205,25 @@ def _leans(own: Understanding, text: str) -> bool:
 
 def _completed(own: Understanding, before: Understanding) -> Understanding:
     """The follow-up with the earlier question's scope, years and manner where it has none."""
-    topic, context = _joined(own.topic, before)
+    topic = taken_over(own.topic, before.topic)
+    context = before.topic if topic and topic == own.topic else before.context
     asks = own.kind != "what" or own.unit_class is not None
     scoped = own.document_ids is not None
     manner = own if asks else before
+    text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
     aspects = aspects_of(fold(own.text), named=True)
     if aspects and before.document_ids and not scoped and len(own.topic) <= _ASPECT_WORDS:
         # 它的文号是多少: of the paper that the earlier question named
-        return replace(
-            before,
-            text=f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}",
-            kind="document",
-            aspects=aspects,
-        )
+        return replace(before, text=text, kind="document", aspects=aspects)
+    if before.tasks and (own.departments or scoped) and own.kind == "what":
+        # 那财政局呢: the tasks of another department, or of the same one in another place
+        named = own.departments or before.departments
+        scope = own.document_ids or before.document_ids
+        return replace(before, text=text, departments=named, document_ids=scope, topic="")
     substituted = (own.topic,) if own.topic and topic != own.topic else ()
     return replace(
         own,
-        text=f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}",
+        text=text,
         topic=topic,
         context=context,
         matters=own.matters or (before.matters if topic == before.topic else ()),
@@ -224,15 +243,3 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
         aspects=manner.aspects,
         several=own.several or before.several,
     )
-
-
-def _joined(topic: str, before: Understanding) -> tuple[str, str]:
-    """(topic, context) of a follow-up: 绿色化 takes the place of 智能化 in the earlier topic."""
-    if not topic:
-        return before.topic, before.context
-    if 1 < len(topic) <= 4:
-        for run in sorted(before.topic.split(), key=len, reverse=True):
-            match = re.search(rf"[\u4e00-\u9fff]{{1,{len(topic)}}}{re.escape(topic[-1])}", run)
-            if match:
-                return before.topic.replace(match[0], topic, 1), before.context
-    return topic, before.topic

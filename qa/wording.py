@@ -15,6 +15,7 @@ _QUOTED = re.compile(r"[“《「『\"]([^“”《》「」『』\"]{2,30})[”
 _FOLLOWS = re.compile(
     r"^(?:那么?|还有|另外|其中|这些?|它|上述|该|再|同样|以及)|呢\??$"
     r"|^(?:由|归)?(?:哪|谁|什么部门)|(?:又|也)(?:是|有|要).{0,8}$"
+    r"|又(?:归|由|落|交|该|算|得)[^,。]{0,4}(?:谁|哪)|^[^,。]{1,6}那一?[条项块]"
 )
 
 
@@ -98,3 +99,15 @@ def leans_on_history(text: str) -> bool:
     """那山东呢, 由哪个部门负责, 2025年的目标呢: it cannot stand alone."""
     stripped = fold(text).strip()
     return len(stripped) <= 40 and bool(_FOLLOWS.search(stripped))
+
+
+def taken_over(topic: str, earlier: str) -> str:
+    """A follow-up's topic: 绿色化 takes the place of 智能化 in the earlier question's."""
+    if not topic:
+        return earlier
+    if 1 < len(topic) <= 4:
+        for run in sorted(earlier.split(), key=len, reverse=True):
+            match = re.search(rf"[\u4e00-\u9fff]{{1,{len(topic)}}}{re.escape(topic[-1])}", run)
+            if match:
+                return earlier.replace(match[0], topic, 1)
+    return topic

@@ -33,6 +33,48 @@ def test_a_lead_is_called_so(silk: Assistant) -> None:
     assert "由其参与负责" in silk.ask("市财政局负责哪些任务？").text
 
 
+@pytest.mark.parametrize(
+    ("question", "references"),
+    [
+        ("我在市统计局上班，2018年苏州的意见哪一条写到我们局了？", ["二、(六)17."]),
+        ("人行在山东的意见里担什么责任、分到哪几项？", ["二、(四)2."]),
+        ("苏州2018年意见给环保部门派了几项任务？", ["二、(二)7.", "二、(六)20."]),
+        ("苏州2018年意见里科技局和水务局共同负责哪些事项？", ["二、(六)20."]),
+        ("苏州2018年意见里发改委参与的任务和外资有关的是哪条？", ["二、(四)13."]),
+    ],
+)
+def test_tasks_by_the_names_people_use(
+    question: str, references: list[str], built_in: Assistant
+) -> None:
+    cited = [citation.clause.reference for citation in built_in.ask(question).citations]
+    assert list(dict.fromkeys(cited)) == references
+
+
+def test_an_office_that_a_paper_does_not_list_has_no_tasks_in_it(built_in: Assistant) -> None:
+    answer = built_in.ask("统计局在山东的意见里负责什么？")
+    assert answer.status == "refused" and answer.reason == "not stated"
+
+
+def test_no_lead_is_claimed_where_none_is_marked(built_in: Assistant) -> None:
+    answer = built_in.ask("省教育厅在江苏的计划里牵头哪些任务？")
+    assert "没有把省教育厅标为牵头部门" in answer.text and "共1项" in answer.text
+
+
+def test_another_office_or_place_may_follow(built_in: Assistant) -> None:
+    before = "江苏省商务厅负责哪些任务？"
+    other = built_in.ask("那省教育厅呢？", [before])
+    assert [c.clause.heading for c in other.citations] == ["促进创新成果产业化"] * 2
+    elsewhere = built_in.ask("那山东呢？", [before])
+    assert {c.document.metadata.region for c in elsewhere.citations} == {"山东省"}
+
+
+def test_departments_of_two_places_are_set_against_each_other(built_in: Assistant) -> None:
+    answer = built_in.ask("智能化水平怎么提升，山东跟江苏的责任单位有什么区别？")
+    first = answer.text.splitlines()[0]
+    assert first.startswith("两份文件的责任部门不同：仅") and "列有省商务厅" in first
+    assert {c.document.metadata.region for c in answer.citations} == {"山东省", "江苏省"}
+
+
 def test_the_targets_of_a_year_are_all_listed(silk: Assistant) -> None:
     answer = silk.ask("哪些文件提出了2025年的目标？")
     assert answer.status == "answered"
@@ -59,6 +101,11 @@ def test_no_target_of_another_year_is_listed(built_in: Assistant) -> None:
         ("山东那份实施意见是哪天成文的", "2023年11月11日"),
         ("江苏的行动计划实施期限是几年", "2021-2023年"),
         ("苏委发〔2022〕1号由哪两个单位联合发布", "中共苏州市委员会、苏州市人民政府"),
+        ("山东那份实施意见盖的是谁的章、哪天签的", "山东省人民政府办公厅"),
+        ("江苏产业强链计划用哪家名义出的", "江苏省人民政府办公厅"),
+        ("苏州先进制造业集群的意见上过哪次会", "第53次"),
+        ("苏府〔2018〕130号登记的日子", "2018年12月19日"),
+        ("山东那份实施意见的文号和成文日期", "没有载明文号"),
         ("苏府〔2018〕130号的发文日期", "发文日期是2018年12月19日"),
     ],
 )

@@ -1,0 +1,102 @@
+"""What is asked of a document itself: number, issuer, dates, validity, period and the like."""
+
+from __future__ import annotations
+
+import re
+
+_BODIES = "部门|单位|机构|厅局|委办局|衙门|局|厅|机关|家"
+_PAPERS = "文件|政策"
+_PAPER = r"(?:文件?|政策|意见|计划|规划|办法|方案|要点|通知|规定|它|[那这][份个])"
+_WHEN = (
+    "什么时候|什么时间|什么日子|啥时候|何时|几时|哪一?天|哪一?日"
+    "|哪[年月]|几月几[日号]|几月|几[号日]"
+)
+_ISSUES = "印发|发布|公布|公开|出台|签发|签署|颁布|发出|下发|制发|刊发|刊登|登记"
+# Looser, for a place right behind the question word: 哪天印出来的, 什么时候挂上网.
+_COMES_OUT = (
+    rf"{_ISSUES}|成文|落款|签|印|发|挂|上网|上线|登出|贴出|放出|出的|出来|问世|下来|推出|盖"
+)
+_DAY = "日期|时间|日子|年月日|那天"
+_WHOSE = rf"(?:谁|哪[些个几两三四\d]{{0,2}}(?:{_BODIES})?|什么(?:部门|单位|机构|机关))"
+
+_ASPECTS = (
+    ("number", r"文号|发文字号|公文号|(?:什么|哪个|几|多少)号文|文件号|编号是|字号|第?几号文"),
+    ("index_number", r"索引号|索取号"),
+    (
+        "issuer",
+        rf"{_WHOSE}(?:一起|共同|联合|联名|合起来|牵头)?(?:印?发|发布|发文|出台|颁布|制定|联合|公布|签发|出的|出台|下的|印的)"
+        rf"|(?:谁|哪[些个几两三家\d]*|什么(?:单位|部门))的?(?:名义|名头|落款|署名|章|公章|名字)|(?:以|用)[^,。]{{0,4}}名义"
+        r"|发布(?:机构|机关|单位|主体)|发文(?:机关|单位|机构|主体)|制定(?:机关|单位)|印发(?:机关|单位)"
+        r"|落款(?:单位|机关|机构|部门|是谁|处是谁)|署名(?:单位|机关|是)?|出自(?:谁|哪)|出台(?:单位|机关)|联合(?:印发|发文|发布|出台|署名|下发)"
+        rf"|是(?!什么|何时|哪)[\u4e00-\u9fff]{{2,16}}(?:{_ISSUES}|发|制定)的",
+    ),
+    (
+        "dates",
+        rf"(?:成文|落款|签署|签字|发文|登记|标注|登载|挂网|上网|{_ISSUES})[^,。谁哪]{{0,6}}的?(?:{_DAY}|日|于)|日期"
+        rf"|(?:{_WHEN})[^,。?谁]{{0,6}}(?:{_COMES_OUT})|(?:{_COMES_OUT})的?(?:是|在|于)?(?:{_WHEN})"
+        rf"|(?:{_WHEN})[、,和与及跟][^,。?]{{0,8}}(?:{_ISSUES}|印|发|签)"
+        r"|是\d{1,2}[号日]还是\d{1,2}[号日]",
+    ),
+    (
+        "status",
+        rf"{_PAPER}.{{0,6}}(?<!什么时候)有效(?!期)|有效的?(?:{_PAPERS})|有效[吗么性没]|是否有效|还有效|有没有效|失效"
+        r"|废止|作废|过期|管用|时效|算数|作数|还(?:在)?(?:生效|执行|适用)(?:吗|么|不|没|$)|还能(?:用|引用|执行|依据)|效力",
+    ),
+    (
+        "period",
+        r"(?:实施|规划|有效|执行|适用)的?(?:期限|期间|年限|期)|是哪一?年的|管到?[哪几]几?年|哪几年的(?:计划|规划)|管几年|管多久"
+        r"|[从到]哪一?年(?:为止|结束|截止|到期)?(?:$|\?|到)|[从到]哪一?年(?:为止|结束|截止|到期)|(?:计划|规划|意见|方案)是?几年的",
+    ),
+    (
+        "effective",
+        r"(?:施行|生效)(?:的)?(?:日期|时间)|(?:何时|什么时候|哪[天年]|几时)(?:开始|起)?(?:施行|生效)",
+    ),
+    ("title", r"叫什么名|全称|标题|名称(?:是|叫)|全名"),
+    (
+        "meeting",
+        r"会议?上?(?:研究)?(?:审议)?(?:同意)?(?:通过|过的|定的|审定)|(?:哪次|第几次|哪一次|几次|什么|哪个)[^,。?]{0,8}会议?[^,。?]{0,4}(?:通过|审议|过|定|研究)"
+        r"|(?:上|经)过?(?:了)?(?:哪次|什么|哪个|第几次)[^,。?]{0,6}会",
+    ),
+    ("addressees", r"主送|(?:发|印发|下发|发送)给(?:了)?(?:谁|哪|什么)"),
+    (
+        "attachment",
+        r"附件(?:是|有|包括|为|叫|里)?(?:什么|哪|几|多少)|有(?:没有|无|几个)附件|附了什么",
+    ),
+    ("register", r"分类|级别|主题词|支持方式|支持产业|公开方式|公开范围|关键词|体裁|内容概述"),
+    (
+        "catalogue",
+        rf"(?:库里|库中|文件库|文库|收录)[^,。]{{0,6}}(?:哪|什么|多少|几)[^,。]{{0,4}}(?:{_PAPERS})",
+    ),
+)
+# Aspects that a question without a document's name may mean of something else.
+_NEED_A_NAME = ("period", "status", "register", "attachment")
+_ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
+_CONTENT = re.compile(
+    r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务"
+)
+
+
+def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
+    """What is asked of a document itself: number, index_number, issuer, dates, status, …
+
+    named: the question names a document. 有效期 may be that of a permit else.
+    """
+    found = tuple(name for name, pattern in _ASPECTS if re.search(pattern, folded))
+    return found if named else tuple(n for n in found if n not in _NEED_A_NAME)
+
+
+def means_all_papers(folded: str, aspects: tuple[str, ...]) -> bool:
+    """这几份文件分别什么时候发布的, 文件库里有哪些文件."""
+    return "catalogue" in aspects or bool(aspects and _ALL_PAPERS.search(folded))
+
+
+def without_aspects(text: str) -> str:
+    """集群实施意见 of 集群实施意见 成文日期: what may be the words of a title."""
+    for _, pattern in _ASPECTS:
+        text = re.sub(pattern, " ", text)
+    return text
+
+
+def about_content(folded: str, aspects: tuple[str, ...]) -> bool:
+    """到哪一年 with something counted asks for a deadline, not for the document's period."""
+    return set(aspects) <= {"period", "issuer", "title"} and bool(_CONTENT.search(folded))

@@ -1,0 +1,25 @@
+"""The topic of a question: its words that name something, and matters in people's words."""
+
+from __future__ import annotations
+
+from qa.holdings import Holdings
+from qa.naming import Named, without
+from qa.plain_words import Matter, find_matters
+from qa.wording import topic_of
+
+AIM = "目标"
+
+
+def topic_and_matters(
+    rest: str, names: Named, holdings: Holdings
+) -> tuple[str, tuple[Matter, ...]]:
+    """(topic, matters in people's words) of a question without the names in it."""
+    found = find_matters(rest.lower())
+    matters = tuple(matter for matter, _, _ in found)
+    plain = without(rest, [(start, end) for _, start, end in found])
+    segment, known = holdings.words, holdings.mentions
+    topic = topic_of(without(plain, names.titles), segment, known)
+    if topic or matters or AIM in rest:
+        return topic, matters
+    # A title, or 措施, is all there is.
+    return topic_of(plain, segment, known) or topic_of(plain, segment, None), ()

@@ -1,0 +1,74 @@
+"""Questions after who acts, in many phrasings, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking_who import asks_who, deed_asked, deeds_of, names_who, without_who
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "蚕桑基地归哪个局管",
+        "扩种桑园落在谁肩上",
+        "缫丝厂搬迁交给哪两个部门了?",
+        "织造补贴这笔账哪三家一起算,由哪三家负责",
+        "除了农业局,还有谁管桑田",
+        "桑蚕保险跟财政口一起干的还有哪几家",
+        "丝绸展会由什么机构出面",
+        "丝绸大赛是哪几个厅委在办",
+        "蚕种检疫归哪里管",
+        "桑园水渠谁来修",
+        "丝绸博物馆没建成该问责谁",
+        "桑树补种由哪一级政府落实",
+    ],
+)
+def test_who_is_asked(question: str) -> None:
+    assert asks_who(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "甲县和乙县谁的产量高",
+        "谁可以申请蚕桑补贴",
+        "补贴发给谁",
+        "哪些单位可以报名丝绸展",
+        "引进了哪些机构",
+        "丝绸协会的联系人是谁",
+        "请了谁当顾问",
+        "丝绸业包括哪几个方面",
+        "主攻哪几个方向",
+        "侵权了找谁帮忙",
+        "桑园有多少亩",
+        "",
+    ],
+)
+def test_nobody_is_asked_for(question: str) -> None:
+    assert not asks_who(question)
+
+
+def test_lists_of_departments_are_named() -> None:
+    assert names_who("蚕桑补贴 责任单位") and not names_who("蚕桑补贴")
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("扩种桑园落在谁肩上", "扩种桑园"),
+        ("缫丝厂搬迁交给哪两个部门负责", "缫丝厂搬迁"),
+        ("蚕种检疫归哪里管", "蚕种检疫"),
+        ("织造补贴 牵头部门", "织造补贴"),
+    ],
+)
+def test_only_the_matter_is_left(question: str, left: str) -> None:
+    out = without_who(question)
+    assert out.split() == [left] and len(out) == len(question)
+
+
+def test_a_deed_is_known_in_the_words_of_papers() -> None:
+    assert "制定" in deed_asked("桑园规划由谁起草") and "发布" in deed_asked("谁来宣布结果")
+    ((said, written),) = [(m.said, m.written) for m in deeds_of("桑园规划由谁起草")]
+    assert said == "起草" and "制定" in written
+    assert deeds_of("结果由谁发布") == () and deed_asked("桑园有多少亩") == ()
