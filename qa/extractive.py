@@ -66,7 +66,8 @@ def _from_evidence(
     """evidence: suffices, best first."""
     best = evidence[0]
     if understood.several or _may_stand_in_several(understood):
-        draft = answer_side_by_side(understood, evidence)
+        compared = answer_who(understood, evidence) if understood.each_side else None
+        draft = compared or answer_side_by_side(understood, evidence)
         if draft is not None:
             return draft
     if understood.kind == "who":
@@ -159,7 +160,8 @@ def _yes_or_no(understood: Understanding, best: Evidence, holdings: Holdings) ->
         responsibility = read_responsibility(best.clause.text)
         named = [n for n in (responsibility.names if responsibility else ()) if n]
         if responsibility and _claims_department(understood):
-            agrees = any(name in fold(understood.text) for name in named)
+            asked = fold(understood.text)
+            agrees = any(name in asked or name in understood.departments for name in named)
             span = Span(responsibility.start, responsibility.end)
             marker = citations.cite(best.document, best.clause, span)
             said = f"{'相符' if agrees else '不符'}：责任部门为{'、'.join(named)}"
