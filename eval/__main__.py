@@ -15,9 +15,8 @@ from eval.comparing.command import add_compare_options, compare
 from eval.drafting import add_draft_options, draft
 from eval.questions import InvalidSet
 from eval.report.command import add_report_options, report
-from eval.result import InvalidResult
 from eval.robustness.command import add_robustness_options, robustness
-from eval.stored import RESULTS, write_result
+from eval.stored import RESULTS, InvalidResult, write_result
 from eval.thresholds import BelowThreshold
 from index.embedding import ModelUnavailable
 from index.errors import IndexUnusable

@@ -135,8 +135,46 @@ def _with_time(
     return [(*row, time) for row, time in zip(rows, times, strict=True)]
 
 
+_TRIALS = {  # trial, group of questions: what the READMEs call it
+    ("noise", "answerable, named"): (
+        "answered rightly, with {added} look-alike documents added",
+        "加入 {added} 份相似文件后答对",
+    ),
+    ("noise", "unanswerable, named"): (
+        "refused where there is no basis, with {added} look-alikes",
+        "加入 {added} 份相似文件后，无依据的拒答",
+    ),
+    ("evidence removed", "must refuse"): (
+        "refused once the gold clauses are taken out",
+        "抽去标准条款后拒答",
+    ),
+    ("counter-factual", "changed"): (
+        "follows the document whose figures were changed",
+        "改动文件中的数字后，按改动后的文件作答",
+    ),
+}
+
+
+def _robustness(raw: dict[str, Any], language: str) -> str:
+    """All splits together; the groups that name a place, a number or a year."""
+    zh = language == "zh"
+    rows = []
+    for trial in raw["trials"]:
+        for (name, group), titles in _TRIALS.items():
+            own = [s for s in trial["summaries"] if s["name"] == group]
+            if trial["name"] != name or not own:
+                continue
+            means = [m for s in own for m in s["means"] if m["measure"] == "right"]
+            n = sum(mean["n"] for mean in means)
+            share = sum(mean["value"] * mean["n"] for mean in means) / n
+            rows.append((titles[zh].format(added=trial["added"]), str(n), f"{share:.3f}"))
+    heads = ("试验", "题数", "占比") if zh else ("trial", "n", "share")
+    return _with_origin(heads, rows, raw["origin"], language)
+
+
 TABLES: dict[str, Callable[[dict[str, Any], str], str]] = {
     "performance": _performance,
     "questions": _questions,
     "comparison": _comparison,
+    "robustness": _robustness,
 }

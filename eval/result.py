@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from eval.model import Outcome, Row
-from index.writing import write_atomically
+from eval.stored import ResultFile
 
 FORMAT = 1
-
-
-class InvalidResult(ValueError):
-    """A file is no result of a run, or of another format; one line with the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,31 +101,17 @@ class Result:
         return replace(self, cases=kept)
 
 
-_ADAPTER = TypeAdapter(Result)
+_FILE = ResultFile(Result, "run", FORMAT)
 
 
 def to_json(result: Result, indent: int | None = None) -> str:
-    return _ADAPTER.dump_json(result, indent=indent).decode("utf-8")
+    return _FILE.text(result, indent)
 
 
 def write_result_file(path: Path, result: Result) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, [to_json(result, indent=1) + "\n"])
+    _FILE.write(path, result)
 
 
 def read_result_file(path: Path) -> Result:
     """Raises InvalidResult, or OSError for a file that is not there."""
-    try:
-        result = _ADAPTER.validate_json(path.read_bytes())
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the file"
-        raise InvalidResult(
-            f"{path}: no result of python -m eval run ({place}: {first['msg']}); "
-            "make one with --result FILE"
-        ) from error
-    if result.format != FORMAT:
-        raise InvalidResult(
-            f"{path}: result of format {result.format}, wanted {FORMAT}; run the benchmark again"
-        )
-    return result
+    return _FILE.read(path)

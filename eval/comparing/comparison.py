@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
-from eval.result import InvalidResult, Mean, Result
+from eval.result import Mean, Result
+from eval.stored import ResultFile
 from eval.systems.system import Spec
-from index.writing import write_atomically
 
 FORMAT = 1
 
@@ -91,34 +89,20 @@ def _slim(entry: Entry) -> Entry:
     return replace(entry, result=kept)
 
 
-_ADAPTER = TypeAdapter(Comparison)
+_FILE = ResultFile(Comparison, "compare", FORMAT)
 
 
 def comparison_json(comparison: Comparison, indent: int | None = None) -> str:
-    return _ADAPTER.dump_json(comparison, indent=indent).decode("utf-8")
+    return _FILE.text(comparison, indent)
 
 
 def write_comparison(path: Path, comparison: Comparison) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, [comparison_json(comparison, indent=1) + "\n"])
+    _FILE.write(path, comparison)
 
 
 def read_comparison(path: Path) -> Comparison:
     """Raises InvalidResult, or OSError for a file that is not there."""
-    try:
-        comparison = _ADAPTER.validate_json(path.read_bytes())
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the file"
-        raise InvalidResult(
-            f"{path}: no result of python -m eval compare ({place}: {first['msg']}); "
-            "make one with --result FILE"
-        ) from error
-    if comparison.format != FORMAT:
-        raise InvalidResult(
-            f"{path}: comparison of format {comparison.format}, wanted {FORMAT}; compare again"
-        )
-    return comparison
+    return _FILE.read(path)
 
 
 RIGHT_ANSWERS = "right, answerable"  # of a system that never refuses, what is fair to look at

@@ -13,7 +13,8 @@ from eval.comparing.comparison import read_comparison
 from eval.differences import Differences, differences
 from eval.report.difference_text import difference_text
 from eval.report.writing import write_report
-from eval.result import InvalidResult, read_result_file
+from eval.result import read_result_file
+from eval.stored import InvalidResult
 from index.library import cache_directory
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from eval.result import Graded, Origin, Summary
-from index.writing import write_atomically
+from eval.stored import ResultFile
 
 FORMAT = 1
 
@@ -44,18 +42,17 @@ class Robustness:
         return replace(self, trials=tuple(replace(trial, cases=()) for trial in self.trials))
 
 
-_ADAPTER = TypeAdapter(Robustness)
+_FILE = ResultFile(Robustness, "robustness", FORMAT)
 
 
 def to_json(found: Robustness, indent: int | None = None) -> str:
-    return _ADAPTER.dump_json(found, indent=indent).decode("utf-8")
-
-
-def from_json(text: str) -> Robustness:
-    """Raises pydantic's ValidationError."""
-    return _ADAPTER.validate_json(text)
+    return _FILE.text(found, indent)
 
 
 def write_robustness_file(path: Path, found: Robustness) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, [to_json(found, indent=1) + "\n"])
+    _FILE.write(path, found)
+
+
+def read_robustness_file(path: Path) -> Robustness:
+    """Raises InvalidResult, or OSError for a file that is not there."""
+    return _FILE.read(path)

@@ -12,13 +12,13 @@ from eval.grading import grade, pair, summarise
 from eval.model import QuestionSet
 from eval.result import (
     Curve,
-    InvalidResult,
     Origin,
     Result,
     read_result_file,
     to_json,
     write_result_file,
 )
+from eval.stored import InvalidResult
 
 ORIGIN = Origin(
     date="2024-01-02",
@@ -71,5 +71,5 @@ def test_another_file_is_refused_in_one_line(bad: str, tmp_path: Path) -> None:
 def test_a_result_of_another_format_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "old.json"
     path.write_text(json.dumps(json.loads(to_json(sample())) | {"format": 0}), "utf-8")
-    with pytest.raises(InvalidResult, match="format 0, wanted 1; run the benchmark again"):
+    with pytest.raises(InvalidResult, match="format 0, wanted 1; run python -m eval run again"):
         read_result_file(path)

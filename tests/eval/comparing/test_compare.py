@@ -23,8 +23,8 @@ from eval.comparing.table import comparison_table
 from eval.comparing.worker import SETS
 from eval.measuring import Settings, measure
 from eval.model import QuestionSet
-from eval.result import InvalidResult
 from eval.sets import own_set
+from eval.stored import InvalidResult
 from eval.systems.system import Spec
 
 SILK = """某市丝绸产业发展意见

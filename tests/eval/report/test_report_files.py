@@ -11,7 +11,8 @@ from support.made_result import HOSTILE, LONG, made
 
 from eval.report import report_html, report_markdown, write_report
 from eval.report.command import add_report_options, report
-from eval.result import InvalidResult, read_result_file, write_result_file
+from eval.result import read_result_file, write_result_file
+from eval.stored import InvalidResult
 
 
 @pytest.fixture(scope="module")

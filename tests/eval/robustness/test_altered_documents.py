@@ -30,8 +30,8 @@ from eval.robustness.counter_facts import asks_for_figure, change_figures
 from eval.robustness.redrawing import redrawn
 from eval.sets import built_in_set
 from index.assemble import assemble_contents
-from index.dense import FaissVectors
 from index.embedding import load_embedder
+from index.faiss_vectors import FaissVectors
 from index.lexical import full_segmenter
 from qa.holdings import Holdings
 
