@@ -56,10 +56,6 @@ class Index:
     def documents_by_id(self) -> dict[str, Document]:
         return {document.id: document for document in self.documents}
 
-    @cached_property
-    def clauses_by_id(self) -> dict[str, Clause]:
-        return {clause.id: clause for clause in self.clauses}
-
 
 def open_index(directory: Path, embedder: Embedder) -> Index:
     """Open and verify an index; the embedder must be the one that it was built with, though
