@@ -26,9 +26,11 @@ def figures_of(
     if not (understood.wants_figure or claims):
         return (), 0.0
     found: list[tuple[float, Quantity]] = []
+    before = ""
     for part in segments(clause.text, span):
         text = clause.text[part.start : part.end]
-        near = coverage_of(terms, (fold(text).lower(),))
+        near = coverage_of(terms, (fold(text).lower(), fold(before).lower()))
+        before = text  # 对认定的企业,给予奖励50万元: what gets it stands before the comma
         for quantity in find_quantities(text):
             if not _is_asked(quantity, understood):
                 continue

@@ -140,6 +140,11 @@ class Holdings:
     def knows(self, term: str) -> bool:
         return self._frequencies[term] > 0
 
+    @property
+    def only(self) -> frozenset[str]:
+        """Id of the one document that there is; empty where there are several."""
+        return frozenset(self.by_id) if len(self.by_id) == 1 else frozenset()
+
     def in_regions(self, names: frozenset[str]) -> frozenset[str]:
         """Ids of the documents that hold for those places."""
         return frozenset(d.id for d in self.documents if d.metadata.region in names)

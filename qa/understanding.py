@@ -170,6 +170,8 @@ def _kind_and_scope(
     if aspects and not names.by_document:
         words = topic_of(without_aspects(folded), holdings.words, holdings.mentions)
         titled = holdings.titled(without_aspects(topic), scope) or holdings.titled(words, scope)
+        if not titled and scope is None and len(topic) <= _ASPECT_WORDS:
+            titled = holdings.only  # of one paper nobody says which
     about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
     kind = kind_of(folded, aspects, titled or scope, about=about)
     return kind, titled if titled and kind == "document" else scope
