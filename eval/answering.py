@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from eval.comparing.comparison import Comparison, read_comparison
 from eval.measuring import measure
 from eval.model import Outcome, QuestionSet, Row
 from eval.published import reference_lines
@@ -97,7 +98,7 @@ def run(options: argparse.Namespace) -> None:
         write_report(result, options.report if options.report != Path() else report_directory())
     if options.save:
         write_result_file(result_path("questions"), result.slim())
-        write_atomically(RESULTS / "report.html", [report_html(result)])
+        write_atomically(RESULTS / "report.html", [report_html(result, _saved_comparison())])
     if options.json:
         print(to_json(result))
     else:
@@ -106,6 +107,12 @@ def run(options: argparse.Namespace) -> None:
             print("\n".join(_wrong(case) for case in result.cases if not case.right))
     if thresholds:
         check(result, thresholds)
+
+
+def _saved_comparison() -> Comparison | None:
+    """For cost against quality, where one was kept."""
+    path = result_path("comparison")
+    return read_comparison(path) if path.is_file() else None
 
 
 class _Reporter:

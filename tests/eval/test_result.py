@@ -7,32 +7,18 @@ from pathlib import Path
 
 import pytest
 from support.gold_samples import gold_row, library, outcome
+from support.made_result import ORIGIN
 
 from eval.grading import grade, pair, summarise
 from eval.model import QuestionSet
 from eval.result import (
     Curve,
-    Origin,
     Result,
     read_result_file,
     to_json,
     write_result_file,
 )
 from eval.stored import InvalidResult
-
-ORIGIN = Origin(
-    date="2024-01-02",
-    commit="abc",
-    machine="2 cores",
-    set="s",
-    set_sha256="0",
-    corpus_sha256="0",
-    embedder="builtin",
-    embedder_sha256="0",
-    retrieval="fused",
-    answerer="extractive",
-    deadline_s=30.0,
-)
 
 
 def sample() -> Result:
