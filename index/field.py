@@ -61,6 +61,23 @@ class Field:
     def vocabulary(self) -> Iterable[str]:
         return self._terms.keys()
 
+    @property
+    def columns(self) -> Mapping[str, int]:
+        """Of each term, in `by_text` and `frequencies`."""
+        return self._terms
+
+    @cached_property
+    def frequencies(self) -> NDArray[np.float64]:
+        """(terms,) how often each occurs in all texts."""
+        starts = self._matrix.indptr[:-1]
+        found: NDArray[np.float64] = np.add.reduceat(self._matrix.data, starts, dtype=np.float64)
+        return found
+
+    @cached_property
+    def by_text(self) -> Any:
+        """scipy CSR (texts, terms) of counts: the other way round than it is kept."""
+        return self._matrix.tocsr()
+
     def scores(self, tokens: Iterable[str]) -> Scores:
         """(n,) float32, 0 where no token occurs."""
         found = np.zeros(len(self), np.float32)

@@ -43,6 +43,14 @@ def sum_of_zscores(scores: Scores, weights: Scores) -> Scores:
     return fused
 
 
+def weighted_sum(scores: Scores, weights: Scores) -> Scores:
+    """Σ weight · score, (r, c) and (r,) -> (c,): for scores that share a scale, as logarithms of
+    likelihood ratios do. A ranking that did not return a candidate adds 0 to it.
+    """
+    fused: Scores = weights @ np.nan_to_num(scores, nan=0.0)
+    return fused
+
+
 def reciprocal_ranks(scores: Scores, weights: Scores) -> Scores:
     """Weighted reciprocal-rank fusion, (r, c) and (r,) -> (c,).
 

@@ -1,4 +1,4 @@
-"""Question -> ranked clauses: BM25 over words, bigrams and whole documents, and vectors."""
+"""Question -> ranked clauses: BM25, vectors and translation, of passages and whole documents."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from dataclasses import astuple, dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from index.dense import top_rows
+from index.dense import Vectors, top_rows
 from index.embedding import Embedder
-from index.fusion import Fusion, Scores, ranks, sum_of_zscores
+from index.fusion import Fusion, Scores, ranks, weighted_sum
+from index.lexical import bigrams
 from index.model import Hit
 from index.opening import Index
+from index.translation import Tables, Translation
 
 Rows = NDArray[np.int64]
 
@@ -27,16 +29,34 @@ class Weights:
     bigrams: float
     document: float
     dense: float
+    translation: float = 0.0
+    letters: float = 0.0
+    document_translation: float = 0.0
 
 
-# nDCG@10 of documents over 675 questions on 321 notices of epidemic relief: bigrams 0.916, with
-# the whole document 0.924, with vectors at 0.5 0.925 (reciprocal ranks of all: 0.912); words on
-# top add nothing. Lay questions in other words than the law's (1,234) gain more from vectors:
-# 0.514 without, 0.523 at 0.5, 0.531 at 1. `python -m index.models.measure` prints the rest.
-DEFAULT_WEIGHTS = Weights(words=0.0, bigrams=1.0, document=1.0, dense=0.5)
+# Translation takes in what BM25 over pairs of characters knows, so those only propose candidates.
+# One set for every kind of text; docs/ranking.md holds the figures of these and of others.
+DEFAULT_WEIGHTS = Weights(
+    words=1.0,
+    bigrams=0.0,
+    document=0.0,
+    dense=1.0,
+    translation=1.0,
+    letters=0.5,
+    document_translation=1.0,
+)
 
 RANKINGS = tuple(field.name for field in fields(Weights))
 _DENSE = RANKINGS.index("dense")
+_BY_TERMS = np.array([name != "dense" for name in RANKINGS])
+_TRANSLATED = slice(_DENSE + 1, len(RANKINGS))
+
+# How far the nearest passage stands above a library's mean cosine, in standard deviations, where
+# vectors find what was asked for: the median of lay questions to statutes.
+_STANDING = 4.8
+_STEEP, _MOST = 5, 1.5  # how fast vectors lose weight where nothing stands out, and the most
+_FLAT = 1e-6  # a spread of cosines that tells passages apart in no way
+_SAMPLE = 1000  # passages that mean and deviation are taken from
 
 
 class Retriever:
@@ -47,14 +67,20 @@ class Retriever:
         index: Index,
         embedder: Embedder,
         weights: Weights = DEFAULT_WEIGHTS,
-        fuse: Fusion = sum_of_zscores,
+        fuse: Fusion = weighted_sum,
+        tables: Tables | None = None,
     ) -> None:
+        """tables: of translation; None for those that come with the package."""
         self.index = index
         self.embedder = embedder
         self._weights = np.array(astuple(weights), np.float64)
         self._fuse = fuse
         self._document_rows = {d.id: row for row, d in enumerate(index.documents)}
         self._longest = int(np.bincount(index.passage_clauses).max())  # passages of one clause
+        size = len(index.dense)
+        self._sample = np.linspace(0, size - 1, min(_SAMPLE, size)).astype(np.int64)
+        self._translation = Translation(index.lexical.bigrams, tables)
+        self._document_translation = Translation(index.lexical.documents, tables)
 
     def retrieve(
         self, question: str, top: int = 10, document_ids: frozenset[str] | None = None
@@ -72,9 +98,26 @@ class Retriever:
         among = self._rows_of(document_ids)
         if among is not None and not among.size:
             return ()
-        rows, scores = self._candidates(question, top, among)
-        fused = self._fuse(scores, self._weights)
+        query = self.embedder.embed_question(question)
+        rows, scores = self._candidates(question, query, top, among)
+        fused = self._fuse(self._scaled(question, query, scores), self._weights)
         return self._hits(rows, scores, fused, top)
+
+    def _scaled(self, question: str, query: Vectors, scores: Scores) -> Scores:
+        """The scores on one scale, (rankings, c); no ranking changes its order.
+
+        Scores by terms are sums over the terms of the question, whose errors go together, so they
+        are divided by √terms. Cosines become standard scores over the library, and count the more
+        the further the nearest passage stands out: where all are about as near, in a small library
+        on one subject or for a question in strange words, vectors tell little.
+        """
+        scaled: Scores = scores / np.sqrt(max(1, len(set(bigrams(question)))))
+        cosines = self.index.dense.search(query, len(self._sample), self._sample)[1]
+        spread = float(cosines.std())
+        standard = (scores[_DENSE] - float(cosines.mean())) / max(spread, _FLAT)
+        standing = max(0.0, float(standard.max())) / _STANDING
+        scaled[_DENSE] = min(_MOST, standing**_STEEP) * standard
+        return scaled
 
     def _rows_of(self, document_ids: frozenset[str] | None) -> Rows | None:
         """(k,) rows of the passages of those documents; None for all."""
@@ -83,14 +126,15 @@ class Retriever:
         wanted = [self._document_rows[name] for name in document_ids if name in self._document_rows]
         return np.flatnonzero(np.isin(self.index.passage_documents, wanted))
 
-    def _candidates(self, question: str, top: int, among: Rows | None) -> tuple[Rows, Scores]:
+    def _candidates(
+        self, question: str, query: Vectors, top: int, among: Rows | None
+    ) -> tuple[Rows, Scores]:
         """(c,) rows that any ranking proposes, ascending, and (rankings, c) their scores."""
         index = self.index
         lexical = index.lexical.scores(question)
-        query = self.embedder.embed_question(question)
         pool = max(POOL, top * self._longest)  # enough passages for top clauses
         proposed = [index.dense.search(query, pool, among)[0]]
-        for weight, values in zip(self._weights, (lexical.words, lexical.bigrams), strict=False):
+        for weight, values in ((self._weights[0], lexical.words), (1.0, lexical.bigrams)):
             if weight == 0:
                 continue
             searched = values if among is None else values[among]
@@ -99,12 +143,22 @@ class Retriever:
             proposed.append(best if among is None else among[best])
         rows = np.unique(np.concatenate(proposed))
         nearest, cosines = index.dense.search(query, len(rows), rows)
-        scores = np.empty((len(RANKINGS), len(rows)))
+        scores = np.zeros((len(RANKINGS), len(rows)))
         scores[0] = lexical.words[rows]
         scores[1] = lexical.bigrams[rows]
         scores[2] = lexical.documents[index.passage_documents[rows]]
         scores[_DENSE, np.searchsorted(rows, nearest)] = cosines
+        if self._weights[_TRANSLATED].any():
+            scores[_TRANSLATED] = self._translated(question, rows)
         return rows, scores
+
+    def _translated(self, question: str, rows: Rows) -> Scores:
+        """(3, c): by pairs of characters, by letters, and by pairs of the whole document."""
+        asked = bigrams(question)
+        pairs, letters = self._translation.scores(asked, rows)
+        documents, places = np.unique(self.index.passage_documents[rows], return_inverse=True)
+        whole = self._document_translation.by_pairs(asked, documents)
+        return np.stack([pairs, letters, whole[places]])
 
     def _hits(self, rows: Rows, scores: Scores, fused: Scores, top: int) -> tuple[Hit, ...]:
         """Clauses by their best passage."""
@@ -113,7 +167,7 @@ class Retriever:
         best = np.maximum.reduceat(fused, firsts)
         by_ranking = np.maximum.reduceat(scores, firsts, axis=1)  # (rankings, clauses)
         found = by_ranking.copy()
-        found[:_DENSE][found[:_DENSE] <= 0] = np.nan  # no term of the question occurs
+        found[(found <= 0) & _BY_TERMS[:, None]] = np.nan  # no term of the question occurs
         places = [ranks(row) for row in found]
         return tuple(
             Hit(

@@ -9,7 +9,7 @@ from typing import Protocol, Self
 
 from documents.model import Document
 from index.embedding import Embedder
-from index.fusion import Fusion, reciprocal_ranks, sum_of_zscores
+from index.fusion import Fusion, reciprocal_ranks, sum_of_zscores, weighted_sum
 from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS, Retriever, Weights
 from index.store import Index, build_index
@@ -20,7 +20,7 @@ from qa.model import Answer
 FUSED = "fused"
 EXTRACTIVE = "extractive"
 RETRIEVALS: Mapping[str, tuple[Weights, Fusion]] = {
-    FUSED: (DEFAULT_WEIGHTS, sum_of_zscores),
+    FUSED: (DEFAULT_WEIGHTS, weighted_sum),
     "rrf": (Weights(words=0, bigrams=1, document=1, dense=1), reciprocal_ranks),
     "bm25": (Weights(words=0, bigrams=1, document=0, dense=0), sum_of_zscores),
     "dense": (Weights(words=0, bigrams=0, document=0, dense=1), sum_of_zscores),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from index.fusion import ranks, reciprocal_ranks, sum_of_zscores
+from index.fusion import ranks, reciprocal_ranks, sum_of_zscores, weighted_sum
 
 
 def test_zscores_by_hand() -> None:
@@ -57,6 +57,11 @@ def test_zscores_do_not_see_scale_or_shift(scores: np.ndarray, scale: float, shi
     assert sum_of_zscores(moved, weights) == pytest.approx(
         sum_of_zscores(scores, weights), abs=1e-6
     )
+
+
+def test_weighted_sum_by_hand() -> None:
+    scores = np.array([[1.0, 2.0], [3.0, nan]])
+    assert weighted_sum(scores, np.array([2.0, 0.5])).tolist() == [2 * 1 + 0.5 * 3, 2 * 2]
 
 
 def test_reciprocal_ranks_by_hand() -> None:

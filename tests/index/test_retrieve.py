@@ -10,9 +10,11 @@ from index_samples import CHIPS, PORTS, SILK, document, three_documents
 
 from index.fusion import reciprocal_ranks, sum_of_zscores
 from index.hashing import HashEmbedder
+from index.lexical import bigrams
 from index.opening import Index
-from index.retrieve import DEFAULT_WEIGHTS, Retriever, Weights
+from index.retrieve import RANKINGS, Retriever, Weights
 from index.store import build_index
+from index.translation import Translation
 
 LONG = "".join(f"第{n}批项目由第{n}工作组实施，资金{n}万元。" for n in range(60))
 
@@ -58,7 +60,7 @@ def test_scores_are_the_fusion_of_all_passages(index: Index) -> None:
         [lexical.words, lexical.bigrams, lexical.documents[index.passage_documents], cosines]
     )
     fused = sum_of_zscores(scores.astype(np.float64), np.array([0.3, 1.0, 0.5, 0.7]))
-    hits = Retriever(index, HashEmbedder(), weights).retrieve(question, 50)
+    hits = Retriever(index, HashEmbedder(), weights, sum_of_zscores).retrieve(question, 50)
     assert len(hits) == len(index.clauses)
     for hit in hits:
         own = [n for n, p in enumerate(index.passages) if index.clauses[p.clause_row] == hit.clause]
@@ -67,6 +69,38 @@ def test_scores_are_the_fusion_of_all_passages(index: Index) -> None:
         assert dict(hit.ranks)["dense"] == 1 + sum(
             other.cosine > hit.cosine for other in hits if other.cosine and hit.cosine
         )
+
+
+def test_by_default_scores_are_a_sum_on_one_scale(index: Index) -> None:
+    question = "丝绸产业由谁负责？"
+    lexical, asked = index.lexical.scores(question), bigrams(question)
+    rows = np.arange(len(index.passages))
+    pairs, letters = Translation(index.lexical.bigrams).scores(asked, rows)
+    whole = Translation(index.lexical.documents).by_pairs(asked, np.arange(len(index.documents)))
+    cosines = index.dense.vectors() @ HashEmbedder().embed_question(question)
+    standard = (cosines - cosines.mean()) / cosines.std()
+    terms = lexical.words + pairs + 0.5 * letters + whole[index.passage_documents]
+    dense = min(1.5, (standard.max() / 4.8) ** 5) * standard
+    fused = terms / len(set(asked)) ** 0.5 + dense
+    for hit in Retriever(index, HashEmbedder()).retrieve(question, 50):
+        own = [n for n, p in enumerate(index.passages) if index.clauses[p.clause_row] == hit.clause]
+        assert hit.score == pytest.approx(max(fused[own]), abs=1e-4)
+        assert hit.cosine == pytest.approx(max(cosines[own]), abs=1e-6)
+
+
+def test_a_filter_does_not_change_what_a_clause_says(retriever: Retriever) -> None:
+    """Vectors may weigh otherwise, since another passage stands out; terms weigh the same."""
+    terms = Retriever(retriever.index, HashEmbedder(), Weights(1, 0, 0, 0, 1, 1, 1))
+    everything = {hit.clause.id: hit.score for hit in terms.retrieve("集成电路产业", 50)}
+    for hit in terms.retrieve("集成电路产业", 50, frozenset(["芯片"])):
+        assert hit.score == pytest.approx(everything[hit.clause.id])
+
+
+def test_vectors_that_tell_passages_apart_in_no_way_add_nothing(tmp_path: Path) -> None:
+    twins = [document(name, ["同样的条款。"], title="同一标题") for name in ("甲", "乙")]
+    index = build_index(twins, tmp_path / "i", HashEmbedder())
+    only = Retriever(index, HashEmbedder(), Weights(0, 0, 0, 1))
+    assert [hit.score for hit in only.retrieve("同样的条款")] == pytest.approx([0, 0], abs=1e-6)
 
 
 def test_ranks_count_from_one_and_scores_fall(retriever: Retriever) -> None:
@@ -79,7 +113,7 @@ def test_a_ranking_that_did_not_find_the_clause_is_not_among_its_ranks(
     retriever: Retriever,
 ) -> None:
     hits = {hit.clause.id: dict(hit.ranks) for hit in retriever.retrieve("岸线", 20)}
-    assert hits["港口-一"] == {"words": 1, "bigrams": 1, "document": 1, "dense": 1}
+    assert hits["港口-一"] == dict.fromkeys(RANKINGS, 1)
     assert set(hits["丝绸-一"]) == {"dense"}
 
 
@@ -97,10 +131,11 @@ def test_ties_go_to_the_earlier_clause(tmp_path: Path) -> None:
         assert ids(tied, "同样的条款", top=top) == wanted
 
 
-def test_reciprocal_ranks_can_take_the_place_of_zscores(index: Index) -> None:
-    hits = Retriever(index, HashEmbedder(), DEFAULT_WEIGHTS, reciprocal_ranks).retrieve("岸线")
+def test_reciprocal_ranks_can_take_the_place_of_sums(index: Index) -> None:
+    weights = Weights(words=0, bigrams=1, document=1, dense=0.5)
+    hits = Retriever(index, HashEmbedder(), weights, reciprocal_ranks).retrieve("岸线")
     assert hits[0].clause.id == "港口-一"
-    assert hits[0].score == pytest.approx((1 + 1 + DEFAULT_WEIGHTS.dense) / 61)
+    assert hits[0].score == pytest.approx((1 + 1 + 0.5) / 61)
 
 
 # Filters

@@ -139,7 +139,7 @@ def test_the_least_likelihood_is_a_border(silk_holdings: Holdings) -> None:
     found = best(silk_holdings, "数码织机")
     assert why_not(understood, found, ENOUGH) is None
     short = why_not(understood, found, ENOUGH - 0.01)
-    assert short == "likely to 0.23 only, topic covered by 1.00"
+    assert short == "likely to 0.21 only, topic covered by 1.00"
     assert why_not(understood, found, 0.5, floor=0.51) is not None
 
 

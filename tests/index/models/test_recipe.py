@@ -1,17 +1,24 @@
-"""How the built-in model is made and measured, on texts small enough to follow."""
+"""How the built-in model and tables are made, on texts small enough to follow."""
 
 from __future__ import annotations
 
 import json
 import lzma
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
-from index.embedding import StaticEmbedder
-from index.models.measure import Benchmark, gains
+from index.embedding import BUILTIN_DIRECTORY, StaticEmbedder
+from index.models.questions import folds, pairs_of, read_questions
 from index.models.train import main as train
+from index.models.translate import Fit, fit_table, fit_tables
+from index.models.translate import main as translate
+from index.models.tune import bags_of, load_table, pooled
+from index.models.tune import main as tune
+from index.translation import TranslationTable
 
 
 def test_training_learns_which_words_go_together(tmp_path: Path) -> None:
@@ -47,15 +54,120 @@ def write_training(folder: Path, news: list[dict[str, str]]) -> None:
         (folder / f"{name}.jsonl.xz").write_bytes(lzma.compress(lines.encode()))
 
 
-def test_gains_by_hand() -> None:
-    benchmark = Benchmark(
-        name="two documents of two passages and one of one",
-        documents=("a", "b", "c"),
-        passages=("a1", "a2", "b1", "b2", "c1"),
-        document_of=np.array([0, 0, 1, 1, 2]),
-        questions=("first", "second", "both first and third"),
-        gold=(frozenset([0]), frozenset([1]), frozenset([0, 2])),
-    )
-    scores = np.array([[1.0, 9, 2, 8, 0], [1, 9, 2, 8, 0], [5, 1, 4, 4, 3]])
-    both = (1 + 1 / np.log2(4)) / (1 + 1 / np.log2(3))
-    np.testing.assert_allclose(gains(benchmark, scores), [1, 1 / np.log2(3), both])
+def write_questions(path: Path) -> Path:
+    """老公 and 娃 are asked about where 夫妻 and 子女 stand, never where 港口 stands."""
+    law = [{"name": "家法第一条", "text": "夫妻共同抚养子女。"}]
+    port = [{"name": "港法第二条", "text": "港口岸线由港口部门管理。"}]
+    rows = [
+        {"question": "老公不管娃怎么办", "answer": "夫妻都要管子女。", "articles": law},
+        {"question": "老公不养娃可以吗", "answer": float("nan"), "articles": law},
+        {"question": "娃谁来养，老公吗", "answer": "夫妻一起。", "articles": law},
+        {"question": "码头归谁", "answer": "港口部门。", "articles": port},
+        {"question": "码头谁管", "answer": "港口部门。", "articles": port},
+        {"question": "码头找谁", "answer": "港口部门。", "articles": port},
+    ]
+    others = [
+        ("飞机", "航空"),
+        ("庄稼", "农业"),
+        ("钞票", "货币"),
+        ("电影", "影片"),
+        ("官司", "诉讼"),
+    ]
+    for lay, official in others:  # a term must be likelier in its pair than among all questions
+        told = [{"name": official, "text": f"{official}应当依法进行。"}]
+        rows += [{"question": f"{lay}怎么弄", "answer": float("nan"), "articles": told}] * 3
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    path.write_bytes(lzma.compress(lines.encode()))
+    return path
+
+
+def test_pairs_are_question_answer_and_article(tmp_path: Path) -> None:
+    first, second, *_ = read_questions(write_questions(tmp_path / "q.jsonl.xz"))
+    article = "家法第一条 夫妻共同抚养子女。"
+    assert list(pairs_of([first])) == [
+        ("老公不管娃怎么办", article, "家法第一条"),
+        ("夫妻都要管子女。", article, "家法第一条"),
+        ("老公不管娃怎么办", "夫妻都要管子女。", ""),
+    ]
+    assert list(pairs_of([second])) == [("老公不养娃可以吗", article, "家法第一条")]
+
+
+def test_every_question_is_held_out_once() -> None:
+    parts = folds(103, 5)
+    assert np.bincount(parts).tolist() == [21, 21, 21, 20, 20]
+    assert (folds(103, 5) == parts).all()
+
+
+def test_translation_learns_which_words_ask_for_which(tmp_path: Path) -> None:
+    questions = write_questions(tmp_path / "q.jsonl.xz")
+    asking = [pair[:2] for pair in pairs_of(read_questions(questions))]
+    pairs, letters = fit_tables(asking, Fit(staying=1, lift=2))  # so few pairs prove little
+    chance = pairs.matrix.toarray()
+    asked = chance[pairs.terms["老公"]]
+    assert asked[pairs.terms["夫妻"]] > 0 and asked[pairs.terms["港口"]] == 0
+    assert letters.matrix.toarray()[letters.terms["娃"], letters.terms["子"]] > 0
+    # a term that stood in many answering sides stays itself less than one that stood in few
+    assert pairs.staying[pairs.terms["港口"]] < pairs.staying[pairs.terms["夫妻"]] <= 1
+
+
+def test_tables_are_written_where_the_program_reads_them(tmp_path: Path) -> None:
+    questions = write_questions(tmp_path / "q.jsonl.xz")
+    assert translate(["--questions", str(questions), "--out", str(tmp_path / "t")]) == 0
+    pairs, letters = (TranslationTable.load(tmp_path / "t" / n) for n in ("pairs", "letters"))
+    assert "港口" in pairs.terms and "港" in letters.terms
+
+
+def test_one_round_of_expectation_by_hand() -> None:
+    """Asked 甲; told 甲乙: each link is first worth common / 2, and 1 / 2 more for itself."""
+    counts = csr_array(np.array([[1.0, 1.0]], np.float32))
+    asked = csr_array(np.array([[1.0, 0.0]], np.float32))
+    fit = Fit(iterations=1, nowhere=0.5, itself=0, staying=2, least=0, lift=0, counted=0, asked=1)
+    table = fit_table(["甲", "乙"], asked, counts, fit)
+    common = 1.01 / 1.02
+    own, other = (common / 2 + 1 / 2) / 2, common / 2 / 2  # times the share of each told term
+    whole = 0.5 * (own + other) + 0.5 * common
+    expected = {"甲": 0.5 * own / whole, "乙": 0.5 * other / whole}
+    for told, value in expected.items():
+        found = table.matrix.toarray()[table.terms["甲"], table.terms[told]]
+        assert found == pytest.approx(value / (value + 2), rel=1e-5)
+        assert table.staying[table.terms[told]] == pytest.approx(2 / (value + 2), rel=1e-5)
+
+
+def test_tuning_draws_lay_words_to_the_articles(tmp_path: Path) -> None:
+    write_training(tmp_path, [{"text": "港口码头岸线管理。夫妻老公子女娃抚养。" * 3}] * 20)
+    questions = write_questions(tmp_path / "q.jsonl.xz")
+    first, out = tmp_path / "first", tmp_path / "tuned"
+    small = ["--training", str(tmp_path), "--batch", "16"]
+    options = ["--steps", "5", "--vocabulary", "60", "--dim", "8"]
+    assert train([*small, "--out", str(first), *options]) == 0
+    given = ["--questions", str(questions), "--model", str(first), "--steps", "60"]
+    assert tune([*small, *given, "--out", str(out), "--rate", "0.05"]) == 0
+
+    def gap(folder: Path) -> float:
+        embedder = StaticEmbedder(folder)
+        right, wrong = embedder.embed_clauses(["夫妻共同抚养子女。", "港口岸线由港口部门管理。"])
+        asked = embedder.embed_question("老公不养娃")
+        return float(asked @ right - asked @ wrong)
+
+    assert gap(out) > gap(first) + 0.2
+
+
+def test_pooling_while_tuning_is_that_of_the_embedder() -> None:
+    embedder = StaticEmbedder(BUILTIN_DIRECTORY)
+    tokenizer, table = load_table(BUILTIN_DIRECTORY)
+    texts = ["企业上云，企业上云给企业补助", "港口"]
+    bags = bags_of([np.array(tokenizer.encode(text).ids, np.int64) for text in texts])
+    found = pooled(table, bags).numpy()
+    np.testing.assert_allclose(found, embedder.embed_clauses(texts), atol=1e-6)
+
+
+@pytest.mark.parametrize("command", [translate, tune])
+def test_missing_questions_are_one_line(
+    command: Callable[[list[str]], int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--questions", str(tmp_path / "none.jsonl"), "--out", str(tmp_path / "out")]
+    if command is tune:
+        options += ["--training", str(tmp_path)]
+    assert command(options) == 2
+    error = capsys.readouterr().err
+    assert "none.jsonl are missing" in error and error.count("\n") == 1

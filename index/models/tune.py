@@ -1,0 +1,181 @@
+"""Tunes the built-in embedding model on lay questions: ``python -m index.models.tune --help``.
+
+Half of each batch are questions, written answers and articles of law that belong together, half
+the pairs that the model was first trained on, so that it forgets nothing (rehearsal: A. Robins,
+Catastrophic forgetting, rehearsal and pseudorehearsal, 1995). Tokens are left out at random, or
+some thousand questions would be learnt by heart. Texts are pooled as `index.embedding` pools
+them: a token that stands there n times counts √n.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+from torch.nn import functional
+
+from index.embedding import BUILTIN_DIRECTORY
+from index.models.corpus import read_corpus
+from index.models.pairs import Bags, Recipe, TokenStore, draw, store_tokens
+from index.models.questions import LayQuestion, pairs_of, read_questions
+from index.models.train import save
+
+_log = logging.getLogger(__name__)
+
+Tokens = NDArray[np.int64]
+
+_NEVER = -1e4  # score of two pairs on the same article, which are no wrong answers to each other
+
+
+class LayPairs:
+    """Pairs as tokens, to draw batches from."""
+
+    def __init__(self, questions: Sequence[LayQuestion], tokenizer: Tokenizer) -> None:
+        asking, telling, names = zip(*pairs_of(questions), strict=True)
+        self._asking, self._telling = (_tokens(texts, tokenizer) for texts in (asking, telling))
+        known = {name: row for row, name in enumerate(dict.fromkeys(filter(None, names)))}
+        self._articles = np.array([known.get(name, -1) for name in names])
+
+    def draw(
+        self, size: int, dropout: float, rng: np.random.Generator
+    ) -> tuple[Bags, Bags, NDArray[np.int64]]:
+        """size asking and telling sides, and the article of each, -1 for none."""
+        chosen = rng.integers(0, len(self._articles), size)
+        sides = [
+            bags_of([_thinned(side[row], dropout, rng) for row in chosen])
+            for side in (self._asking, self._telling)
+        ]
+        return sides[0], sides[1], self._articles[chosen]
+
+
+def tune(
+    store: TokenStore, pairs: LayPairs, table: torch.Tensor, options: argparse.Namespace
+) -> torch.Tensor:
+    """The tuned table (vocabulary, dim)."""
+    rng = np.random.default_rng(options.seed)
+    weight = torch.nn.Parameter(table.clone())
+    optimizer = torch.optim.Adam([weight], lr=options.rate, fused=True)
+    lay = int(options.batch * options.share)
+    for step in range(options.steps):
+        done = step / options.steps
+        for group in optimizer.param_groups:
+            group["lr"] = options.rate * min(1.0, 10 * done + 0.05) * (1 - done)
+        made = draw(store, options.batch - lay, Recipe(), rng)
+        asking, telling, articles = pairs.draw(lay, options.dropout, rng)
+        questions = pooled(weight, _joined(asking, made[0]))
+        passages = pooled(weight, _joined(telling, made[1]))
+        loss = _loss(options.scale * questions @ passages.T, articles)
+        optimizer.zero_grad()
+        torch.autograd.backward(loss)
+        optimizer.step()
+        if step % 50 == 49:
+            _log.info("step %d of %d, loss %.3f", step + 1, options.steps, loss.item())
+    learnt = weight.detach().clone()
+    learnt[0] = 0.0
+    return learnt
+
+
+def pooled(table: torch.Tensor, bags: Bags) -> torch.Tensor:
+    """(n, dim) unit rows: each distinct token of a bag counts as the root of its count."""
+    sizes = np.diff(np.append(bags.offsets, len(bags.ids)))
+    keys = np.repeat(np.arange(len(sizes)), sizes) * len(table) + bags.ids
+    distinct, counts = np.unique(keys, return_counts=True)
+    starts = np.searchsorted(distinct // len(table), np.arange(len(sizes)))
+    sums = functional.embedding_bag(
+        torch.from_numpy(distinct % len(table)),
+        table,
+        torch.from_numpy(starts),
+        mode="sum",
+        per_sample_weights=torch.from_numpy(np.sqrt(counts).astype(np.float32)),
+    )
+    return functional.normalize(sums, dim=-1)
+
+
+def bags_of(texts: Sequence[Tokens]) -> Bags:
+    """Texts of tokens, laid end to end."""
+    ends = np.cumsum([len(text) for text in texts])
+    return Bags(np.concatenate(texts), np.concatenate([[0], ends[:-1]]).astype(np.int64))
+
+
+def _joined(first: Bags, second: Bags) -> Bags:
+    return Bags(
+        np.concatenate([first.ids, second.ids]),
+        np.concatenate([first.offsets, second.offsets + len(first.ids)]),
+    )
+
+
+def _loss(scores: torch.Tensor, articles: NDArray[np.int64]) -> torch.Tensor:
+    """scores: (n, n), the right one on the diagonal; articles: of the first rows."""
+    alike = (articles[:, None] == articles) & (articles >= 0)
+    np.fill_diagonal(alike, False)
+    masked = scores.clone()
+    masked[: len(alike), : len(alike)].masked_fill_(torch.from_numpy(alike), _NEVER)
+    right = torch.arange(len(scores))
+    there = functional.cross_entropy(masked, right)
+    return (there + functional.cross_entropy(masked.T, right)) / 2
+
+
+def _thinned(text: Tokens, dropout: float, rng: np.random.Generator) -> Tokens:
+    """Without up to that share of its tokens, but never empty."""
+    kept = text[rng.random(len(text)) >= rng.random() * dropout]
+    return kept if len(kept) else text
+
+
+def _tokens(texts: Sequence[str], tokenizer: Tokenizer) -> list[Tokens]:
+    found = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+    return [np.array(encoding.ids, np.int64) for encoding in found]
+
+
+def load_table(folder: Path) -> tuple[Tokenizer, torch.Tensor]:
+    """Tokenizer and (vocabulary, dim) float32 of a model folder."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    return tokenizer, load_file(folder / "model.safetensors")["embedding.weight"].float()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit status 0, or 2 with one line on standard error if a file is missing."""
+    made = parser()
+    made.add_argument("--out", type=Path, required=True, help="folder to write the tuned model to")
+    options = made.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    torch.set_num_threads(options.threads)
+    try:
+        questions = read_questions(options.questions)
+        texts = list(read_corpus(options.training))
+    except FileNotFoundError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    tokenizer, table = load_table(options.model)
+    store = store_tokens(texts, tokenizer)
+    tuned = tune(store, LayPairs(questions, tokenizer), table, options)
+    save(tokenizer, tuned, options.out)
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Options of the tuning, which `index.models.validate` takes too."""
+    made = argparse.ArgumentParser(prog="python -m index.models.tune", description=__doc__)
+    made.add_argument("--training", type=Path, required=True, help="folder of the three files")
+    made.add_argument("--questions", type=Path, required=True, help="statute_questions.jsonl.xz")
+    made.add_argument("--model", type=Path, default=BUILTIN_DIRECTORY, help="as train wrote it")
+    made.add_argument("--steps", type=int, default=250, help="batches")
+    made.add_argument("--batch", type=int, default=2048, help="pairs in a batch")
+    made.add_argument("--share", type=float, default=0.5, help="of a batch that are lay pairs")
+    made.add_argument("--dropout", type=float, default=0.5, help="most of a text that is left out")
+    made.add_argument("--rate", type=float, default=0.02, help="peak learning rate of Adam")
+    made.add_argument("--scale", type=float, default=25.0, help="1 / temperature")
+    made.add_argument("--threads", type=int, default=2)
+    made.add_argument("--seed", type=int, default=1)
+    return made
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

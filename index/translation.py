@@ -1,0 +1,219 @@
+"""How likely a passage is to be asked about in such words: a translation language model.
+
+A lay question and the clause that answers it share few words, so a table says how likely each
+term of a question is, given a term of the passage:
+
+score(q, p) = sum over t in q of ln(1 + (1 - λ) / λ * P(t | p) / P(t | library))
+P(t | p) = sum over u in p of T(t | u) * count(u, p) / |p|
+
+A. Berger, J. Lafferty, Information retrieval as statistical translation, SIGIR 1999, with
+Jelinek-Mercer smoothing; less what every passage gets alike (J. Ponte, W. Croft 1998 as ranked in
+C. Zhai, J. Lafferty, A study of smoothing methods for language models, 2001). A term that the
+table does not know stands for itself alone, so the score is then that of a language model.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.field import Field
+from index.packing import pack, unpack
+
+Scores = NDArray[np.float64]
+Rows = NDArray[np.int64]
+
+SMOOTHING = 0.6  # λ: of the library in a passage's model, best of 0.3, 0.6, 0.8 and 0.9
+_FLOOR = 1e-6  # probability of a term that the library lacks and nothing in it stands for
+_STEP = 1 / 30  # of ln T in a stored table, 3 %; one byte reaches down to e^-8.5 = 2e-4
+_TABLES = Path(__file__).parent / "models" / "translation-zh"
+_TERMS, _SIZES, _GAPS, _LEVELS, _STAYING = (
+    "terms.json",
+    "sizes.npy",
+    "gaps.npy",
+    "levels.npy",
+    "staying.npy",
+)
+
+
+class TranslationTable:
+    """T(t | u): terms of questions given terms of passages, and what of each term stays itself."""
+
+    def __init__(self, terms: Sequence[str], matrix: Any, staying: NDArray[np.float32]) -> None:
+        """matrix: scipy CSR (t, u) of float32 over the terms; staying: (terms,)."""
+        self.terms = {term: row for row, term in enumerate(terms)}
+        self.matrix = matrix
+        self.staying = staying
+
+    def save(self, folder: Path) -> None:
+        """Write five files into the folder, which is made; values are rounded to 3 %."""
+        folder.mkdir(parents=True, exist_ok=True)
+        matrix = self.matrix
+        gaps = np.diff(matrix.indices, prepend=-1)
+        starts = matrix.indptr[:-1][np.diff(matrix.indptr) > 0]
+        gaps[starts] = matrix.indices[starts] + 1
+        (folder / _TERMS).write_text(json.dumps(list(self.terms), ensure_ascii=False), "utf-8")
+        np.save(folder / _SIZES, pack(np.diff(matrix.indptr).astype(np.uint32)))
+        np.save(folder / _GAPS, pack(gaps.astype(np.uint32)))
+        np.save(folder / _LEVELS, _levels(matrix.data))
+        np.save(folder / _STAYING, _levels(self.staying))
+
+    @classmethod
+    def load(cls, folder: Path) -> TranslationTable:
+        """Raises OSError or ValueError where the files are not what `save` wrote."""
+        from scipy.sparse import csr_array
+
+        terms = json.loads((folder / _TERMS).read_text("utf-8"))
+        sizes, gaps, levels, staying = (
+            np.load(folder / name, allow_pickle=False)
+            for name in (_SIZES, _GAPS, _LEVELS, _STAYING)
+        )
+        sizes = unpack(sizes, len(terms)).astype(np.int64)
+        bounds = np.concatenate([[0], np.cumsum(sizes)])
+        reached = np.concatenate([[0], np.cumsum(unpack(gaps, len(levels)), dtype=np.int64)])
+        columns = reached[1:] - np.repeat(reached[bounds[:-1]], sizes) - 1
+        parts = (_values(levels), columns.astype(np.int32), bounds.astype(np.int32))
+        matrix = csr_array(parts, shape=(len(terms), len(terms)))
+        return cls(terms, matrix, _values(staying))
+
+
+def _levels(values: NDArray[np.float32]) -> NDArray[np.uint8]:
+    levels: NDArray[np.uint8] = np.clip(np.round(-np.log(values) / _STEP), 0, 255).astype(np.uint8)
+    return levels
+
+
+def _values(levels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    values: NDArray[np.float32] = np.exp(-_STEP * np.arange(256)).astype(np.float32)[levels]
+    return values
+
+
+Tables = tuple[TranslationTable, TranslationTable]  # over pairs of characters, over single ones
+
+
+@cache
+def shipped_tables() -> Tables:
+    """Over pairs of characters and over single characters; `index.models.translate` makes them."""
+    return TranslationTable.load(_TABLES / "pairs"), TranslationTable.load(_TABLES / "letters")
+
+
+class BoundTable:
+    """A table over the terms of one library."""
+
+    def __init__(
+        self, table: TranslationTable, columns: Mapping[str, int], frequencies: Scores
+    ) -> None:
+        """columns: of each term of the library; frequencies: (columns,) how often it occurs."""
+        self._table = table
+        self._columns = columns
+        self._library = frequencies / max(frequencies.sum(), 1.0)
+        self._column_of = np.full(len(table.terms), -1, np.int64)
+        for term, row in table.terms.items():
+            self._column_of[row] = columns.get(term, -1)
+
+    def scores(self, asked: Sequence[str], counts: Any) -> Scores:
+        """(k,) for passages given as CSR (k, columns) of counts; 0 without a likely term."""
+        if not asked:
+            return np.zeros(counts.shape[0])
+        weights = self._weights(list(dict.fromkeys(asked)))
+        lengths = np.maximum(counts.sum(axis=1), 1)
+        library = weights @ self._library + _FLOOR  # (t,)
+        found = (counts @ weights.T).toarray() / lengths[:, None]  # (k, t)
+        scores: Scores = np.log1p((1 - SMOOTHING) / SMOOTHING * found / library).sum(axis=1)
+        return scores
+
+    def _weights(self, asked: Sequence[str]) -> Any:
+        """CSR (t, columns): T of each term asked, given each term of the library."""
+        from scipy.sparse import csr_array
+
+        values, columns, sizes = [], [], []
+        for term in asked:
+            row = self._table.terms.get(term)
+            found, weights = self._translations(row)
+            own = self._columns.get(term)
+            if own is not None:
+                stays = 1.0 if row is None else self._table.staying[row]
+                found, weights = np.append(found, own), np.append(weights, np.float32(stays))
+            columns.append(found)
+            values.append(weights)
+            sizes.append(len(found))
+        bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+        parts = (np.concatenate(values), np.concatenate(columns), bounds)
+        return csr_array(parts, shape=(len(asked), len(self._columns)))
+
+    def _translations(self, row: int | None) -> tuple[Rows, NDArray[np.float32]]:
+        if row is None:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        matrix = self._table.matrix
+        start, end = matrix.indptr[row], matrix.indptr[row + 1]
+        columns = self._column_of[matrix.indices[start:end]]
+        there = columns >= 0
+        return columns[there], matrix.data[start:end][there]
+
+
+class Translation:
+    """Both tables over the passages of one library.
+
+    Single characters are not kept in the index: a pair of characters is half of each, which
+    counts every character but the first and last of a run as once.
+    """
+
+    def __init__(self, field: Field, tables: Tables | None = None) -> None:
+        """field: pairs of characters of each passage."""
+        self._field = field
+        self._tables = tables or shipped_tables()
+
+    def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:
+        """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
+        counts = self._counts(rows)
+        letters = [letter for token in asked for letter in letters_of(token)]
+        return (
+            self._pairs.scores(asked, counts),
+            self._letters.scores(letters, counts @ self._halves[0]),
+        )
+
+    def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
+        """(k,) by pairs alone."""
+        return self._pairs.scores(asked, self._counts(rows))
+
+    def _counts(self, rows: Rows) -> Any:
+        return self._field.by_text[rows].astype(np.float32)
+
+    @cached_property
+    def _pairs(self) -> BoundTable:
+        return BoundTable(self._tables[0], self._field.columns, self._field.frequencies)
+
+    @cached_property
+    def _letters(self) -> BoundTable:
+        halves, columns = self._halves
+        return BoundTable(self._tables[1], columns, self._field.frequencies @ halves)
+
+    @cached_property
+    def _halves(self) -> tuple[Any, dict[str, int]]:
+        return halves_of(self._field.columns)
+
+
+def letters_of(token: str) -> Sequence[str]:
+    """The characters of a pair; a number, a latin word or a lone character stays whole."""
+    return (token,) if token[0].isascii() else token
+
+
+def halves_of(columns: Mapping[str, int]) -> tuple[Any, dict[str, int]]:
+    """CSR (tokens, letters): the share of each letter in each token; columns of the letters."""
+    from scipy.sparse import csr_array
+
+    letters: dict[str, int] = {}
+    rows, found, shares = [], [], []
+    for token, column in columns.items():
+        parts = letters_of(token)
+        for letter in parts:
+            rows.append(column)
+            found.append(letters.setdefault(letter, len(letters)))
+            shares.append(1 / len(parts))
+    shape = (len(columns), len(letters))
+    return csr_array((np.array(shares, np.float32), (rows, found)), shape=shape), letters

@@ -1,0 +1,161 @@
+"""The translation model: by hand, against a plain computation, and as it is stored."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.sparse import csr_array
+
+from index.field import Field
+from index.lexical import bigrams
+from index.translation import (
+    SMOOTHING,
+    BoundTable,
+    Translation,
+    TranslationTable,
+    halves_of,
+    letters_of,
+    shipped_tables,
+)
+
+
+def table(entries: dict[tuple[str, str], float], staying: dict[str, float]) -> TranslationTable:
+    """entries: (asked, told) -> probability; staying: of each term."""
+    terms = list(staying)
+    matrix = np.zeros((len(terms), len(terms)), np.float32)
+    for (asked, told), value in entries.items():
+        matrix[terms.index(asked), terms.index(told)] = value
+    return TranslationTable(terms, csr_array(matrix), np.array(list(staying.values()), np.float32))
+
+
+# 老公 is asked where 夫妻 stands; 夫妻 stays itself half of the time.
+LAY = table({("老公", "夫妻"): 0.25}, {"老公": 1.0, "夫妻": 0.5})
+
+
+def test_a_passage_is_asked_about_in_other_words() -> None:
+    field = Field.over([["夫妻", "财产"], ["财产", "财产"]])
+    bound = BoundTable(LAY, field.columns, field.frequencies)
+    scores = bound.scores(["老公"], field.by_text.astype(np.float32))
+    library = 0.25 * 1 / 4 + 1e-6  # 夫妻 is one of four tokens
+    odds = (1 - SMOOTHING) / SMOOTHING * (0.25 * 1 / 2) / library
+    assert scores == pytest.approx([math.log1p(odds), 0])
+
+
+def test_a_term_that_the_table_lacks_stands_for_itself() -> None:
+    field = Field.over([["夫妻", "财产"], ["财产", "财产"]])
+    bound = BoundTable(LAY, field.columns, field.frequencies)
+    counts = field.by_text.astype(np.float32)
+    library = 3 / 4 + 1e-6
+    ratio = (1 - SMOOTHING) / SMOOTHING
+    wanted = [math.log1p(ratio * share / library) for share in (1 / 2, 1)]
+    assert bound.scores(["财产", "财产"], counts) == pytest.approx(wanted)  # asked twice, told once
+    assert bound.scores(["月亮"], counts).tolist() == [0, 0]
+    assert bound.scores([], counts).tolist() == [0, 0]
+
+
+TERMS = [a + b for a in "甲乙丙" for b in "甲乙丙"] + ["5g"]
+
+
+@given(
+    passages=st.lists(st.lists(st.sampled_from(TERMS), max_size=8), min_size=1, max_size=5),
+    asked=st.lists(st.sampled_from([*TERMS, "丁丁"]), max_size=5),
+    entries=st.dictionaries(
+        st.tuples(st.sampled_from(TERMS), st.sampled_from(TERMS)), st.floats(0.01, 0.5), max_size=9
+    ),
+)
+@settings(deadline=None)
+def test_scores_are_those_of_the_formula(
+    passages: list[list[str]], asked: list[str], entries: dict[tuple[str, str], float]
+) -> None:
+    if not any(passages):
+        return
+    staying = {term: 0.3 for pair in entries for term in pair}
+    field = Field.over(passages)
+    bound = BoundTable(table(entries, staying), field.columns, field.frequencies)
+
+    def chance(term: str, counts: Counter[str]) -> float:
+        total = max(counts.total(), 1)
+        own = staying.get(term, 1.0) * counts[term]
+        return (own + sum(entries.get((term, u), 0) * n for u, n in counts.items())) / total
+
+    library = Counter(token for passage in passages for token in passage)
+    wanted = [
+        sum(
+            math.log1p(
+                (1 - SMOOTHING)
+                / SMOOTHING
+                * chance(term, Counter(passage))
+                / (chance(term, library) + 1e-6)
+            )
+            for term in dict.fromkeys(asked)
+        )
+        for passage in passages
+    ]
+    found = bound.scores(asked, field.by_text.astype(np.float32))
+    assert found == pytest.approx(wanted, rel=1e-4, abs=1e-6)
+
+
+def test_letters_are_halves_of_pairs() -> None:
+    halves, letters = halves_of({"甲乙": 0, "乙丙": 1, "丁": 2, "5g": 3})
+    assert letters == {"甲": 0, "乙": 1, "丙": 2, "丁": 3, "5g": 4}
+    assert halves.toarray().tolist() == [
+        [0.5, 0.5, 0, 0, 0],
+        [0, 0.5, 0.5, 0, 0],
+        [0, 0, 0, 1, 0],
+        [0, 0, 0, 0, 1],
+    ]
+    assert [list(letters_of(token)) for token in ("甲乙", "5g")] == [["甲", "乙"], ["5g"]]
+
+
+def test_a_table_is_read_as_it_was_written(tmp_path: Path) -> None:
+    rng = np.random.default_rng(1)
+    dense = np.where(rng.random((40, 40)) < 0.2, rng.uniform(3e-4, 1, (40, 40)), 0)
+    made = TranslationTable(
+        [f"{n}" for n in range(40)],
+        csr_array(dense.astype(np.float32)),
+        rng.uniform(0.01, 1, 40).astype(np.float32),
+    )
+    made.save(tmp_path / "t")
+    read = TranslationTable.load(tmp_path / "t")
+    assert read.terms == made.terms
+    np.testing.assert_allclose(read.matrix.toarray(), dense, rtol=0.02)
+    assert (read.matrix.toarray() > 0).tolist() == (dense > 0).tolist()
+    np.testing.assert_allclose(read.staying, made.staying, rtol=0.02)
+
+
+@pytest.mark.parametrize("name", ["gaps.npy", "sizes.npy"])
+def test_a_cut_table_is_refused(tmp_path: Path, name: str) -> None:
+    LAY.save(tmp_path)
+    np.save(tmp_path / name, np.empty(0, np.uint8))
+    with pytest.raises(ValueError, match="wanted"):
+        TranslationTable.load(tmp_path)
+
+
+def test_the_shipped_tables_are_probabilities() -> None:
+    for shipped in shipped_tables():
+        told = shipped.matrix.sum(axis=0) + shipped.staying  # of each told term over all asked
+        assert shipped.matrix.data.min() > 0 and told.max() <= 1.02  # rounded to 3 %
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        (
+            "老公出轨了想离婚，孩子归谁",
+            "夫妻离婚后，子女由双方协商抚养。",
+            "企业应当保存会计凭证。",
+        ),
+        ("老板拖欠工资怎么办", "用人单位应当及时足额支付劳动报酬。", "港口岸线由港务局管理。"),
+    ],
+)
+def test_lay_words_find_the_words_of_law(question: str, right: str, wrong: str) -> None:
+    translation = Translation(Field.over(map(bigrams, (right, wrong))))
+    pairs, letters = translation.scores(bigrams(question), np.array([0, 1]))
+    assert pairs[0] > pairs[1] and letters[0] > letters[1]
+    assert translation.by_pairs(bigrams(question), np.array([1, 0])) == pytest.approx(pairs[::-1])
