@@ -18,7 +18,7 @@ from documents.heads import (
 )
 from documents.labels import match_label
 from documents.model import Metadata
-from documents.regions import Region, find_regions
+from documents.regions import NATIONWIDE, Region, find_regions
 
 _YEAR = r"((?:19|20)\d{2})"
 _RANGE = rf"{_YEAR}\s*年?\s*[-—–~至到]+\s*{_YEAR}\s*年"
@@ -33,6 +33,8 @@ _NAMED = re.compile(r"《[^《》]*》")  # a plan that is named sets no date of
 _STATUS = re.compile(
     r"现行有效|继续有效|部分有效|有效|已废止|废止|已失效|失效|已修改|修改|尚未生效"
 )
+_STATE_BODY = re.compile(r"[\u4e00-\u9fff]{2,10}(?:总局|局|部|委员会|署|行)")
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{0,8}(?:局|办|处|站|分行|支行|海关)")
 _NATIONAL = re.compile(
     r"(?:国务院|中共中央|全国人民代表大会|最高人民|中华人民共和国|国家|工业和信息化部|财政部"
     r"|科学技术部|科技部|商务部|教育部)"
@@ -159,20 +161,27 @@ def _region(
     for text in (issuer, *titles, printed_level):
         if not text:
             continue
-        if _NATIONAL.match(text):
-            return "全国", "国家"
         named = find_regions(text)
+        if _NATIONAL.match(text) and not (named and _is_branch(text, *named[0][1:])):
+            return NATIONWIDE, "国家"
         if named:
             region = _innermost(named, text)
             return region.name, region.level
     return None, None
 
 
+def _is_branch(text: str, start: int, end: int) -> bool:
+    """国家税务总局深圳市税务局: of a body of the state, in that place."""
+    return bool(_STATE_BODY.fullmatch(text[:start]) and _BRANCH.match(text[end:]))
+
+
 def _innermost(named: list[tuple[Region, int, int]], text: str) -> Region:
-    """苏州市 of 江苏省苏州市: the last of the full names that stand side by side."""
+    """苏州市 of 江苏省苏州市: the last of the full names that stand side by side, or of a province
+    and a place in it: 河南郑州.
+    """
     region, _, end = named[0]
     for other, start, after in named[1:]:
-        if start != end or text[start:after] != other.name:
+        if start != end or not (text[start:after] == other.name or other.province == region.name):
             break
         region, end = other, after
     return region

@@ -108,7 +108,8 @@ def _examples(
         index = build_index(documents, Path(folder) / "index", embedder)
         system = OurSystem(index, embedder, floor=0.0)
         holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
-        finder, retriever = EvidenceFinder(holdings, embedder), Retriever(index, embedder)
+        retriever = Retriever(index, embedder)
+        finder = EvidenceFinder(holdings, embedder, retriever.translation)
         outcomes = ask_all(system, rows, Library(tuple(documents)))
         for row, before, outcome in zip(rows, asked, outcomes, strict=True):
             understood = understand(Question(row.question, row.history), holdings)

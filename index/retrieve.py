@@ -79,7 +79,7 @@ class Retriever:
         self._longest = int(np.bincount(index.passage_clauses).max())  # passages of one clause
         size = len(index.dense)
         self._sample = np.linspace(0, size - 1, min(_SAMPLE, size)).astype(np.int64)
-        self._translation = Translation(index.lexical.bigrams, tables)
+        self.translation = Translation(index.lexical.bigrams, tables)
         self._document_translation = Translation(index.lexical.documents, tables)
 
     def retrieve(
@@ -155,7 +155,7 @@ class Retriever:
     def _translated(self, question: str, rows: Rows) -> Scores:
         """(3, c): by pairs of characters, by letters, and by pairs of the whole document."""
         asked = bigrams(question)
-        pairs, letters = self._translation.scores(asked, rows)
+        pairs, letters = self.translation.scores(asked, rows)
         documents, places = np.unique(self.index.passage_documents[rows], return_inverse=True)
         whole = self._document_translation.by_pairs(asked, documents)
         return np.stack([pairs, letters, whole[places]])

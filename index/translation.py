@@ -170,12 +170,29 @@ class Translation:
 
     def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:
         """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
-        counts = self._counts(rows)
+        return self.scores_of(asked, self._counts(rows))
+
+    def scores_of(self, asked: Sequence[str], counts: Any) -> tuple[Scores, Scores]:
+        """The same for texts given as what `counts_in` returns."""
         letters = [letter for token in asked for letter in letters_of(token)]
         return (
             self._pairs.scores(asked, counts),
             self._letters.scores(letters, counts @ self._halves[0]),
         )
+
+    def counts_in(self, texts: Sequence[Sequence[str]]) -> Any:
+        """CSR (texts, columns) of float32 for tokens of other texts, as far as the library has them."""
+        from scipy.sparse import csr_array
+
+        found, bounds = [], [0]
+        for tokens in texts:
+            found += [
+                self._field.columns[token] for token in tokens if token in self._field.columns
+            ]
+            bounds.append(len(found))
+        ones = np.ones(len(found), np.float32)
+        shape = (len(texts), len(self._field.columns))
+        return csr_array((ones, np.array(found, np.int32), np.array(bounds, np.int32)), shape=shape)
 
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
         """(k,) by pairs alone."""

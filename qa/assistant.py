@@ -52,7 +52,7 @@ class Assistant:
         self._holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
         self._retriever = retriever or Retriever(index, embedder)
         self._floor = floor
-        self._finder = EvidenceFinder(self._holdings, embedder)
+        self._finder = EvidenceFinder(self._holdings, embedder, self._retriever.translation)
         self._today = today
 
     @property

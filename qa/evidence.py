@@ -2,8 +2,9 @@
 
 A sentence is measured against the topic of the question, not against the whole question: how
 much of the topic, weighted by rarity, stands in it, in the heading above it, or in its clause;
-how near it is in meaning; whether it holds a figure of the kind asked for, next to the words
-asked about; and whether the year and the place are those asked for.
+how near it is in meaning, and how likely to be asked about in such words; whether it holds a figure
+of the kind asked for, next to the words asked about; and whether the year and the place are those
+asked for.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -18,9 +20,13 @@ from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import Quantity, find_quantities, governing_year, years_in
+from documents.regions import Region
 from documents.sentences import Span, sentences
 from index.embedding import Embedder
+from index.lexical import bigrams
 from index.model import Hit
+from index.retrieve import DEFAULT_WEIGHTS
+from index.translation import Translation
 from qa.figures import figures_of
 from qa.holdings import Holdings
 from qa.terms import Term, coverage_of, query_of, terms_of
@@ -29,6 +35,7 @@ from qa.understanding import Understanding
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.
 _SHARP = 0.5  # coverage within the sentence itself
 _MEANING = 0.6  # cosine
+_TRANSLATED = 0.08  # log-likelihood of the question, given the sentence, a term
 _STANDING = 0.35  # its clause among the hits, 0…1
 _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near it is to the topic
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
@@ -38,6 +45,8 @@ _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
+_LETTERS = DEFAULT_WEIGHTS.letters
+_KEPT = 20_000  # clauses whose sentences are remembered
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
 
@@ -49,6 +58,7 @@ class Evidence:
     sharp: the same within the sentence alone
     cosine: nearness in meaning, -1…1; score: what ranks it
     figures: quantities of the kind asked for, best placed first
+    translated: how likely it is to be asked about in such words, see index/translation.py
     """
 
     document: Document
@@ -60,6 +70,7 @@ class Evidence:
     cosine: float
     figures: tuple[Quantity, ...] = ()
     fits_year: bool = True
+    translated: float = 0.0
 
     @property
     def text(self) -> str:
@@ -68,20 +79,23 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """understood: the question; vector: (dim,) float32 of what is searched for."""
+    """understood: the question; vector: (dim,) float32 and asked: pairs of what is searched for."""
 
     understood: Understanding
     terms: tuple[Term, ...]
     vector: np.ndarray
+    asked: list[str]
 
 
 class EvidenceFinder:
     """Sentences of hits, measured; keeps the vectors of clauses it has seen."""
 
-    def __init__(self, holdings: Holdings, embedder: Embedder) -> None:
+    def __init__(self, holdings: Holdings, embedder: Embedder, translation: Translation) -> None:
         self._holdings = holdings
         self._embedder = embedder
+        self._translation = translation
         self._vectors: dict[str, np.ndarray] = {}
+        self._counts: dict[str, Any] = {}
 
     def find(self, understood: Understanding, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """Every sentence of the hits' clauses, best first."""
@@ -89,7 +103,7 @@ class EvidenceFinder:
         if not hits or not terms:
             return ()
         vector = self._embedder.embed_question(query_of(understood))
-        sought = _Sought(understood, terms, vector)
+        sought = _Sought(understood, terms, vector, bigrams(query_of(understood)))
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
         found: list[Evidence] = []
@@ -104,10 +118,11 @@ class EvidenceFinder:
         if not spans or clause.kind == "title":
             return []
         cosines = self._sentence_vectors(clause, spans) @ sought.vector
+        translated = self._sentences_translated(clause, spans, sought.asked)
         around = _around(clause, titles)
         return [
-            self._measured(clause, span, sought, around, (standing, float(cosine)))
-            for span, cosine in zip(spans, cosines, strict=True)
+            self._measured(clause, span, sought, around, (standing, float(cosine), float(said)))
+            for span, cosine, said in zip(spans, cosines, translated, strict=True)
         ]
 
     def _measured(
@@ -116,10 +131,10 @@ class EvidenceFinder:
         span: Span,
         sought: _Sought,
         around: tuple[str, ...],
-        given: tuple[float, float],
+        given: tuple[float, float, float],
     ) -> Evidence:
         """given: standing of the clause, cosine of the sentence."""
-        standing, cosine = given
+        standing, cosine, translated = given
         understood, terms = sought.understood, sought.terms
         document = self._holdings.by_id[clause.document_id]
         text = clause.text[span.start : span.end]
@@ -128,7 +143,13 @@ class EvidenceFinder:
         coverage = coverage_of(terms, (inside, *around))
         figures, near = figures_of(clause, span, understood, terms)
         fits = fits_year(document, clause, span, understood.years)
-        score = coverage + _SHARP * sharp + _MEANING * cosine + _STANDING * standing
+        score = (
+            coverage
+            + _SHARP * sharp
+            + _MEANING * cosine
+            + _STANDING * standing
+            + _TRANSLATED * translated
+        )
         if understood.wants_figure:
             score += _FIGURE * ((1.0 if figures else -1.0) + near)
         score += _CLAIM * _answers_claim(text, understood)
@@ -136,7 +157,9 @@ class EvidenceFinder:
         if understood.wants_aim:
             score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
         score += 0.0 if fits else _OTHER_YEAR
-        return Evidence(document, clause, span, score, coverage, sharp, cosine, figures, fits)
+        return Evidence(
+            document, clause, span, score, coverage, sharp, cosine, figures, fits, translated
+        )
 
     def _heads_items(self, clause: Clause, span: Span) -> bool:
         """下列…: with items below it."""
@@ -144,13 +167,29 @@ class EvidenceFinder:
         return opens and bool(self._holdings.items.get(clause.id))
 
     def _sentence_vectors(self, clause: Clause, spans: Sequence[Span]) -> np.ndarray:
-        """(sentences, dim) float32; each with the clause's heading, which it speaks under."""
+        """(sentences, dim) float32."""
         if clause.id not in self._vectors:
-            if len(self._vectors) > 20_000:
+            if len(self._vectors) > _KEPT:
                 self._vectors.clear()
-            texts = [f"{clause.heading} {clause.text[s.start : s.end]}" for s in spans]
-            self._vectors[clause.id] = self._embedder.embed_clauses(texts)
+            self._vectors[clause.id] = self._embedder.embed_clauses(_under_heading(clause, spans))
         return self._vectors[clause.id]
+
+    def _sentences_translated(
+        self, clause: Clause, spans: Sequence[Span], asked: Sequence[str]
+    ) -> np.ndarray:
+        """(sentences,) how likely each is to be asked about so, on the scale of the ranking."""
+        if clause.id not in self._counts:
+            if len(self._counts) > _KEPT:
+                self._counts.clear()
+            tokens = [bigrams(text) for text in _under_heading(clause, spans)]
+            self._counts[clause.id] = self._translation.counts_in(tokens)
+        pairs, letters = self._translation.scores_of(asked, self._counts[clause.id])
+        return (pairs + _LETTERS * letters) / np.sqrt(max(1, len(set(asked))))
+
+
+def _under_heading(clause: Clause, spans: Sequence[Span]) -> list[str]:
+    """The sentences, each with the clause's heading, which it speaks under."""
+    return [f"{clause.heading} {clause.text[s.start : s.end]}" for s in spans]
 
 
 def places_of(clause: Clause, text: str, holdings: Holdings) -> tuple[str, ...]:
@@ -229,4 +268,18 @@ def _answers_claim(text: str, understood: Understanding) -> bool:
 def holds_required(evidence: Evidence, understood: Understanding) -> bool:
     """What has to stand in the sentence or its heading does: places, a follow-up's 省级."""
     text = fold(evidence.text + evidence.clause.heading)
-    return all(name in text for name in understood.required)
+    if not all(name in text for name in understood.required):
+        return False
+    return not understood.regions or any(_holds_for(evidence, r) for r in understood.regions)
+
+
+def _holds_for(evidence: Evidence, region: Region) -> bool:
+    """The document holds for the place; or says of no place that it does, and speaks of this one;
+    or holds for more, and speaks of it in the clause or above it.
+    """
+    metadata, clause = evidence.document.metadata, evidence.clause
+    if metadata.region == region.name:
+        return True
+    around = (*metadata.titles, *clause.headings, clause.heading, clause.text)
+    within = evidence.document.text if metadata.region is None else ""
+    return any(region.short in fold(text) for text in (*around, within))

@@ -13,7 +13,7 @@ from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document, Target
 from documents.quantities import years_in
-from documents.regions import short_name
+from documents.regions import NATIONWIDE, Region, short_name
 from documents.targets import read_targets
 from index.lexical import Segmenter, bigrams
 from qa.titles import OtherTitles, quoted, shared
@@ -148,6 +148,32 @@ class Holdings:
     def in_regions(self, names: frozenset[str]) -> frozenset[str]:
         """Ids of the documents that hold for those places."""
         return frozenset(d.id for d in self.documents if d.metadata.region in names)
+
+    def naming(self, region: Region) -> frozenset[str]:
+        """Ids of documents that speak of the place and may hold for it.
+
+        Those say of no place that they hold for it, or hold for the whole country, or for the
+        province around it.
+        """
+        if region.name not in self._naming:
+            wide = (None, NATIONWIDE, region.province)
+            self._naming[region.name] = frozenset(
+                d.id
+                for d in self.documents
+                if d.metadata.region in wide
+                and d.metadata.region != region.name
+                and region.short in self.texts[d.id]
+            )
+        return self._naming[region.name]
+
+    @cached_property
+    def _naming(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Titles and text of each document, folded."""
+        return {d.id: fold("\n".join((*d.metadata.titles, d.text))) for d in self.documents}
 
     def years_of(self, document: Document) -> frozenset[int]:
         """Every year that a question may mean the document by, or find in it."""

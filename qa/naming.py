@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from documents.folding import fold
 from documents.model import Document
 from documents.quantities import years_in
-from documents.regions import Region, find_regions
+from documents.regions import NATIONWIDE, Region, find_regions
 from qa.holdings import Holdings
 from qa.mentions import find_mentions
 from qa.name_parts import GENRE, is_of_genre
@@ -29,7 +29,8 @@ Place = tuple[int, int]
 class Named:
     """document_ids: the documents that the question is confined to; None if to none
     by_document: it names a document, not only a place
-    elsewhere: places that no document holds for but that the library's text speaks of
+    elsewhere: places that no document may hold for but that the library's text speaks of
+    regions: places that the documents have to speak of where they do not surely hold for them
     missing: names that the library does not have: 浙江省, 2030年, 苏府〔2026〕1号
     years: target years, not part of a document's name
     places: where all this stands in the question; titles: where words of a title stand, which
@@ -45,6 +46,7 @@ class Named:
     places: tuple[Place, ...]
     titles: tuple[Place, ...]
     sides: tuple[frozenset[str], ...] = ()
+    regions: tuple[Region, ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ def read_names(folded: str, holdings: Holdings) -> Named:
     titled, titles = _by_title(folded, holdings)
     # A number or a year says exactly which document; a title's words may be the topic.
     documents = frozenset(found.ids) or titled
-    documents = documents or _by_place_and_genre(folded, held, holdings)
+    documents = documents or _by_place_and_genre(folded, _names(held), holdings)
     scope = _scope(documents, held, holdings)
     years, scope = _years(folded, holdings, found, scope)
     return Named(
@@ -83,6 +85,7 @@ def read_names(folded: str, holdings: Holdings) -> Named:
         places=tuple(found.places),
         titles=(*titles, *found.titles),
         sides=_sides(folded, documents, found, holdings),
+        regions=() if documents or not any(map(holdings.naming, held)) else held,
     )
 
 
@@ -147,24 +150,32 @@ def _by_title(folded: str, holdings: Holdings) -> tuple[frozenset[str], tuple[Pl
 def _holds_for(document: Document, places: list[Region]) -> bool:
     """It is a paper of one of those places, or of the province around one."""
     region = document.metadata.region
-    return region in (None, "全国") or any(region in (p.name, p.province) for p in places)
+    return region in (None, NATIONWIDE) or any(region in (p.name, p.province) for p in places)
 
 
 def _regions(
     folded: str, holdings: Holdings, found: _Found
-) -> tuple[frozenset[str], tuple[str, ...]]:
-    """(places that documents hold for, other places that the library speaks of)."""
-    held: set[str] = set()
+) -> tuple[tuple[Region, ...], tuple[str, ...]]:
+    """(places that documents hold for or may hold for, others that the library speaks of)."""
+    held: list[Region] = []
     elsewhere: list[str] = []
-    for region, start, end in find_regions(folded):
-        if region.name in holdings.regions:
-            held.add(region.name)
+    named = find_regions(folded)
+    inside = {start: region.province for region, start, _ in named}
+    for region, start, end in named:
+        if inside.get(end) == region.name:  # 河北 of 河北石家庄
+            found.places.append((start, end))
+        elif holdings.in_regions(frozenset({region.name})) or holdings.naming(region):
+            held.append(region)
             found.places.append((start, end))
         elif region.short in holdings.text:
             elsewhere.append(region.short)
         else:
             found.missing.append(folded[start:end])
-    return frozenset(held), tuple(dict.fromkeys(elsewhere))
+    return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
+
+
+def _names(regions: Iterable[Region]) -> frozenset[str]:
+    return frozenset(region.name for region in regions)
 
 
 def _years(
@@ -207,11 +218,17 @@ def _aimed_beside(
 
 
 def _scope(
-    documents: frozenset[str], regions: frozenset[str], holdings: Holdings
+    documents: frozenset[str], regions: tuple[Region, ...], holdings: Holdings
 ) -> frozenset[str] | None:
-    """Documents named, with those of every place named beside them."""
+    """Documents named, with those of every place named beside them.
+
+    Where none is named, also those that may hold for a place and speak of it.
+    """
     covered = {holdings.by_id[document_id].metadata.region for document_id in documents}
-    return documents | holdings.in_regions(regions - covered) or None
+    scope = documents | holdings.in_regions(frozenset(_names(regions) - covered))
+    if not documents:
+        scope |= frozenset().union(*map(holdings.naming, regions))
+    return scope or None
 
 
 def _sides(

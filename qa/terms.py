@@ -86,8 +86,9 @@ def _placed_pairs(run: str) -> list[tuple[int, str]]:
 
 
 def query_of(understood: Understanding) -> str:
-    """What is searched for: the topic, and matters in both wordings."""
+    """What is searched for: the topic, matters in both wordings, places that papers may lack."""
     words = [understood.topic, understood.context, "目标" if understood.wants_aim else ""]
+    words += [region.short for region in understood.regions]
     for matter in understood.matters:
         words += [matter.said, *matter.written]
     return " ".join(word for word in words if word)

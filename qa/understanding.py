@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from documents.folding import fold
 from documents.quantities import Quantity, UnitClass, find_quantities, numbers_in
+from documents.regions import Region
 from qa.asking_tasks import asks_for_tasks, without_tasks
 from qa.asking_who import asks_who, deeds_of, names_who, without_who
 from qa.aspects import aspects_of, means_all_papers, without_aspects
@@ -51,6 +52,7 @@ class Understanding:
     named: it names a document rather than a place
     required: what a sentence must hold: places named that no document holds for but that occur
         in the library; what a follow-up puts in the place of an earlier word
+    regions: places of which a document must speak that does not surely hold for one of them
     missing: what it names that the library does not have: 浙江省, 2030年, 苏府〔2026〕1号
     years: target years; claimed: figures that it states
     wants_figure: it asks how many; wants_aim: it asks for an aim (目标)
@@ -74,6 +76,7 @@ class Understanding:
     document_ids: frozenset[str] | None = None
     named: bool = False
     required: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
     missing: tuple[str, ...] = ()
     years: frozenset[int] = frozenset()
     wants_figure: bool = False
@@ -125,6 +128,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         document_ids=scope,
         named=names.by_document,
         required=names.elsewhere,
+        regions=names.regions,
         missing=names.missing,
         years=years,
         wants_figure=asks_how_many(counted),
@@ -232,6 +236,7 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
         document_ids=own.document_ids if scoped else before.document_ids,
         named=own.named if scoped else before.named,
         required=own.required + substituted,
+        regions=own.regions if scoped else before.regions,
         missing=own.missing or (() if scoped else before.missing),
         years=own.years or (frozenset() if scoped else before.years),
         kind=manner.kind,
