@@ -11,6 +11,8 @@ from eval.model import Case, Row, on_gold
 
 _SIDE_BY_SIDE = ("several", "compare")  # want a gold clause of every document
 _WHOLE = ("list",)  # wants every gold clause
+_MARKER = re.compile(r"\[\d{1,3}\]")
+_STOPS = "。.;,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def judge(case: Case) -> Verdict:
     if row.unanswerable:
         return Verdict(outcome.status == "refused", (), (), False)
     answered = outcome.status == "answered"
-    said = plain(outcome.text)
+    said = plain(without_markers(outcome.text))
     parts = tuple(answered and holds(said, forms) for forms in row.answer_parts)
     cited = tuple(
         answered and any(on_gold(citation.place, gold) for citation in outcome.cited)
@@ -46,8 +48,14 @@ def judge(case: Case) -> Verdict:
 
 
 def holds(said: str, forms: tuple[str, ...]) -> bool:
-    """said: plain. Any form will do; 3个 does not stand in 13个 or 0.3个."""
-    return any(_stands_in(said, plain(form)) for form in forms)
+    """said: plain, without markers. Any form will do, with or without the stop at its end; 3个 does
+    not stand in 13个 or 0.3个.
+    """
+    return any(_stands_in(said, plain(form).rstrip(_STOPS)) for form in forms)
+
+
+def without_markers(text: str) -> str:
+    return _MARKER.sub("", text)
 
 
 def plain(text: str) -> str:

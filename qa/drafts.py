@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.folding import fold
@@ -78,14 +79,23 @@ def _without_label(evidence: Evidence, span: Span) -> Span:
     return span
 
 
-def opening(evidence: Evidence, understood: Understanding, citations: Citations) -> list[str]:
-    """The fact in a short sentence, then the sentence it stands on, each with its marker."""
+def opening(
+    evidence: Evidence,
+    understood: Understanding,
+    citations: Citations,
+    also: Sequence[Evidence] = (),
+) -> list[str]:
+    """The fact in a short sentence, then the sentence it stands on, each with its marker.
+
+    also: where the same sentence stands too.
+    """
     clause = evidence.clause
     part = answering_part(evidence, understood)
     marker = citations.cite(evidence.document, clause, _without_label(evidence, evidence.span))
     said = clause.text[part.start : part.end]
     prefix, year_marker = _deadline(evidence, part, citations)
-    lines = [marked(prefix + said, *(m for m in (marker, year_marker) if m))]
+    further = [citations.cite(e.document, e.clause, _without_label(e, e.span)) for e in also]
+    lines = [marked(prefix + said, *(m for m in (marker, year_marker, *further) if m))]
     whole = clause.text[evidence.span.start : evidence.span.end]
     if len(whole) - len(said) > 12:
         lines.append(marked(f"原文：“{_quoted(evidence).rstrip('。')}”", marker))

@@ -16,12 +16,11 @@ from typing import Any
 
 import numpy as np
 
-from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import Quantity, find_quantities, governing_year, years_in
 from documents.regions import Region
-from documents.sentences import Span, sentences
+from documents.sentences import Span
 from index.embedding import Embedder
 from index.lexical import bigrams
 from index.model import Hit
@@ -29,6 +28,7 @@ from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
 from qa.figures import figures_of
 from qa.holdings import Holdings
+from qa.statements import Statement, statements
 from qa.terms import Term, coverage_of, query_of, terms_of
 from qa.understanding import Understanding
 
@@ -49,6 +49,8 @@ _LETTERS = DEFAULT_WEIGHTS.letters
 _KEPT = 20_000  # clauses whose sentences are remembered
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
+_Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; folded
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -58,6 +60,7 @@ class Evidence:
     sharp: the same within the sentence alone
     cosine: nearness in meaning, -1…1; score: what ranks it
     figures: quantities of the kind asked for, best placed first
+    under: headings and questions printed right above it
     translated: how likely it is to be asked about in such words, see index/translation.py
     """
 
@@ -68,9 +71,10 @@ class Evidence:
     coverage: float
     sharp: float
     cosine: float
+    translated: float = 0.0
     figures: tuple[Quantity, ...] = ()
     fits_year: bool = True
-    translated: float = 0.0
+    under: str = ""
 
     @property
     def text(self) -> str:
@@ -114,51 +118,55 @@ class EvidenceFinder:
 
     def _of_clause(self, clause: Clause, sought: _Sought, standing: float) -> list[Evidence]:
         titles = self._holdings.by_id[clause.document_id].metadata.titles
-        spans = [s for s in sentences(clause.text, "。!?") if _speaks(clause, s, titles)]
-        if not spans or clause.kind == "title":
+        found = [] if clause.kind == "title" else statements(clause, titles)
+        if not found:
             return []
+        spans = [statement.span for statement in found]
         cosines = self._sentence_vectors(clause, spans) @ sought.vector
         translated = self._sentences_translated(clause, spans, sought.asked)
         around = _around(clause, titles)
         return [
-            self._measured(clause, span, sought, around, (standing, float(cosine), float(said)))
-            for span, cosine, said in zip(spans, cosines, translated, strict=True)
+            self._measured(clause, each, sought, around, (standing, float(cosine), float(said)))
+            for each, cosine, said in zip(found, cosines, translated, strict=True)
         ]
 
     def _measured(
         self,
         clause: Clause,
-        span: Span,
+        statement: Statement,
         sought: _Sought,
-        around: tuple[str, ...],
+        around: _Around,
         given: tuple[float, float, float],
     ) -> Evidence:
-        """given: standing of the clause, cosine of the sentence."""
+        """given: standing of the clause; cosine and translation of the sentence."""
         standing, cosine, translated = given
-        understood, terms = sought.understood, sought.terms
+        understood, terms, span = sought.understood, sought.terms, statement.span
         document = self._holdings.by_id[clause.document_id]
-        text = clause.text[span.start : span.end]
-        inside = fold(text).lower()
+        inside = fold(clause.text[span.start : span.end]).lower()
         sharp = coverage_of(terms, (inside,))
-        coverage = coverage_of(terms, (inside, *around))
+        coverage = coverage_of(terms, (inside, *_under(statement.under, around)))
         figures, near = figures_of(clause, span, understood, terms)
         fits = fits_year(document, clause, span, understood.years)
-        score = (
-            coverage
-            + _SHARP * sharp
-            + _MEANING * cosine
-            + _STANDING * standing
-            + _TRANSLATED * translated
-        )
+        score = coverage + _SHARP * sharp + _STANDING * standing
+        score += _MEANING * cosine + _TRANSLATED * translated
         if understood.wants_figure:
             score += _FIGURE * ((1.0 if figures else -1.0) + near)
-        score += _CLAIM * _answers_claim(text, understood)
+        score += _CLAIM * _answers_claim(inside, understood)
         score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
         if understood.wants_aim:
             score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
-        score += 0.0 if fits else _OTHER_YEAR
         return Evidence(
-            document, clause, span, score, coverage, sharp, cosine, figures, fits, translated
+            document=document,
+            clause=clause,
+            span=span,
+            score=score + (0.0 if fits else _OTHER_YEAR),
+            coverage=coverage,
+            sharp=sharp,
+            cosine=cosine,
+            translated=translated,
+            figures=figures,
+            fits_year=fits,
+            under=statement.under,
         )
 
     def _heads_items(self, clause: Clause, span: Span) -> bool:
@@ -184,7 +192,8 @@ class EvidenceFinder:
             tokens = [bigrams(text) for text in _under_heading(clause, spans)]
             self._counts[clause.id] = self._translation.counts_in(tokens)
         pairs, letters = self._translation.scores_of(asked, self._counts[clause.id])
-        return (pairs + _LETTERS * letters) / np.sqrt(max(1, len(set(asked))))
+        scores: np.ndarray = (pairs + _LETTERS * letters) / np.sqrt(max(1, len(set(asked))))
+        return scores
 
 
 def _under_heading(clause: Clause, spans: Sequence[Span]) -> list[str]:
@@ -192,18 +201,23 @@ def _under_heading(clause: Clause, spans: Sequence[Span]) -> list[str]:
     return [f"{clause.heading} {clause.text[s.start : s.end]}" for s in spans]
 
 
-def places_of(clause: Clause, text: str, holdings: Holdings) -> tuple[str, ...]:
-    """A sentence of the clause, its headings, the clause and the titles, as terms are sought."""
-    titles = holdings.by_id[clause.document_id].metadata.titles
-    return (fold(text).lower(), *_around(clause, titles))
+def places_of(evidence: Evidence) -> tuple[str, ...]:
+    """The sentence, its headings, its clause and the titles, as terms are sought in them."""
+    around = _around(evidence.clause, evidence.document.metadata.titles)
+    return (fold(evidence.text).lower(), *_under(evidence.under, around))
 
 
-def _around(clause: Clause, titles: tuple[str, ...]) -> tuple[str, ...]:
+def _around(clause: Clause, titles: tuple[str, ...]) -> _Around:
     return (
         fold(" ".join((*clause.headings, clause.heading))).lower(),
         fold(clause.text).lower(),
         fold(" ".join(titles)).lower(),
     )
+
+
+def _under(heading: str, around: _Around) -> _Around:
+    """With a further heading, folded."""
+    return (f"{around[0]} {heading.lower()}", *around[1:]) if heading else around
 
 
 def with_figures_first(
@@ -240,21 +254,6 @@ def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[i
     years = years_in(text) | years_in(metadata.period or "")
     years |= {y for y in (governs, metadata.issue_year) if y}
     return bool(asked & years)
-
-
-def _speaks(clause: Clause, span: Span, titles: tuple[str, ...]) -> bool:
-    """Not a bare heading above a text, not the list of departments that closes a clause.
-
-    Nor a line of the register that repeats a title: it names a topic and says nothing of it.
-    """
-    text = clause.text[span.start : span.end]
-    if clause.kind == "record" and any(title in text for title in titles):
-        return False
-    bare = text.removeprefix(clause.label).strip(" 。\n")
-    if clause.heading and bare == clause.heading and span.end < len(clause.text):
-        return False
-    responsibility = read_responsibility(text)
-    return responsibility is None or responsibility.end - responsibility.start < len(text) - 2
 
 
 def _answers_claim(text: str, understood: Understanding) -> bool:

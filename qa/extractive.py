@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.departments import read_responsibility
@@ -105,14 +106,22 @@ def _sentences(
 ) -> Draft:
     """The sentence that answers best, then others that bear on the question nearly as much."""
     best = evidence[0]
-    kept = [best, *(e for e in evidence[1:] if _belongs(e, best))][:_MOST]
     citations = Citations()
     lines: list[str] = []
-    for each in kept:
-        lines += opening(each, understood, citations)
+    for each, *also in _apart([best, *(e for e in evidence[1:] if _belongs(e, best))])[:_MOST]:
+        lines += opening(each, understood, citations, also)
         if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
             lines += _each(each, holdings.items.get(each.clause.id, ()), citations)
     return finished(lines, citations)
+
+
+def _apart(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Those that say the same in the same words together, in the order of the first of each."""
+    groups: dict[str, list[Evidence]] = {}
+    for each in evidence:
+        words = "".join(filter(str.isalnum, fold(each.text)))
+        groups.setdefault(words, []).append(each)
+    return list(groups.values())
 
 
 def _belongs(evidence: Evidence, best: Evidence) -> bool:

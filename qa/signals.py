@@ -49,7 +49,7 @@ def signals_of(
     sought = understood.follows or understood
     best = evidence[0]
     terms = terms_of(sought, holdings)
-    places = places_of(best.clause, best.text, holdings)
+    places = places_of(best)
     cosines = np.array([each.cosine for each in evidence])  # (sentences,)
     return Signals(
         covered=best.coverage,

@@ -13,7 +13,7 @@ from eval.measures.measure import Measure, Values
 from eval.measures.remembering import remembered
 from eval.measures.wording import headline, tokens
 from eval.model import Case, Library
-from eval.scoring import holds, judge, plain
+from eval.scoring import holds, judge, plain, without_markers
 
 _SQUAD = (
     "P. Rajpurkar et al., SQuAD, EMNLP 2016, section 6.1; in the characters of Y. Cui et al., "
@@ -51,7 +51,7 @@ def _value(case: Case) -> float | None:
     figures = [forms for forms in row.answer_parts if re.search(r"\d", plain(forms[0]))]
     if row.unanswerable or not figures:
         return None
-    said = plain(outcome.text)
+    said = plain(without_markers(outcome.text))
     return float(outcome.status == "answered" and all(holds(said, forms) for forms in figures))
 
 

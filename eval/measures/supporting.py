@@ -23,9 +23,9 @@ from itertools import pairwise
 from documents.folding import fold
 from documents.heads import DATE, find_date, is_date_line
 from documents.model import Clause, Document
-from eval.measures.wording import tokens, without_markers
+from eval.measures.wording import tokens
 from eval.model import Library, Place
-from eval.scoring import plain
+from eval.scoring import plain, without_markers
 
 # Of the 386 sentences that answer the questions of dev and stress all are supported by their own
 # citations, 1.0 % by the next clause of the document instead, 1.6 % by the one before.

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 
-from eval.scoring import plain
+from eval.scoring import plain, without_markers
 
-_MARKER = re.compile(r"\[\d{1,3}\]")
 # Lines that repeat what the answer above them stands on; they are evidence and not the answer.
 _EVIDENCE = ("原文：", "任务内容：")
 # A run of Latin letters and digits (5G, 1.5, 300), one other letter, or the sign of a share.
 _TOKEN = re.compile(r"[a-z0-9]+(?:\.[0-9]+)*|[^\W_]|[%‰]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-
-
-def without_markers(text: str) -> str:
-    return _MARKER.sub("", text)
 
 
 def headline(text: str) -> str:
