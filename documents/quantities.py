@@ -10,7 +10,7 @@ from typing import Literal
 from documents.folding import fold
 from documents.numerals import to_number
 
-UnitClass = Literal["money", "share", "time", "size", "count"]
+UnitClass = Literal["money", "share", "time", "size", "count", "contact"]
 
 _MONEY = "元|美元|欧元"
 _SHARE = "%|个百分点|百分点|倍|成"

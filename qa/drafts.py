@@ -38,7 +38,8 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     """The stretch of the sentence that holds the figures asked for; offsets in the clause."""
     span = evidence.span
     short = span.end - span.start <= _LONG
-    if not evidence.figures or (short and len(evidence.figures) > 2):
+    whole = understood.unit_class == "contact"
+    if whole or not evidence.figures or (short and len(evidence.figures) > 2):
         return _without_label(evidence, span)
     parts = segments(evidence.clause.text, span)
     wanted = evidence.figures[: max(1, _asked_for(understood))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, find_quantities
@@ -27,11 +28,13 @@ def figures_of(
         return (), 0.0
     found: list[tuple[float, Quantity]] = []
     before = ""
-    for part in segments(clause.text, span):
+    # a web address has colons of its own
+    whole = understood.unit_class == "contact"
+    for part in [span] if whole else segments(clause.text, span):
         text = clause.text[part.start : part.end]
         near = coverage_of(terms, (fold(text).lower(), fold(before).lower()))
         before = text  # 对认定的企业,给予奖励50万元: what gets it stands before the comma
-        for quantity in find_quantities(text):
+        for quantity in find_contacts(text) if whole else find_quantities(text):
             if not _is_asked(quantity, understood):
                 continue
             exact = 0.1 if quantity.unit == understood.unit else 0.0

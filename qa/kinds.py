@@ -22,6 +22,12 @@ _TIME = re.compile(
 _DURATION = re.compile(
     r"多久|多长时间|(?:几|多少)个?(?:天|日|月|小时|工作日)|(?<![哪后近这])几年|期限|有效期|隔多"
 )
+_REACHED_BY = "电话|热线|号码|传真|网址|邮箱|联系方式"
+_CONTACT = re.compile(
+    rf"(?:{_REACHED_BY})(?:电话|号码)?(?:分别|各)?(?:是|为)?(?:多少|什么|几号|哪个)"
+    rf"|(?:多少|什么|哪个)(?:{_REACHED_BY}|网站)|怎么联系|如何联系"
+    r"|(?:电话|网址|邮箱|联系方式)[呢?。!]*$"
+)
 _HOW_MANY = re.compile(
     rf"多少|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
@@ -84,8 +90,8 @@ def asks_side_by_side(folded: str) -> bool:
 
 
 def asks_how_many(folded: str) -> bool:
-    """It wants a figure: a count, a sum, a share, or a length of time."""
-    return bool(_HOW_MANY.search(folded) or _DURATION.search(folded))
+    """It wants a figure: a count, a sum, a share, a length of time, or a number to call."""
+    return any(wanted.search(folded) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
 
 
 def asks_for_list_of_departments(folded: str) -> bool:
@@ -110,6 +116,8 @@ def ordinals_of(folded: str) -> tuple[str, ...]:
 
 def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     """(unit, its class) of what is to be counted, as far as the question says it."""
+    if _CONTACT.search(folded):
+        return None, "contact"
     match = _ASKED_UNIT.search(folded)
     if match:
         unit = match["unit"].lstrip("亿万")
