@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,12 +20,16 @@ from qa.evidence import Evidence, with_figures_first
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH, strength, why_not
+from qa.model import Kind
 from qa.refusal import refuse
 from qa.responsible import answer_who
 from qa.side_by_side import answer_side_by_side
 from qa.terms import coverage_of, terms_of
 from qa.understanding import Understanding
 
+# Of a document itself, what the text of papers tells in passing; and how it tells a time.
+_TOLD = frozenset({"issuer", "dates", "period", "effective", "status", "register"})
+_DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
 _MOST = 3  # sentences of an answer to an open question
@@ -43,7 +48,7 @@ def compose(
         return refuse("not a look-up", understood, holdings)
     if understood.kind == "document" and not understood.missing:
         draft = answer_about_document(understood, holdings)
-        return draft or refuse("not stated", understood, holdings)
+        return draft or _told_by_its_text(understood, evidence, holdings, floor)
     gathered = None if understood.missing else answer_gathered(understood, holdings)
     if gathered is not None:
         return gathered
@@ -59,6 +64,19 @@ def compose(
     else:
         draft = _from_evidence(understood, evidence, holdings)
     return replace(draft, confidence=likelihood)
+
+
+def _told_by_its_text(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings, floor: float
+) -> Draft:
+    """What a document does not state of itself, its sentences may tell: 2月17日，…局发布…通知."""
+    refused = refuse("not stated", understood, holdings)
+    if not set(understood.aspects) <= _TOLD:
+        return refused
+    kind: Kind = "who" if understood.aspects == ("issuer",) else understood.otherwise
+    draft = compose(replace(understood, kind=kind, aspects=()), evidence, holdings, floor)
+    dated = "issuer" in understood.aspects or _DATED.search(draft.text)
+    return draft if draft.reason is None and dated else refused
 
 
 def _from_evidence(

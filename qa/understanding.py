@@ -59,6 +59,7 @@ class Understanding:
     unit, unit_class: what is to be counted, if it says so
     ordinals: 第37条 and the like, which an answer has to hold
     aspects: what it asks about a document itself: number, issuer, dates, status, …
+    otherwise: the kind of question that it is, where the document does not say so of itself
     several: it asks of several documents side by side
     departments_listed: it asks for the list of departments that closes a clause
     departments: names of the ledger that it speaks of
@@ -87,6 +88,7 @@ class Understanding:
     numbers: frozenset[Decimal] = frozenset()
     ordinals: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
+    otherwise: Kind = "what"
     several: bool = False
     departments_listed: bool = False
     departments: tuple[str, ...] = ()
@@ -143,6 +145,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         departments=departments,
         tasks=bool(tasks and departments),
         aspects=_aspects(folded, names),
+        otherwise=kind_of(folded, (), scope, about=False),
         several=kind != "who" and _sets_side_by_side(folded, kind, scope),
         each_side=kind == "who" and _sets_side_by_side(folded, kind, scope),
     )
