@@ -18,22 +18,21 @@ from index.opening import Index
 from index.retrieve import Retriever
 from qa.citations import name_of
 from qa.drafts import Draft
-from qa.evidence import Evidence, EvidenceFinder, holds_required
+from qa.evidence import Evidence, EvidenceFinder
 from qa.extractive import compose
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH
 from qa.model import Answer, Question, Scope
 from qa.refusal import coverage
+from qa.searching import search
 from qa.side_by_side import sides_missing
 from qa.sides import search_sides, sides_of
 from qa.simplified import simplified
-from qa.terms import query_of
 from qa.understanding import Understanding, understand
 
 MAX_QUESTION = 1000  # characters
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
-_TOP = 12  # clauses read for evidence
 
 
 class Assistant:
@@ -144,9 +143,7 @@ def evidence_for(
     if understood.several:
         sought = replace(sought, document_ids=understood.document_ids)
         return search_sides(sought, retriever, finder, holdings)
-    hits = retriever.retrieve(query_of(sought), _TOP, understood.document_ids)
-    found = finder.find(sought, hits)
-    return hits, tuple(e for e in found if holds_required(e, sought))
+    return search(sought, retriever, finder, understood.document_ids)
 
 
 def _wording(understood: Understanding, draft: Draft) -> str:

@@ -10,13 +10,13 @@ from documents.folding import fold
 from documents.model import Document
 from index.model import Hit
 from index.retrieve import Retriever
-from qa.evidence import Evidence, EvidenceFinder, holds_required
+from qa.evidence import Evidence, EvidenceFinder
 from qa.holdings import Holdings
 from qa.naming import read_names
+from qa.searching import search
 from qa.terms import query_of
 from qa.understanding import Understanding
 
-_TOP = 12  # clauses of each paper
 _WIDE = 40  # clauses of all papers that say which papers speak of a matter
 _MOST = 8  # papers laid side by side
 
@@ -39,19 +39,18 @@ def search_sides(
     holdings: Holdings,
 ) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
     """Hits of the papers in turn, and the evidence of all, best first."""
-    query = query_of(understood)
     among = understood.document_ids
     papers = sorted(among) if among is not None and len(among) <= _MOST else None
     if papers is None:
-        wide = retriever.retrieve(query, _WIDE, among)
+        wide = retriever.retrieve(query_of(understood), _WIDE, among)
         papers = list(dict.fromkeys(hit.clause.document_id for hit in wide))[:_MOST]
     hits: list[tuple[Hit, ...]] = []
     found: list[Evidence] = []
     for paper in papers:
         own = of_paper(understood, holdings.by_id[paper])
-        hits.append(retriever.retrieve(query, _TOP, frozenset({paper})))
-        evidence = finder.find(own, hits[-1])
-        found += [e for e in evidence if holds_required(e, own)]
+        own_hits, evidence = search(own, retriever, finder, frozenset({paper}))
+        hits.append(own_hits)
+        found += evidence
     return _in_turn(hits), tuple(sorted(found, key=_order))
 
 

@@ -17,26 +17,25 @@ from qa.understanding import Understanding
 
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"]{2,12})[”」』\"]")
 _RAREST = 3  # terms of a topic that tell it from every other
-_SPREAD = 0.05  # added to a spread of cosines: among few sentences it says little
+_SPREAD = 0.05  # added to a spread: among few sentences it says little
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
     """Of the best evidence for a question. Higher speaks for it.
 
-    covered: share of the topic's weight that is found, 0…1
-    rarest: the same of the three rarest terms, before all of those that the library knows
+    rarest: share of the weight of the topic's three rarest terms that is found, 0…1, before all
+        of those that the library knows
     terms: log of 1 + how many terms of the topic stand in the sentence or the headings above it
-    nearness: cosine, in standard deviations above the mean of all sentences found
+    translated: in standard deviations above the mean of all sentences found
     lead: score above that of the next clause of the same document
     figure: 1 if it has a figure of the kind asked for, else 0
     quoted: 1 if what the question quotes stands in it, -1 if not, 0 if it quotes nothing
     """
 
-    covered: float
     rarest: float
     terms: float
-    nearness: float
+    translated: float
     lead: float
     figure: float
     quoted: float
@@ -50,12 +49,11 @@ def signals_of(
     best = evidence[0]
     terms = terms_of(sought, holdings)
     places = places_of(best)
-    cosines = np.array([each.cosine for each in evidence])  # (sentences,)
+    translated = np.array([each.translated for each in evidence])  # (sentences,)
     return Signals(
-        covered=best.coverage,
         rarest=_rarest(terms, places, holdings),
         terms=math.log1p(sum(any(map(term.stands_in, places[:2])) for term in terms)),
-        nearness=float((best.cosine - cosines.mean()) / (cosines.std() + _SPREAD)),
+        translated=float((best.translated - translated.mean()) / (translated.std() + _SPREAD)),
         lead=_lead(best, evidence),
         figure=float(bool(best.figures)),
         quoted=_quoted(understood.text, places[:3]),

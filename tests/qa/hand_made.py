@@ -9,9 +9,14 @@ from pathlib import Path
 from documents.model import Document
 from documents.read import document_from_text
 from index.embedding import Embedder
+from index.field import Field
 from index.hashing import HashEmbedder
+from index.lexical import bigrams
 from index.store import build_index
+from index.translation import Translation
 from qa.assistant import Assistant
+from qa.evidence import EvidenceFinder
+from qa.holdings import Holdings
 
 TODAY = date(2024, 1, 1)
 
@@ -46,6 +51,12 @@ NEW = """湖州市人民政府关于丝绸产业高质量发展的指导意见
 
 def policies() -> list[Document]:
     return [document_from_text(OLD, "old.txt"), document_from_text(NEW, "new.txt")]
+
+
+def finder_over(holdings: Holdings) -> EvidenceFinder:
+    """Over the clauses of a library, with the hash embedder and the tables that are shipped."""
+    pairs = Field.over(bigrams(clause.text) for clause in holdings.clauses)
+    return EvidenceFinder(holdings, HashEmbedder(), Translation(pairs))
 
 
 def assistant_over(

@@ -6,10 +6,10 @@ import math
 from dataclasses import replace
 
 import pytest
+from hand_made import finder_over
 
-from index.hashing import HashEmbedder
 from index.model import Hit
-from qa.evidence import Evidence, EvidenceFinder, fits_year, holds_required
+from qa.evidence import Evidence, fits_year, holds_required
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH, strength, why_not
 from qa.model import Question
@@ -20,7 +20,7 @@ def find(holdings: Holdings, question: str) -> tuple[Evidence, ...]:
     """Measured over every clause, so that no retrieval comes between."""
     hits = tuple(Hit(clause, 1.0, n, {}) for n, clause in enumerate(holdings.clauses, 1))
     understood = understand(Question(question), holdings)
-    return EvidenceFinder(holdings, HashEmbedder()).find(understood, hits)
+    return finder_over(holdings).find(understood, hits)
 
 
 def best(holdings: Holdings, question: str) -> Evidence:
@@ -145,5 +145,5 @@ def test_the_least_likelihood_is_a_border(silk_holdings: Holdings) -> None:
 
 def test_nothing_to_look_for_finds_nothing(silk_holdings: Holdings) -> None:
     assert find(silk_holdings, "谁负责？") == ()
-    finder = EvidenceFinder(silk_holdings, HashEmbedder())
+    finder = finder_over(silk_holdings)
     assert finder.find(understand(Question("数码织机"), silk_holdings), ()) == ()

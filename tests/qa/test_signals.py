@@ -7,23 +7,23 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hand_made import finder_over
 
-from index.hashing import HashEmbedder
 from index.model import Hit
-from qa.evidence import Evidence, EvidenceFinder
+from qa.evidence import Evidence
 from qa.holdings import Holdings
 from qa.judgement import Weights, shipped_weights, strength
 from qa.model import Question
 from qa.signals import Signals, signals_of
 from qa.understanding import Understanding, understand
 
-NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def found(holdings: Holdings, question: str) -> tuple[Understanding, tuple[Evidence, ...]]:
     hits = tuple(Hit(clause, 1.0, n) for n, clause in enumerate(holdings.clauses, 1))
     understood = understand(Question(question), holdings)
-    return understood, EvidenceFinder(holdings, HashEmbedder()).find(understood, hits)
+    return understood, finder_over(holdings).find(understood, hits)
 
 
 def signals(holdings: Holdings, question: str) -> Signals:
@@ -34,7 +34,7 @@ def signals(holdings: Holdings, question: str) -> Signals:
 def test_a_topic_that_stands_in_the_sentence(silk_holdings: Holdings) -> None:
     """数码, 码织 and 织机: three terms, all of them found."""
     measured = signals(silk_holdings, "数码织机")
-    assert measured.covered == measured.rarest == pytest.approx(1.0)
+    assert measured.rarest == pytest.approx(1.0)
     assert measured.terms == pytest.approx(math.log(1 + 3))
     assert measured.figure == measured.quoted == 0.0
 
@@ -55,13 +55,13 @@ def test_what_is_quoted_stands_in_the_evidence_or_does_not(silk_holdings: Holdin
     assert signals(silk_holdings, "数码织机的“三年翻番”怎么推广？").quoted == -1.0
 
 
-def test_nearness_is_in_standard_deviations(silk_holdings: Holdings) -> None:
+def test_translation_is_in_standard_deviations(silk_holdings: Holdings) -> None:
     understood, evidence = found(silk_holdings, "数码织机")
     first, second = evidence[:2]
-    pair = (replace(first, cosine=0.7), replace(second, cosine=0.3))
+    pair = (replace(first, translated=0.7), replace(second, translated=0.3))
     # mean 0.5, standard deviation 0.2
     measured = signals_of(understood, pair, silk_holdings)
-    assert measured.nearness == pytest.approx((0.7 - 0.5) / (0.2 + 0.05))
+    assert measured.translated == pytest.approx((0.7 - 0.5) / (0.2 + 0.05))
 
 
 def test_the_lead_is_over_another_clause_of_the_same_document(silk_holdings: Holdings) -> None:
@@ -78,9 +78,9 @@ def test_the_lead_is_over_another_clause_of_the_same_document(silk_holdings: Hol
 
 def test_the_likelihood_is_that_of_the_odds() -> None:
     """odds = −1 + 2 · 0.5 + 1 · ln 3 = ln 3, so three to one."""
-    names = ("covered", "rarest", "terms", "nearness", "lead", "figure", "quoted")
-    weights = Weights(-1.0, dict.fromkeys(names, 0.0) | {"covered": 2.0, "terms": 1.0})
-    measured = replace(NOTHING, covered=0.5, terms=math.log(3))
+    names = ("rarest", "terms", "translated", "lead", "figure", "quoted")
+    weights = Weights(-1.0, dict.fromkeys(names, 0.0) | {"rarest": 2.0, "terms": 1.0})
+    measured = replace(NOTHING, rarest=0.5, terms=math.log(3))
     assert weights.likelihood(measured) == pytest.approx(0.75)
     assert weights.likelihood(replace(measured, lead=9.0)) == pytest.approx(0.75)
 
