@@ -98,6 +98,19 @@ def test_region_and_level_by_the_issuer(issuer: str, region: str, level: str) ->
     assert (found.issuer, found.region, found.level) == (issuer, region, level)
 
 
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("国家税务总局深圳市税务局关于延长申报期限的通告", "深圳市"),  # of the state, in one place
+        ("国家税务总局关于支持湖北省企业的公告", "全国"),
+        ("河南郑州：数据网助力排查", "郑州市"),
+        ("湖北、武汉联合部署", "湖北省"),
+    ],
+)
+def test_the_place_of_a_branch_and_of_a_place_in_a_province(title: str, region: str) -> None:
+    assert read_metadata(f"{title}\n各单位应当遵照执行。\n").region == region
+
+
 def test_region_by_the_title() -> None:
     found = read_metadata(f"潍坊市青州古城保护条例{BODY}")
     assert (found.region, found.level) == ("潍坊市", "市")

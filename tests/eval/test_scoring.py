@@ -70,6 +70,14 @@ def test_width_and_blanks_do_not_count_but_digits_do(text: str, form: str, holds
     assert judged(text, gold_row([[form]]))[0] is holds
 
 
+def test_neither_markers_nor_the_stop_at_the_end_decide() -> None:
+    """The gold is a sentence with its stop; the answer has a marker before it."""
+    asked = gold_row([["各地要做好储备。"]])
+    assert judged("通知要求，各地要做好储备[1]。", asked)[0]
+    assert judged("各地要做好储备[1]，并报告[2]。", asked)[0]
+    assert not judged("各地要做好准备[1]。", asked)[0]
+
+
 def test_any_form_of_a_part_will_do() -> None:
     assert judged("500亿元", gold_row([["伍佰亿元", "500亿元"]]))[0]
 

@@ -159,3 +159,14 @@ def test_lay_words_find_the_words_of_law(question: str, right: str, wrong: str) 
     pairs, letters = translation.scores(bigrams(question), np.array([0, 1]))
     assert pairs[0] > pairs[1] and letters[0] > letters[1]
     assert translation.by_pairs(bigrams(question), np.array([1, 0])) == pytest.approx(pairs[::-1])
+
+
+def test_other_texts_score_as_passages_with_the_same_words_do() -> None:
+    texts = ["夫妻共同财产", "解除劳动合同", "民间借贷利率"]
+    translation = Translation(Field.over(map(bigrams, texts)))
+    asked = bigrams("老公的钱")
+    kept = translation.scores(asked, np.arange(3))
+    counts = translation.counts_in([bigrams(text) for text in texts])
+    assert np.allclose(translation.scores_of(asked, counts), kept)
+    strange = translation.counts_in([[*bigrams("夫妻共同财产"), "没有这个词"]])
+    assert strange.sum() == len(bigrams("夫妻共同财产"))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hand_made import assistant_over
 from test_understanding import JIANGSU, SHANDONG, SUZHOU_2018, SUZHOU_2020, SUZHOU_2022
 
 from documents.folding import fold
+from documents.read import document_from_text
+from qa.assistant import Assistant
 from qa.holdings import Holdings
 from qa.naming import read_names, without
 
@@ -158,3 +161,68 @@ def test_a_title_of_another_place_names_no_paper(place: str, library: Holdings) 
 
 def test_a_department_that_acts_is_no_paper(library: Holdings) -> None:
     assert read_names("由市工信局负责的任务", library).document_ids is None
+
+
+PLACES = """关于做好防控工作的通知
+各单位：
+一、总体要求
+沈阳市各单位应当储备口罩，并设咨询电话024-86222616。
+二、其他
+辽阳另有规定的，从其规定。
+"""
+PROVINCE = """辽宁省人民政府关于稳定就业的意见
+各市人民政府：
+一、支持沈阳市设立稳岗补贴，每人补贴800元。
+二、支持大连市扩大招聘，每人补贴900元。
+"""
+CITY = """沈阳市人民政府关于复工的通知
+各区人民政府：
+一、企业复工应当备案，备案时限为3天。
+"""
+
+
+@pytest.fixture(scope="module")
+def liaoning(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"none.txt": PLACES, "province.txt": PROVINCE, "city.txt": CITY}
+    documents = [document_from_text(text, name) for name, text in texts.items()]
+    return assistant_over(documents, tmp_path_factory.mktemp("places") / "index")
+
+
+def test_papers_that_may_hold_for_a_place(liaoning: Assistant) -> None:
+    """The paper of no place and that of the province speak of 沈阳; of 大连 only the province's."""
+    held = liaoning._holdings
+
+    def sources(question: str) -> set[str]:
+        named = read_names(fold(question), held)
+        return {held.by_id[i].source for i in named.document_ids or ()}
+
+    assert sources("沈阳怎么储备口罩") == {"none.txt", "province.txt", "city.txt"}
+    assert sources("大连的补贴") == {"province.txt"}
+    assert sources("辽宁的补贴") == {"province.txt"}
+    assert read_names(fold("鞍山的补贴"), held).missing == ("鞍山",)
+    inner = read_names(fold("辽宁沈阳的补贴"), held)
+    assert [region.name for region in inner.regions] == ["沈阳市"]
+
+
+@pytest.mark.parametrize(
+    ("question", "source", "said"),
+    [
+        ("沈阳市企业复工的备案时限为多少天？", "city.txt", "3天"),
+        ("沈阳市各单位储备什么？", "none.txt", "口罩"),
+        ("沈阳市稳岗补贴每人多少元？", "province.txt", "800元"),
+        ("沈阳市各单位的咨询电话是多少？", "none.txt", "024-86222616"),
+    ],
+)
+def test_an_answer_from_a_paper_that_speaks_of_the_place(
+    liaoning: Assistant, question: str, source: str, said: str
+) -> None:
+    answer = liaoning.ask(question)
+    assert [c.document.source for c in answer.citations][:1] == [source]
+    assert said in answer.text
+
+
+def test_a_province_s_words_on_one_place_say_nothing_of_another(liaoning: Assistant) -> None:
+    """大连: 900元 stands in the clause on 大连; the clause on 沈阳 is no evidence."""
+    answer = liaoning.ask("大连市扩大招聘每人补贴多少元？")
+    assert "900元" in answer.text
+    assert "800元" not in answer.text
