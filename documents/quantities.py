@@ -38,6 +38,8 @@ _QUANTITY = re.compile(
     rf"(?P<unit>{_UNITS})(?![A-Za-z])"
 )
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
+_DAYS_AFTER = re.compile(r"(?:之?内|以[内上下]|的?(?:期限|拘留|时间)|不)")
+_DAYS_BEFORE = re.compile(r"(?:少于|超过|多于|[满达足]|期限?为|时间为|最[长短多少])到?$")
 # Chinese numerals in set phrases count nothing: 一批, 一系列, 三大产业 is kept, 一带 is no unit.
 _IDLE = re.compile(
     r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$"
@@ -89,13 +91,21 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return None
     if unit == "年" and re.fullmatch(r"(?:19|20)\d{2}", value):
         return None
-    if unit in ("月", "日") or (
+    if unit == "月" or (unit == "日" and not _is_duration(match)) or (
         not value[0].isdigit() and unit in ("分", "成", "度", "本", "区", "部")
     ):
         return None
     start = match.start("low") if match["low"] else match.start("value")
     printed = text[start : match.start("unit")].strip()
     return Quantity(printed, number, unit, kind, start, match.end())
+
+
+def _is_duration(match: re.Match[str]) -> bool:
+    """十日内, 不得少于三十日; not 2月5日 and not 5日, the day on which something was."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if before.endswith("月"):
+        return False
+    return bool(_DAYS_AFTER.match(after) or _DAYS_BEFORE.search(before))
 
 
 _NUMBER = re.compile(

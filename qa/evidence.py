@@ -124,7 +124,11 @@ class EvidenceFinder:
         spans = [statement.span for statement in found]
         cosines = self._sentence_vectors(clause, spans) @ sought.vector
         translated = self._sentences_translated(clause, spans, sought.asked)
+        lead_in = self._holdings.lead_in(clause)
         around = _around(clause, titles)
+        if lead_in is not None:
+            above = fold(lead_in.text)
+            found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
         return [
             self._measured(clause, each, sought, around, (standing, float(cosine), float(said)))
             for each, cosine, said in zip(found, cosines, translated, strict=True)
@@ -245,7 +249,9 @@ def _order(found: Sequence[Evidence]) -> Callable[[Evidence], tuple[bool, float,
 
 
 def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[int]) -> bool:
-    """One of the years asked for is that of the sentence, of its deadline or of its document."""
+    """One of the years asked for is that of the sentence, of its deadline or of its document; or
+    the document speaks of no year at all.
+    """
     if not asked:
         return True
     text = clause.text[span.start : span.end]
@@ -253,7 +259,7 @@ def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[i
     metadata = document.metadata
     years = years_in(text) | years_in(metadata.period or "")
     years |= {y for y in (governs, metadata.issue_year) if y}
-    return bool(asked & years)
+    return bool(asked & years) or not (years or years_in(document.text))
 
 
 def _answers_claim(text: str, understood: Understanding) -> bool:

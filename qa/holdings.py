@@ -72,6 +72,12 @@ class Holdings:
                 found.setdefault(clause.parent, []).append(clause)
         return {parent: tuple(below) for parent, below in found.items()}
 
+    def lead_in(self, clause: Clause) -> Clause | None:
+        """有下列情形之一的,处…: the clause above an item, without which the item says half."""
+        above = self.clause_by_id.get(clause.parent or "")
+        opens = above is not None and fold(above.text).rstrip().endswith(":")
+        return above if opens and clause.label else None
+
     @cached_property
     def items(self) -> dict[str, tuple[Clause, ...]]:
         """Numbered clauses directly below each clause; of an article not its further paragraphs."""
@@ -178,6 +184,11 @@ class Holdings:
     def years_of(self, document: Document) -> frozenset[int]:
         """Every year that a question may mean the document by, or find in it."""
         return self._years[document.id]
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The last year that any document speaks of; 0 where none speaks of one."""
+        return max((year for years in self._years.values() for year in years), default=0)
 
     @cached_property
     def _years(self) -> dict[str, frozenset[int]]:

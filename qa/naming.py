@@ -196,6 +196,8 @@ def _years(
             scope = scope | aimed if scope is not None else None
     within = [d for d in holdings.documents if scope is None or d.id in scope]
     known: frozenset[int] = frozenset().union(*(holdings.years_of(d) for d in within))
+    if any(not holdings.years_of(d) for d in within):  # a paper without a date may be of any year
+        known |= {year for year in years if year <= holdings.latest_year}
     found.missing += [f"{year}年" for year in sorted(years - known)]
     return frozenset(years), scope
 

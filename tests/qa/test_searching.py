@@ -73,3 +73,9 @@ def test_what_a_paper_does_not_state_of_itself_its_sentences_may_tell(
     else:
         assert said in answer.text
         assert [c.document.source for c in answer.citations] == ["fire.txt"]
+
+
+def test_a_paper_without_a_date_may_be_of_any_year_that_is_spoken_of(mulberry: Assistant) -> None:
+    """The latest year in the three papers is 2025; the one on fire has no date."""
+    assert "严禁吸烟" in mulberry.ask("2020年桑园内严禁做什么？").text
+    assert mulberry.ask("2030年桑园内严禁做什么？").reason == "not held: 2030年"
