@@ -91,8 +91,10 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return None
     if unit == "年" and re.fullmatch(r"(?:19|20)\d{2}", value):
         return None
-    if unit == "月" or (unit == "日" and not _is_duration(match)) or (
-        not value[0].isdigit() and unit in ("分", "成", "度", "本", "区", "部")
+    if (
+        unit == "月"
+        or (unit == "日" and not _is_duration(match))
+        or (not value[0].isdigit() and unit in ("分", "成", "度", "本", "区", "部"))
     ):
         return None
     start = match.start("low") if match["low"] else match.start("value")

@@ -34,13 +34,15 @@ class Citations:
 
 
 def marked(sentence: str, *markers: int) -> str:
-    """The sentence with its markers before its full stop: …集群[1]。
+    """The sentence with its markers before its full stop, or its colon: …集群[1]。
 
     A [3] that the text itself prints, a footnote's, is widened to ［3］ lest it be taken for one.
     """
     bare = _MARKER_LIKE.sub("［\\1］", sentence.strip())
     while bare and fold(bare[-1]) in "。;, ":
         bare = bare[:-1]
+    if fold(bare[-1:]) == ":":  # 下列材料[1]:
+        return bare[:-1] + "".join(f"[{m}]" for m in dict.fromkeys(markers)) + bare[-1]
     end = "" if fold(bare[-1:]) in ("?", "!") else "。"
     return bare + "".join(f"[{m}]" for m in dict.fromkeys(markers)) + end
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.folding import fold
+from documents.model import Clause
 from documents.quantities import deadline_before, find_quantities
 from documents.sentences import Span, segments, sentences
 from qa.citations import Citations, marked
@@ -40,7 +41,7 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     short = span.end - span.start <= _LONG
     whole = understood.unit_class == "contact"
     if whole or not evidence.figures or (short and len(evidence.figures) > 2):
-        return _without_label(evidence, span)
+        return _without_label(evidence.clause, span)
     parts = segments(evidence.clause.text, span)
     wanted = evidence.figures[: max(1, _asked_for(understood))]
     inside = [
@@ -49,12 +50,12 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
         if any(part.start <= figure.start < part.end for figure in wanted)
     ]
     if not inside:
-        return _without_label(evidence, span)
+        return _without_label(evidence.clause, span)
     first, last = min(inside), max(inside)
     # 累计达200项 says nothing without the segment before it.
     while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
         first -= 1
-    return _without_label(evidence, Span(parts[first].start, parts[last].end))
+    return _without_label(evidence.clause, Span(parts[first].start, parts[last].end))
 
 
 def _asked_for(understood: Understanding) -> int:
@@ -69,9 +70,8 @@ def _leans(text: str) -> bool:
     return bool(re.match(r"(?:累计|其中|并|达|共)", text)) and len(text) < 12
 
 
-def _without_label(evidence: Evidence, span: Span) -> Span:
+def _without_label(clause: Clause, span: Span) -> Span:
     """Not 5.实施制造智能化改造。 but what follows it."""
-    clause = evidence.clause
     if span.start == 0 and clause.label:
         start = len(clause.label)
         while start < span.end and fold(clause.text[start]) in " :\n":
@@ -92,19 +92,29 @@ def opening(
     """
     clause = evidence.clause
     part = answering_part(evidence, understood)
-    marker = citations.cite(evidence.document, clause, _without_label(evidence, evidence.span))
+    marker = citations.cite(evidence.document, clause, _without_label(clause, evidence.span))
     said = clause.text[part.start : part.end]
     prefix, year_marker = _deadline(evidence, part, citations)
-    further = [citations.cite(e.document, e.clause, _without_label(e, e.span)) for e in also]
+    further = [citations.cite(e.document, e.clause, _without_label(e.clause, e.span)) for e in also]
     lines = [marked(prefix + said, *(m for m in (marker, year_marker, *further) if m))]
     whole = clause.text[evidence.span.start : evidence.span.end]
     if len(whole) - len(said) > 12:
         lines.append(marked(f"原文：“{_quoted(evidence).rstrip('。')}”", marker))
-    return lines
+    return [*lines, *_led_in(evidence, citations)]
+
+
+def _led_in(evidence: Evidence, citations: Citations) -> list[str]:
+    """有下列情形之一的,处…: what an item of a list says only together with the words above it."""
+    above = evidence.lead_in
+    if above is None:
+        return []
+    span = _without_label(above, sentences(above.text, "。!?")[-1])
+    marker = citations.cite(evidence.document, above, span)
+    return [marked(f"前文：“{above.text[span.start : span.end].strip()}”", marker)]
 
 
 def _quoted(evidence: Evidence) -> str:
-    span = _without_label(evidence, evidence.span)
+    span = _without_label(evidence.clause, evidence.span)
     return evidence.clause.text[span.start : span.end].strip()
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -60,7 +60,8 @@ class Evidence:
     sharp: the same within the sentence alone
     cosine: nearness in meaning, -1…1; score: what ranks it
     figures: quantities of the kind asked for, best placed first
-    under: headings and questions printed right above it
+    under: headings and questions printed right above it, and what leads into a list
+    lead_in: the clause that does so, where it is an item
     translated: how likely it is to be asked about in such words, see index/translation.py
     """
 
@@ -75,6 +76,7 @@ class Evidence:
     figures: tuple[Quantity, ...] = ()
     fits_year: bool = True
     under: str = ""
+    lead_in: Clause | None = None
 
     @property
     def text(self) -> str:
@@ -129,10 +131,11 @@ class EvidenceFinder:
         if lead_in is not None:
             above = fold(lead_in.text)
             found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
-        return [
+        measured = [
             self._measured(clause, each, sought, around, (standing, float(cosine), float(said)))
             for each, cosine, said in zip(found, cosines, translated, strict=True)
         ]
+        return [replace(each, lead_in=lead_in) for each in measured] if lead_in else measured
 
     def _measured(
         self,

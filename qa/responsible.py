@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
@@ -26,6 +27,15 @@ _ACTS = re.compile(
     rf"(?:^|[,;:。、\s)]){_BODY}(?!{_AFTER})|{_BODY}[^,;。]{{0,6}}(?:负责|牵头|制定|组织|统筹|应当|可以)"
     r"|由.{2,20}(?:负责|批准|审批|制定|规定|组织|决定|认定|发布)"
 )
+_DEED_ASKED = re.compile(
+    r"由(?:谁|哪[^,。?]{0,8}?)(?:来|去|负责)?"
+    r"(?P<does>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}[?。]*$"
+)
+_OFFICE_ASKED = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{2,10}(?:部门|机关|机构|单位|组织))是(?:谁|哪)"
+)
+_IN_CHARGE = re.compile(rf"^{_BODY}(?:具体|统一)?(?:负责|主管|统筹)")
+_CHARGED = 0.5  # of the best coverage, for a sentence that names whom the question asks for
 _SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
 _CLOSE = 0.6  # of the best score, for a sentence or a list to be considered
 _OTHER_SIDE = 0.5  # the same for the list of another paper that the question names
@@ -40,7 +50,9 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
         return finished(_compared(sides, citations), citations)
     lines: list[str] = []
     chosen = _with_departments(evidence, understood.departments)
-    actor = None if understood.departments_listed else _actor(evidence)
+    actor = None if understood.departments_listed else _named(evidence, fold(understood.text))
+    if actor is None and chosen is None:
+        actor = _in_charge(evidence)
     if actor is not None and chosen is not None and not _does(actor, understood):
         # The list of a clause that is more to the point goes before another clause's actor.
         elsewhere = actor.clause.id != chosen[0].clause.id
@@ -99,6 +111,41 @@ def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
         if sharp and _ACTS.search(fold(each.text)):
             return each
     return None
+
+
+def _named(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    return _holder(evidence, asked) or _does_it(evidence, asked) or _actor(evidence)
+
+
+def _holder(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    """某委员会是本市电力行政主管部门, where the office itself is asked for."""
+    office = _OFFICE_ASKED.search(asked)
+    if office is None:
+        return None
+    name = office["office"].rsplit("的", 1)[-1]
+    says = re.compile(rf"(?:是|为)[^,。;]{{0,10}}{re.escape(name)}")
+    return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
+
+
+def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    """The sentence that charges somebody with the very deed: 由谁指定, 由票据管理机构指定."""
+    deed = _DEED_ASKED.search(asked)
+    if deed is None:
+        return None
+    says = re.compile(rf"由[^,。;]{{2,20}}?{deed['does']}")
+    return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
+
+
+def _in_charge(evidence: tuple[Evidence, ...]) -> Evidence | None:
+    """交通运输主管部门负责…, where the question's words are others than the text's."""
+    return next((e for e in _near(evidence) if _IN_CHARGE.search(fold(e.text))), None)
+
+
+def _near(evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:
+    best = evidence[0]
+    for each in evidence:
+        if each.score >= _CLOSE * best.score and each.coverage >= _CHARGED * best.coverage:
+            yield each
 
 
 def _with_departments(evidence: tuple[Evidence, ...], named: tuple[str, ...] = ()) -> Listed | None:

@@ -7,7 +7,7 @@ import re
 from eval.scoring import plain, without_markers
 
 # Lines that repeat what the answer above them stands on; they are evidence and not the answer.
-_EVIDENCE = ("原文：", "任务内容：")
+_EVIDENCE = ("原文：", "任务内容：", "前文：")
 # A run of Latin letters and digits (5G, 1.5, 300), one other letter, or the sign of a share.
 _TOKEN = re.compile(r"[a-z0-9]+(?:\.[0-9]+)*|[^\W_]|[%‰]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
