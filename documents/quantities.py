@@ -39,7 +39,7 @@ _QUANTITY = re.compile(
 )
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
 _DAYS_AFTER = re.compile(r"(?:之?内|以[内上下]|的?(?:期限|拘留|时间)|不)")
-_DAYS_BEFORE = re.compile(r"(?:少于|超过|多于|[满达足]|期限?为|时间为|最[长短多少])到?$")
+_DAYS_BEFORE = re.compile(r"(?:提前|延长|顺延|缩短|至少|少于|超过|多于|[满达足]|期限?为|时间为|最[长短多少])到?$")
 # Chinese numerals in set phrases count nothing: 一批, 一系列, 三大产业 is kept, 一带 is no unit.
 _IDLE = re.compile(
     r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$"

@@ -42,6 +42,7 @@ from documents.quantities import (
         ("自出票日起十日内提示付款", "十", "10", "日"),
         ("保存时间不得少于三十日", "三十", "30", "日"),
         ("超过60日的", "60", "60", "日"),
+        ("应当提前七日通知用户", "七", "7", "日"),
     ],
 )
 def test_a_quantity(text: str, printed: str, number: str, unit: str) -> None:
