@@ -15,7 +15,7 @@ table does not know stands for itself alone, so the score is then that of a lang
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ Scores = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
 SMOOTHING = 0.6  # λ: of the library in a passage's model, best of 0.3, 0.6, 0.8 and 0.9
+_RECENT = 8  # questions whose terms are remembered
 _FLOOR = 1e-6  # probability of a term that the library lacks and nothing in it stands for
 _STEP = 1 / 30  # of ln T in a stored table, 3 %; one byte reaches down to e^-8.5 = 2e-4
 _TABLES = Path(__file__).parent / "models" / "translation-zh"
@@ -112,6 +113,7 @@ class BoundTable:
         self._table = table
         self._columns = columns
         self._library = frequencies / max(frequencies.sum(), 1.0)
+        self._asked: dict[tuple[str, ...], tuple[Any, Scores]] = {}
         self._column_of = np.full(len(table.terms), -1, np.int64)
         for term, row in table.terms.items():
             self._column_of[row] = columns.get(term, -1)
@@ -120,12 +122,22 @@ class BoundTable:
         """(k,) for passages given as CSR (k, columns) of counts; 0 without a likely term."""
         if not asked:
             return np.zeros(counts.shape[0])
-        weights = self._weights(list(dict.fromkeys(asked)))
+        weights, library = self._recent(tuple(dict.fromkeys(asked)))
         lengths = np.maximum(counts.sum(axis=1), 1)
-        library = weights @ self._library + _FLOOR  # (t,)
-        found = (counts @ weights.T).toarray() / lengths[:, None]  # (k, t)
+        found = (counts @ weights).toarray() / lengths[:, None]  # (k, t)
         scores: Scores = np.log1p((1 - SMOOTHING) / SMOOTHING * found / library).sum(axis=1)
         return scores
+
+    def _recent(self, asked: tuple[str, ...]) -> tuple[Any, Scores]:
+        """CSR (columns, t) of T and (t,) P(t | library): several papers are asked the same."""
+        known = self._asked.get(asked)  # threads share it, so nothing is looked up twice
+        if known is None:
+            weights = self._weights(asked)
+            known = weights.T.tocsr(), weights @ self._library + _FLOOR
+            if len(self._asked) >= _RECENT:
+                self._asked.clear()
+            self._asked[asked] = known
+        return known
 
     def _weights(self, asked: Sequence[str]) -> Any:
         """CSR (t, columns): T of each term asked, given each term of the library."""
@@ -170,29 +182,29 @@ class Translation:
 
     def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:
         """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
-        return self.scores_of(asked, self._counts(rows))
+        return self._scores(asked, self._counts(rows))
 
-    def scores_of(self, asked: Sequence[str], counts: Any) -> tuple[Scores, Scores]:
-        """The same for texts given as what `counts_in` returns."""
+    def scores_of(self, asked: Sequence[str], texts: Sequence[Rows]) -> tuple[Scores, Scores]:
+        """The same for other texts, each given as what `columns_in` returns."""
+        from scipy.sparse import csr_array
+
+        bounds = np.concatenate([[0], np.cumsum([len(columns) for columns in texts])])
+        found = np.concatenate([*texts, np.empty(0, np.int64)])
+        shape = (len(texts), len(self._field.columns))
+        counts = csr_array((np.ones(len(found), np.float32), found, bounds), shape=shape)
+        return self._scores(asked, counts)
+
+    def columns_in(self, tokens: Iterable[str]) -> Rows:
+        """(n,) columns of a text's tokens, as far as the library has them."""
+        columns = self._field.columns
+        return np.array([columns[token] for token in tokens if token in columns], np.int64)
+
+    def _scores(self, asked: Sequence[str], counts: Any) -> tuple[Scores, Scores]:
         letters = [letter for token in asked for letter in letters_of(token)]
         return (
             self._pairs.scores(asked, counts),
             self._letters.scores(letters, counts @ self._halves[0]),
         )
-
-    def counts_in(self, texts: Sequence[Sequence[str]]) -> Any:
-        """CSR (texts, columns) of float32 for tokens of other texts, as far as the library has them."""
-        from scipy.sparse import csr_array
-
-        found, bounds = [], [0]
-        for tokens in texts:
-            found += [
-                self._field.columns[token] for token in tokens if token in self._field.columns
-            ]
-            bounds.append(len(found))
-        ones = np.ones(len(found), np.float32)
-        shape = (len(texts), len(self._field.columns))
-        return csr_array((ones, np.array(found, np.int32), np.array(bounds, np.int32)), shape=shape)
 
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
         """(k,) by pairs alone."""

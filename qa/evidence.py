@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -25,11 +24,11 @@ from index.embedding import Embedder
 from index.lexical import bigrams
 from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS
-from index.translation import Translation
+from index.translation import Rows, Translation
 from qa.figures import figures_of
 from qa.holdings import Holdings
 from qa.statements import Statement, statements
-from qa.terms import Term, coverage_of, query_of, terms_of
+from qa.terms import Term, found_in, query_of, share_of, terms_of
 from qa.understanding import Understanding
 
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.
@@ -93,65 +92,110 @@ class _Sought:
     asked: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What a clause states, whatever is asked.
+
+    vectors: (statements, dim) float32; columns: of their pairs of characters; both with the
+    heading that they speak under. inside: each, folded, in lower case; around: what stands there
+    lead_in: what leads into the list that the clause is an item of
+    """
+
+    statements: tuple[Statement, ...]
+    inside: tuple[str, ...]
+    around: _Around
+    vectors: np.ndarray
+    columns: tuple[Rows, ...]
+    lead_in: Clause | None
+
+
 class EvidenceFinder:
-    """Sentences of hits, measured; keeps the vectors of clauses it has seen."""
+    """Sentences of hits, measured; keeps what the clauses that it has seen state."""
 
     def __init__(self, holdings: Holdings, embedder: Embedder, translation: Translation) -> None:
         self._holdings = holdings
         self._embedder = embedder
         self._translation = translation
-        self._vectors: dict[str, np.ndarray] = {}
-        self._counts: dict[str, Any] = {}
+        self._stated: dict[str, _Stated] = {}
 
     def find(self, understood: Understanding, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """Every sentence of the hits' clauses, best first."""
         terms = terms_of(understood, self._holdings)
         if not hits or not terms:
             return ()
-        vector = self._embedder.embed_question(query_of(understood))
-        sought = _Sought(understood, terms, vector, bigrams(query_of(understood)))
+        query = query_of(understood)
+        vector = self._embedder.embed_question(query)
+        sought = _Sought(understood, terms, vector, bigrams(query))
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
+        told = [self._of(hit.clause) for hit in hits]
+        translated = iter(self._translated(sought.asked, told))
         found: list[Evidence] = []
-        for hit in hits:
+        for hit, stated in zip(hits, told, strict=True):
+            if not stated.statements:
+                continue
             standing = (hit.score - worst) / (best - worst) if best > worst else 1.0
-            found += self._of_clause(hit.clause, sought, standing)
+            cosines = stated.vectors @ vector
+            above: dict[str, list[float]] = {}
+            for at, statement in enumerate(stated.statements):
+                given = (standing, float(cosines[at]), next(translated))
+                under = statement.under
+                if under not in above:
+                    places = _under(under, stated.around)
+                    above[under] = [found_in(term, places, first=1) for term in terms]
+                found.append(self._measured(hit.clause, stated, at, sought, above[under], given))
         return tuple(sorted(found, key=_order(found)))
 
-    def _of_clause(self, clause: Clause, sought: _Sought, standing: float) -> list[Evidence]:
+    def _of(self, clause: Clause) -> _Stated:
+        if clause.id not in self._stated:
+            if len(self._stated) > _KEPT:
+                self._stated.clear()
+            self._stated[clause.id] = self._read(clause)
+        return self._stated[clause.id]
+
+    def _read(self, clause: Clause) -> _Stated:
         titles = self._holdings.by_id[clause.document_id].metadata.titles
-        found = [] if clause.kind == "title" else statements(clause, titles)
-        if not found:
-            return []
-        spans = [statement.span for statement in found]
-        cosines = self._sentence_vectors(clause, spans) @ sought.vector
-        translated = self._sentences_translated(clause, spans, sought.asked)
+        found = statements(clause, titles) if clause.kind != "title" else []
+        texts = [f"{clause.heading} {clause.text[s.span.start : s.span.end]}" for s in found]
         lead_in = self._holdings.lead_in(clause)
-        around = _around(clause, titles)
         if lead_in is not None:
             above = fold(lead_in.text)
             found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
-        measured = [
-            self._measured(clause, each, sought, around, (standing, float(cosine), float(said)))
-            for each, cosine, said in zip(found, cosines, translated, strict=True)
-        ]
-        return [replace(each, lead_in=lead_in) for each in measured] if lead_in else measured
+        return _Stated(
+            statements=tuple(found),
+            inside=tuple(fold(clause.text[s.span.start : s.span.end]).lower() for s in found),
+            around=_around(clause, self._holdings.by_id[clause.document_id]),
+            vectors=self._embedder.embed_clauses(texts) if texts else np.empty((0, 0)),
+            columns=tuple(self._translation.columns_in(bigrams(text)) for text in texts),
+            lead_in=lead_in,
+        )
+
+    def _translated(self, asked: Sequence[str], told: Sequence[_Stated]) -> list[float]:
+        """How likely each sentence is to be asked about so, on the scale of the ranking."""
+        columns = [each for stated in told for each in stated.columns]
+        pairs, letters = self._translation.scores_of(asked, columns)
+        scores = (pairs + _LETTERS * letters) / np.sqrt(max(1, len(set(asked))))
+        return [float(score) for score in scores]
 
     def _measured(
         self,
         clause: Clause,
-        statement: Statement,
+        stated: _Stated,
+        at: int,
         sought: _Sought,
-        around: _Around,
+        above: Sequence[float],
         given: tuple[float, float, float],
     ) -> Evidence:
-        """given: standing of the clause; cosine and translation of the sentence."""
+        """at: which of the statements; above: how far each term is found around it.
+        given: standing of the clause; cosine and translation of the sentence.
+        """
         standing, cosine, translated = given
-        understood, terms, span = sought.understood, sought.terms, statement.span
+        understood, terms, span = sought.understood, sought.terms, stated.statements[at].span
         document = self._holdings.by_id[clause.document_id]
-        inside = fold(clause.text[span.start : span.end]).lower()
-        sharp = coverage_of(terms, (inside,))
-        coverage = coverage_of(terms, (inside, *_under(statement.under, around)))
+        inside = stated.inside[at]
+        within = [float(term.stands_in(inside)) for term in terms]
+        sharp = share_of(terms, within)
+        coverage = share_of(terms, list(map(max, within, above)))
         figures, near = figures_of(clause, span, understood, terms)
         fits = fits_year(document, clause, span, understood.years)
         score = coverage + _SHARP * sharp + _STANDING * standing
@@ -173,7 +217,8 @@ class EvidenceFinder:
             translated=translated,
             figures=figures,
             fits_year=fits,
-            under=statement.under,
+            under=stated.statements[at].under,
+            lead_in=stated.lead_in,
         )
 
     def _heads_items(self, clause: Clause, span: Span) -> bool:
@@ -181,44 +226,18 @@ class EvidenceFinder:
         opens = fold(clause.text[span.start : span.end]).rstrip().endswith(":")
         return opens and bool(self._holdings.items.get(clause.id))
 
-    def _sentence_vectors(self, clause: Clause, spans: Sequence[Span]) -> np.ndarray:
-        """(sentences, dim) float32."""
-        if clause.id not in self._vectors:
-            if len(self._vectors) > _KEPT:
-                self._vectors.clear()
-            self._vectors[clause.id] = self._embedder.embed_clauses(_under_heading(clause, spans))
-        return self._vectors[clause.id]
-
-    def _sentences_translated(
-        self, clause: Clause, spans: Sequence[Span], asked: Sequence[str]
-    ) -> np.ndarray:
-        """(sentences,) how likely each is to be asked about so, on the scale of the ranking."""
-        if clause.id not in self._counts:
-            if len(self._counts) > _KEPT:
-                self._counts.clear()
-            tokens = [bigrams(text) for text in _under_heading(clause, spans)]
-            self._counts[clause.id] = self._translation.counts_in(tokens)
-        pairs, letters = self._translation.scores_of(asked, self._counts[clause.id])
-        scores: np.ndarray = (pairs + _LETTERS * letters) / np.sqrt(max(1, len(set(asked))))
-        return scores
-
-
-def _under_heading(clause: Clause, spans: Sequence[Span]) -> list[str]:
-    """The sentences, each with the clause's heading, which it speaks under."""
-    return [f"{clause.heading} {clause.text[s.start : s.end]}" for s in spans]
-
 
 def places_of(evidence: Evidence) -> tuple[str, ...]:
     """The sentence, its headings, its clause and the titles, as terms are sought in them."""
-    around = _around(evidence.clause, evidence.document.metadata.titles)
+    around = _around(evidence.clause, evidence.document)
     return (fold(evidence.text).lower(), *_under(evidence.under, around))
 
 
-def _around(clause: Clause, titles: tuple[str, ...]) -> _Around:
+def _around(clause: Clause, document: Document) -> _Around:
     return (
         fold(" ".join((*clause.headings, clause.heading))).lower(),
         fold(clause.text).lower(),
-        fold(" ".join(titles)).lower(),
+        fold(" ".join(document.metadata.titles)).lower(),
     )
 
 

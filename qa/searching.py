@@ -20,10 +20,11 @@ def search(
     retriever: Retriever,
     finder: EvidenceFinder,
     among: frozenset[str] | None,
+    top: int = _TOP,
 ) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
-    """Clauses of those documents and their sentences that may answer, best first."""
+    """The top clauses of those documents and their sentences that may answer, best first."""
     # The question as it stands tells clauses apart where its topic alone does not.
-    hits = retriever.retrieve(f"{sought.text} {query_of(sought)}", _TOP, among)
+    hits = retriever.retrieve(f"{sought.text} {query_of(sought)}", top, among)
     found = finder.find(sought, hits)
     return _reordered(hits, found), tuple(e for e in found if holds_required(e, sought))
 

@@ -17,6 +17,7 @@ from qa.searching import search
 from qa.terms import query_of
 from qa.understanding import Understanding
 
+_TOP = 12  # clauses of each paper
 _WIDE = 40  # clauses of all papers that say which papers speak of a matter
 _MOST = 8  # papers laid side by side
 
@@ -48,7 +49,7 @@ def search_sides(
     found: list[Evidence] = []
     for paper in papers:
         own = of_paper(understood, holdings.by_id[paper])
-        own_hits, evidence = search(own, retriever, finder, frozenset({paper}))
+        own_hits, evidence = search(own, retriever, finder, frozenset({paper}), _TOP)
         hits.append(own_hits)
         found += evidence
     return _in_turn(hits), tuple(sorted(found, key=_order))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -96,16 +97,22 @@ def query_of(understood: Understanding) -> str:
 
 def coverage_of(terms: tuple[Term, ...], places: tuple[str, ...]) -> float:
     """Share of the terms' weight that is found, less the farther from the sentence."""
+    return share_of(terms, [found_in(term, places) for term in terms])
+
+
+def share_of(terms: tuple[Term, ...], found: Sequence[float]) -> float:
+    """found: of each term how far it is found, 0…1; 0 for no terms."""
     total = sum(term.weight for term in terms)
-    found = 0.0
-    for term in terms:
-        found += term.weight * found_in(term, places)
-    return found / total if total else 0.0
+    weighed = sum(term.weight * far for term, far in zip(terms, found, strict=True))
+    return weighed / total if total else 0.0
 
 
-def found_in(term: Term, places: tuple[str, ...]) -> float:
-    """1 in the sentence, less in what stands above and around it, 0 nowhere."""
-    for counts, place in zip(_COUNTS, places, strict=False):
+def found_in(term: Term, places: tuple[str, ...], first: int = 0) -> float:
+    """1 in the sentence, less in what stands above and around it, 0 nowhere.
+
+    first: which of sentence, headings, clause and titles the places begin with.
+    """
+    for counts, place in zip(_COUNTS[first:], places, strict=False):
         if term.stands_in(place):
             return counts
     return 0.0

@@ -166,7 +166,8 @@ def test_other_texts_score_as_passages_with_the_same_words_do() -> None:
     translation = Translation(Field.over(map(bigrams, texts)))
     asked = bigrams("老公的钱")
     kept = translation.scores(asked, np.arange(3))
-    counts = translation.counts_in([bigrams(text) for text in texts])
-    assert np.allclose(translation.scores_of(asked, counts), kept)
-    strange = translation.counts_in([[*bigrams("夫妻共同财产"), "没有这个词"]])
-    assert strange.sum() == len(bigrams("夫妻共同财产"))
+    columns = [translation.columns_in(bigrams(text)) for text in texts]
+    assert np.allclose(translation.scores_of(asked, columns), kept)
+    strange = translation.columns_in([*bigrams("夫妻共同财产"), "没有这个词"])
+    assert strange.tolist() == columns[0].tolist()
+    assert all(scores.shape == (0,) for scores in translation.scores_of(asked, []))
