@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from documents.folding import fold
@@ -39,7 +40,9 @@ _QUANTITY = re.compile(
 )
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
 _DAYS_AFTER = re.compile(r"(?:之?内|以[内上下]|的?(?:期限|拘留|时间)|不)")
-_DAYS_BEFORE = re.compile(r"(?:提前|延长|顺延|缩短|至少|少于|超过|多于|[满达足]|期限?为|时间为|最[长短多少])到?$")
+_DAYS_BEFORE = re.compile(
+    r"(?:提前|延长|顺延|缩短|至少|少于|超过|多于|[满达足]|期限?为|时间为|最[长短多少])到?$"
+)
 # Chinese numerals in set phrases count nothing: 一批, 一系列, 三大产业 is kept, 一带 is no unit.
 _IDLE = re.compile(
     r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$"
@@ -69,6 +72,11 @@ def unit_class(unit: str) -> UnitClass | None:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Quantities in order of place; years (2020年), ordinals and set phrases are none."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=20_000)  # the same sentences are asked about again and again
+def _found(text: str) -> tuple[Quantity, ...]:
     folded = fold(text)
     found = []
     for match in _QUANTITY.finditer(folded):
@@ -80,7 +88,7 @@ def find_quantities(text: str) -> list[Quantity]:
         if number is not None:
             printed = text[match.start() : match.end()]
             found.append(Quantity(printed, number, "%", "share", match.start(), match.end()))
-    return sorted(found, key=lambda q: q.start)
+    return tuple(sorted(found, key=lambda q: q.start))
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:

@@ -24,10 +24,10 @@ from index.embedding import Embedder
 from index.lexical import bigrams
 from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS
-from index.translation import Rows, Translation
+from index.translation import Translation
 from qa.figures import figures_of
 from qa.holdings import Holdings
-from qa.statements import Statement, statements
+from qa.stated import Stated, StatedClauses, around_of, under
 from qa.terms import Term, found_in, query_of, share_of, terms_of
 from qa.understanding import Understanding
 
@@ -45,10 +45,7 @@ _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _LETTERS = DEFAULT_WEIGHTS.letters
-_KEPT = 20_000  # clauses whose sentences are remembered
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
-
-_Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +89,14 @@ class _Sought:
     asked: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """What a clause states, whatever is asked.
-
-    vectors: (statements, dim) float32; columns: of their pairs of characters; both with the
-    heading that they speak under. inside: each, folded, in lower case; around: what stands there
-    lead_in: what leads into the list that the clause is an item of
-    """
-
-    statements: tuple[Statement, ...]
-    inside: tuple[str, ...]
-    around: _Around
-    vectors: np.ndarray
-    columns: tuple[Rows, ...]
-    lead_in: Clause | None
-
-
 class EvidenceFinder:
-    """Sentences of hits, measured; keeps what the clauses that it has seen state."""
+    """Sentences of hits, measured."""
 
     def __init__(self, holdings: Holdings, embedder: Embedder, translation: Translation) -> None:
         self._holdings = holdings
         self._embedder = embedder
         self._translation = translation
-        self._stated: dict[str, _Stated] = {}
+        self._clauses = StatedClauses(holdings, embedder, translation)
 
     def find(self, understood: Understanding, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """Every sentence of the hits' clauses, best first."""
@@ -128,7 +108,7 @@ class EvidenceFinder:
         sought = _Sought(understood, terms, vector, bigrams(query))
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
-        told = [self._of(hit.clause) for hit in hits]
+        told = [self._clauses.of(hit.clause) for hit in hits]
         translated = iter(self._translated(sought.asked, told))
         found: list[Evidence] = []
         for hit, stated in zip(hits, told, strict=True):
@@ -139,38 +119,14 @@ class EvidenceFinder:
             above: dict[str, list[float]] = {}
             for at, statement in enumerate(stated.statements):
                 given = (standing, float(cosines[at]), next(translated))
-                under = statement.under
-                if under not in above:
-                    places = _under(under, stated.around)
-                    above[under] = [found_in(term, places, first=1) for term in terms]
-                found.append(self._measured(hit.clause, stated, at, sought, above[under], given))
+                heading = statement.under
+                if heading not in above:
+                    places = under(heading, stated.around)
+                    above[heading] = [found_in(term, places, first=1) for term in terms]
+                found.append(self._measured(hit.clause, stated, at, sought, above[heading], given))
         return tuple(sorted(found, key=_order(found)))
 
-    def _of(self, clause: Clause) -> _Stated:
-        if clause.id not in self._stated:
-            if len(self._stated) > _KEPT:
-                self._stated.clear()
-            self._stated[clause.id] = self._read(clause)
-        return self._stated[clause.id]
-
-    def _read(self, clause: Clause) -> _Stated:
-        titles = self._holdings.by_id[clause.document_id].metadata.titles
-        found = statements(clause, titles) if clause.kind != "title" else []
-        texts = [f"{clause.heading} {clause.text[s.span.start : s.span.end]}" for s in found]
-        lead_in = self._holdings.lead_in(clause)
-        if lead_in is not None:
-            above = fold(lead_in.text)
-            found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
-        return _Stated(
-            statements=tuple(found),
-            inside=tuple(fold(clause.text[s.span.start : s.span.end]).lower() for s in found),
-            around=_around(clause, self._holdings.by_id[clause.document_id]),
-            vectors=self._embedder.embed_clauses(texts) if texts else np.empty((0, 0)),
-            columns=tuple(self._translation.columns_in(bigrams(text)) for text in texts),
-            lead_in=lead_in,
-        )
-
-    def _translated(self, asked: Sequence[str], told: Sequence[_Stated]) -> list[float]:
+    def _translated(self, asked: Sequence[str], told: Sequence[Stated]) -> list[float]:
         """How likely each sentence is to be asked about so, on the scale of the ranking."""
         columns = [each for stated in told for each in stated.columns]
         pairs, letters = self._translation.scores_of(asked, columns)
@@ -180,7 +136,7 @@ class EvidenceFinder:
     def _measured(
         self,
         clause: Clause,
-        stated: _Stated,
+        stated: Stated,
         at: int,
         sought: _Sought,
         above: Sequence[float],
@@ -229,21 +185,8 @@ class EvidenceFinder:
 
 def places_of(evidence: Evidence) -> tuple[str, ...]:
     """The sentence, its headings, its clause and the titles, as terms are sought in them."""
-    around = _around(evidence.clause, evidence.document)
-    return (fold(evidence.text).lower(), *_under(evidence.under, around))
-
-
-def _around(clause: Clause, document: Document) -> _Around:
-    return (
-        fold(" ".join((*clause.headings, clause.heading))).lower(),
-        fold(clause.text).lower(),
-        fold(" ".join(document.metadata.titles)).lower(),
-    )
-
-
-def _under(heading: str, around: _Around) -> _Around:
-    """With a further heading, folded."""
-    return (f"{around[0]} {heading.lower()}", *around[1:]) if heading else around
+    around = around_of(evidence.clause, evidence.document)
+    return (fold(evidence.text).lower(), *under(evidence.under, around))
 
 
 def with_figures_first(
