@@ -147,13 +147,14 @@ class BoundTable:
         for term in asked:
             row = self._table.terms.get(term)
             found, weights = self._translations(row)
-            own = self._columns.get(term)
-            if own is not None:
-                stays = 1.0 if row is None else self._table.staying[row]
-                found, weights = np.append(found, own), np.append(weights, np.float32(stays))
             columns.append(found)
             values.append(weights)
-            sizes.append(len(found))
+            own = self._columns.get(term)
+            if own is not None:
+                columns.append(np.array([own]))
+                stays = 1.0 if row is None else self._table.staying[row]
+                values.append(np.array([stays], np.float32))
+            sizes.append(len(found) + (own is not None))
         bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
         parts = (np.concatenate(values), np.concatenate(columns), bounds)
         return csr_array(parts, shape=(len(asked), len(self._columns)))

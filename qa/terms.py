@@ -33,7 +33,8 @@ class Term:
     def stands_in(self, text: str) -> bool:
         if self.number is not None:
             return self.number in numbers_in(text)
-        return any(form in text for form in self.forms)
+        first, *others = self.forms
+        return first in text or any(form in text for form in others)
 
 
 def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
