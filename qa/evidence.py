@@ -27,7 +27,7 @@ from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
 from qa.figures import figures_of
 from qa.holdings import Holdings
-from qa.stated import Stated, StatedClauses, around_of, under
+from qa.stated import Stated, StatedClauses, around_of, bare, under
 from qa.terms import Term, found_in, query_of, share_of, terms_of
 from qa.understanding import Understanding
 
@@ -186,7 +186,7 @@ class EvidenceFinder:
 def places_of(evidence: Evidence) -> tuple[str, ...]:
     """The sentence, its headings, its clause and the titles, as terms are sought in them."""
     around = around_of(evidence.clause, evidence.document)
-    return (fold(evidence.text).lower(), *under(evidence.under, around))
+    return (bare(evidence.text), *under(evidence.under, around))
 
 
 def with_figures_first(

@@ -16,14 +16,16 @@ from qa.statements import Statement, statements
 
 _KEPT = 20_000  # clauses that are remembered
 
-Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; folded
+_MARKS = str.maketrans("", "", "“”‘’\"'「」『』")
+
+Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; bare
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
     """vectors: (statements, dim) float32; columns: of their pairs of characters; both with the
     heading that they speak under
-    inside: each statement, folded, in lower case; around: what stands there
+    inside: each statement, bare; around: what stands there
     lead_in: what leads into the list that the clause is an item of
     """
 
@@ -65,7 +67,7 @@ class StatedClauses:
             found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
         return Stated(
             statements=tuple(found),
-            inside=tuple(fold(text).lower() for text in said),
+            inside=tuple(map(bare, said)),
             around=around_of(clause, document),
             vectors=self._embedder.embed_clauses(texts) if texts else np.empty((0, 0)),
             columns=tuple(self._translation.columns_in(bigrams(text)) for text in texts),
@@ -75,12 +77,17 @@ class StatedClauses:
 
 def around_of(clause: Clause, document: Document) -> Around:
     return (
-        fold(" ".join((*clause.headings, clause.heading))).lower(),
-        fold(clause.text).lower(),
-        fold(" ".join(document.metadata.titles)).lower(),
+        bare(" ".join((*clause.headings, clause.heading))),
+        bare(clause.text),
+        bare(" ".join(document.metadata.titles)),
     )
 
 
+def bare(text: str) -> str:
+    """As terms are sought in it: folded, in lower case, “链主”企业 without its quotation marks."""
+    return fold(text).lower().translate(_MARKS)
+
+
 def under(heading: str, around: Around) -> Around:
-    """With a further heading, folded."""
-    return (f"{around[0]} {heading.lower()}", *around[1:]) if heading else around
+    """With a further heading."""
+    return (f"{around[0]} {bare(heading)}", *around[1:]) if heading else around

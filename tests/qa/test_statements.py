@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.model import Clause
+from qa.stated import bare, under
 from qa.statements import statements
 
 
@@ -65,3 +66,9 @@ def test_signatures_lead_ins_and_bodies_in_brackets_state_nothing(nothing: str) 
 
 def test_a_list_that_follows_keeps_its_head() -> None:
     assert stated("申请补助应当提交下列材料：") == [("申请补助应当提交下列材料：", "")]
+
+
+def test_quotation_marks_hide_no_term() -> None:
+    """链主企业 is asked about; papers print “链主”企业 and “链主企业”."""
+    assert bare("支持“链主”企业、‘链主企业’和SMART工厂") == "支持链主企业、链主企业和smart工厂"
+    assert under("“链主”企业", ("总则", "文", "题"))[0] == "总则 链主企业"
