@@ -58,7 +58,7 @@ class StatedClauses:
     def _read(self, clause: Clause) -> Stated:
         document = self._holdings.by_id[clause.document_id]
         titles = document.metadata.titles
-        found = statements(clause, titles) if clause.kind != "title" else []
+        found = statements(clause, titles)
         said = [clause.text[each.span.start : each.span.end] for each in found]
         texts = [f"{clause.heading} {text}" for text in said]
         lead_in = self._holdings.lead_in(clause)

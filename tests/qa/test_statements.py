@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from documents.model import Clause
@@ -62,6 +64,11 @@ def test_a_question_stands_over_its_answer_and_is_none_itself() -> None:
 )
 def test_signatures_lead_ins_and_bodies_in_brackets_state_nothing(nothing: str) -> None:
     assert stated(f"{nothing}\n各地要做好储备。") == [("各地要做好储备。", "")]
+
+
+def test_whom_a_paper_is_sent_to_states_nothing() -> None:
+    sent = replace(clause("各市、县人民政府，园区管委会："), kind="preamble", path=("主送",))
+    assert statements(sent, ()) == []
 
 
 def test_a_list_that_follows_keeps_its_head() -> None:
