@@ -17,7 +17,7 @@ from qa.render_library import book_title, facts_html, highlight
 
 QUESTION_SHOWN = 400  # characters of a question that the conversation repeats
 _MARKER = re.compile(r"\[(\d{1,3})\]")
-_MARKERS = re.compile(r"(?:\[\d{1,3}\])+[。；，.;,]?")
+_MARKERS = re.compile(r"(?:\[\d{1,3}\])+[。；，：.;,:]?")
 _KINDS = {
     "record": "公开信息表",
     "title": "标题",

@@ -20,7 +20,7 @@ from qa.assistant import MAX_QUESTION, Assistant
 from qa.model import Answer, Scope
 
 MARKER = re.compile(r"\[(\d{1,3})\]")
-MARKED = re.compile(r"(?:\[\d{1,3}\])+[。?!”]*$")
+MARKED = re.compile(r"(?:\[\d{1,3}\])+[。?!”：:]*$")
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
 
 HARD = {
