@@ -26,6 +26,7 @@ for _name in ("NO_PROXY", "no_proxy"):
 
 import gradio as gr  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
+from starlette.routing import Route  # noqa: E402
 
 from documents.model import Document  # noqa: E402
 from qa import choices  # noqa: E402
@@ -35,7 +36,7 @@ from qa.evaluation import Evaluation  # noqa: E402
 from qa.model import Scope  # noqa: E402
 from qa.render_evaluation import evaluation_html, evaluation_state  # noqa: E402
 from qa.render_library import library_html  # noqa: E402
-from qa.serving import HeadersAdded, check_port, report_route  # noqa: E402
+from qa.serving import HeadersAdded, check_port, ledger_routes, report_route  # noqa: E402
 
 TITLE = "集群政策问答"
 SHIPPED_REPORT = Path(__file__).parent / "eval" / "results" / "report.html"
@@ -53,7 +54,7 @@ def build_app(
     """The page.
 
     examples: questions to start from; by default made from the titles
-    evaluation: gets a tab; `serve` needs it too
+    evaluation: gets a tab; its report is a route of `serve`
     named_index: the assistant answers from another index than the built-in one
     """
     desk = Desk(assistant)
@@ -187,12 +188,11 @@ def _theme() -> gr.themes.Base:
     return theme
 
 
-def serve(blocks: gr.Blocks, host: str, port: int, evaluation: Evaluation | None = None) -> None:
+def serve(blocks: gr.Blocks, host: str, port: int, routes: Sequence[Route] = ()) -> None:
     """Serve until interrupted; one line says where. Raises OSError if that cannot be.
 
-    evaluation: the one that the page was built with
+    routes: what is there beside the page
     """
-    routes = [report_route(evaluation)] if evaluation else []
     middleware = [Middleware(HeadersAdded)]
     url_host = f"[{host}]" if ":" in host else host
     blocks.queue(default_concurrency_limit=16)
@@ -212,7 +212,7 @@ def serve(blocks: gr.Blocks, host: str, port: int, evaluation: Evaluation | None
         theme=_theme(),
         css=_screen_file("style.css") + _screen_file("evaluation.css"),
         head=_screen_file("head.html"),
-        app_kwargs={"middleware": middleware, "routes": routes, "openapi_url": None},
+        app_kwargs={"middleware": middleware, "routes": list(routes), "openapi_url": None},
     )
     shown = "localhost" if host in ("0.0.0.0", "::") else url_host
     print(f"{TITLE}已启动：http://{shown}:{port}（按 Ctrl+C 停止）", flush=True)
@@ -239,7 +239,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         evaluation = Evaluation(cache / "evaluation", shipped=SHIPPED_REPORT)
         blocks = build_app(assistant, examples, evaluation, named_index=args.index is not None)
         with closing(evaluation):
-            serve(blocks, args.host, args.port, evaluation)
+            routes = [report_route(evaluation), *ledger_routes(lambda: assistant.documents)]
+            serve(blocks, args.host, args.port, routes)
     except (ValueError, OSError) as error:
         print("错误：" + " ".join(str(error).split()), file=sys.stderr)
         return 2

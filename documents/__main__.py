@@ -1,4 +1,4 @@
-"""python -m documents show FILE [--json]: how one file is read."""
+"""python -m documents show, ledger: how a file is read; the targets of many as a table."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from typing import Any
 
 from documents.cleaning import clean
 from documents.command_line import CommandParser, run_command
+from documents.intake import find_files, read_documents
+from documents.ledger import UnknownFormat, ledger_file, ledger_rows
 from documents.model import Clause, Document, Target
-from documents.read import read_document
+from documents.read import library_paths, read_document
 from documents.readers import UnreadableDocument, read_file
 from documents.targets import read_targets
 
@@ -35,13 +37,26 @@ _METADATA = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
     options = _parser().parse_args(arguments)
-    return run_command(lambda: _show(options.file, options.json), UnreadableDocument)
+    return run_command(lambda: options.run(options), UnreadableDocument, UnknownFormat)
 
 
-def _show(file: Path, json_wanted: bool) -> None:
-    document = read_document(file)
-    removed = clean(read_file(file)).removed
-    print(as_json(document, removed) if json_wanted else as_listing(document, removed))
+def _show(options: argparse.Namespace) -> None:
+    document = read_document(options.file)
+    removed = clean(read_file(options.file)).removed
+    print(as_json(document, removed) if options.json else as_listing(document, removed))
+
+
+def _ledger(options: argparse.Namespace) -> None:
+    """A file that cannot be read is named on standard error and left out."""
+    paths = options.paths or library_paths()
+    intake = read_documents(find_files(paths, but_not_in=options.out))
+    for file, why in intake.skipped:
+        print(f"{file}: skipped, {why}", file=sys.stderr)
+    if not intake.documents:
+        raise UnreadableDocument("no document could be read; the ledger was not written")
+    options.out.write_bytes(ledger_file(intake.documents, options.out.name))
+    count = sum(1 for _ in ledger_rows(intake.documents))
+    print(f"{options.out}: {count} targets of {len(intake.documents)} documents")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,6 +65,15 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", help="metadata, clauses and targets of one file")
     show.add_argument("file", type=Path, metavar="FILE")
     show.add_argument("--json", action="store_true", help="one JSON object on one line")
+    show.set_defaults(run=_show)
+    ledger = commands.add_parser("ledger", help="the targets of many files as CSV or Excel")
+    ledger.add_argument(
+        "paths", type=Path, nargs="*", metavar="PATH", help="files and folders; built-in if absent"
+    )
+    ledger.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="ends in .csv or .xlsx"
+    )
+    ledger.set_defaults(run=_ledger)
     return parser
 
 

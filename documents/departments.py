@@ -15,8 +15,8 @@ _LABELLED = re.compile(
 _RESPONSIBLE = re.compile(
     r"\((?P<names>[^()。::]{2,200}?)(?P<and>等(?:部门|单位)?)?(?P<role>分别负责|负责|牵头负责|牵头|按职责分工负责)\)"
 )
-_SEPARATOR = re.compile(r"[、，,；;\s]+")
-_LEADING = re.compile(r"^(?:由|各)?(?P<name>.+?)(?:\(?牵头\)?)$")
+_SEPARATOR = re.compile(r"[、，,；;\s]+(?![^(（]*[)）])")  # not in 各县（市、区）
+_PLACES = re.compile(r"各(?:设区)?[省市州盟县区旗镇乡]")  # 各市、区政府 is one party
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +61,11 @@ def _closed(folded: str, start: int, end: int) -> int:
 
 
 def _names(printed: str) -> list[str]:
-    names = (name.strip("。") for name in _SEPARATOR.split(printed.strip()))
-    return [name for name in names if name]
+    names = [name.strip("。") for name in _SEPARATOR.split(printed.strip())]
+    joined: list[str] = []
+    for name in filter(None, names):
+        if joined and _PLACES.fullmatch(joined[-1]):
+            joined[-1] += f"、{name}"
+        else:
+            joined.append(name)
+    return joined

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from documents.intake import Intake, find_files, read_documents
 from documents.model import Document
 from eval.drafts.aims import draft_deadlines, draft_values, read_aims
 from eval.drafts.heads import draft_heads
@@ -19,7 +20,6 @@ from eval.drafts.near_misses import of_another_document, of_another_place, of_an
 from eval.drafts.responsible import draft_responsible
 from eval.drafts.shelf import Shelf
 from eval.questions import InvalidSet
-from index.intake import Intake, find_files, read_documents
 
 PER_KIND = 4
 _FOREIGN = 20  # other documents' questions that are tried for each near miss wanted

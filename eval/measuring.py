@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.grading import grade, pair, summarise
+from eval.ledger import score_ledger
 from eval.model import Case, Library, Outcome, QuestionSet
 from eval.provenance import commit, digest, digest_of_rows, machine, today
 from eval.result import Curve, Origin, Result
 from eval.run import DEADLINE_S, Progress, ask_all, search_all
 from eval.selective import curve
+from eval.sets import BUILT_IN_NAME
 from eval.systems.opening import Opened, open_system
 from eval.systems.system import OurSystem, Spec, System
 from index.embedding import Embedder
@@ -54,7 +56,8 @@ def measure_opened(
     curves = _curves(opened.system, asked, settings) if settings.curve else ()
     graded = grade(asked, pair(asked.rows, outcomes))
     origin = origin_of(asked, spec, opened.embedder, settings.deadline_s)
-    return Result(origin, summarise(graded), curves, graded)
+    ledger = score_ledger(asked.documents) if asked.name == BUILT_IN_NAME else ()
+    return Result(origin, summarise(graded), curves, graded, ledger=ledger)
 
 
 def _outcomes(

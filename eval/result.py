@@ -89,11 +89,14 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Result:
+    """ledger: precision, recall and departments of the ledger of targets, where it has gold."""
+
     origin: Origin
     summaries: tuple[Summary, ...]
     curves: tuple[Curve, ...]
     cases: tuple[Graded, ...]
     format: int = FORMAT
+    ledger: tuple[Mean, ...] = ()
 
     def slim(self) -> Result:
         """Without questions' gold and answers, for a file that is kept under version control."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from rapidfuzz import process
 
 from documents import library_paths, read_document
+from documents.intake import Intake, find_files, read_documents
 from documents.model import Document
 from eval.adapters.beir import beir_set
 from eval.adapters.covid_policy import covid_policy_set
@@ -16,7 +17,6 @@ from eval.adapters.squad import squad_set
 from eval.adapters.statutes import statutes_set
 from eval.model import HEAD, GoldClause, Library, QuestionSet
 from eval.questions import InvalidSet, built_in, load_set
-from index.intake import Intake, find_files, read_documents
 
 BUILT_IN_NAME = "policies"
 FORMATS: Mapping[str, str] = {

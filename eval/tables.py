@@ -17,13 +17,16 @@ _COLUMNS = (
 
 
 def summary_table(result: Result) -> str:
-    """One block a split: answerable, unanswerable, then every kind."""
+    """One block a split: answerable, unanswerable, then every kind; last the ledger of targets."""
     blocks = []
     for split in dict.fromkeys(summary.split for summary in result.summaries):
         heads = "".join(f"{head:>9}" for head, _ in _COLUMNS)
         lines = [f"{split:<14}{'n':>5}{heads}{'p95 ms':>9}"]
         lines += [_line(s) for s in result.summaries if s.split == split]
         blocks.append("\n".join(lines))
+    if result.ledger:
+        means = "".join(f"  {m.measure} {m.value:.3f} (n={m.n})" for m in result.ledger)
+        blocks.append(f"ledger of targets{means}")
     return "\n\n".join(blocks)
 
 

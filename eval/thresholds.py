@@ -2,7 +2,7 @@
 
 {"dev/answerable": {"right": {"min": 0.93}}, "dev/none": {"refused rightly": {"min": 0.96}}}
 
-Each group is SPLIT/NAME as the table shows it, each measure has a min, a max, or both.
+Each group is SPLIT/NAME as the table shows it, or ledger; each measure has a min, a max, or both.
 """
 
 from __future__ import annotations
@@ -43,11 +43,12 @@ def read_thresholds(path: Path) -> Thresholds:
 
 def check(result: Result, thresholds: Thresholds) -> None:
     """Raises BelowThreshold; what has a threshold and was not measured is below it."""
-    groups = {f"{s.split}/{s.name}": s for s in result.summaries}
+    groups = {f"{s.split}/{s.name}": s.means for s in result.summaries}
+    groups["ledger"] = result.ledger
     missed = []
     for name, measures in thresholds.items():
         for measure, bounds in measures.items():
-            mean = groups[name].mean(measure) if name in groups else None
+            mean = next((m for m in groups.get(name, ()) if m.measure == measure), None)
             if mean is None:
                 missed.append(f"{name} {measure}: not measured, wanted {_wanted(bounds)}")
             elif not bounds.get("min", -1e9) <= mean.value <= bounds.get("max", 1e9):

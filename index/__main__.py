@@ -13,10 +13,10 @@ from tqdm import tqdm
 
 from documents import UnreadableDocument
 from documents.command_line import CommandParser, run_command
+from documents.intake import Intake, find_files, read_documents
 from index.change import Change, UnknownDocument, change_locked, documents_named
 from index.embedding import ModelUnavailable
 from index.errors import IndexUnusable
-from index.intake import Intake, find_files, read_documents
 from index.library import cache_directory, load_named, open_named
 from index.manifest import read_manifest
 from index.model import Hit

@@ -15,6 +15,7 @@ from documents.model import Clause, Document, Metadata
 from qa.citations import plain_title
 
 NOT_STATED = "未载明"
+LEDGER_FILES = {"Excel": "ledger.xlsx", "CSV": "ledger.csv"}  # what the server makes of the library
 _COLUMNS = ("文件", "发文机关", "成文日期", "发布日期", "地区", "层级", "规划期", "时效", "操作")
 
 
@@ -84,9 +85,17 @@ def library_html(documents: Sequence[Document]) -> str:
     return (
         '<p class="library-tools"><label>在文库中查找 <input type="search" id="library-search" '
         'placeholder="标题、文号、机关、地区、年份" autocomplete="off"></label> '
-        f'<output id="library-count">共{len(documents)}份文件</output></p>'
+        f'<output id="library-count">共{len(documents)}份文件</output>{_ledger_html()}</p>'
         f'<table class="library"><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>'
     )
+
+
+def _ledger_html() -> str:
+    """Links below wherever the page is."""
+    links = "、".join(
+        f'<a href="{name}" download>{kind}</a>' for kind, name in LEDGER_FILES.items()
+    )
+    return f'<span class="ledger">下载指标台账：{links}</span>'
 
 
 def _row_html(document: Document) -> str:

@@ -1,18 +1,23 @@
-"""What the server adds to the page: headers on every response, the report, a check of the port."""
+"""What the server adds to the page: headers, the report, the ledger; a check of the port."""
 
 from __future__ import annotations
 
 import errno
 import os
 import socket
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from documents.ledger import SHEET, ledger_file
+from documents.model import Document
 from qa.evaluation import REPORT_URL, Evaluation
+from qa.render_library import LEDGER_FILES
 
 # The browser itself then refuses whatever would leave for another host.
 HEADERS = {
@@ -61,6 +66,22 @@ def report_route(evaluation: Evaluation) -> Route:
         return Response(page, media_type="text/html", headers=_REPORT_HEADERS)
 
     return Route(REPORT_URL, respond)
+
+
+def ledger_routes(documents: Callable[[], Iterable[Document]]) -> list[Route]:
+    """The ledger of targets of the library as it stands, one route a format."""
+
+    def respond(request: Request) -> Response:
+        name = request.url.path.rpartition("/")[2]
+        file_name = quote(f"{SHEET}{PurePosixPath(name).suffix}")
+        headers = {
+            "content-disposition": f"attachment; filename=\"{name}\"; filename*=UTF-8''{file_name}",
+            "cache-control": "no-cache",
+        }
+        body = ledger_file(documents(), name)
+        return Response(body, media_type="application/octet-stream", headers=headers)
+
+    return [Route(f"/{name}", respond) for name in LEDGER_FILES.values()]
 
 
 def check_port(host: str, port: int) -> None:

@@ -14,7 +14,17 @@ def headlines(result: Result) -> tuple[str, ...]:
     for summary in result.summaries:
         by_split.setdefault(summary.split, {})[summary.name] = summary
     sentences = [_of_split(split, groups) for split, groups in by_split.items()]
-    return (*sentences, *_time(result), *_lost(result))
+    return (*sentences, *_ledger(result), *_time(result), *_lost(result))
+
+
+def _ledger(result: Result) -> tuple[str, ...]:
+    shares = {mean.measure: f"{percent(mean.value)}（n = {mean.n}）" for mean in result.ledger}
+    if not shares:
+        return ()
+    return (
+        f"指标台账（数值、单位、年份）：准确率 {shares['precision']}，召回率 {shares['recall']}；"
+        f"责任部门与原文一致 {shares['departments']}。",
+    )
 
 
 def _of_split(split: str, groups: dict[str, Summary]) -> str:

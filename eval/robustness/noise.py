@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from documents import UnreadableDocument, read_document
+from documents.intake import find_files
 from documents.model import Document
 from documents.read import document_from_text
 from documents.readers.markdown import strip_marks
@@ -19,7 +20,6 @@ from eval.model import Library, QuestionSet
 from eval.questions import InvalidSet
 from eval.robustness.look_alikes import look_alikes
 from eval.scoring import holds, plain
-from index.intake import find_files
 
 _NOWHERE = Path(os.devnull)
 SHORTEST_STATEMENT = 12  # characters; a shorter gold sentence may stand anywhere

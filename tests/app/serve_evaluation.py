@@ -11,6 +11,7 @@ from stand_in import StandIn
 
 from app import build_app, serve
 from qa.evaluation import Evaluation
+from qa.serving import report_route
 
 if __name__ == "__main__":
     os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
@@ -19,4 +20,4 @@ if __name__ == "__main__":
     evaluation = Evaluation(Path(folder), command=command)
     blocks = build_app(StandIn(), evaluation=evaluation, named_index=True)
     with closing(evaluation):
-        serve(blocks, "127.0.0.1", int(port), evaluation)
+        serve(blocks, "127.0.0.1", int(port), [report_route(evaluation)])

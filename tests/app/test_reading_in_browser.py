@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from pathlib import Path
 
+import openpyxl
+import pytest
 from conftest import PHONE, OpenPage
 from playwright.sync_api import Page, expect
 from steps import ask, in_sight, scrolls_sideways
 
-from documents import library_paths
+from documents import library_paths, read_document
+from documents.ledger import ledger_file, ledger_rows
 
 QUESTION = "到2020年，苏州市先进制造业集群的主营业务收入要达到多少？"
 COUNT = len(library_paths())
@@ -29,6 +34,25 @@ def test_the_library_lists_every_document_and_what_it_does_not_say(
     expect(page.locator("table.library")).to_contain_text("苏府〔2018〕130号")
     expect(page.locator("table.library td.unknown").first).to_have_text("未载明")
     screenshot(page, "library")
+
+
+@pytest.mark.parametrize("kind", ["Excel", "CSV"])
+def test_the_ledger_of_targets_is_downloaded(
+    kind: str, library_url: str, open_page: OpenPage
+) -> None:
+    page = open_page(library_url)
+    open_library(page)
+    with page.expect_download() as downloading:
+        page.get_by_role("link", name=kind, exact=True).click()
+    name = f"指标台账.{'xlsx' if kind == 'Excel' else 'csv'}"
+    assert downloading.value.suggested_filename == name
+    file = Path(downloading.value.path()).read_bytes()
+    documents = [read_document(path) for path in library_paths()]
+    if kind == "CSV":
+        assert file == ledger_file(documents, name)
+    else:
+        sheet = openpyxl.load_workbook(io.BytesIO(file)).active
+        assert list(sheet.iter_rows(min_row=2, values_only=True)) == list(ledger_rows(documents))
 
 
 def test_the_list_is_narrowed_by_words(library_url: str, open_page: OpenPage) -> None:

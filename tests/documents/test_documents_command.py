@@ -27,8 +27,12 @@ TARGET = {
 
 
 def show(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return command("show", *arguments, **environment)
+
+
+def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "documents", "show", *arguments],
+        [sys.executable, "-m", "documents", *arguments],
         env={**os.environ, **environment},
         capture_output=True,
         encoding="utf-8",
