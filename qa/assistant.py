@@ -78,6 +78,15 @@ class Assistant:
             return Answer(asked, problem[1], "refused", reason=problem[0])
         plain = replace(asked, text=_plain(text), history=tuple(map(_plain, asked.history)))
         understood = understand(plain, self._holdings)
+        answer = self._of(understood, asked, plain)
+        if answer.status == "refused":
+            wider = understand(plain, self._holdings, wide=True)
+            if wider.matters != understood.matters:
+                second = self._of(wider, asked, plain)
+                answer = second if second.status == "answered" else answer
+        return answer
+
+    def _of(self, understood: Understanding, asked: Question, plain: Question) -> Answer:
         confined = self._confined(understood, asked.scope)
         if confined is not None and not confined:
             held = coverage(self._holdings)

@@ -12,7 +12,7 @@ from qa.model import Kind
 _MEASURES = "家个项条台名人成户所次位"
 
 _ASKED_UNIT = re.compile(r"(?:多少|几)\s*个?(?P<unit>亿元|万元|百分点|平方公里|[\u4e00-\u9fff%])")
-_SHARE = re.compile(r"占比|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%")
+_SHARE = re.compile(r"占比|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%")
 _MONEY = re.compile(
     r"多少钱|金额|罚(?:款)?多少|多少(?:个?亿|万)?元|多少个?亿|营业收入.{0,6}多少|产值.{0,4}多少|交易额|成交额"
 )
@@ -32,9 +32,11 @@ _HOW_MANY = re.compile(
     rf"多少|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
 
+_SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 _YES_NO = re.compile(
     r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是"
 )
+_MAY_I = re.compile(r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|行不行|可以不)[?。!]*$")
 _FACT = re.compile(
     rf"多少|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[{_MEASURES}]|多大|占比|比例|比重|百分之几|哪一?年|何时|什么时候|多久|多长时间|几[天日]|数量"
     r"|目标值?|第几|达到什么"
@@ -91,7 +93,8 @@ def asks_side_by_side(folded: str) -> bool:
 
 def asks_how_many(folded: str) -> bool:
     """It wants a figure: a count, a sum, a share, a length of time, or a number to call."""
-    return any(wanted.search(folded) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
+    whole = _SOME.sub("有", folded) if _MAY_I.search(folded) else folded
+    return any(wanted.search(whole) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
 
 
 def asks_for_list_of_departments(folded: str) -> bool:

@@ -1,4 +1,4 @@
-"""People's words and the papers' words for the same matter, from plain_words.txt."""
+"""People's words and the papers' words for the same matter: plain_words.txt, wide_words.txt."""
 
 from __future__ import annotations
 
@@ -17,23 +17,27 @@ class Matter:
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
+def _table(wide: bool) -> dict[str, tuple[str, ...]]:
     table: dict[str, dict[str, None]] = {}
-    text = files("qa").joinpath("plain_words.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        said, mark, written = line.partition("=")
-        if line.startswith("#") or not mark:
-            continue
-        for word in said.split():
-            table.setdefault(word, {}).update(dict.fromkeys(written.split()))
+    for name in ("plain_words.txt", "wide_words.txt")[: 1 + wide]:
+        for line in files("qa").joinpath(name).read_text(encoding="utf-8").splitlines():
+            said, mark, written = line.partition("=")
+            if line.startswith("#") or not mark:
+                continue
+            for word in said.split():
+                table.setdefault(word, {}).update(dict.fromkeys(written.split()))
     return {word: tuple(written) for word, written in table.items()}
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_table(), key=len, reverse=True))))
+def _pattern(wide: bool) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_table(wide), key=len, reverse=True))))
 
 
-def find_matters(text: str) -> list[tuple[Matter, int, int]]:
-    """Matters named in people's words, with their places, in order; the longest word counts."""
-    return [(Matter(m[0], _table()[m[0]]), m.start(), m.end()) for m in _pattern().finditer(text)]
+def find_matters(text: str, wide: bool = False) -> list[tuple[Matter, int, int]]:
+    """Matters named in people's words, with their places, in order; the longest word counts.
+
+    wide: by both tables
+    """
+    table = _table(wide)
+    return [(Matter(m[0], table[m[0]]), m.start(), m.end()) for m in _pattern(wide).finditer(text)]

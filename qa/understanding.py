@@ -98,16 +98,19 @@ class Understanding:
     follows: Understanding | None = None
 
 
-def understand(question: Question, holdings: Holdings) -> Understanding:
-    """Reads a question against what the library holds; a follow-up takes over what it lacks."""
-    own = _read(question.text.strip(), holdings)
+def understand(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
+    """Reads a question against what the library holds; a follow-up takes over what it lacks.
+
+    wide: people's words by the wide table too, see plain_words.py
+    """
+    own = _read(question.text.strip(), holdings, wide)
     history = question.history[-_MEMORY:]
     if not history or not _leans(own, question.text):
         return own
-    return _completed(own, understand(Question(history[-1], history[:-1]), holdings))
+    return _completed(own, understand(Question(history[-1], history[:-1]), holdings, wide))
 
 
-def _read(text: str, holdings: Holdings) -> Understanding:
+def _read(text: str, holdings: Holdings, wide: bool) -> Understanding:
     """One question by itself."""
     whole = fold(text)
     folded = without_frame(whole)
@@ -118,7 +121,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
     bare = without_tasks(counted) if tasks and departments else counted
     rest = without(bare, names.places + (places if who or tasks or claims_office(folded) else ()))
     unit, unit_class = unit_of(counted)
-    topic, matters = topic_and_matters(rest, names, holdings)
+    topic, matters = topic_and_matters(rest, names, holdings, wide)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
     scope, years = _two_years(kind, scope, names.years, holdings)
@@ -133,7 +136,7 @@ def _read(text: str, holdings: Holdings) -> Understanding:
         regions=names.regions,
         missing=names.missing,
         years=years,
-        wants_figure=asks_how_many(counted),
+        wants_figure=kind != "who" and asks_how_many(counted),
         wants_aim=AIM in folded,
         unit=unit,
         unit_class=unit_class,
