@@ -15,6 +15,15 @@ _LABELLED = re.compile(
 _RESPONSIBLE = re.compile(
     r"\((?P<names>[^()。::]{2,200}?)(?P<and>等(?:部门|单位)?)?(?P<role>分别负责|负责|牵头负责|牵头|按职责分工负责)\)"
 )
+# (市科技局、市财政局) and nothing else behind the last sentence of a paragraph
+_BARE = re.compile(
+    r"(?<=[。;!])\s*[(\[〔](?P<names>(?:[^()\[\]〔〕。:]|\([^()]{1,8}\)){3,200})[)\]〕]\s*[。;]?\s*$",
+    re.MULTILINE,
+)
+_BODY = re.compile(
+    r"(?![含见除如即指])[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|院|署|行|社|会|中心|公司|集团|政府|办公室|管委会|园区|开发区|街道)"
+    r"(?:\(牵头\)|牵头|配合|负责|参与)?|各[\u4e00-\u9fff()、]{1,12}"
+)
 _SEPARATOR = re.compile(r"[、，,；;\s]+(?![^(（]*[)）])")  # not in 各县（市、区）
 _PLACES = re.compile(r"各(?:设区)?[省市州盟县区旗镇乡]")  # 各市、区政府 is one party
 
@@ -44,6 +53,12 @@ def read_responsibility(text: str) -> Responsibility | None:
             continue
         (leads if match["role"].startswith(("牵头", "主办")) else others).extend(names)
         spans.append(match.span())
+    if not spans:
+        for match in _BARE.finditer(folded):
+            names = _names(text[match.start("names") : match.end("names")])
+            if names and all(_BODY.fullmatch(fold(name)) for name in names):
+                others.extend(name.removesuffix("配合").removesuffix("负责") for name in names)
+                spans.append(match.span())
     if not spans:
         return None
     marked = [n for n in others if n.endswith("牵头")]

@@ -26,7 +26,7 @@ from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
 from qa.figures import figures_of
-from qa.holdings import Holdings
+from qa.holdings import Holdings, rules_in
 from qa.stated import Stated, StatedClauses, around_of, bare, under
 from qa.terms import Term, found_in, query_of, share_of, terms_of
 from qa.understanding import Understanding
@@ -222,7 +222,7 @@ def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[i
     text = clause.text[span.start : span.end]
     governs = governing_year(clause.text, span.end)
     metadata = document.metadata
-    years = years_in(text) | years_in(metadata.period or "")
+    years = years_in(text) | years_in(" ".join((metadata.period or "", *metadata.titles)))
     years |= {y for y in (governs, metadata.issue_year) if y}
     return bool(asked & years) or not (years or years_in(document.text))
 
@@ -244,11 +244,12 @@ def holds_required(evidence: Evidence, understood: Understanding) -> bool:
 
 
 def _holds_for(evidence: Evidence, region: Region) -> bool:
-    """The document holds for the place; or says of no place that it does, and speaks of this one;
-    or holds for more, and speaks of it in the clause or above it.
+    """The document holds for the place, or is a law of the province around it; or says of no place
+    that it does, and speaks of this one; or holds for more, and speaks of it in the clause or
+    above it.
     """
     metadata, clause = evidence.document.metadata, evidence.clause
-    if metadata.region == region.name:
+    if metadata.region == region.name or rules_in(evidence.document, region):
         return True
     around = (*metadata.titles, *clause.headings, clause.heading, clause.text)
     within = evidence.document.text if metadata.region is None else ""

@@ -30,6 +30,7 @@ from qa.understanding import Understanding
 # Of a document itself, what the text of papers tells in passing; and how it tells a time.
 _TOLD = frozenset({"issuer", "dates", "period", "effective", "status", "register"})
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
+_ARTICLE = re.compile(r"第.{1,8}条")
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
 _MOST = 3  # sentences of an answer to an open question
@@ -124,6 +125,8 @@ def _sentences(
 ) -> Draft:
     """The sentence that answers best, then others that bear on the question nearly as much."""
     best = evidence[0]
+    if understood.kind == "list":
+        best = _heads_its_items(best, evidence, holdings) or best
     citations = Citations()
     lines: list[str] = []
     for each, *also in _apart([best, *(e for e in evidence[1:] if _belongs(e, best))])[:_MOST]:
@@ -131,6 +134,21 @@ def _sentences(
         if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
             lines += _each(each, holdings.items.get(each.clause.id, ()), citations)
     return finished(lines, citations)
+
+
+def _heads_its_items(
+    best: Evidence, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Evidence | None:
+    """The next paragraph of an article, 对下列事项予以扶持:, where a list is asked for."""
+    if fold(best.text).rstrip().endswith(":"):
+        return None
+    near = (best.clause.id, best.clause.parent)
+    for each in evidence:
+        beside = each.clause.parent is not None and each.clause.parent in near
+        opens = fold(each.text).rstrip().endswith(":") and holdings.items.get(each.clause.id)
+        if beside and opens and each.sharp > 0 and _ARTICLE.match(each.clause.reference):
+            return each
+    return None
 
 
 def _apart(evidence: Sequence[Evidence]) -> list[list[Evidence]]:

@@ -38,8 +38,17 @@ _SHORT_DEPARTMENTS = (
     ("地方金融监督管理", "金融"),
 )
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
+# 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
+_LAW = re.compile(r"(?:条例|办法|规定|细则|规则|法)(?:[(（][^()（）]{1,12}[)）])?$")
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
+
+
+def rules_in(document: Document, region: Region) -> bool:
+    """A law of the province, which holds for every place in it, as a plan's aims do not."""
+    metadata = document.metadata
+    inside = metadata.region == region.province and region.name != region.province
+    return inside and any(map(_LAW.search, metadata.titles or (document.title,)))
 
 
 @dataclass(frozen=True)
@@ -156,10 +165,10 @@ class Holdings:
         return frozenset(d.id for d in self.documents if d.metadata.region in names)
 
     def naming(self, region: Region) -> frozenset[str]:
-        """Ids of documents that speak of the place and may hold for it.
+        """Ids of documents of other places that may hold for this one.
 
-        Those say of no place that they hold for it, or hold for the whole country, or for the
-        province around it.
+        Those that speak of it and say of no place that they hold for it, or hold for the whole
+        country or the province around it; and the rules of its province, which speak of none.
         """
         if region.name not in self._naming:
             wide = (None, NATIONWIDE, region.province)
@@ -168,7 +177,7 @@ class Holdings:
                 for d in self.documents
                 if d.metadata.region in wide
                 and d.metadata.region != region.name
-                and region.short in self.texts[d.id]
+                and (region.short in self.texts[d.id] or rules_in(d, region))
             )
         return self._naming[region.name]
 
