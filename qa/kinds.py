@@ -34,6 +34,7 @@ _HOW_MANY = re.compile(
     rf"多少|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
 
+_COUNTED = re.compile(r"多[少久大]|几|百分之")
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 _YES_NO = re.compile(
     r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是"
@@ -93,9 +94,14 @@ def asks_side_by_side(folded: str) -> bool:
     return bool(_SEVERAL.search(folded))
 
 
-def asks_how_many(folded: str) -> bool:
-    """It wants a figure: a count, a sum, a share, a length of time, or a number to call."""
+def asks_how_many(folded: str, or_named: bool = True) -> bool:
+    """It wants a figure: a count, a sum, a share, a length of time, or a number to call.
+
+    or_named: also where it only names one, 数量 or 指标, and does not say how many
+    """
     whole = _SOME.sub("有", folded) if _MAY_I.search(folded) else folded
+    if not or_named and not _COUNTED.search(whole):
+        return False
     return any(wanted.search(whole) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
 
 

@@ -136,7 +136,7 @@ def _read(text: str, holdings: Holdings, wide: bool) -> Understanding:
         regions=names.regions,
         missing=names.missing,
         years=years,
-        wants_figure=kind != "who" and asks_how_many(counted),
+        wants_figure=asks_how_many(counted, or_named=kind != "who"),
         wants_aim=AIM in folded,
         unit=unit,
         unit_class=unit_class,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hand_made import assistant_over
 
@@ -18,6 +20,12 @@ LAW = """汉阳市票据和供电管理条例
 （一）强制用户使用高资费服务的；
 （二）泄露用户资料的。
 第七条 监控设备应当保持二十四小时运转。监控资料保存时间不得少于三十日。
+第八条 市、县人民政府应当安排专项资金，用于支持供电事业发展。
+专项资金对下列事项予以扶持：
+（一）农村电网改造；
+（二）供电安全检查。
+第九条 供电企业的广告面积不得少于围墙面积的四分之一。
+第十条 市市场监督管理部门对燃料的性能指标进行监督检查。
 """
 
 
@@ -37,11 +45,49 @@ def law(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("监控资料最少保存多少天？", "监控资料保存时间不得少于三十日[1]。"),
         ("票据文件未规定票据监察人的，由谁指定？", "票据文件未规定的，由票据管理机构指定[1]。"),
         ("供电行政主管部门是哪个单位？", "市能源局是本市供电行政主管部门[1]。"),
+        (
+            "供电企业的广告面积至少要占围墙多少？",
+            "供电企业的广告面积不得少于围墙面积的四分之一[1]。",
+        ),
+        (
+            "谁来对燃料的性能指标做监督检查？",
+            "市市场监督管理部门对燃料的性能指标进行监督检查[1]。",
+        ),
     ],
 )
 def test_the_sentence_that_answers(law: Assistant, question: str, first: str) -> None:
     answer = law.ask(question)
     assert answer.text.startswith(first), answer.text
+
+
+def test_the_items_of_the_next_paragraph_are_the_list(law: Assistant) -> None:
+    answer = law.ask("支持供电事业发展的专项资金扶持哪些事项？")
+    assert answer.text.splitlines()[:3] == [
+        "专项资金对下列事项予以扶持[1]：",
+        "（一）农村电网改造[2]。",
+        "（二）供电安全检查[3]。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [("湖北省供电条例", "answered"), ("湖北省供电三年行动计划", "refused")],
+)
+def test_a_law_of_the_province_holds_in_its_cities_and_a_plan_does_not(
+    title: str, status: str, tmp_path: Path
+) -> None:
+    text = f"{title}\n第一条 供电企业不得向用户收取保证金。\n第二条 供电企业应当公布电价。\n"
+    other = document_from_text(LAW, "law.txt")
+    library = [document_from_text(text, "province.txt"), other]
+    answer = assistant_over(library, tmp_path / "index").ask("武汉的供电企业能向用户收取保证金吗？")
+    assert answer.status == status, answer.text
+
+
+def test_the_year_of_a_title_is_a_year_of_the_paper(tmp_path: Path) -> None:
+    text = "襄阳市供电2024年工作要点\n一、改造电网\n完成300个台区的电网改造。\n"
+    assistant = assistant_over([document_from_text(text, "plan.txt")], tmp_path / "index")
+    answer = assistant.ask("2024年要完成多少个台区的电网改造？")
+    assert answer.text.startswith("完成300个台区的电网改造[1]。"), answer.text
 
 
 def test_an_item_is_said_with_what_leads_into_it(law: Assistant) -> None:

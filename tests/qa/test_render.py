@@ -22,7 +22,7 @@ from qa.render import (
     turn_html,
     writing_html,
 )
-from qa.render_library import document_html, library_html
+from qa.render_library import LEDGER_FILES, document_html, library_html
 
 ANSWER = Answer(
     Question("产值目标是多少？"),
@@ -150,6 +150,8 @@ def test_nothing_from_people_or_documents_becomes_markup() -> None:
     ):
         seen = Seen(html)
         assert set(seen.tags) <= OURS
+        links = {value for name, value in seen.attributes if name == "href"}
+        assert links <= set(LEDGER_FILES.values())
         assert not [name for name, _ in seen.attributes if name.startswith("on") or name == "src"]
         assert ATTACK in seen.text
 

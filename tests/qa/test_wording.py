@@ -46,7 +46,9 @@ def test_stands_alone(text: str) -> None:
 
 
 def lines() -> list[tuple[list[str], list[str]]]:
-    text = files("qa").joinpath("plain_words.txt").read_text(encoding="utf-8")
+    """Of both tables."""
+    names = ("plain_words.txt", "wide_words.txt")
+    text = "\n".join(files("qa").joinpath(name).read_text(encoding="utf-8") for name in names)
     rows = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     return [(row.partition("=")[0].split(), row.partition("=")[2].split()) for row in rows]
 
@@ -69,7 +71,7 @@ def test_a_word_on_several_lines_stands_for_all_of_them() -> None:
     counts = Counter(word for said, _ in lines() for word in said)
     for word in (w for w, n in counts.items() if n > 1):
         wanted = {form for said, written in lines() if word in said for form in written}
-        ((matter, _, _),) = [m for m in find_matters(word) if m[0].said == word]
+        ((matter, _, _),) = [m for m in find_matters(word, wide=True) if m[0].said == word]
         assert set(matter.written) == wanted
 
 
@@ -78,6 +80,22 @@ def test_the_longest_word_counts() -> None:
     found = [(m.said, start, end) for m, start, end in find_matters("小加工厂想买新机器")]
     assert found == [("小加工厂", 0, 4), ("买新机器", 5, 9)]
     assert find_matters("稳步推进") == []
+
+
+def matters(question: str, library: Holdings, wide: bool) -> list[str]:
+    return [m.said for m in understand(Question(question), library, wide).matters]
+
+
+def test_the_wide_table_is_asked_only_if_wanted(library: Holdings) -> None:
+    question = "能不能一张单子走到底"
+    assert matters(question, library, wide=False) == []
+    assert matters(question, library, wide=True) != []
+
+
+def test_no_matter_of_the_wide_table_within_a_word(library: Holdings) -> None:
+    """智能车 is a matter, and none in 智能车间."""
+    assert matters("支持智能车上路吗", library, wide=True) == ["智能车"]
+    assert "智能车" not in matters("智能车间有多少", library, wide=True)
 
 
 @pytest.mark.parametrize(
