@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from unicodedata import category
 
+from documents.folding import fold
 from documents.model import Document
 from index.embedding import Embedder
 from index.library import open_named
@@ -23,6 +24,7 @@ from qa.extractive import compose
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH
 from qa.model import Answer, Question, Scope
+from qa.plain_words import find_matters
 from qa.refusal import coverage
 from qa.searching import search
 from qa.side_by_side import sides_missing
@@ -79,12 +81,11 @@ class Assistant:
         plain = replace(asked, text=_plain(text), history=tuple(map(_plain, asked.history)))
         understood = understand(plain, self._holdings)
         answer = self._of(understood, asked, plain)
-        if answer.status == "refused":
-            wider = understand(plain, self._holdings, wide=True)
-            if wider.matters != understood.matters:
-                second = self._of(wider, asked, plain)
-                answer = second if second.status == "answered" else answer
-        return answer
+        hopeless = understood.missing or understood.to_write
+        if answer.status == "answered" or hopeless or not _says_more(plain):
+            return answer
+        second = self._of(understand(plain, self._holdings, wide=True), asked, plain)
+        return second if second.status == "answered" else answer
 
     def _of(self, understood: Understanding, asked: Question, plain: Question) -> Answer:
         confined = self._confined(understood, asked.scope)
@@ -153,6 +154,12 @@ def evidence_for(
         sought = replace(sought, document_ids=understood.document_ids)
         return search_sides(sought, retriever, finder, holdings)
     return search(sought, retriever, finder, understood.document_ids)
+
+
+def _says_more(question: Question) -> bool:
+    """The wide table knows a matter of it that the other does not."""
+    texts = (fold(text).lower() for text in (question.text, *question.history[-1:]))
+    return any(find_matters(text, wide=True) != find_matters(text) for text in texts)
 
 
 def _wording(understood: Understanding, draft: Draft) -> str:
