@@ -33,8 +33,9 @@ class Term:
     def stands_in(self, text: str) -> bool:
         if self.number is not None:
             return self.number in numbers_in(text)
-        first, *others = self.forms
-        return first in text or any(form in text for form in others)
+        if self.forms[0] in text:
+            return True
+        return len(self.forms) > 1 and any(form in text for form in self.forms[1:])
 
 
 def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
