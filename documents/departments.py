@@ -20,9 +20,12 @@ _BARE = re.compile(
     r"(?<=[。;!])\s*[(\[〔](?P<names>(?:[^()\[\]〔〕。:]|\([^()]{1,8}\)){3,200})[)\]〕]\s*[。;]?\s*$",
     re.MULTILINE,
 )
-_BODY = re.compile(
-    r"(?![含见除如即指])[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|院|署|行|社|会|中心|公司|集团|政府|办公室|管委会|园区|开发区|街道)"
-    r"(?:\(牵头\)|牵头|配合|负责|参与)?|各[\u4e00-\u9fff()、]{1,12}"
+_FIRST = re.compile(
+    r"(?![含见除如即指])[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|政府|办公室|委员会)(?:牵头|负责)?"
+)
+_OTHER = re.compile(
+    r"[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|院|银行|协会|委员会|中心|公司|集团|政府|办公室|园区|开发区)"
+    r"(?:牵头|配合|负责|参与)?|各[\u4e00-\u9fff()、]{1,12}"
 )
 _SEPARATOR = re.compile(r"[、，,；;\s]+(?![^(（]*[)）])")  # not in 各县（市、区）
 _PLACES = re.compile(r"各(?:设区)?[省市州盟县区旗镇乡]")  # 各市、区政府 is one party
@@ -56,7 +59,7 @@ def read_responsibility(text: str) -> Responsibility | None:
     if not spans:
         for match in _BARE.finditer(folded):
             names = _names(text[match.start("names") : match.end("names")])
-            if names and all(_BODY.fullmatch(fold(name)) for name in names):
+            if _are_bodies(names):
                 others.extend(name.removesuffix("配合").removesuffix("负责") for name in names)
                 spans.append(match.span())
     if not spans:
@@ -66,6 +69,12 @@ def read_responsibility(text: str) -> Responsibility | None:
     ordered = dict.fromkeys([*leads, *(n.removesuffix("牵头") for n in others)])
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     return Responsibility(tuple(ordered), tuple(leads), start, _closed(folded, start, end))
+
+
+def _are_bodies(names: list[str]) -> bool:
+    """A list of departments and not of 推介会 or 检测中心: an office of government goes first."""
+    first, *others = map(fold, names) if names else [""]
+    return bool(_FIRST.fullmatch(first)) and all(map(_OTHER.fullmatch, others))
 
 
 def _closed(folded: str, start: int, end: int) -> int:
