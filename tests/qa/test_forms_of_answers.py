@@ -214,3 +214,15 @@ def test_a_side_that_says_nothing_is_named(built_in: Assistant) -> None:
 def test_of_two_questions_the_one_without_basis_is_said_to_be_so(built_in: Assistant) -> None:
     answer = built_in.ask("苏州2020年关闭多少家化工企业？由谁负责？")
     assert "62家" in answer.text and "没有载明责任部门" in answer.text
+
+
+def test_some_is_not_how_many(built_in: Assistant) -> None:
+    """手里有几个专利 counts nothing; 有几个平台 does."""
+    answer = built_in.ask("手里有几个专利，在苏州能拿去押给银行借钱吗")
+    assert answer.status == "answered" and "知识产权质押融资" in answer.text
+
+
+def test_the_wide_table_is_asked_where_nothing_was_found(built_in: Assistant) -> None:
+    answer = built_in.ask("货先走火车再换汽车换船，能不能一张单子走到底？")
+    assert answer.status == "answered" and "一单制" in answer.text
+    assert any("一张单子" in notice for notice in answer.notices)
