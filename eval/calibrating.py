@@ -35,11 +35,11 @@ from index.store import build_index
 from index.writing import write_atomically
 from qa.assistant import evidence_for
 from qa.evidence import EvidenceFinder, with_figures_first
+from qa.following import understand
 from qa.holdings import Holdings
 from qa.model import Question
 from qa.sides import sides_of
 from qa.signals import Signals, signals_of
-from qa.understanding import understand
 
 SPLITS = ("dev", "stress", "more")
 SIGNALS = tuple(field.name for field in fields(Signals))

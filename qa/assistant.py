@@ -21,16 +21,18 @@ from qa.citations import name_of
 from qa.drafts import Draft
 from qa.evidence import Evidence, EvidenceFinder
 from qa.extractive import compose
+from qa.following import understand, understand_parts
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH
 from qa.model import Answer, Question, Scope
+from qa.parts import together
 from qa.plain_words import find_matters
 from qa.refusal import coverage
 from qa.searching import search
 from qa.side_by_side import sides_missing
 from qa.sides import search_sides, sides_of
 from qa.simplified import simplified
-from qa.understanding import Understanding, understand
+from qa.understanding import Understanding
 
 MAX_QUESTION = 1000  # characters
 _log = logging.getLogger(__name__)
@@ -79,12 +81,32 @@ class Assistant:
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
         plain = replace(asked, text=_plain(text), history=tuple(map(_plain, asked.history)))
-        understood = understand(plain, self._holdings)
+        whole = self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)
+        parts = understand_parts(plain, self._holdings)
+        if not parts:
+            return whole
+        return together(whole, [self._part(number, plain) for number in range(len(parts))])
+
+    def _part(self, number: int, plain: Question) -> Answer:
+        def read(wide: bool) -> Understanding:
+            return understand_parts(plain, self._holdings, wide)[number]
+
+        part = replace(plain, text=read(False).text)
+        return self._one(read, part, part)
+
+    def _one(
+        self, read: Callable[[bool], Understanding], asked: Question, plain: Question
+    ) -> Answer:
+        """read: the question without the wide table of people's words, and with it.
+
+        The wide one is asked only where the other finds nothing.
+        """
+        understood = read(False)
         answer = self._of(understood, asked, plain)
         hopeless = understood.missing or understood.to_write
         if answer.status == "answered" or hopeless or not _says_more(plain):
             return answer
-        second = self._of(understand(plain, self._holdings, wide=True), asked, plain)
+        second = self._of(read(True), asked, plain)
         return second if second.status == "answered" else answer
 
     def _of(self, understood: Understanding, asked: Question, plain: Question) -> Answer:

@@ -10,7 +10,7 @@ from documents.model import Clause, Document
 from documents.sentences import Span
 from qa.model import Citation
 
-_MARKER_LIKE = re.compile(r"\[(\d{1,3})\]")
+MARKER = re.compile(r"\[(\d{1,3})\]")
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ def marked(sentence: str, *markers: int) -> str:
 
     A [3] that the text itself prints, a footnote's, is widened to ［3］ lest it be taken for one.
     """
-    bare = _MARKER_LIKE.sub("［\\1］", sentence.strip())
+    bare = MARKER.sub("［\\1］", sentence.strip())
     while bare and fold(bare[-1]) in "。;, ":
         bare = bare[:-1]
     if fold(bare[-1:]) == ":":  # 下列材料[1]:

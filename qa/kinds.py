@@ -47,6 +47,7 @@ _FACT = re.compile(
 _LIST = re.compile(
     r"哪些|哪几|哪[两三四五六七八九十\d]|有什么|包括什么|具体指|指什么|分别是|各是什么|几大"
 )
+_ASKING = re.compile(r"什么|啥|怎么|怎样|如何|哪|呢$|吗$|不$")
 _COMPARE = re.compile(
     r"对比|相比|比较|区别|差别|差异|(?<!还)差在|有何不同|有什么不同|异同|一样吗|差多少|差几|相差"
     r"|哪[个边家一].{0,2}(?:多|高|大|少|低)|谁.{0,2}(?:多|高|大|少|低)|(?<![a-z])vs(?![a-z])"
@@ -103,6 +104,12 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
     if not or_named and not _COUNTED.search(whole):
         return False
     return any(wanted.search(whole) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
+
+
+def asks_something(folded: str) -> bool:
+    """It is a question by itself, and no word about one: 谢谢, 苏州的, 两个数一起给我."""
+    asked = (_FACT, _LIST, _YES_NO, _DURATION, _ASKING)
+    return asks_who(folded) or any(asking.search(folded) for asking in asked)
 
 
 def asks_for_list_of_departments(folded: str) -> bool:

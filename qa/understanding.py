@@ -1,4 +1,4 @@
-"""What is asked: kind, place, year, document, unit; a follow-up is made to stand alone.
+"""What one question asks: kind, place, year, document, unit.
 
 Deterministic and explainable: every field is a word of the question or follows from one.
 """
@@ -6,7 +6,7 @@ Deterministic and explainable: every field is a word of the question or follows 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from documents.folding import fold
@@ -28,18 +28,16 @@ from qa.kinds import (
     ordinals_of,
     unit_of,
 )
-from qa.model import Kind, Question
+from qa.model import Kind
 from qa.naming import Named, read_names, without
 from qa.offices import departments_named
 from qa.plain_words import Matter
 from qa.topics import AIM, topic_and_matters
-from qa.wording import leans_on_history, taken_over, topic_of
+from qa.wording import topic_of
 
 QUESTION_MARKS = "?\uff1f"
-_MEMORY = 8  # earlier questions that a follow-up may reach back over
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
-_NO_TOPIC = 2  # characters of a topic that can't stand alone
-_ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
+ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +96,11 @@ class Understanding:
     follows: Understanding | None = None
 
 
-def understand(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
-    """Reads a question against what the library holds; a follow-up takes over what it lacks.
+def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
+    """One question by itself, against what the library holds.
 
     wide: people's words by the wide table too, see plain_words.py
     """
-    own = _read(question.text.strip(), holdings, wide)
-    history = question.history[-_MEMORY:]
-    if not history or not _leans(own, question.text):
-        return own
-    return _completed(own, understand(Question(history[-1], history[:-1]), holdings, wide))
-
-
-def _read(text: str, holdings: Holdings, wide: bool) -> Understanding:
-    """One question by itself."""
     whole = fold(text)
     folded = without_frame(whole)
     names = _names(folded, whole, holdings)
@@ -180,9 +169,9 @@ def _kind_and_scope(
     if aspects and not names.by_document:
         words = topic_of(without_aspects(folded), holdings.words, holdings.mentions)
         titled = holdings.titled(without_aspects(topic), scope) or holdings.titled(words, scope)
-        if not titled and scope is None and len(topic) <= _ASPECT_WORDS:
+        if not titled and scope is None and len(topic) <= ASPECT_WORDS:
             titled = holdings.only  # of one paper nobody says which
-    about = names.by_document or bool(titled) or len(topic) <= _ASPECT_WORDS
+    about = names.by_document or bool(titled) or len(topic) <= ASPECT_WORDS
     kind = kind_of(folded, aspects, titled or scope, about=about)
     return kind, titled if titled and kind == "document" else scope
 
@@ -206,53 +195,3 @@ def _two_years(
         if d.metadata.issue_year in years and (scope is None or d.id in scope)
     )
     return (papers, frozenset()) if len(papers) > 1 else (scope, years)
-
-
-def _leans(own: Understanding, text: str) -> bool:
-    confined = own.document_ids is not None or own.years or own.tasks
-    if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
-        return True  # 责任部门有哪些, 什么时候到期
-    return leans_on_history(text) and not (confined and len(own.topic) > _ASPECT_WORDS)
-
-
-def _completed(own: Understanding, before: Understanding) -> Understanding:
-    """The follow-up with the earlier question's scope, years and manner where it has none."""
-    topic = taken_over(own.topic, before.topic)
-    context = before.topic if topic and topic == own.topic else before.context
-    asks = own.kind != "what" or own.unit_class is not None
-    scoped = own.document_ids is not None
-    manner = own if asks else before
-    text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
-    aspects = aspects_of(fold(own.text), named=True)
-    if aspects and before.document_ids and not scoped and len(own.topic) <= _ASPECT_WORDS:
-        # 它的文号是多少: of the paper that the earlier question named
-        return replace(before, text=text, kind="document", aspects=aspects)
-    if before.tasks and (own.departments or scoped) and own.kind == "what":
-        # 那财政局呢: the tasks of another department, or of the same one in another place
-        named = own.departments or before.departments
-        scope = own.document_ids or before.document_ids
-        return replace(before, text=text, departments=named, document_ids=scope, topic="")
-    substituted = (own.topic,) if own.topic and topic != own.topic else ()
-    return replace(
-        own,
-        text=text,
-        topic=topic,
-        context=context,
-        matters=own.matters or (before.matters if topic == before.topic else ()),
-        document_ids=own.document_ids if scoped else before.document_ids,
-        named=own.named if scoped else before.named,
-        required=own.required + substituted,
-        regions=own.regions if scoped else before.regions,
-        missing=own.missing or (() if scoped else before.missing),
-        years=own.years or (frozenset() if scoped else before.years),
-        kind=manner.kind,
-        numbers=own.numbers or (before.numbers if topic == before.topic else frozenset()),
-        departments_listed=manner.departments_listed,
-        follows=before if asks and not own.topic and not scoped and not own.years else None,
-        wants_figure=manner.wants_figure,
-        wants_aim=manner.wants_aim,
-        unit=manner.unit,
-        unit_class=manner.unit_class,
-        aspects=manner.aspects,
-        several=own.several or before.several,
-    )

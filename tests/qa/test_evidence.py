@@ -10,10 +10,11 @@ from hand_made import finder_over
 
 from index.model import Hit
 from qa.evidence import Evidence, fits_year, holds_required
+from qa.following import understand
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH, strength, why_not
 from qa.model import Question
-from qa.understanding import Understanding, understand
+from qa.understanding import Understanding
 
 
 def find(holdings: Holdings, question: str) -> tuple[Evidence, ...]:

@@ -11,11 +11,12 @@ from hand_made import finder_over
 
 from index.model import Hit
 from qa.evidence import Evidence
+from qa.following import understand
 from qa.holdings import Holdings
 from qa.judgement import Weights, shipped_weights, strength
 from qa.model import Question
 from qa.signals import Signals, signals_of
-from qa.understanding import Understanding, understand
+from qa.understanding import Understanding
 
 NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from qa.following import understand
 from qa.holdings import Holdings
 from qa.model import Kind, Question
-from qa.understanding import Understanding, understand
+from qa.understanding import Understanding
 
 SUZHOU_2018 = "suzhou-2018-advanced-manufacturing-clusters.txt"
 SUZHOU_2020 = "suzhou-2020-industry-bureau-work-plan.txt"

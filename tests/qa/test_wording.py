@@ -8,11 +8,11 @@ from importlib.resources import files
 import pytest
 
 from documents.folding import fold
+from qa.following import understand
 from qa.holdings import Holdings
 from qa.model import Question
 from qa.plain_words import find_matters
 from qa.simplified import simplified
-from qa.understanding import understand
 from qa.wording import leans_on_history
 
 

@@ -1,0 +1,62 @@
+"""Answers to the questions of one sentence, put together as one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.citations import MARKER
+from qa.model import Answer, Citation
+
+_NUMBERS = "一二三四五"
+
+
+def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
+    """One answer, part by part; the whole one where the parts add nothing to it.
+
+    whole: to the sentence as if it were one question; parts: to each of its questions
+    """
+    answered = [part for part in parts if part.status == "answered"]
+    said = {line for part in answered for line in _bare_lines(part)}
+    whole_says_more = whole.status == "answered" and not set(_bare_lines(whole)) <= said
+    if not answered or (whole_says_more and len(answered) < len(parts)):
+        return whole
+    if len({_bare_lines(part)[0] for part in answered}) < len(answered):
+        return whole  # two of them are told the same
+    lines: list[str] = []
+    citations: list[Citation] = []
+    notices: list[str] = []
+    for number, part in zip(_NUMBERS, parts, strict=False):
+        if part.status != "answered":
+            notices.append(f"第{number}问“{part.question.text}”在文库中没有找到依据。")
+            continue
+        new = _renumbered(part, citations)
+        fresh = [line for line in new if line not in lines]
+        lines += [f"第{number}问：{fresh[0]}", *fresh[1:]] if fresh else []
+    notices += [notice for part in answered for notice in part.notices]
+    return replace(
+        answered[0],
+        question=whole.question,
+        text="\n".join(lines),
+        understood=None,
+        citations=tuple(citations),
+        notices=tuple(dict.fromkeys(notices)),
+        hits=tuple(dict.fromkeys(hit for part in answered for hit in part.hits)),
+        confidence=min(part.confidence for part in answered),
+    )
+
+
+def _renumbered(part: Answer, citations: list[Citation]) -> list[str]:
+    """The lines of a part with the markers that its citations get among those made before."""
+    markers: dict[str, str] = {}
+    for cited in part.citations:
+        place = (cited.document.id, cited.start, cited.end)
+        same = [c for c in citations if (c.document.id, c.start, c.end) == place]
+        if not same:
+            citations.append(replace(cited, marker=len(citations) + 1))
+        markers[str(cited.marker)] = str((same or citations[-1:])[0].marker)
+    return MARKER.sub(lambda m: f"[{markers[m[1]]}]", part.text).split("\n")
+
+
+def _bare_lines(answer: Answer) -> list[str]:
+    return MARKER.sub("", answer.text).split("\n")
