@@ -11,6 +11,7 @@ from documents.heads import find_date, record_fields
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
 from qa.citations import Citations, marked, name_of
+from qa.confirming import agrees, compared
 from qa.drafts import Draft, finished
 from qa.holdings import Holdings
 from qa.understanding import Understanding
@@ -21,7 +22,10 @@ Found = tuple[str, Clause, Span]
 
 
 def answer_about_document(understood: Understanding, holdings: Holdings) -> Draft | None:
-    """What the documents named say of themselves; None if they say nothing of it."""
+    """What the documents named say of themselves; None if they say nothing of it.
+
+    A claim about the dates of one of them is confirmed or corrected.
+    """
     citations = Citations()
     lines: list[str] = []
     documents = [d for d in holdings.documents if d.id in (understood.document_ids or ())]
@@ -31,15 +35,28 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
         said = [found for each in by_aspect.values() for found in each]
         if "register" in understood.aspects:
             said += _register(document, fold(understood.text))
+        verdict, meant = _verdict(understood, [text for text, _, _ in said])
+        said = [f for f in said if f[0] in meant] + [f for f in said if f[0] not in meant]
         for text, clause, span in dict.fromkeys(said):
             marker = citations.cite(document, clause, span)
-            lines.append(marked(f"{name_of(document)}{text}", marker))
+            lines.append(marked(f"{verdict}{name_of(document)}{text}", marker))
+            verdict = ""
         unsaid = [_NAMES[aspect] for aspect, found in by_aspect.items() if not found]
         if said and any(unsaid):  # of two things asked at once the other is not passed over
             first = citations.cite(document, *said[0][1:])
             missing = "、".join(name for name in unsaid if name)
             lines.append(marked(f"{name_of(document)}没有载明{missing}", first))
     return finished(lines, citations) if lines else None
+
+
+def _verdict(understood: Understanding, stated: list[str]) -> tuple[str, list[str]]:
+    """相符 or 不符, and what was compared; nothing where nothing is claimed."""
+    if understood.otherwise != "yesno":
+        return "", []
+    folded = fold(understood.text)
+    first = compared(folded, stated)
+    right = agrees(folded, understood.years | understood.claimed_years, first)
+    return ("", []) if right is None else ("相符：" if right else "不符：", first)
 
 
 def _lines(document: Document) -> Iterable[tuple[Clause, Span]]:

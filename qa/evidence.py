@@ -192,12 +192,19 @@ def places_of(evidence: Evidence) -> tuple[str, ...]:
 def with_figures_first(
     understood: Understanding, evidence: tuple[Evidence, ...]
 ) -> tuple[Evidence, ...]:
-    """Where a figure is asked for, the first sentence that has one and is as much to the point."""
-    if not understood.wants_figure or not evidence or evidence[0].figures:
+    """Where a figure is asked for or claimed, the first sentence that has one like it and is as
+    much to the point.
+    """
+    claims = understood.kind == "yesno" and any(q.unit_class != "time" for q in understood.claimed)
+    if not evidence or not (understood.wants_figure or claims):
         return evidence
+
+    def has(each: Evidence) -> bool:
+        return bool(each.figures) or (claims and _answers_claim(each.text, understood))
+
     least = _TO_THE_POINT * evidence[0].coverage
     for at, each in enumerate(evidence):
-        if each.figures and each.coverage >= least:
+        if has(each) and each.coverage >= least:
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
 
@@ -219,12 +226,17 @@ def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[i
     """
     if not asked:
         return True
-    text = clause.text[span.start : span.end]
-    governs = governing_year(clause.text, span.end)
     metadata = document.metadata
-    years = years_in(text) | years_in(" ".join((metadata.period or "", *metadata.titles)))
-    years |= {y for y in (governs, metadata.issue_year) if y}
+    years = years_stated(clause, span)
+    years |= years_in(" ".join((metadata.period or "", *metadata.titles)))
+    years |= {metadata.issue_year} if metadata.issue_year else set()
     return bool(asked & years) or not (years or years_in(document.text))
+
+
+def years_stated(clause: Clause, span: Span) -> frozenset[int]:
+    """Those of the sentence, and of a deadline that governs it."""
+    governs = governing_year(clause.text, span.end)
+    return years_in(clause.text[span.start : span.end]) | ({governs} if governs else frozenset())
 
 
 def _answers_claim(text: str, understood: Understanding) -> bool:

@@ -16,7 +16,7 @@ from index.lexical import bigrams
 from qa.about_document import answer_about_document
 from qa.citations import Citations, marked
 from qa.drafts import Draft, finished, opening
-from qa.evidence import Evidence, with_figures_first
+from qa.evidence import Evidence, with_figures_first, years_stated
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH, strength, why_not
@@ -87,7 +87,7 @@ def _from_evidence(
     best = evidence[0]
     if understood.several or _may_stand_in_several(understood):
         compared = answer_who(understood, evidence) if understood.each_side else None
-        draft = compared or answer_side_by_side(understood, evidence)
+        draft = compared or answer_side_by_side(understood, evidence, holdings)
         if draft is not None:
             return draft
     if understood.kind == "who":
@@ -211,7 +211,8 @@ def _yes_or_no(understood: Understanding, best: Evidence, holdings: Holdings) ->
             marker = citations.cite(best.document, best.clause, span)
             said = f"{'相符' if agrees else '不符'}：责任部门为{'、'.join(named)}"
             return finished([marked(said, marker), *lines], citations)
-        if _counts(understood) and not _figures_meant(understood, best, holdings):
+        counted = _counts(understood) and not _figures_meant(understood, best, holdings)
+        if counted or understood.claimed_years:
             return refuse("no figure of what is claimed", understood, holdings, best)
         return finished(lines, citations)
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
@@ -230,7 +231,11 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     """True if the figure claimed stands in the evidence, False if another does in its place.
 
     None if there is none to compare, or if the evidence is set for another year than the claim.
+    Where nothing is claimed but a year, it is compared with those of the sentence.
     """
+    if understood.claimed_years:
+        stated_years = years_stated(best.clause, best.span)
+        return bool(understood.claimed_years & stated_years) if stated_years else None
     stated = _figures_meant(understood, best, holdings)
     claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
     governs = governing_year(best.clause.text, best.span.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.quantities import UnitClass, unit_class
+from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
 from qa.asking_who import asks_who, names_who
 from qa.aspects import about_content
 from qa.model import Kind
@@ -35,6 +35,7 @@ _HOW_MANY = re.compile(
 )
 
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
+_ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 _YES_NO = re.compile(
     r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是"
@@ -77,7 +78,8 @@ def kind_of(
         return "who"  # also where the bodies of two places are compared
     if _COMPARE.search(folded) or (two and _TWO_SIDES.search(folded)):
         return "compare"
-    if _YES_NO.search(folded) and not _FACT.search(folded):
+    counts = _ASKED_VALUE if claims_in(folded) else _FACT  # 占比达45%,对吗 asks for no share
+    if _YES_NO.search(folded) and not counts.search(folded):
         return "yesno"
     if names_who(folded):
         return "who"
@@ -115,6 +117,12 @@ def asks_something(folded: str) -> bool:
 def asks_for_list_of_departments(folded: str) -> bool:
     """责任单位 and 牵头部门 are what a clause lists at its end, not whoever acts in it."""
     return bool(re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体)", folded))
+
+
+def claims_in(folded: str) -> tuple[Quantity, ...]:
+    """Figures that a question states; 哪一年, 头一台 and 有一家 state none."""
+    found = find_quantities(folded)
+    return tuple(q for q in found if q.printed != "一" and not folded[: q.start].endswith("哪"))
 
 
 def claims_office(folded: str) -> bool:

@@ -12,7 +12,7 @@ from qa.citations import Citations, marked, name_of
 from qa.drafts import Draft, answering_part, finished, opening
 from qa.evidence import Evidence
 from qa.holdings import Holdings
-from qa.judgement import MIN_COVERAGE
+from qa.judgement import ENOUGH, MIN_COVERAGE, strength
 from qa.understanding import Understanding
 
 # Of the best coverage, for another policy to speak of the same thing: where several are asked
@@ -25,14 +25,16 @@ _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments
 _MOST = 2  # sentences of one policy
 
 
-def answer_side_by_side(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft | None:
+def answer_side_by_side(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
     """None if fewer than two policies speak of the topic.
 
     Where the question does not ask for several, only policies that speak of it as fully as the
     best one count: 技术合同交易额目标 without place or year is set in more than one.
     """
     least = _least(understood) if understood.several else _AS_FULLY
-    sides = _sides(understood, evidence, least)
+    sides = _sides(understood, evidence, least, holdings)
     if len(sides) < (1 if understood.kind == "compare" else 2):
         return None
     citations = Citations()
@@ -86,7 +88,10 @@ def _least(understood: Understanding) -> float:
 
 
 def _sides(
-    understood: Understanding, evidence: tuple[Evidence, ...], share: float
+    understood: Understanding,
+    evidence: tuple[Evidence, ...],
+    share: float,
+    holdings: Holdings,
 ) -> list[list[Evidence]]:
     """Sentences of each policy that hold enough of the topic, newest policy first."""
     by_document: dict[str, list[Evidence]] = {}
@@ -96,9 +101,12 @@ def _sides(
     best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
     floor = _OF_A_SIDE if understood.document_ids is not None else MIN_COVERAGE
     least = max(floor, share * best)
+    named = understood.several and understood.document_ids is not None
     sides = []
     for found in by_document.values():
         kept = [e for e in found if e.coverage >= least]
+        if not kept and named and strength(understood, found, holdings) >= ENOUGH:
+            kept = found[:1]  # the other paper only says it in words nearer to the question
         kept = [e for e in kept if e is kept[0] or _adds(e, kept[0])][:_MOST]
         if kept:
             sides.append(kept)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from documents.folding import fold
-from documents.quantities import Quantity, UnitClass, find_quantities, numbers_in
+from documents.quantities import Quantity, UnitClass, numbers_in
 from documents.regions import Region
 from qa.asking_tasks import asks_for_tasks, without_tasks
 from qa.asking_who import asks_who, deeds_of, names_who, without_who
@@ -22,6 +22,7 @@ from qa.kinds import (
     asks_how_many,
     asks_side_by_side,
     asks_to_write,
+    claims_in,
     claims_office,
     compares,
     kind_of,
@@ -36,6 +37,7 @@ from qa.topics import AIM, topic_and_matters
 from qa.wording import topic_of
 
 QUESTION_MARKS = "?\uff1f"
+_YEAR = re.compile(r"\d{4}年")
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
@@ -53,6 +55,7 @@ class Understanding:
     regions: places of which a document must speak that does not surely hold for one of them
     missing: what it names that the library does not have: 浙江省, 2030年, 苏府〔2026〕1号
     years: target years; claimed: figures that it states
+    claimed_years: years that it states of a matter and asks to be confirmed, which confine nothing
     wants_figure: it asks how many; wants_aim: it asks for an aim (目标)
     unit, unit_class: what is to be counted, if it says so
     ordinals: 第37条 and the like, which an answer has to hold
@@ -78,6 +81,7 @@ class Understanding:
     regions: tuple[Region, ...] = ()
     missing: tuple[str, ...] = ()
     years: frozenset[int] = frozenset()
+    claimed_years: frozenset[int] = frozenset()
     wants_figure: bool = False
     wants_aim: bool = False
     unit: str | None = None
@@ -114,6 +118,10 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
     scope, years = _two_years(kind, scope, names.years, holdings)
+    claimed = claims_in(folded)
+    otherwise = kind_of(folded, (), scope, about=False)
+    claims_year = years and (kind, otherwise) in (("yesno", "yesno"), ("document", "yesno"))
+    claims_year = claims_year and all(q.unit_class == "time" for q in claimed)
     return Understanding(
         text=text,
         kind=kind,
@@ -123,13 +131,14 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         named=names.by_document,
         required=names.elsewhere,
         regions=names.regions,
-        missing=names.missing,
-        years=years,
+        missing=tuple(n for n in names.missing if not (claims_year and _YEAR.fullmatch(n))),
+        years=frozenset() if claims_year else years,
+        claimed_years=years if claims_year else frozenset(),
         wants_figure=asks_how_many(counted, or_named=kind != "who"),
         wants_aim=AIM in folded,
         unit=unit,
         unit_class=unit_class,
-        claimed=tuple(find_quantities(folded)),
+        claimed=claimed,
         numbers=numbers_in(rest),
         ordinals=ordinals_of(folded),
         to_write=asks_to_write(folded) and kind != "who",
@@ -137,7 +146,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         departments=departments,
         tasks=bool(tasks and departments),
         aspects=_aspects(folded, names),
-        otherwise=kind_of(folded, (), scope, about=False),
+        otherwise=otherwise,
         several=kind != "who" and _sets_side_by_side(folded, kind, scope),
         each_side=kind == "who" and _sets_side_by_side(folded, kind, scope),
     )

@@ -11,6 +11,7 @@ from importlib.resources import files
 from documents.folding import fold
 
 _MARKS = re.compile(r"[\s,。、;:!?()\[\]《》“”‘’<>〔〕…—~·\"']+")
+_FUNCTION = frozenset("的了和与或及是有在把被让给对于由并而但如吗呢吧啊呀么几哪何怎多少")
 _QUOTED = re.compile(r"[“《「『\"]([^“”《》「」『』\"]{2,30})[”》」』\"]")
 _FOLLOWS = re.compile(
     r"^(?:那么?|还有|另外|其中|这些?|它|上述|该|再|同样|以及)|呢\??$"
@@ -73,13 +74,24 @@ def _stretches(
     """Words in a row that name something."""
     out = ""
     before = ""
-    for word in words:
+    for at, word in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else ""
         weak = word in asking.weak and known is not None
-        if word in asking.alone or (weak and not (before and known and known(before + word))):
+        alone = word in asking.alone and not _within_a_term(before, word, after, known)
+        if alone or (weak and not (before and known and known(before + word))):
             out, before = out + " ", ""
         else:
             out, before = out + word, word
     return out.split()
+
+
+def _within_a_term(
+    before: str, word: str, after: str, known: Callable[[str], bool] | None
+) -> bool:
+    """上 of 企业上云, 会 of 集群推进会: not a word of asking where papers have the whole."""
+    if known is None or len(before) < 2 or word in _FUNCTION:
+        return False
+    return known(before + word + after)
 
 
 def _words(run: str, segment: Callable[[str], list[str]]) -> list[str]:

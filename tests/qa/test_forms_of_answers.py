@@ -99,6 +99,62 @@ def test_a_figure_set_for_another_year_confirms_nothing(silk: Assistant) -> None
     assert not answer.text.startswith("相符")
 
 
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("丝绸产业产值是到2030年才达到500亿元以上吗？", "抱歉"),  # a figure of another year
+        ("湖州是到2030年才建设省级丝绸设计中心吗？", "抱歉"),  # no year stands there
+        ("湖州培育3家上市企业，是到2025年吗？", "相符"),
+        ("培育上市企业要做到2030年，对吧？", "不符:到2025年"),
+    ],
+)
+def test_a_year_that_is_claimed_is_confirmed_or_corrected(
+    question: str, opening: str, silk: Assistant
+) -> None:
+    assert fold(said(silk, question).text).startswith(opening)
+
+
+def test_a_claimed_figure_is_held_against_a_sentence_that_has_one(built_in: Assistant) -> None:
+    """The sentence nearest to the words speaks of 优势产业链 without any figure."""
+    answer = built_in.ask("江苏是要做强20条优势产业链，对吧？")
+    assert fold(answer.text).startswith("不符:做强其中30条优势产业链")
+
+
+def test_a_share_that_is_claimed_is_a_claim(built_in: Assistant) -> None:
+    answer = built_in.ask("山东集群内高新技术产品占比到2025年达45%，对吗？")
+    assert answer.kind == "yesno" and answer.text.startswith("相符")
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("湖政发〔2019〕8号是2019年3月5日印发的吗？", "相符:"),
+        ("湖政发〔2019〕8号是2019年3月6日印发的吗？", "不符:"),
+        ("湖政发〔2019〕8号是2020年印发的，对吧？", "不符:"),
+        ("湖政发〔2019〕8号的成文日期是哪天？", "《"),
+    ],
+)
+def test_a_claim_about_the_date_of_a_paper(question: str, opening: str, silk: Assistant) -> None:
+    answer = said(silk, question)
+    assert fold(answer.text).startswith(opening) and "2019年3月5日[1]" in fold(answer.text)
+
+
+def test_the_day_of_publishing_is_not_the_day_of_signing(built_in: Assistant) -> None:
+    asked = "苏府〔2018〕130号是2018年12月{}日发布的吗？"
+    assert built_in.ask(asked.format(18)).text.startswith("不符")
+    assert built_in.ask(asked.format(19)).text.startswith("相符")
+
+
+@pytest.mark.parametrize(("years", "verdict"), [("2021到2023", "相符"), ("2020到2022", "不符")])
+def test_a_claim_about_the_years_of_a_plan(years: str, verdict: str, built_in: Assistant) -> None:
+    assert built_in.ask(f"江苏产业强链计划是{years}年的对吗？").text.startswith(verdict)
+
+
+def test_a_side_that_is_named_may_say_it_in_its_own_words(built_in: Assistant) -> None:
+    answer = built_in.ask("江苏和山东的省级智能工厂目标哪个多？")
+    assert "智能工厂50家" in answer.text and "省级智能工厂和数字化车间350家" in answer.text
+
+
 def test_a_follow_up_is_answered_and_says_how_it_was_read(silk: Assistant) -> None:
     answer = said(silk, "由哪些部门负责？", "怎么推广应用数码织机？")
     assert "市经信局、市科技局" in answer.text
