@@ -14,23 +14,32 @@ RANKS = {
     "subpart": 2,
     "chapter": 3,
     "section": 4,
-    "article": 5,
-    "cn": 11,
-    "cn_brackets": 12,
-    "number": 13,
-    "decimal1": 14,
-    "decimal2": 15,
-    "decimal3": 16,
-    "decimal4": 17,
-    "number_brackets": 18,
-    "circle": 19,
+    "article": 7,
+    "cn": 13,
+    "cn_brackets": 14,
+    "number": 15,
+    "decimal1": 16,
+    "decimal2": 17,
+    "decimal3": 18,
+    "decimal4": 19,
+    "number_brackets": 20,
+    "circle": 21,
 }
-# Where decimals are the outermost numbers, as in emergency plans, (一) stands below 1.1.
-_RANKS_OF_OUTER = {"decimal1": 7, "decimal2": 8, "decimal3": 9, "decimal4": 10}
+# Where decimals are the outermost numbers, as in emergency plans, (一) stands below 1.1; where
+# articles count on through 一、 and (一), as in some policies, those stand above them.
+_RANKS_OF_OUTER = {
+    "cn": 5,
+    "cn_brackets": 6,
+    "decimal1": 9,
+    "decimal2": 10,
+    "decimal3": 11,
+    "decimal4": 12,
+}
 
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _N = CHINESE_NUMERAL
-_AN = rf"(?:{_N}|\d{{1,3}})"
+# Blanks stand within the labels of saved pages: 第 1 9 条, 二 、, ( 三 ).
+_AN = rf"(?:{_N}(?: {_N})*|\d(?: ?\d){{0,2}})"
 _SPACE = rf"\s|$|:|(?=[【\[]|\((?!{_N}\)))"  # what stands between 第三条 and its text
 # What follows a reference and no label: 第三条规定, 第二章、第三章, but 第二章规划 is a heading.
 _REFERRING = (
@@ -54,11 +63,11 @@ _PATTERNS = tuple(
         ("attachment", r"附(?P<n>)(?P<tail>\s*:)"),
         ("part", rf"第(?P<n>{_N})(?P<unit>编|篇|部分)(?=\s|$|:)"),
         ("subpart", rf"第(?P<n>{_N})分编(?=\s|$)"),
-        ("chapter", rf"第(?P<n>{_AN})章{_HEADS}"),
-        ("section", rf"第(?P<n>{_AN})节{_HEADS}"),
-        ("article", rf"第(?P<n>{_AN})条(?:之(?P<sub>{_N}))?(?P<space>{_SPACE})?"),
-        ("cn", rf"(?P<n>{_N})(?:、|\.(?!\d))(?!{_N}(?:[、年月日]|[线级类代等]))"),
-        ("cn_brackets", rf"\((?P<n>{_N})\)(?!{_ITEM_NAMED})、?"),
+        ("chapter", rf"第 ?(?P<n>{_AN}) ?章{_HEADS}"),
+        ("section", rf"第 ?(?P<n>{_AN}) ?节{_HEADS}"),
+        ("article", rf"第 ?(?P<n>{_AN}) ?条(?:之(?P<sub>{_N}))?(?P<space>{_SPACE})?"),
+        ("cn", rf"(?P<n>{_N}) ?(?:、|\.(?!\d))(?!{_N}(?:[、年月日]|[线级类代等]))"),
+        ("cn_brackets", rf"\( ?(?P<n>{_N}) ?\)(?!{_ITEM_NAMED})、?"),
         ("decimal4", r"(?P<n>\d{1,2}(?:\.\d{1,2}){3})(?:\.(?!\d)|、|\s|(?=[\u4e00-\u9fff]))"),
         ("decimal3", r"(?P<n>\d{1,2}(?:\.\d{1,2}){2})(?:\.(?!\d)|、|\s|(?=[^\d.%,\s年]))"),
         ("decimal2", r"(?P<n>\d{1,2}\.\d{1,2})(?:\.(?!\d)|、|\s+(?=\D)|(?=[“《\u4e00-\u9fff]))"),
@@ -83,7 +92,7 @@ class Label:
     printed: its characters; end: offset one past it and the space behind it
     number: its last number; canonical: one form for all ways to print it
     sure: it cannot be a cross-reference (an article's label with space behind it)
-    outer: a decimal number above all other labels
+    outer: above labels that it stands below elsewhere
     """
 
     family: str
@@ -125,7 +134,7 @@ def match_plain_number(folded: str) -> Label | None:
 
 def _label(family: str, match: re.Match[str], folded: str) -> Label | None:
     printed = match[0].strip()
-    raw = match["n"]
+    raw = "".join((match["n"] or "").split())
     number = _last_number(family, raw)
     if number is None or (number == 0 and not family.startswith("decimal")):
         return None
@@ -145,11 +154,11 @@ def _label(family: str, match: re.Match[str], folded: str) -> Label | None:
     return Label(family, printed, end, number, _canonical(family, raw, match), sure)
 
 
-def _last_number(family: str, raw: str | None) -> int | None:
+def _last_number(family: str, raw: str) -> int | None:
     if family == "circle":
-        return _CIRCLES.index(raw or "①") + 1
+        return _CIRCLES.index(raw) + 1
     if family.startswith("decimal"):
-        return int((raw or "0").rsplit(".", 1)[-1])
+        return int(raw.rsplit(".", 1)[-1])
     return to_int(raw) if raw else 1
 
 
@@ -161,7 +170,7 @@ def _in_a_row(number: int, match: re.Match[str], folded: str) -> bool:
     return int(after[1]) in (number + 1, number + 10)
 
 
-def _canonical(family: str, raw: str | None, match: re.Match[str]) -> str:
+def _canonical(family: str, raw: str, match: re.Match[str]) -> str:
     forms = {
         "subpart": "第{}分编",
         "chapter": "第{}章",
@@ -172,7 +181,7 @@ def _canonical(family: str, raw: str | None, match: re.Match[str]) -> str:
         "number_brackets": "({})",
     }
     if family == "attachment":
-        return f"附件{raw or ''}"
+        return f"附件{raw}"
     if family == "part":
         return f"第{raw}{match['unit']}"
     if family == "article":

@@ -166,6 +166,7 @@ def _label(lines: list[Line]) -> None:
                 listed = int(first is not None and first.family == "number")
             last[label.family] = label.number
     _raise_decimals(line for line in lines if line.label)
+    _raise_sections([line for line in lines if line.label])
 
 
 def _raise_decimals(lines: Iterable[Line]) -> None:
@@ -179,6 +180,23 @@ def _raise_decimals(lines: Iterable[Line]) -> None:
         if outer is None:
             outer = label.is_decimal
         if outer and label.is_decimal:
+            line.label = replace(label, outer=True)
+
+
+def _raise_sections(lines: list[Line]) -> None:
+    """Marks 一、 and (一) of policies whose articles count on through them: 第3条, 二、, 第4条."""
+    labels = [line.label for line in lines if line.label]
+    sections = [at for at, label in enumerate(labels) if label.family == "cn"]
+    articles = [at for at, label in enumerate(labels) if label.family == "article"]
+    if not (sections and articles and sections[0] < articles[0]):
+        return
+    numbers = [labels[at].number for at in sections]
+    if numbers != list(range(1, len(numbers) + 1)) or sections[-1] < articles[0]:
+        return
+    for at, line in enumerate(lines):
+        label = labels[at]
+        heads = at + 1 < len(labels) and labels[at + 1].family == "article"
+        if label.family == "cn" or (label.family == "cn_brackets" and heads):
             line.label = replace(label, outer=True)
 
 

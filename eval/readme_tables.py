@@ -43,6 +43,8 @@ _SPLITS_ZH = {
     "heldout": "留出部分",
     "blind": "盲测部分",
     "more": "较难的部分",
+    "fifth": "第五位出题人的部分",
+    "sixth": "第六位出题人的部分",
 }
 _GROUPS_ZH = {"answerable": "有依据的问题", "unanswerable": "无依据的问题（应拒答）"}
 _SHOWN = (  # measure, heading, heading in Chinese

@@ -37,10 +37,10 @@ class Weights:
 # Translation takes in what BM25 over pairs of characters knows, so those only propose candidates.
 # One set for every kind of text; docs/ranking.md holds the figures of these and of others.
 DEFAULT_WEIGHTS = Weights(
-    words=1.0,
+    words=0.75,
     bigrams=0.0,
     document=0.0,
-    dense=1.0,
+    dense=1.4,
     translation=1.0,
     letters=0.5,
     document_translation=1.0,

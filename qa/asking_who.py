@@ -27,7 +27,8 @@ _GIVEN = rf"(?:{_HANDED}|(?:由|归|是|让|请|靠|找|给|跟|和|与|同|属�
 _AFTER = r"(?:头上|名下|手里|手上|肩上|身上|的责任|的职责|的事儿?|的活儿?|的分内事)"
 _TAIL = rf"(?:{_LIGHT}+(?:的)?)?{_AFTER}?"
 
-_OFFICE_ASKED = re.compile(rf"{_ASK}(?:个|家|级)?(?:政府)?(?:{_OFFICES})")
+_LEVEL = r"(?:省级|市级|区级|县级|省直|市直|省里|市里|相关|有关|具体|职能|政府)"
+_OFFICE_ASKED = re.compile(rf"{_ASK}(?:个|家|级)?的?{_LEVEL}{{0,2}}(?:{_OFFICES})")
 _BODY_ASKED = re.compile(
     rf"(?:[由归是]|{_HANDED}){_ASK}(?:个|家)?(?:{_BODIES})|{_ASK}(?:个|家)?(?:{_BODIES})(?:{_LIGHT}|$|[?,。])"
 )
@@ -55,7 +56,7 @@ _NOUNS = re.compile(
     r"|责任在(?:哪|谁)|责任人(?!员)"
 )
 _PHRASES = re.compile(
-    rf"(?:除了?[^,。]{{0,2}}(?:以?外)?,?)?(?:{_GIVEN})?{_ASK}(?:个|家|级)?{_ANY}(?:{_TAIL})"
+    rf"(?:除了?[^,。]{{0,2}}(?:以?外)?,?)?(?:{_GIVEN})?{_ASK}(?:个|家|级)?的?{_LEVEL}{{0,2}}{_ANY}(?:{_TAIL})"
     rf"|(?:{_GIVEN}|{_LIGHT}+的?)*谁{_TAIL}"
     rf"|{_WHERE_ASKED.pattern}|{_NOUNS.pattern}"
     r"|(?<![一-鿿])(?:担责|负责|牵头|承担责任|担责任|挂帅)的?|担责的?|被?点名的?|[一独]家的事"

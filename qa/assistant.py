@@ -25,6 +25,7 @@ from qa.following import understand, understand_parts
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH
 from qa.model import Answer, Question, Scope
+from qa.name_parts import with_full_years
 from qa.parts import together
 from qa.plain_words import find_matters
 from qa.refusal import coverage
@@ -196,12 +197,13 @@ def _wording(understood: Understanding, draft: Draft) -> str:
 
 
 def _plain(text: str) -> str:
-    """Simplified; no half surrogate pair, no control or formatting character: a refusal repeats
-    the question, and a terminal would obey those.
+    """Simplified, years of papers in full, no half surrogate pair, no control or formatting
+    character: a refusal repeats the question, and a terminal would obey those.
     """
     whole = text.encode("utf-8", "replace").decode("utf-8")
     kept = (c for c in whole if category(c) != "Cf")
-    return simplified("".join(" " if category(c) == "Cc" else c for c in kept)).strip()
+    printable = "".join(" " if category(c) == "Cc" else c for c in kept)
+    return with_full_years(simplified(printable)).strip()
 
 
 def _unaskable(text: str) -> tuple[str, str] | None:

@@ -24,6 +24,8 @@ PARTS: Mapping[str, str] = {
     "dev": "开发部分（dev）",
     "stress": "另一位出题人（stress）",
     "more": "较难的部分（more）",
+    "fifth": "第五位出题人（fifth）",
+    "sixth": "第六位出题人（sixth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }

@@ -22,7 +22,7 @@ _MEMORY = 8  # earlier questions that a follow-up may reach back over
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _MOST_PARTS = 5
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
-_ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时)")
+_ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
 _COMMA = re.compile(r",")
 
 

@@ -18,6 +18,11 @@ GENRE = (
 )
 POINTS = r"(?:那一?[份个]|这一?[份个]|[两二三四五]份)"
 ANY_GENRE = ("文件", "政策")
+# 18年文件, 20年那份意见; 未来20年计划 and 20年来 are no years of papers.
+_SHORT_YEAR = re.compile(
+    r"(?<![\d第来近前后去期]) ?(?P<year>[012]\d)年"
+    r"(?=的?(?:那[份个])?(?:[\u4e00-\u9fff]{0,2}(?:文件|意见|要点)|通知|计划))"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?)?(?![\d.%])(?!\s?[-—–~至]\s?\d)")
 _LONGEST = 16  # characters of title words before a kind of paper
 
@@ -32,6 +37,11 @@ class Part:
     start: int
     end: int
     ids: frozenset[str]
+
+
+def with_full_years(text: str) -> str:
+    """2018年文件 for 18年文件."""
+    return _SHORT_YEAR.sub(lambda match: f"20{match['year']}年", text)
 
 
 def find_parts(folded: str, holdings: Holdings) -> list[Part]:

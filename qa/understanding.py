@@ -37,6 +37,7 @@ from qa.topics import AIM, topic_and_matters
 from qa.wording import topic_of
 
 QUESTION_MARKS = "?\uff1f"
+_ABOUT = re.compile(r"几[个十百千万亿]+")  # 几十万 names no number
 _YEAR = re.compile(r"\d{4}年")
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
@@ -139,7 +140,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         unit=unit,
         unit_class=unit_class,
         claimed=claimed,
-        numbers=numbers_in(rest),
+        numbers=numbers_in(_ABOUT.sub(" ", rest)),
         ordinals=ordinals_of(folded),
         to_write=asks_to_write(folded) and kind != "who",
         departments_listed=asks_for_list_of_departments(folded),

@@ -85,9 +85,7 @@ def _stretches(
     return out.split()
 
 
-def _within_a_term(
-    before: str, word: str, after: str, known: Callable[[str], bool] | None
-) -> bool:
+def _within_a_term(before: str, word: str, after: str, known: Callable[[str], bool] | None) -> bool:
     """上 of 企业上云, 会 of 集群推进会: not a word of asking where papers have the whole."""
     if known is None or len(before) < 2 or word in _FUNCTION:
         return False

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.lexical import bigrams
-from index.models.questions import pairs_of, read_questions
+from index.models.questions import WRITTEN, pairs_of, read_questions, read_written
 from index.translation import TranslationTable, halves_of
 
 Ints = NDArray[np.int64]
@@ -171,14 +171,19 @@ def _counts(texts: Sequence[str], terms: dict[str, int]) -> Any:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Exit status 0, or 2 with one line on standard error if the questions are missing."""
+    """Exit status 0, or 2 with one line on standard error if a file is missing or does not fit."""
     parser = argparse.ArgumentParser(prog="python -m index.models.translate", description=__doc__)
+    parser.add_argument("--training", type=Path, required=True, help="folder of the three files")
     parser.add_argument("--questions", type=Path, required=True, help="statute_questions.jsonl.xz")
+    parser.add_argument("--written", type=Path, default=WRITTEN, help="as lay_questions.tsv")
     parser.add_argument("--out", type=Path, required=True, help="folder to write both tables to")
     options = parser.parse_args(arguments)
     try:
-        questions = read_questions(options.questions)
-    except FileNotFoundError as error:
+        questions = [
+            *read_questions(options.questions),
+            *read_written(options.training, options.written),
+        ]
+    except (FileNotFoundError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
     tables = fit_tables([(asking, telling) for asking, telling, _ in pairs_of(questions)])

@@ -25,7 +25,13 @@ from torch.nn import functional
 from index.embedding import BUILTIN_DIRECTORY
 from index.models.corpus import read_corpus
 from index.models.pairs import Bags, Recipe, TokenStore, draw, store_tokens
-from index.models.questions import LayQuestion, pairs_of, read_questions
+from index.models.questions import (
+    WRITTEN,
+    LayQuestion,
+    pairs_of,
+    read_questions,
+    read_written,
+)
 from index.models.train import save
 
 _log = logging.getLogger(__name__)
@@ -141,16 +147,19 @@ def load_table(folder: Path) -> tuple[Tokenizer, torch.Tensor]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Exit status 0, or 2 with one line on standard error if a file is missing."""
+    """Exit status 0, or 2 with one line on standard error if a file is missing or does not fit."""
     made = parser()
     made.add_argument("--out", type=Path, required=True, help="folder to write the tuned model to")
     options = made.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(options.threads)
     try:
-        questions = read_questions(options.questions)
+        questions = [
+            *read_questions(options.questions),
+            *read_written(options.training, options.written),
+        ]
         texts = list(read_corpus(options.training))
-    except FileNotFoundError as error:
+    except (FileNotFoundError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
     tokenizer, table = load_table(options.model)
@@ -165,8 +174,9 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m index.models.tune", description=__doc__)
     made.add_argument("--training", type=Path, required=True, help="folder of the three files")
     made.add_argument("--questions", type=Path, required=True, help="statute_questions.jsonl.xz")
+    made.add_argument("--written", type=Path, default=WRITTEN, help="as lay_questions.tsv")
     made.add_argument("--model", type=Path, default=BUILTIN_DIRECTORY, help="as train wrote it")
-    made.add_argument("--steps", type=int, default=250, help="batches")
+    made.add_argument("--steps", type=int, default=800, help="batches")
     made.add_argument("--batch", type=int, default=2048, help="pairs in a batch")
     made.add_argument("--share", type=float, default=0.5, help="of a batch that are lay pairs")
     made.add_argument("--dropout", type=float, default=0.5, help="most of a text that is left out")

@@ -6,6 +6,7 @@ import pytest
 from parsed import by_reference, references
 
 from documents.grammar import parse
+from documents.read import document_from_text
 
 
 def test_attachments_count_anew() -> None:
@@ -183,3 +184,19 @@ def test_a_text_without_labels() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "\u3000"])
 def test_nothing(text: str) -> None:
     assert parse(text, "d") == ()
+
+
+def test_articles_that_count_on_through_sections_stand_below_them() -> None:
+    text = (
+        "某县意见\n一、政策支持\n第 1 条 设立资金。\n资金由县里管。\n二 、支持范围\n（一）投资奖励\n"
+        "第 2 条 新建的给奖励。\n第 3 条 有下列情形之一的，不予奖励：\n（一）停产的；\n"
+        "（二）搬走的。\n三、附则\n第 4 条 自发布之日起施行。\n"
+    )
+    document = document_from_text(text, "x.txt")
+    references = {c.reference: c for c in document.clauses if c.label}
+    assert list(references) == [
+        *("一、", "第1条", "二、", "二、(一)", "第2条", "第3条", "第3条(一)", "第3条(二)"),
+        *("三、", "第4条"),
+    ]
+    assert references["第2条"].headings == ("支持范围", "投资奖励")
+    assert references["第4条"].headings == ("附则",)

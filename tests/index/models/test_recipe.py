@@ -12,7 +12,7 @@ import pytest
 from scipy.sparse import csr_array
 
 from index.embedding import BUILTIN_DIRECTORY, StaticEmbedder
-from index.models.questions import folds, pairs_of, read_questions
+from index.models.questions import folds, pairs_of, read_questions, read_written
 from index.models.train import main as train
 from index.models.translate import Fit, fit_table, fit_tables
 from index.models.translate import main as translate
@@ -81,6 +81,33 @@ def write_questions(path: Path) -> Path:
     return path
 
 
+def write_lay(path: Path, *lines: str) -> Path:
+    path.write_text("".join(line.replace(" ", "\t") + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def test_written_questions_stand_with_their_passages(tmp_path: Path) -> None:
+    write_training(tmp_path, [{"text": "无关。"}, {"text": "港口码头岸线管理。夫妻抚养。"}])
+    lay = write_lay(
+        tmp_path / "lay.tsv",
+        "laws 0 5 21 为啥要有这部法 为了有规矩。",
+        "government_work_reports 0 0 6 啥报告 政府的。",
+        "news 1 0 9 码头谁管 港口。",
+    )
+    law, report, news = read_written(tmp_path, lay)
+    assert law.articles == (("法第一条", "法第一条 为了规范本法，制定本法。"),)
+    assert (law.question, law.answer) == ("为啥要有这部法", "为了有规矩。")
+    assert report.articles[0][1] == "政府工作报告"
+    assert news.articles == (("news 1 0", "港口码头岸线管理。"),)
+
+
+@pytest.mark.parametrize("line", ["laws 0 0 3 问 答", "news 7 0 3 问 答"])
+def test_a_place_without_a_passage_is_named(line: str, tmp_path: Path) -> None:
+    write_training(tmp_path, [{"text": "无关。"}])
+    with pytest.raises(ValueError, match="another version"):
+        read_written(tmp_path, write_lay(tmp_path / "lay.tsv", line))
+
+
 def test_pairs_are_question_answer_and_article(tmp_path: Path) -> None:
     first, second, *_ = read_questions(write_questions(tmp_path / "q.jsonl.xz"))
     article = "家法第一条 夫妻共同抚养子女。"
@@ -112,7 +139,10 @@ def test_translation_learns_which_words_ask_for_which(tmp_path: Path) -> None:
 
 def test_tables_are_written_where_the_program_reads_them(tmp_path: Path) -> None:
     questions = write_questions(tmp_path / "q.jsonl.xz")
-    assert translate(["--questions", str(questions), "--out", str(tmp_path / "t")]) == 0
+    write_training(tmp_path, [{"text": "无关。"}])
+    lay = write_lay(tmp_path / "lay.tsv", "laws 0 5 21 为啥要有这部法 为了有规矩。")
+    given = ["--training", str(tmp_path), "--questions", str(questions), "--written", str(lay)]
+    assert translate([*given, "--out", str(tmp_path / "t")]) == 0
     pairs, letters = (TranslationTable.load(tmp_path / "t" / n) for n in ("pairs", "letters"))
     assert "港口" in pairs.terms and "港" in letters.terms
 
@@ -140,7 +170,9 @@ def test_tuning_draws_lay_words_to_the_articles(tmp_path: Path) -> None:
     small = ["--training", str(tmp_path), "--batch", "16"]
     options = ["--steps", "5", "--vocabulary", "60", "--dim", "8"]
     assert train([*small, "--out", str(first), *options]) == 0
-    given = ["--questions", str(questions), "--model", str(first), "--steps", "60"]
+    lay = write_lay(tmp_path / "lay.tsv", "news 0 0 9 码头谁管 港口。")
+    given = ["--questions", str(questions), "--written", str(lay)]
+    given += ["--model", str(first), "--steps", "60"]
     assert tune([*small, *given, "--out", str(out), "--rate", "0.05"]) == 0
 
     def gap(folder: Path) -> float:
@@ -165,9 +197,7 @@ def test_pooling_while_tuning_is_that_of_the_embedder() -> None:
 def test_missing_questions_are_one_line(
     command: Callable[[list[str]], int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    options = ["--questions", str(tmp_path / "none.jsonl"), "--out", str(tmp_path / "out")]
-    if command is tune:
-        options += ["--training", str(tmp_path)]
-    assert command(options) == 2
+    options = ["--questions", str(tmp_path / "none.jsonl"), "--training", str(tmp_path)]
+    assert command([*options, "--out", str(tmp_path / "out")]) == 2
     error = capsys.readouterr().err
     assert "none.jsonl are missing" in error and error.count("\n") == 1
