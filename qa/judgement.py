@@ -24,7 +24,7 @@ from qa.understanding import Understanding
 # Likelihood below which nothing is said. Cross-validated over the development splits it is the
 # lowest at which no more questions without basis are answered than by a share of the topic alone;
 # more questions in far wording are answered, and fewer from a clause beside a missing one.
-ENOUGH = 0.22
+ENOUGH = 0.16
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 

@@ -188,7 +188,8 @@ def test_nothing(text: str) -> None:
 
 def test_articles_that_count_on_through_sections_stand_below_them() -> None:
     text = (
-        "某县意见\n一、政策支持\n第 1 条 设立资金。\n资金由县里管。\n二 、支持范围\n（一）投资奖励\n"
+        "某县意见\n一、政策支持\n第 1 条 设立资金。\n资金由县里管。\n二 、支持范围\n"
+        "（一）投资奖励\n"
         "第 2 条 新建的给奖励。\n第 3 条 有下列情形之一的，不予奖励：\n（一）停产的；\n"
         "（二）搬走的。\n三、附则\n第 4 条 自发布之日起施行。\n"
     )
