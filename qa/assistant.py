@@ -155,6 +155,10 @@ class Assistant:
         cited = {c.document.id for c in draft.citations}
         if not draft.reason:
             notices += [sides_missing(sides, cited, self._holdings)]
+            notices += [
+                f"文库没有收录{place.name}的文件，所引为{place.province}的规定。"
+                for place in understood.around
+            ]
         for document in dict.fromkeys(c.document for c in draft.citations):
             horizon = document.metadata.horizon
             if horizon and horizon < self._today().year:

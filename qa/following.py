@@ -20,6 +20,7 @@ from qa.wording import leans_on_history, taken_over
 
 _MEMORY = 8  # earlier questions that a follow-up may reach back over
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
+_SHORT = 7  # characters of a question for a figure that names no more than what is counted
 _MOST_PARTS = 5
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
 _ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
@@ -90,6 +91,8 @@ def _leans(own: Understanding, text: str) -> bool:
     confined = own.document_ids is not None or own.years or own.tasks
     if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
         return True  # 责任部门有哪些, 什么时候到期
+    if not confined and len(text) <= _SHORT and own.wants_figure:
+        return True  # 工厂要几家, after 绿色园区要几家
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -26,6 +27,8 @@ from qa.understanding import Understanding
 # more questions in far wording are answered, and fewer from a clause beside a missing one.
 ENOUGH = 0.16
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
+# A time, however it is put.
+_TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
 
@@ -74,6 +77,9 @@ def why_not(
         return "another year"
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return "no figure of the kind asked for"
+    when = understood.kind == "fact" and understood.unit_class == "time"
+    if when and not _TIME.search(best.text):
+        return "no time of what is asked for"
     if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
         return "ordinal not found"
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from documents.folding import fold
 from documents.model import Document
 from documents.quantities import years_in
-from documents.regions import NATIONWIDE, Region, find_regions
+from documents.regions import NATIONWIDE, Region, find_regions, regions
 from qa.holdings import Holdings
 from qa.mentions import find_mentions
 from qa.name_parts import GENRE, is_of_genre
@@ -20,6 +20,10 @@ _PAPER_OF = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{1,14}}?[局厅委办部])的?(?:19|20)\d{{2}}年度?(?:{GENRE})"
 )
 _YEAR = re.compile(r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|底|末|前)?)?(?!\d)")
+# 我家在济南, 我是烟台的: where the person is, and not of which place a paper is sought.
+_LIVES_IN = re.compile(
+    r"(?:我家?|我们|咱们?|俺们?|本人|家住|人)(?:就|也|是|都)*(?:住|住在|在)$|我们?是$"
+)
 _BESIDE = re.compile(r"[和与跟同及、比]")
 
 Place = tuple[int, int]
@@ -36,6 +40,7 @@ class Named:
     places: where all this stands in the question; titles: where words of a title stand, which
     may be the topic as well
     sides: the papers of each name, in order; two or more are asked of side by side
+    around: where the person is, of which there is no paper but of the province around it
     """
 
     document_ids: frozenset[str] | None
@@ -47,6 +52,7 @@ class Named:
     titles: tuple[Place, ...]
     sides: tuple[frozenset[str], ...] = ()
     regions: tuple[Region, ...] = ()
+    around: tuple[Region, ...] = ()
 
 
 @dataclass(slots=True)
@@ -56,6 +62,7 @@ class _Found:
     places: list[Place] = field(default_factory=list)
     titles: list[Place] = field(default_factory=list)
     sides: list[tuple[Place, frozenset[str]]] = field(default_factory=list)
+    around: list[Region] = field(default_factory=list)
 
     def name(self, place: Place, ids: frozenset[str]) -> None:
         """A name of these papers stands there."""
@@ -85,6 +92,7 @@ def read_names(folded: str, holdings: Holdings) -> Named:
         places=tuple(found.places),
         titles=(*titles, *found.titles),
         sides=_sides(folded, documents, found, holdings),
+        around=tuple(dict.fromkeys(found.around)),
         regions=() if documents or not any(map(holdings.naming, held)) else held,
     )
 
@@ -166,6 +174,10 @@ def _regions(
             found.places.append((start, end))
         elif holdings.in_regions(frozenset({region.name})) or holdings.naming(region):
             held.append(region)
+            found.places.append((start, end))
+        elif _LIVES_IN.search(folded[:start]) and region.province in holdings.regions:
+            held.append(regions()[region.province])
+            found.around.append(region)
             found.places.append((start, end))
         elif region.short in holdings.text:
             elsewhere.append(region.short)

@@ -38,6 +38,8 @@ def _sought(reason: str, understood: Understanding) -> str:
         return f"本助手只查阅政策文件并注明出处，不代写文稿（“{topic}”）"
     if reason.startswith("no figure"):
         return f"文库中的相关条款没有载明所问的数值（查找内容：{topic}）"
+    if reason.startswith("no time"):
+        return f"文库中的相关条款没有载明所问的时间（查找内容：{topic}）"
     if reason.startswith("no department"):
         return f"文库中的相关条款没有载明责任部门（查找内容：{topic}）"
     if reason.startswith("another year"):

@@ -54,6 +54,7 @@ class Understanding:
     required: what a sentence must hold: places named that no document holds for but that occur
         in the library; what a follow-up puts in the place of an earlier word
     regions: places of which a document must speak that does not surely hold for one of them
+    around: where the person is, of which only papers of the province are held
     missing: what it names that the library does not have: 浙江省, 2030年, 苏府〔2026〕1号
     years: target years; claimed: figures that it states
     claimed_years: years that it states of a matter and asks to be confirmed, which confine nothing
@@ -80,6 +81,7 @@ class Understanding:
     named: bool = False
     required: tuple[str, ...] = ()
     regions: tuple[Region, ...] = ()
+    around: tuple[Region, ...] = ()
     missing: tuple[str, ...] = ()
     years: frozenset[int] = frozenset()
     claimed_years: frozenset[int] = frozenset()
@@ -132,6 +134,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         named=names.by_document,
         required=names.elsewhere,
         regions=names.regions,
+        around=names.around,
         missing=tuple(n for n in names.missing if not (claims_year and _YEAR.fullmatch(n))),
         years=frozenset() if claims_year else years,
         claimed_years=years if claims_year else frozenset(),

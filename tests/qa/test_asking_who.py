@@ -22,6 +22,8 @@ from qa.asking_who import asks_who, deed_asked, deeds_of, names_who, without_who
         "桑园水渠谁来修",
         "丝绸博物馆没建成该问责谁",
         "桑树补种由哪一级政府落实",
+        "丝绸竞赛是哪些省级部门在抓",
+        "桑田水利有哪几个相关部门负责",
     ],
 )
 def test_who_is_asked(question: str) -> None:

@@ -10,6 +10,7 @@ from documents.folding import fold
 from documents.read import document_from_text
 from qa.assistant import Assistant
 from qa.holdings import Holdings
+from qa.name_parts import with_full_years
 from qa.naming import read_names, without
 
 
@@ -226,3 +227,23 @@ def test_a_province_s_words_on_one_place_say_nothing_of_another(liaoning: Assist
     answer = liaoning.ask("大连市扩大招聘每人补贴多少元？")
     assert "900元" in answer.text
     assert "800元" not in answer.text
+
+
+def test_where_a_person_lives_the_paper_of_the_province_holds(liaoning: Assistant) -> None:
+    answer = liaoning.ask("我家在鞍山，稳岗补贴每人多少元？")
+    assert {c.document.source for c in answer.citations} == {"province.txt"}
+    assert answer.notices[0] == "文库没有收录鞍山市的文件，所引为辽宁省的规定。"
+    assert liaoning.ask("鞍山的稳岗补贴每人多少元？").status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("18年文件和20年那份工作要点", "2018年文件和2020年那份工作要点"),
+        ("未来20年计划", "未来20年计划"),
+        ("15年来的政策", "15年来的政策"),
+        ("2018年文件", "2018年文件"),
+    ],
+)
+def test_years_of_papers_in_two_digits(text: str, full: str) -> None:
+    assert with_full_years(text) == full

@@ -45,6 +45,18 @@ def test_who_answers_for_the_figure_before(silk: Assistant) -> None:
     assert second.startswith("第二问:") and "市文旅局" in second
 
 
+def test_what_is_asked_by_the_way(silk: Assistant) -> None:
+    said = lines(silk, "2022年意见的丝绸产业产值目标，顺便问下省级丝绸设计中心要建设几个？")
+    assert said[0].startswith("第一问:") and "500亿元" in said[0]
+    assert said[-1].startswith("第二问:") and "丝绸设计中心2个[2]" in said[-1]
+
+
+def test_a_short_part_of_a_follow_up_leans_on_it_too(silk: Assistant) -> None:
+    answer = silk.ask("设计中心几个？归谁管？", ("2022年意见要培育多少家上市企业？",))
+    assert "省级丝绸设计中心2个" in answer.text and "市文旅局" in answer.text
+    assert {c.document.source for c in answer.citations} == {"new.txt"}
+
+
 def test_a_part_without_basis_is_said_to_have_none(silk: Assistant) -> None:
     answer = silk.ask("轮船运价是多少？2022年意见要培育多少家上市企业？")
     assert answer.status == "answered" and "上市企业3家" in answer.text

@@ -104,3 +104,15 @@ def test_no_matter_of_the_wide_table_within_a_word(library: Holdings) -> None:
 )
 def test_traditional_characters(traditional: str, simple: str) -> None:
     assert simplified(traditional) == simple
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("苏州关于企业上云的目标定了多少家？", "企业上云"),
+        ("集群推进会多久开一回？", "集群推进会"),
+        ("企业会得到什么", "企业"),  # 企业会 stands nowhere
+    ],
+)
+def test_a_word_of_asking_within_a_term_stays(question: str, topic: str, library: Holdings) -> None:
+    assert understand(Question(question), library).topic.split()[0] == topic
