@@ -96,8 +96,9 @@ def _sides(
 ) -> list[list[Evidence]]:
     """Sentences of each policy that hold enough of the topic, newest policy first."""
     by_document: dict[str, list[Evidence]] = {}
+    counted = understood.wants_figure and understood.unit_class != "time"  # 定期 is a time too
     for each in evidence:
-        if each.fits_year and not (understood.wants_figure and not each.figures):
+        if each.fits_year and (each.figures or not counted):
             by_document.setdefault(each.document.id, []).append(each)
     best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
     floor = _OF_A_SIDE if understood.document_ids is not None else MIN_COVERAGE

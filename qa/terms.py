@@ -82,7 +82,7 @@ def _placed_pairs(run: str) -> list[tuple[int, str]]:
     placed, at, lower = [], 0, run.lower()
     for pair in bigrams(run):
         found = lower.find(pair, at)
-        if len(pair) > 1 and not pair.isdigit():
+        if (len(pair) > 1 and not pair.isdigit()) or (pair.isascii() and pair.isalpha()):  # C类
             placed.append((found, pair))
         at = max(found, at)
     return placed

@@ -37,7 +37,7 @@ from qa.topics import AIM, topic_and_matters
 from qa.wording import topic_of
 
 QUESTION_MARKS = "?\uff1f"
-_ABOUT = re.compile(r"几[个十百千万亿]+")  # 几十万 names no number
+_ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
 _YEAR = re.compile(r"\d{4}年")
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
