@@ -62,6 +62,10 @@ _PHRASES = re.compile(
     r"|(?<![一-鿿])(?:担责|负责|牵头|承担责任|担责任|挂帅)的?|担责的?|被?点名的?|[一独]家的事"
 )
 
+_ANSWERS_FOR = re.compile(
+    rf"责任|负责|牵头|管|抓|落实|承担|组织|制定|起草|印发|发布|统筹|协调|{_OFFICES}|{_BODIES}"
+)
+
 # Deeds in the words of people and of papers: who 宣布 it is who 发布 it.
 _DEEDS = (
     (r"宣布|公告|对外公布|公之于众|宣告|发榜|张榜", ("公布", "发布")),
@@ -85,6 +89,12 @@ def asks_who(folded: str) -> bool:
     if any(p.search(asked) for p in (_OFFICE_ASKED, _BODY_ASKED, _SOME_ASKED, _WHERE_ASKED)):
         return True
     return bool(_WHO.search(_NOT_A_BODY.sub("", asked)))
+
+
+def asks_identity(folded: str) -> bool:
+    """世界杯冠军是谁, 省长是谁: who somebody is, and not who answers for something."""
+    asked = folded.rstrip("? 。")
+    return asked.endswith(("是谁", "是哪位")) and not _ANSWERS_FOR.search(asked)
 
 
 def names_who(folded: str) -> bool:

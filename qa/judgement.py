@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 
 from documents.folding import fold
+from qa.asking_who import asks_identity
 from qa.evidence import Evidence
 from qa.holdings import Holdings
 from qa.signals import Signals, signals_of
@@ -29,6 +30,7 @@ ENOUGH = 0.16
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
 _TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
+_OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
 
@@ -73,6 +75,8 @@ def why_not(
         return "no evidence"
     if likelihood < floor:
         return f"likely to {likelihood:.2f} only, topic covered by {best.coverage:.2f}"
+    if asks_identity(fold(understood.text)) and best.sharp < _OF_WHOM:
+        return "does not say who that is"
     if not best.fits_year:
         return "another year"
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asking_who import asks_who, deed_asked, deeds_of, names_who, without_who
+from qa.asking_who import asks_identity, asks_who, deed_asked, deeds_of, names_who, without_who
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,17 @@ def test_a_deed_is_known_in_the_words_of_papers() -> None:
     ((said, written),) = [(m.said, m.written) for m in deeds_of("桑园规划由谁起草")]
     assert said == "起草" and "制定" in written
     assert deeds_of("结果由谁发布") == () and deed_asked("桑园有多少亩") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "identity"),
+    [
+        ("去年织造大赛冠军是谁", True),
+        ("湖州市市长是谁?", True),
+        ("桑园扩种是谁牵头的", False),
+        ("桑园扩种的责任部门是谁", False),
+        ("桑园扩种由谁负责", False),
+    ],
+)
+def test_who_somebody_is(question: str, identity: bool) -> None:
+    assert asks_identity(question) is identity
