@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from unicodedata import category
 
@@ -82,18 +83,26 @@ class Assistant:
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
         plain = replace(asked, text=_plain(text), history=tuple(map(_plain, asked.history)))
-        whole = self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)
         parts = understand_parts(plain, self._holdings)
         if not parts:
-            return whole
-        return together(whole, [self._part(number, plain) for number in range(len(parts))])
+            return self._whole(asked, plain)
+        wide = cache(lambda: understand_parts(plain, self._holdings, wide=True))
+        answers = [self._part(asked, part, at, wide) for at, part in enumerate(parts)]
+        return together(lambda: self._whole(asked, plain), asked, answers)
 
-    def _part(self, number: int, plain: Question) -> Answer:
-        def read(wide: bool) -> Understanding:
-            return understand_parts(plain, self._holdings, wide)[number]
+    def _whole(self, asked: Question, plain: Question) -> Answer:
+        return self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)
 
-        part = replace(plain, text=read(False).text)
-        return self._one(read, part, part)
+    def _part(
+        self,
+        asked: Question,
+        part: Understanding,
+        at: int,
+        wide: Callable[[], tuple[Understanding, ...]],
+    ) -> Answer:
+        """wide: all parts by the wide table."""
+        alone = replace(asked, text=part.text)
+        return self._one(lambda widely: wide()[at] if widely else part, alone, alone)
 
     def _one(
         self, read: Callable[[bool], Understanding], asked: Question, plain: Question

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from documents.contacts import find_contacts
 from documents.folding import fold
@@ -12,6 +13,8 @@ from documents.sentences import Span, segments
 from qa.terms import Term, coverage_of
 from qa.understanding import Understanding
 
+_Part = tuple[Span, str, tuple[Quantity, ...]]
+_REMEMBERED = 4096  # sentences whose figures are not read twice
 _RANKED = "强"
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -28,15 +31,13 @@ def figures_of(
         return (), 0.0
     found: list[tuple[float, Quantity]] = []
     before = ""
-    # a web address has colons of its own
-    whole = understood.unit_class == "contact"
-    for part in [span] if whole else segments(clause.text, span):
-        text = clause.text[part.start : part.end]
-        near = coverage_of(terms, (fold(text).lower(), fold(before).lower()))
-        before = text  # 对认定的企业,给予奖励50万元: what gets it stands before the comma
-        for quantity in find_contacts(text) if whole else find_quantities(text):
-            if not _is_asked(quantity, understood):
-                continue
+    for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
+        above, before = before, folded  # 对认定的企业,给予奖励50万元: who gets it stands first
+        asked = [quantity for quantity in read if _is_asked(quantity, understood)]
+        if not asked:
+            continue
+        near = coverage_of(terms, (folded, above))
+        for quantity in asked:
             exact = 0.1 if quantity.unit == understood.unit else 0.0
             moved = replace(
                 quantity, start=part.start + quantity.start, end=part.start + quantity.end
@@ -45,6 +46,17 @@ def figures_of(
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(text: str, span: Span, whole: bool) -> tuple[_Part, ...]:
+    """Segments of a sentence, folded, with what they count. whole: it is one, for contacts."""
+    found = []
+    for part in [span] if whole else segments(text, span):  # a web address has colons of its own
+        said = text[part.start : part.end]
+        read = find_contacts(said) if whole else find_quantities(said)
+        found.append((part, fold(said).lower(), tuple(read)))
+    return tuple(found)
 
 
 def _is_asked(quantity: Quantity, understood: Understanding) -> bool:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qa.citations import MARKER
-from qa.model import Answer, Citation
+from qa.model import Answer, Citation, Question
 
 _NUMBERS = "一二三四五"
 
 
-def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
+def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answer]) -> Answer:
     """One answer, part by part; the whole one where the parts add nothing to it.
 
-    whole: to the sentence as if it were one question; parts: to each of its questions
+    whole: makes the answer to the sentence as if it were one question; parts: to each of its
+    questions
     """
     answered = [part for part in parts if part.status == "answered"]
-    said = {line for part in answered for line in _bare_lines(part)}
-    whole_says_more = whole.status == "answered" and not set(_bare_lines(whole)) <= said
-    if not answered or (whole_says_more and len(answered) < len(parts)):
-        return whole
-    if len({_bare_lines(part)[0] for part in answered}) < len(answered):
-        return whole  # two of them are told the same
+    if len({_bare_lines(part)[0] for part in answered}) < max(1, len(answered)):
+        return whole()  # nothing is answered, or two of them are told the same
+    if len(answered) < len(parts):
+        said = {line for part in answered for line in _bare_lines(part)}
+        one = whole()
+        if one.status == "answered" and not set(_bare_lines(one)) <= said:
+            return one
     lines: list[str] = []
     citations: list[Citation] = []
     notices: list[str] = []
@@ -36,7 +38,7 @@ def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
     notices += [notice for part in answered for notice in part.notices]
     return replace(
         answered[0],
-        question=whole.question,
+        question=asked,
         text="\n".join(lines),
         understood=None,
         citations=tuple(citations),
