@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ Rows = NDArray[np.int64]
 
 SMOOTHING = 0.6  # λ: of the library in a passage's model, best of 0.3, 0.6, 0.8 and 0.9
 _RECENT = 8  # questions whose terms are remembered
+_TERMS_KEPT = 4096  # terms whose translations into a library's terms are remembered
 _FLOOR = 1e-6  # probability of a term that the library lacks and nothing in it stands for
 _STEP = 1 / 30  # of ln T in a stored table, 3 %; one byte reaches down to e^-8.5 = 2e-4
 _TABLES = Path(__file__).parent / "models" / "translation-zh"
@@ -114,6 +115,7 @@ class BoundTable:
         self._columns = columns
         self._library = frequencies / max(frequencies.sum(), 1.0)
         self._asked: dict[tuple[str, ...], tuple[Any, Scores]] = {}
+        self._of_term = lru_cache(maxsize=_TERMS_KEPT)(self._translations)
         self._column_of = np.full(len(table.terms), -1, np.int64)
         for term, row in table.terms.items():
             self._column_of[row] = columns.get(term, -1)
@@ -146,7 +148,7 @@ class BoundTable:
         values, columns, sizes = [], [], []
         for term in asked:
             row = self._table.terms.get(term)
-            found, weights = self._translations(row)
+            found, weights = self._of_term(row)
             columns.append(found)
             values.append(weights)
             own = self._columns.get(term)

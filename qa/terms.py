@@ -20,6 +20,7 @@ _AIM = ("到20", "到 20", "力争", "主要目标", "发展目标")  # how an a
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 
 _COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
+_COUNTS_FROM = tuple(_COUNTS[first:] for first in range(len(_COUNTS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,13 @@ def found_in(term: Term, places: tuple[str, ...], first: int = 0) -> float:
 
     first: which of sentence, headings, clause and titles the places begin with.
     """
-    for counts, place in zip(_COUNTS[first:], places, strict=False):
+    if term.number is None and len(term.forms) == 1:  # most are so: spelt out for speed
+        form = term.forms[0]
+        for counts, place in zip(_COUNTS_FROM[first], places, strict=False):
+            if form in place:
+                return counts
+        return 0.0
+    for counts, place in zip(_COUNTS_FROM[first], places, strict=False):
         if term.stands_in(place):
             return counts
     return 0.0
