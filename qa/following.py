@@ -124,6 +124,7 @@ def _completed(own: Understanding, before: Understanding) -> Understanding:
         named=own.named if scoped else before.named,
         required=own.required + substituted,
         regions=own.regions if scoped else before.regions,
+        around=own.around if scoped else before.around,
         missing=own.missing or (() if scoped else before.missing),
         years=own.years or (frozenset() if scoped else before.years),
         kind=manner.kind,

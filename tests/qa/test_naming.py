@@ -234,6 +234,8 @@ def test_where_a_person_lives_the_paper_of_the_province_holds(liaoning: Assistan
     assert {c.document.source for c in answer.citations} == {"province.txt"}
     assert answer.notices[0] == "文库没有收录鞍山市的文件，所引为辽宁省的规定。"
     assert liaoning.ask("鞍山的稳岗补贴每人多少元？").status == "refused"
+    later = liaoning.ask("由哪个部门负责？", ("我家在鞍山，稳岗补贴每人多少元？",))
+    assert {c.document.source for c in later.citations} <= {"province.txt"}
 
 
 @pytest.mark.parametrize(
