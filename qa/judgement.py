@@ -27,6 +27,7 @@ from qa.understanding import Understanding
 # lowest at which no more questions without basis are answered than by a share of the topic alone;
 # more questions in far wording are answered, and fewer from a clause beside a missing one.
 ENOUGH = 0.16
+_OPEN = 1.75  # times as much, where nothing confines a question
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
 _TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
@@ -60,6 +61,16 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     if not evidence:
         return 0.0
     return shipped_weights().likelihood(signals_of(understood, evidence, holdings))
+
+
+def needed(understood: Understanding, floor: float, holdings: Holdings) -> float:
+    """Likelihood that is needed: more where a question names no place, no paper and no year.
+
+    Such a question says nothing of why it should be answered from this library; where that holds
+    a single paper, nobody has to name it.
+    """
+    confined = understood.document_ids is not None or understood.years or understood.claimed_years
+    return floor if confined or len(holdings.documents) == 1 else _OPEN * floor
 
 
 def why_not(

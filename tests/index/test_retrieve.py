@@ -79,9 +79,9 @@ def test_by_default_scores_are_a_sum_on_one_scale(index: Index) -> None:
     whole = Translation(index.lexical.documents).by_pairs(asked, np.arange(len(index.documents)))
     cosines = index.dense.vectors() @ HashEmbedder().embed_question(question)
     standard = (cosines - cosines.mean()) / cosines.std()
-    terms = lexical.words + pairs + 0.5 * letters + whole[index.passage_documents]
+    terms = 0.75 * lexical.words + pairs + 0.5 * letters + whole[index.passage_documents]
     dense = min(1.5, (standard.max() / 4.8) ** 5) * standard
-    fused = terms / len(set(asked)) ** 0.5 + dense
+    fused = terms / len(set(asked)) ** 0.5 + 1.4 * dense
     for hit in Retriever(index, HashEmbedder()).retrieve(question, 50):
         own = [n for n, p in enumerate(index.passages) if index.clauses[p.clause_row] == hit.clause]
         assert hit.score == pytest.approx(max(fused[own]), abs=1e-4)

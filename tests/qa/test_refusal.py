@@ -1,4 +1,4 @@
-"""What a refusal says the library covers."""
+"""What is refused, and what a refusal says the library covers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from typing import cast
 
 import pytest
 
+from qa.assistant import Assistant
+from qa.following import understand
 from qa.holdings import Holdings
+from qa.judgement import needed
+from qa.model import Question
 from qa.refusal import coverage
 
 
@@ -33,3 +37,32 @@ def test_many_places_by_number(count: int) -> None:
     assert f"第0市{count // 25}份" in coverage(held)
     assert coverage(held).endswith(f"等25个地区的{count}份文件")
     assert len(coverage(held)) < 60
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "火星基地的氧气供应标准是多少？",
+        "月球上的餐厅怎么收费？",
+        "我们公司食堂几点开饭",
+        "去年世界杯冠军是谁？",
+        "开个小饭馆要办哪些证？",
+    ],
+)
+def test_what_shares_but_a_word_with_the_library_is_refused(
+    question: str, built_in: Assistant
+) -> None:
+    assert built_in.ask(question).status == "refused"
+
+
+def test_more_is_needed_where_nothing_confines_a_question(
+    library: Holdings, silk_holdings: Holdings
+) -> None:
+    def least(question: str) -> float:
+        return needed(understand(Question(question), library), 0.2, library)
+
+    assert least("企业上云有什么支持") == pytest.approx(0.35)
+    confined = ("苏州对企业上云有什么支持", "2025年企业上云的目标", "是到2025年才完成上云吗")
+    assert [least(question) for question in confined] == [0.2, 0.2, 0.2]
+    single = Holdings(silk_holdings.documents[:1], silk_holdings.clauses, silk_holdings.segmenter)
+    assert needed(understand(Question("织机"), single), 0.2, single) == 0.2
