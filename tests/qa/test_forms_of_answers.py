@@ -279,6 +279,6 @@ def test_some_is_not_how_many(built_in: Assistant) -> None:
 
 
 def test_the_wide_table_is_asked_where_nothing_was_found(built_in: Assistant) -> None:
-    answer = built_in.ask("货先走火车再换汽车换船，能不能一张单子走到底？")
+    answer = built_in.ask("山东的货先走火车再换汽车，能不能一张单子走到底？")
     assert answer.status == "answered" and "一单制" in answer.text
     assert any("一张单子" in notice for notice in answer.notices)
