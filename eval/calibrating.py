@@ -44,7 +44,7 @@ from qa.signals import Signals, signals_of
 SPLITS = ("dev", "stress", "more", "fifth", "sixth")
 SIGNALS = tuple(field.name for field in fields(Signals))
 _OUT = Path(__file__).parent.parent / "qa" / "judgement.json"
-_FLOORS = (0.0, 0.16, 0.2, 0.22, 0.24, 0.26, 0.28, 0.32, 0.4, 0.5)
+_FLOORS = (0.0, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.26, 0.32, 0.4)
 _BANDS = 5
 
 

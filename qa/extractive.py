@@ -19,7 +19,7 @@ from qa.drafts import Draft, finished, opening
 from qa.evidence import Evidence, with_figures_first, years_stated
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
-from qa.judgement import ENOUGH, needed, strength, why_not
+from qa.judgement import ENOUGH, likeliest, needed, why_not
 from qa.model import Kind
 from qa.refusal import refuse
 from qa.responsible import answer_who
@@ -54,8 +54,7 @@ def compose(
     if gathered is not None:
         return gathered
     evidence = with_figures_first(understood, evidence)
-    best = evidence[0] if evidence else None
-    likelihood = strength(understood, evidence, holdings)
+    best, likelihood = likeliest(understood, evidence, holdings)
     reason = why_not(understood, best, likelihood, needed(understood, floor, holdings))
     if best is None:
         refused = refuse(reason or "no evidence", understood, holdings, best)

@@ -150,6 +150,14 @@ def test_a_claim_about_the_years_of_a_plan(years: str, verdict: str, built_in: A
     assert built_in.ask(f"江苏产业强链计划是{years}年的对吗？").text.startswith(verdict)
 
 
+def test_what_one_paper_says_is_no_less_sure_for_what_the_other_does_not(
+    built_in: Assistant,
+) -> None:
+    """The sentence of the highest score is one of Suzhou's, which says little of the matter."""
+    answer = built_in.ask("江苏和苏州2022年对企业首席专家或者科学家分别有什么安排")
+    assert "每条优势产业链确定一位产业链首席专家" in answer.text
+
+
 def test_a_side_that_is_named_may_say_it_in_its_own_words(built_in: Assistant) -> None:
     answer = built_in.ask("江苏和山东的省级智能工厂目标哪个多？")
     assert "智能工厂50家" in answer.text and "省级智能工厂和数字化车间350家" in answer.text
