@@ -83,6 +83,7 @@ def _from_evidence(
     understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
 ) -> Draft:
     """evidence: suffices, best first."""
+    evidence = _told_rather_than_headed(evidence)
     best = evidence[0]
     if understood.several or _may_stand_in_several(understood):
         compared = answer_who(understood, evidence) if understood.each_side else None
@@ -173,6 +174,18 @@ def _heads_a_list(best: Evidence, holdings: Holdings) -> bool:
         return False
     text = fold(best.clause.text).strip()
     return text.removeprefix(fold(best.clause.label)).strip(" 。") == fold(best.clause.heading)
+
+
+def _told_rather_than_headed(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """A sentence that holds more of the topic goes before a bare heading that is hardly better."""
+    first = evidence[0]
+    if first.clause.heading and fold(first.text).rstrip("。 ").endswith(fold(first.clause.heading)):
+        for at, each in enumerate(evidence[1:], 1):
+            if each.score < _CLOSE * first.score:
+                break
+            if each.sharp > first.sharp and each.fits_year >= first.fits_year:
+                return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
 
 
 def _list_of_children(best: Evidence, holdings: Holdings) -> Draft:
