@@ -21,6 +21,7 @@ from qa.gathered import answer_gathered
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH, likeliest, needed, why_not
 from qa.model import Kind
+from qa.outlines import answer_outline
 from qa.refusal import refuse
 from qa.responsible import answer_who
 from qa.side_by_side import answer_side_by_side
@@ -50,7 +51,7 @@ def compose(
     if understood.kind == "document" and not understood.missing:
         draft = answer_about_document(understood, holdings)
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
-    gathered = None if understood.missing else answer_gathered(understood, holdings)
+    gathered = None if understood.missing else _from_the_tree(understood, holdings)
     if gathered is not None:
         return gathered
     evidence = with_figures_first(understood, evidence)
@@ -64,6 +65,11 @@ def compose(
     else:
         draft = _from_evidence(understood, evidence, holdings)
     return replace(draft, confidence=likelihood)
+
+
+def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """What no sentence says: lists gathered over clauses, and what a paper consists of."""
+    return answer_gathered(understood, holdings) or answer_outline(understood, holdings)
 
 
 def _told_by_its_text(

@@ -11,7 +11,9 @@ from qa.model import Kind
 
 _MEASURES = "家个项条台名人成户所次位"
 
-_ASKED_UNIT = re.compile(r"(?:多少|几)\s*个?(?P<unit>亿元|万元|百分点|平方公里|[\u4e00-\u9fff%])")
+_ASKED_UNIT = re.compile(
+    r"(?:多少|(?<!第)几)\s*个?(?P<unit>亿元|万元|百分点|平方公里|[\u4e00-\u9fff%])"
+)
 _SHARE = re.compile(
     r"占比|(?:几|多少)个?(?:百分)?点(?![钟整半])|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%"
 )
@@ -34,7 +36,7 @@ _CONTACT = re.compile(
     r"|(?:电话|网址|邮箱|联系方式)[呢?。!]*$"
 )
 _HOW_MANY = re.compile(
-    rf"多少|{_SUM}|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
+    rf"多少|{_SUM}|(?<!第)(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
 
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
@@ -51,6 +53,10 @@ _FACT = re.compile(
 _LIST = re.compile(
     r"哪些|哪几|哪[两三四五六七八九十\d]|[有指][什啥]|包[括含][什啥]|具体指|分别是|各是[什啥]|几大"
     r"|列(?:出|全|举|一下)|[个项条]别[漏落]|名单|逐[一个项条]"
+)
+_ITEMS_ASKED = re.compile(
+    r"哪(?:些|几|[两三四五六七八九十\d]+)[个项条类种大块点方]*(?:面的?)?(?:主要|重点|基本|具体)?的?"
+    r"(?P<items>[\u4e00-\u9fff]{2})"
 )
 _ASKING = re.compile(r"什么|啥|怎么|怎样|如何|哪|呢$|吗$|不$")
 _COMPARE = re.compile(
@@ -121,6 +127,12 @@ def asks_something(folded: str) -> bool:
 def asks_for_list_of_departments(folded: str) -> bool:
     """责任单位 and 牵头部门 are what a clause lists at its end, not whoever acts in it."""
     return bool(re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体)", folded))
+
+
+def items_asked(folded: str) -> str:
+    """What a list is to be of, 原则 of 哪几条基本原则; empty if it does not say."""
+    match = _ITEMS_ASKED.search(folded)
+    return match["items"] if match else ""
 
 
 def claims_in(folded: str) -> tuple[Quantity, ...]:

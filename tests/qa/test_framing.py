@@ -20,6 +20,7 @@ from qa.framing import without_frame
         ("我想打听一下桑园扩种目标,谢谢", "桑园扩种目标,"),
         ("我们课题组想了解桑园扩种目标", "桑园扩种目标"),
         ("在线等,桑园扩种目标,一个都别漏", "桑园扩种目标,"),
+        ("省级桑园有几个?不是国家级那种", "省级桑园有几个?"),
     ],
 )
 def test_frames_go(question: str, left: str) -> None:

@@ -234,6 +234,7 @@ def test_where_a_person_lives_the_paper_of_the_province_holds(liaoning: Assistan
     assert {c.document.source for c in answer.citations} == {"province.txt"}
     assert answer.notices[0] == "文库没有收录鞍山市的文件，所引为辽宁省的规定。"
     assert liaoning.ask("鞍山的稳岗补贴每人多少元？").status == "refused"
+    assert liaoning.ask("我爸在鞍山上班，稳岗补贴每人多少元？").status == "answered"
     later = liaoning.ask("由哪个部门负责？", ("我家在鞍山，稳岗补贴每人多少元？",))
     assert {c.document.source for c in later.citations} <= {"province.txt"}
 
@@ -245,6 +246,10 @@ def test_where_a_person_lives_the_paper_of_the_province_holds(liaoning: Assistan
         ("未来20年计划", "未来20年计划"),
         ("15年来的政策", "15年来的政策"),
         ("2018年文件", "2018年文件"),
+        ("2018、2020年各是多少", "2018年、2020年各是多少"),
+        ("2018和2022年", "2018年和2022年"),
+        ("新型研发机构（2022）", "新型研发机构（2022年）"),
+        ("2018亩和2020年", "2018亩和2020年"),
     ],
 )
 def test_years_of_papers_in_two_digits(text: str, full: str) -> None:

@@ -1,0 +1,53 @@
+"""What a paper consists of: its tasks, its sections."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.assistant import Assistant
+
+
+def _references(built_in: Assistant, question: str) -> list[str]:
+    return [citation.clause.reference for citation in built_in.ask(question).citations]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["山东集群意见部署了哪些方面的工作？", "山东集群意见有哪几项重点任务？"],
+)
+def test_tasks_are_the_headings_of_their_section(built_in: Assistant, question: str) -> None:
+    answer = built_in.ask(question)
+    assert answer.text.startswith("“重点任务”共5项[1]。")
+    expected = ["二、", "二、(一)", "二、(二)", "二、(三)", "二、(四)", "二、(五)"]
+    assert [citation.clause.reference for citation in answer.citations] == expected
+
+
+def test_a_work_plan_without_such_a_section_is_told_by_its_sections(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州工信局2020年工作要点有哪几项重点任务？")
+    assert answer.text.startswith("《苏州市工业和信息化局2020年工作要点》共7个部分[1]。")
+    assert len(answer.citations) == 7
+
+
+@pytest.mark.parametrize(
+    "question", ["苏府〔2018〕130号主要讲了什么？", "苏府〔2018〕130号的框架结构是怎样的？"]
+)
+def test_contents_are_the_sections_with_the_tasks(built_in: Assistant, question: str) -> None:
+    references = _references(built_in, question)
+    assert references[:3] == ["一、", "二、", "二、(一)"]
+    assert references[-1] == "二、(六)"
+
+
+def test_every_quote_is_the_heading_as_printed(built_in: Assistant) -> None:
+    for citation in built_in.ask("江苏产业强链计划有哪些重点任务？").citations:
+        assert citation.quote.endswith(citation.clause.heading)
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("山东有哪些措施支持企业上云？", "“重点任务”"),
+        ("山东集群意见的重点任务由谁负责？", "“重点任务”共"),
+    ],
+)
+def test_a_matter_of_its_own_is_no_outline(built_in: Assistant, question: str, start: str) -> None:
+    assert not built_in.ask(question).text.startswith(start)
