@@ -18,7 +18,7 @@ from documents.heads import (
 )
 from documents.labels import match_label
 from documents.model import Metadata
-from documents.regions import NATIONWIDE, Region, find_regions
+from documents.regions import NATIONWIDE, Region, find_regions, local_region
 
 _YEAR = r"((?:19|20)\d{2})"
 _RANGE = rf"{_YEAR}\s*年?\s*[-—–~至到]+\s*{_YEAR}\s*年"
@@ -164,6 +164,9 @@ def _region(
         named = find_regions(text)
         if _NATIONAL.match(text) and not (named and _is_branch(text, *named[0][1:])):
             return NATIONWIDE, "国家"
+        local = local_region(fold(text))
+        if local:
+            return local.name, local.level
         if named:
             region = _innermost(named, text)
             return region.name, region.level

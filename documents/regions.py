@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,6 +21,21 @@ _WORDS = (
 _AMBIGUOUS = frozenset(_WORDS.split("|"))
 # Words in which a short name is no place.
 _NO_PLACES = "确保定|入海口|出海口|大理石|三明治|日照时|日照强|日照率|白银价|白银矿|外来宾"
+
+
+# Counties, districts and zones, of which the table has none: 柳河县人民政府, 温州市鹿城区关于….
+_LOCAL = re.compile(
+    r"(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{2,7}?"
+    r"(?:(?:自治)?县(?![域级乡城])|[自左右中前后]?旗|区(?![域级别县市内块划])))"
+    r"(?P<body>人民政府|政府|管委会|管理委员会|党工委|委(?!员)|工委|办公室|[\u4e00-\u9fff]{2,10}[局办])?"
+    r"(?P<acts>关于|促进|支持|加快|推进|推动|印发|鼓励|扶持)?"
+)
+_ZONE = re.compile(r"(?:园|开发|高新|经开|保税|合作|示范|试验|自贸|产业|功能|旅游)区$")
+_NO_LOCAL = re.compile(
+    r"[本全各该郊省市]|促进|推进|推动|加快|支持|特区$|小区$|保护区$|名胜区$|街区$|集聚区$"
+    r"|(?:地|社|景|灾|库|辖|片|校|自治|任务|试点|重点|沿海|主城|老城|新城|中心城|贫困山)区$"
+)
+_SHORT_LOCAL = re.compile(r"(?:自治县|县|旗|新区|区)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +89,52 @@ def find_regions(text: str) -> list[tuple[Region, int, int]]:
     """Places named in the text with their offsets, in order."""
     found = ((_by_name().get(m[0]), m) for m in _pattern().finditer(text))
     return [(region, match.start(), match.end()) for region, match in found if region]
+
+
+def local_region(text: str) -> Region | None:
+    """The county, district or zone that a folded title or the name of a body begins with.
+
+    A zone is named with its city and by the body that runs it: 苏州工业园区管委会; 园区企业… is
+    no place.
+    """
+    named = find_regions(text)
+    city = named[0] if named and named[0][1] == 0 else None
+    start = city[2] if city else 0
+    match = _LOCAL.match(text, start)
+    if match is None or _NO_LOCAL.search(match["name"]):
+        return None
+    province = city[0].province if city else ""
+    if _ZONE.search(match["name"]):
+        name = text[: match.end("name")]
+        return Region(name, name, "县", province) if city and match["body"] else None
+    name = match["name"]
+    if not (match["body"] or match["acts"] or name.endswith(("县", "旗"))):
+        return None
+    short = _SHORT_LOCAL.sub("", name)
+    return Region(name, short if len(short) > 1 else name, "县", province)
+
+
+def local_name(text: str, start: int) -> str:
+    """The county or district that a question names there, which no table knows; else empty."""
+    match = _LOCAL.match(text, start)
+    name = match["name"] if match else ""
+    plain = 3 <= len(name) <= 4 and not (_NO_LOCAL.search(name) or _ZONE.search(name))
+    return name if plain else ""
+
+
+def is_listed(name: str | None) -> bool:
+    """A place of the table; of a county nobody says which city it lies in."""
+    return name == NATIONWIDE or name in regions()
+
+
+def find_places(text: str, local: Sequence[Region]) -> list[tuple[Region, int, int]]:
+    """As find_regions, with those local ones besides; of names that overlap the longer one."""
+    found = find_regions(text)
+    for region in local:
+        for name in (region.name, region.short):
+            for match in re.finditer(re.escape(name), text):
+                start, end = match.span()
+                over = [f for f in found if f[1] < end and start < f[2]]
+                if all(f[2] - f[1] < end - start for f in over):
+                    found = [f for f in found if f not in over] + [(region, start, end)]
+    return sorted(found, key=lambda each: each[1])

@@ -18,7 +18,7 @@ import numpy as np
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import Quantity, find_quantities, governing_year, years_in
-from documents.regions import Region
+from documents.regions import Region, is_listed
 from documents.sentences import Span
 from index.embedding import Embedder
 from index.lexical import bigrams
@@ -276,5 +276,5 @@ def _holds_for(evidence: Evidence, region: Region) -> bool:
     if metadata.region == region.name or rules_in(evidence.document, region):
         return True
     around = (*metadata.titles, *clause.headings, clause.heading, clause.text)
-    within = evidence.document.text if metadata.region is None else ""
+    within = "" if is_listed(metadata.region) else evidence.document.text
     return any(region.short in fold(text) for text in (*around, within))

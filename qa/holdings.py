@@ -13,7 +13,14 @@ from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document, Target
 from documents.quantities import years_in
-from documents.regions import NATIONWIDE, Region, short_name
+from documents.regions import (
+    NATIONWIDE,
+    Region,
+    find_places,
+    is_listed,
+    local_region,
+    short_name,
+)
 from documents.targets import read_targets
 from index.lexical import Segmenter, bigrams
 from qa.titles import OtherTitles, quoted, shared
@@ -115,6 +122,21 @@ class Holdings:
         return frozenset(d.metadata.region for d in self.documents if d.metadata.region)
 
     @cached_property
+    def _local(self) -> tuple[Region, ...]:
+        """Counties, districts and zones that documents hold for."""
+        texts = (
+            fold(text)
+            for d in self.documents
+            if not is_listed(d.metadata.region)
+            for text in (d.metadata.issuer or "", *d.metadata.titles)
+        )
+        return tuple(dict.fromkeys(place for place in map(local_region, texts) if place))
+
+    def places_in(self, folded: str) -> list[tuple[Region, int, int]]:
+        """Places that a folded text names with their offsets, in order; local ones if held."""
+        return find_places(folded, self._local)
+
+    @cached_property
     def text(self) -> str:
         """All clause texts, folded; for asking whether a name occurs at all."""
         return "\n".join(fold(clause.text) for clause in self.clauses)
@@ -167,15 +189,16 @@ class Holdings:
     def naming(self, region: Region) -> frozenset[str]:
         """Ids of documents of other places that may hold for this one.
 
-        Those that speak of it and say of no place that they hold for it, or hold for the whole
-        country or the province around it; and the rules of its province, which speak of none.
+        Those that speak of it and say of no place that they hold for it, or hold for a county, for
+        the whole country or the province around it; and the rules of its province, which speak of
+        none.
         """
         if region.name not in self._naming:
-            wide = (None, NATIONWIDE, region.province)
+            wide = (NATIONWIDE, region.province)
             self._naming[region.name] = frozenset(
                 d.id
                 for d in self.documents
-                if d.metadata.region in wide
+                if (d.metadata.region in wide or not is_listed(d.metadata.region))
                 and d.metadata.region != region.name
                 and (region.short in self.texts[d.id] or rules_in(d, region))
             )

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.model import Document
-from documents.regions import find_regions
 from qa.holdings import Holdings
 from qa.name_parts import ANY_GENRE, POINTS, Part, find_parts
 
@@ -166,7 +165,7 @@ def _of_place_before(
     folded: str, year: Part, holdings: Holdings
 ) -> Callable[[frozenset[str]], frozenset[str]]:
     """Keeps papers of the place named last before the year, else of any that is named."""
-    regions = find_regions(folded)
+    regions = holdings.places_in(folded)
     before = [region.name for region, start, _ in regions if start < year.start][-1:]
     names = frozenset(before or [region.name for region, _, _ in regions])
     return lambda ids: ids & holdings.in_regions(names) if names else ids

@@ -9,7 +9,6 @@ from typing import Literal
 
 from documents.folding import fold
 from documents.model import Document
-from documents.regions import find_regions
 from qa.holdings import Holdings
 
 GENRE = (
@@ -54,7 +53,7 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
     """Every part of a name, in order, none within another."""
     parts = [
         Part("place", start, end, holdings.in_regions(frozenset({region.name})))
-        for region, start, end in find_regions(folded)
+        for region, start, end in holdings.places_in(folded)
     ]
     parts += [
         Part("issuer", start, start + len(name), ids)

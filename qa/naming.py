@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from documents.folding import fold
 from documents.model import Document
 from documents.quantities import years_in
-from documents.regions import NATIONWIDE, Region, find_regions, regions
+from documents.regions import NATIONWIDE, Region, is_listed, local_name, regions
 from qa.holdings import Holdings
 from qa.mentions import find_mentions
 from qa.name_parts import GENRE, is_of_genre
@@ -145,7 +145,7 @@ def _by_title(folded: str, holdings: Holdings) -> tuple[frozenset[str], tuple[Pl
             if any(match[1] in fold(title) for title in document.metadata.titles):
                 named[document.id] = match.span()
                 quoted.add(document.id)
-    places = [region for region, _, _ in find_regions(folded)]
+    places = [region for region, _, _ in holdings.places_in(folded)]
     of_place = {
         i for i in named if not places or i in quoted or _holds_for(holdings.by_id[i], places)
     }
@@ -159,7 +159,8 @@ def _by_title(folded: str, holdings: Holdings) -> tuple[frozenset[str], tuple[Pl
 def _holds_for(document: Document, places: list[Region]) -> bool:
     """It is a paper of one of those places, or of the province around one."""
     region = document.metadata.region
-    return region in (None, NATIONWIDE) or any(region in (p.name, p.province) for p in places)
+    listed = region != NATIONWIDE and is_listed(region)
+    return not listed or any(region in (p.name, p.province) for p in places)
 
 
 def _regions(
@@ -168,7 +169,7 @@ def _regions(
     """(places that documents hold for or may hold for, others that the library speaks of)."""
     held: list[Region] = []
     elsewhere: list[str] = []
-    named = find_regions(folded)
+    named = holdings.places_in(folded)
     inside = {start: region.province for region, start, _ in named}
     for region, start, end in named:
         if inside.get(end) == region.name:  # 河北 of 河北石家庄
@@ -184,7 +185,15 @@ def _regions(
             elsewhere.append(region.short)
         else:
             found.missing.append(folded[start:end])
+    found.missing += _strange_counties(folded, [0, *(end for _, _, end in named)], holdings)
     return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
+
+
+def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:
+    """Counties and districts that the library never speaks of; starts: where one may be named."""
+    known = {region.name for region, _, _ in holdings.places_in(folded)}
+    names = (local_name(folded, start) for start in starts)
+    return [n for n in names if n and n not in known and not holdings.mentions(n)]
 
 
 def _names(regions: Iterable[Region]) -> frozenset[str]:
@@ -252,7 +261,7 @@ def _sides(
     """The papers of every name, and of every place that is named beside them."""
     covered = {holdings.by_id[document_id].metadata.region for document_id in documents}
     sides = [*found.sides] if found.sides or not documents else [((0, 0), documents)]
-    for region, start, end in find_regions(folded):
+    for region, start, end in holdings.places_in(folded):
         if region.name not in covered and region.name in holdings.regions:
             sides.append(((start, end), holdings.in_regions(frozenset({region.name}))))
     return tuple(dict.fromkeys(ids for _, ids in sorted(sides, key=lambda side: side[0])))

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from documents.regions import find_regions, regions, short_name
+from documents.regions import (
+    Region,
+    find_places,
+    find_regions,
+    local_region,
+    regions,
+    short_name,
+)
 
 
 def names(text: str) -> list[str]:
@@ -68,3 +75,49 @@ def test_short_names() -> None:
     assert {name: short_name(name) for name in shorts} == shorts
     assert not [r.name for r in regions().values() if "族" in r.short]
     assert names("光芒") == []  # 芒市
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("柳河县重点产业扶持办法", "柳河县", "柳河"),
+        ("中共柳河县委 柳河县人民政府", "柳河县", "柳河"),
+        ("温州市鹿城区关于促进外贸的意见", "鹿城区", "鹿城"),
+        ("鹿城区促进开放型经济发展的意见", "鹿城区", "鹿城"),
+        ("上海市浦东新区科技局", "浦东新区", "浦东"),
+        ("苏州工业园区管理委员会", "苏州工业园区", "苏州工业园区"),
+        ("准格尔旗人民政府", "准格尔旗", "准格尔"),
+    ],
+)
+def test_a_county_is_named_at_the_head_of_a_title(text: str, name: str, short: str) -> None:
+    region = local_region(text)
+    assert region is not None
+    assert (region.name, region.short, region.level) == (name, short, "县")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "园区企业奖励办法",
+        "开发区促进产业发展办法",
+        "全面推进县域经济发展",
+        "各县(区)人民政府",
+        "新疆维吾尔自治区人民政府",
+        "上海市促进浦东新区保税维修业务发展若干规定",
+        "深圳经济特区数字经济促进条例",
+        "山东省自由贸易试验区条例",
+        "清远市住宅小区物业管理条例",
+    ],
+)
+def test_what_is_no_county(text: str) -> None:
+    assert local_region(text) is None
+
+
+def test_local_places_beside_those_of_the_table() -> None:
+    local = [Region("海城区", "海城区", "县", ""), Region("鹿城区", "鹿城", "县", "浙江省")]
+    found = find_places("鹿城和温州的海城区", local)
+    assert [(r.name, start, end) for r, start, end in found] == [
+        ("鹿城区", 0, 2),
+        ("温州市", 3, 5),
+        ("海城区", 6, 9),
+    ]

@@ -254,3 +254,37 @@ def test_where_a_person_lives_the_paper_of_the_province_holds(liaoning: Assistan
 )
 def test_years_of_papers_in_two_digits(text: str, full: str) -> None:
     assert with_full_years(text) == full
+
+
+COUNTIES = {
+    "a.txt": "柳河县桑园扶持办法\n一、扩种\n每亩桑园补贴300元，最高补贴9万元。\n",
+    "b.txt": "鹿城区促进桑园发展的意见\n一、扩种\n每亩桑园补贴500元，最高补贴8万元。\n",
+}
+
+
+@pytest.fixture(scope="module")
+def counties(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    documents = [document_from_text(text, name) for name, text in COUNTIES.items()]
+    return assistant_over(documents, tmp_path_factory.mktemp("counties") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "source"),
+    [
+        ("柳河县每亩桑园补贴多少元？", "300元", "a.txt"),
+        ("柳河的桑园每亩补多少元？", "300元", "a.txt"),
+        ("鹿城每亩桑园补贴多少元？", "500元", "b.txt"),
+    ],
+)
+def test_a_county_confines_to_its_papers(
+    question: str, said: str, source: str, counties: Assistant
+) -> None:
+    answer = counties.ask(question)
+    assert said in answer.text
+    assert {c.document.source for c in answer.citations} == {source}
+
+
+def test_a_county_that_nothing_speaks_of(counties: Assistant) -> None:
+    answer = counties.ask("浦江县每亩桑园补贴多少元？")
+    assert answer.reason == "not held: 浦江县"
+    assert "浦江县" in answer.text
