@@ -35,6 +35,9 @@ _NO_LOCAL = re.compile(
     r"[本全各该郊省市]|促进|推进|推动|加快|支持|特区$|小区$|保护区$|名胜区$|街区$|集聚区$"
     r"|(?:地|社|景|灾|库|辖|片|校|自治|任务|试点|重点|沿海|主城|老城|新城|中心城|贫困山)区$"
 )
+_COUNTY = re.compile(
+    r"[在到去]?(?P<name>[^\W\d_a-z哪几个们我你这那每某的是在]{2,3}县)(?![域级乡城区市])"
+)
 _SHORT_LOCAL = re.compile(r"(?:自治县|县|旗|新区|区)$")
 
 
@@ -114,12 +117,13 @@ def local_region(text: str) -> Region | None:
     return Region(name, short if len(short) > 1 else name, "县", province)
 
 
-def local_name(text: str, start: int) -> str:
-    """The county or district that a question names there, which no table knows; else empty."""
-    match = _LOCAL.match(text, start)
-    name = match["name"] if match else ""
-    plain = 3 <= len(name) <= 4 and not (_NO_LOCAL.search(name) or _ZONE.search(name))
-    return name if plain else ""
+def county_named(text: str, start: int) -> str:
+    """The county that a question names there, which no table knows; else empty.
+
+    Of districts nothing is said: 老厂区 and 核心区 look like them.
+    """
+    match = _COUNTY.match(text, start)
+    return "" if match is None or _NO_LOCAL.search(match["name"]) else match["name"]
 
 
 def is_listed(name: str | None) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from documents.folding import fold
 from documents.model import Document
 from documents.quantities import years_in
-from documents.regions import NATIONWIDE, Region, is_listed, local_name, regions
+from documents.regions import NATIONWIDE, Region, county_named, is_listed, regions
 from qa.holdings import Holdings
 from qa.mentions import find_mentions
 from qa.name_parts import GENRE, is_of_genre
@@ -190,9 +190,9 @@ def _regions(
 
 
 def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:
-    """Counties and districts that the library never speaks of; starts: where one may be named."""
+    """Counties that the library never speaks of; starts: where one may be named."""
     known = {region.name for region, _, _ in holdings.places_in(folded)}
-    names = (local_name(folded, start) for start in starts)
+    names = (county_named(folded, start) for start in starts)
     return [n for n in names if n and n not in known and not holdings.mentions(n)]
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from documents.regions import (
     Region,
+    county_named,
     find_places,
     find_regions,
     local_region,
@@ -121,3 +122,18 @@ def test_local_places_beside_those_of_the_table() -> None:
         ("温州市", 3, 5),
         ("海城区", 6, 9),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("浦江县的补贴", "浦江县"),
+        ("在浦江县开店", "浦江县"),
+        ("老厂区改造", ""),
+        ("哪几个县有补贴", ""),
+        ("各市县的补贴", ""),
+        ("全面推进县域经济", ""),
+    ],
+)
+def test_counties_in_questions(text: str, name: str) -> None:
+    assert county_named(text, 0) == name
