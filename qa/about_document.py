@@ -18,6 +18,14 @@ from qa.understanding import Understanding
 
 _HEAD_KINDS = ("record", "title", "preamble", "closing")
 _DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
+_THIS = r"本(?:办法|政策|措施|计划|意见|规定|细则|通知|条例|方案|规划|文件)|自[^。]{2,20}起"
+_EFFECTIVE = re.compile(r"自.{2,16}起(?:施行|实施|生效|执行)")
+# Of the paper itself: a permit has a 有效期 as well.
+_VALID = re.compile(
+    rf"(?:{_THIS})[^。]*(?:有效期|期限|试行|暂行|执行|施行|有效)[^。]{{0,6}}(?:至|到|[\d一二两三四五六七八九十]+\s?年)"
+    rf"|(?:{_THIS})[^。]*[\d一二两三四五六七八九十]+\s?年有效期"
+)
+_REPEALS = re.compile(r"(?:同时|予以|即行)?(?:废止|停止执行|失效)$|(?:同时|予以|即行)(?:废止|失效)")
 Found = tuple[str, Clause, Span]
 
 
@@ -41,7 +49,10 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
             marker = citations.cite(document, clause, span)
             lines.append(marked(f"{verdict}{name_of(document)}{text}", marker))
             verdict = ""
-        unsaid = [_NAMES[aspect] for aspect, found in by_aspect.items() if not found]
+        told = (
+            {"status", "period"} if by_aspect.get("validity") else set()
+        )  # 有效期至… says as much
+        unsaid = [_NAMES[a] for a, found in by_aspect.items() if not found and a not in told]
         if said and any(unsaid):  # of two things asked at once the other is not passed over
             first = citations.cite(document, *said[0][1:])
             missing = "、".join(name for name in unsaid if name)
@@ -146,12 +157,30 @@ def _title(document: Document) -> list[Found]:
 
 
 def _effective(document: Document) -> list[Found]:
-    for clause in document.clauses:
-        for span in sentences(clause.text, "。"):
-            text = clause.text[span.start : span.end]
-            if re.search(r"自.{2,16}起(?:施行|实施|生效|执行)", text):
-                return [(f"载明：{text.strip('。')}", clause, span)]
-    return []
+    return _saying(document, _EFFECTIVE)[:1]
+
+
+def _validity(document: Document) -> list[Found]:
+    return _saying(document, _VALID)[-1:]
+
+
+def _repeals(document: Document) -> list[Found]:
+    return _saying(document, _REPEALS)
+
+
+def _saying(document: Document, says: re.Pattern[str]) -> list[Found]:
+    return [
+        (f"载明：{_bare(clause, span)}", clause, span)
+        for clause in document.clauses
+        for span in sentences(clause.text, "。")
+        if says.search(fold(_bare(clause, span)))
+    ]
+
+
+def _bare(clause: Clause, span: Span) -> str:
+    """The sentence without the label in front of it and its full stop."""
+    text = clause.text[span.start : span.end]
+    return (text.removeprefix(clause.label) if span.start == 0 else text).strip(" 　。")
 
 
 def _addressees(document: Document) -> list[Found]:
@@ -214,6 +243,8 @@ _FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "register": lambda document: [],  # needs the question as well
     "catalogue": _catalogue,
     "effective": _effective,
+    "validity": _validity,
+    "repeals": _repeals,
 }
 # How a refusal of one of several things names it; nothing for what is not a field of a head.
 _NAMES = dict.fromkeys(_FINDERS, "") | {

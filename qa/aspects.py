@@ -55,6 +55,16 @@ _ASPECTS = (
         "effective",
         r"(?:施行|生效)(?:的)?(?:日期|时间)|(?:何时|什么时候|哪[天年]|几时)(?:开始|起)?(?:施行|生效)",
     ),
+    (
+        "validity",
+        r"有效期|到期|期满|(?:何时|什么时候|哪[天年]|几时)[^,。?]{0,4}(?:失效|过期|作废)|(?:失效|截止)(?:日期|时间)"
+        r"|(?:有效|执行|施行|实施)到(?:何时|什么时候|哪|几)|还有效吗|是否有效|还有效",
+    ),
+    (
+        "repeals",
+        r"(?:废止|取代|替代|代替)了?(?:哪|什么|啥)|(?:哪|什么|啥)[^,。?]{0,10}(?:被?废止|作废|失效|停止执行)了?"
+        r"|(?:原来|原先|以前|之前|旧)的?[^,。?]{0,12}(?:废止|作废|不执行|停止执行)",
+    ),
     ("title", r"叫什么名|全称|标题|名称(?:是|叫)|全名"),
     (
         "meeting",
@@ -73,7 +83,7 @@ _ASPECTS = (
     ),
 )
 # Aspects that a question without a document's name may mean of something else.
-_NEED_A_NAME = ("period", "status", "register", "attachment")
+_NEED_A_NAME = ("period", "status", "validity", "repeals", "register", "attachment")
 _ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
 _CONTENT = re.compile(
     r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务"
@@ -86,6 +96,8 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
     named: the question names a document. 有效期 may be that of a permit else.
     """
     found = tuple(name for name, pattern in _ASPECTS if re.search(pattern, folded))
+    if "repeals" in found:  # 废止了哪份文件 does not ask whether this one is in force
+        found = tuple(name for name in found if name not in ("status", "validity"))
     return found if named else tuple(n for n in found if n not in _NEED_A_NAME)
 
 
