@@ -14,6 +14,7 @@ from documents.sentences import Span, segments
 from documents.targets import pieces_of
 from index.lexical import bigrams
 from qa.about_document import answer_about_document
+from qa.aspects import without_aspects
 from qa.citations import Citations, marked
 from qa.drafts import Draft, finished, opening
 from qa.evidence import Evidence, with_figures_first, years_stated
@@ -29,8 +30,11 @@ from qa.terms import coverage_of, terms_of
 from qa.understanding import Understanding
 
 # Of a document itself, what the text of papers tells in passing; and how it tells a time.
-_TOLD = frozenset({"issuer", "dates", "period", "effective", "status", "register"})
+_TOLD = frozenset(
+    {"issuer", "dates", "period", "effective", "status", "validity", "repeals", "register"}
+)
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
+_BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 _ARTICLE = re.compile(r"第.{1,8}条")
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -77,11 +81,13 @@ def _told_by_its_text(
 ) -> Draft:
     """What a document does not state of itself, its sentences may tell: 2月17日，…局发布…通知."""
     refused = refuse("not stated", understood, holdings)
-    if not set(understood.aspects) <= _TOLD:
+    of_term = {"validity", "repeals"} & set(understood.aspects)
+    bare = len("".join(without_aspects(understood.topic).split())) <= _BARE
+    if not set(understood.aspects) <= _TOLD or (of_term and bare):
         return refused
     kind: Kind = "who" if understood.aspects == ("issuer",) else understood.otherwise
     draft = compose(replace(understood, kind=kind, aspects=()), evidence, holdings, floor)
-    dated = "issuer" in understood.aspects or _DATED.search(draft.text)
+    dated = of_term or "issuer" in understood.aspects or _DATED.search(draft.text)
     return draft if draft.reason is None and dated else refused
 
 
