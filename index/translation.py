@@ -29,7 +29,10 @@ from index.packing import pack, unpack
 Scores = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
-SMOOTHING = 0.6  # λ: of the library in a passage's model, best of 0.3, 0.6, 0.8 and 0.9
+# λ: of the library in the model of a passage and, which is shorter, of a sentence. 0.3 to 0.9
+# were tried.
+SMOOTHING = 0.4
+OF_SENTENCES = 0.6
 _RECENT = 8  # questions whose terms are remembered
 _TERMS_KEPT = 4096  # terms whose translations into a library's terms are remembered
 _FLOOR = 1e-6  # probability of a term that the library lacks and nothing in it stands for
@@ -120,14 +123,14 @@ class BoundTable:
         for term, row in table.terms.items():
             self._column_of[row] = columns.get(term, -1)
 
-    def scores(self, asked: Sequence[str], counts: Any) -> Scores:
+    def scores(self, asked: Sequence[str], counts: Any, smoothing: float = SMOOTHING) -> Scores:
         """(k,) for passages given as CSR (k, columns) of counts; 0 without a likely term."""
         if not asked:
             return np.zeros(counts.shape[0])
         weights, library = self._recent(tuple(dict.fromkeys(asked)))
         lengths = np.maximum(counts.sum(axis=1), 1)
         found = (counts @ weights).toarray() / lengths[:, None]  # (k, t)
-        scores: Scores = np.log1p((1 - SMOOTHING) / SMOOTHING * found / library).sum(axis=1)
+        scores: Scores = np.log1p((1 - smoothing) / smoothing * found / library).sum(axis=1)
         return scores
 
     def _recent(self, asked: tuple[str, ...]) -> tuple[Any, Scores]:
@@ -185,28 +188,30 @@ class Translation:
 
     def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:
         """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
-        return self._scores(asked, self._counts(rows))
+        return self._scores(asked, self._counts(rows), SMOOTHING)
 
     def scores_of(self, asked: Sequence[str], texts: Sequence[Rows]) -> tuple[Scores, Scores]:
-        """The same for other texts, each given as what `columns_in` returns."""
+        """The same for sentences, each given as what `columns_in` returns."""
         from scipy.sparse import csr_array
 
         bounds = np.concatenate([[0], np.cumsum([len(columns) for columns in texts])])
         found = np.concatenate([*texts, np.empty(0, np.int64)])
         shape = (len(texts), len(self._field.columns))
         counts = csr_array((np.ones(len(found), np.float32), found, bounds), shape=shape)
-        return self._scores(asked, counts)
+        return self._scores(asked, counts, OF_SENTENCES)
 
     def columns_in(self, tokens: Iterable[str]) -> Rows:
         """(n,) columns of a text's tokens, as far as the library has them."""
         columns = self._field.columns
         return np.array([columns[token] for token in tokens if token in columns], np.int64)
 
-    def _scores(self, asked: Sequence[str], counts: Any) -> tuple[Scores, Scores]:
+    def _scores(
+        self, asked: Sequence[str], counts: Any, smoothing: float
+    ) -> tuple[Scores, Scores]:
         letters = [letter for token in asked for letter in letters_of(token)]
         return (
-            self._pairs.scores(asked, counts),
-            self._letters.scores(letters, counts @ self._halves[0]),
+            self._pairs.scores(asked, counts, smoothing),
+            self._letters.scores(letters, counts @ self._halves[0], smoothing),
         )
 
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
