@@ -26,6 +26,15 @@ _VALID = re.compile(
     rf"|(?:{_THIS})[^。]*[\d一二两三四五六七八九十]+\s?年有效期"
 )
 _REPEALS = re.compile(r"(?:同时|予以|即行)?(?:废止|停止执行|失效)$|(?:同时|予以|即行)(?:废止|失效)")
+_ACTS = {
+    "通过": "passed",
+    "批准": "approved",
+    "修正": "amended",
+    "修订": "amended",
+    "修改": "amended",
+}
+_NTH = re.compile(r"第[一二三四五六七八九十\d]次(?=修)")
+_END_OF_LINE = 6  # characters that say what a line of a law's head is about
 Found = tuple[str, Clause, Span]
 
 
@@ -43,6 +52,9 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
         said = [found for each in by_aspect.values() for found in each]
         if "register" in understood.aspects:
             said += _register(document, fold(understood.text))
+        if "history" in understood.aspects:
+            passed = _history(document, fold(understood.text))
+            said = [*passed, *(found for found in said if found[1:] not in [p[1:] for p in passed])]
         verdict, meant = _verdict(understood, [text for text, _, _ in said])
         said = [f for f in said if f[0] in meant] + [f for f in said if f[0] not in meant]
         for text, clause, span in dict.fromkeys(said):
@@ -215,6 +227,21 @@ def _register(document: Document, question: str) -> list[Found]:
     return found
 
 
+def _history(document: Document, question: str) -> list[Found]:
+    """Lines of the head that say when and by whom a law was passed, approved or amended."""
+    asked = {_ACTS[act] for act in _ACTS if act in question}
+    ordinal = _NTH.search(question)
+    found: list[Found] = []
+    for clause in document.clauses:
+        for span in sentences(clause.text, "。") if clause.kind in _HEAD_KINDS else []:
+            line = clause.text[span.start : span.end].strip("()（） 　。")
+            acts = {_ACTS[act] for act in _ACTS if act in fold(line)[-_END_OF_LINE:]}
+            fits = acts & asked and (ordinal is None or ordinal[0] in line)
+            if fits and find_date(fold(line)):
+                found.append((f"载明：{line}", clause, span))
+    return found
+
+
 def _catalogue(document: Document) -> list[Found]:
     title = document.title
     place = _where(document, lambda line: fold(title) in line)
@@ -241,6 +268,7 @@ _FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "addressees": _addressees,
     "attachment": _attachment,
     "register": lambda document: [],  # needs the question as well
+    "history": lambda document: [],  # needs the question as well
     "catalogue": _catalogue,
     "effective": _effective,
     "validity": _validity,

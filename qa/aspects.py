@@ -65,6 +65,12 @@ _ASPECTS = (
         r"(?:废止|取代|替代|代替)了?(?:哪|什么|啥)"
         r"|(?:原来|原先|以前|之前|旧)的?[^,。?]{0,12}(?:废止|作废|不执行|停止执行)",
     ),
+    (
+        "history",
+        rf"(?:修正|修订|修改|批准|通过)的?(?:{_DAY})"
+        rf"|(?:{_WHEN}|哪次|哪一次|第几次|哪个机关|谁)[^,。?]{{0,14}}(?:修正|修订|修改|批准|通过)"
+        rf"|(?:修正|修订|修改|批准|通过)[^,。?]{{0,6}}(?:{_WHEN}|过几次|了几次)",
+    ),
     ("title", r"叫什么名|全称|标题|名称(?:是|叫)|全名"),
     (
         "meeting",
@@ -83,7 +89,7 @@ _ASPECTS = (
     ),
 )
 # Aspects that a question without a document's name may mean of something else.
-_NEED_A_NAME = ("period", "status", "validity", "repeals", "register", "attachment")
+_NEED_A_NAME = ("period", "status", "validity", "repeals", "history", "register", "attachment")
 _ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
 _CONTENT = re.compile(
     r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务"

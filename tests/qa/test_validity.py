@@ -50,3 +50,37 @@ def test_the_term_of_a_permit_is_not_the_paper_s(papers: Assistant) -> None:
 def test_nothing_put_out_of_force(papers: Assistant) -> None:
     answer = papers.ask("南通市关于支持缫丝的若干措施废止了哪份文件？")
     assert answer.status == "refused"
+
+
+LAW = """北京市蚕桑条例
+
+（1994年7月22日北京市第十届人民代表大会常务委员会第十一次会议通过
+1997年4月16日北京市第十届人民代表大会常务委员会第三十六次会议第一次修正
+2010年12月23日北京市第十三届人民代表大会常务委员会第二十二次会议第二次修正）
+
+第一条 为发展蚕桑业，制定本条例。
+第二条 桑园面积不得少于三亩。
+"""
+
+
+@pytest.fixture(scope="module")
+def law(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    documents = [document_from_text(LAW, "law.txt"), document_from_text(TEXTS["a.txt"], "a.txt")]
+    return assistant_over(documents, tmp_path_factory.mktemp("law") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "lines"),
+    [
+        ("北京市蚕桑条例是什么时候通过的？", "1994年7月22日", 1),
+        ("北京市蚕桑条例第二次修正是哪一年？", "2010年12月23日", 1),
+        ("北京市蚕桑条例是哪几次会议、什么时候修改的？", "1997年4月16日", 2),
+    ],
+)
+def test_the_head_of_a_law_says_when_it_was_made(
+    question: str, said: str, lines: int, law: Assistant
+) -> None:
+    answer = law.ask(question)
+    assert said in answer.text
+    assert len(answer.citations) == lines
+    assert {c.clause.kind for c in answer.citations} <= {"record", "preamble"}
