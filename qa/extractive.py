@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.departments import read_responsibility
@@ -275,7 +275,7 @@ def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings
     """
     text = best.clause.text
     terms = terms_of(understood, holdings)
-    pieces = [found for part in segments(text, best.span) for found in pieces_of(text, part)]
+    pieces = list(_told_pieces(text, best.span))
     meant = [
         (piece, figure)
         for piece, figure in pieces
@@ -287,6 +287,18 @@ def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings
     held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in meant]
     most = max(held, default=0)
     return [figure for (_, figure), count in zip(meant, held, strict=True) if count == most]
+
+
+def _told_pieces(text: str, span: Span) -> Iterator[tuple[Span, Quantity]]:
+    """Every figure with the words that say what it is of: 对在主板上市企业,给予300万元奖励."""
+    said: int | None = None  # where a segment without a figure begins that leads into the next
+    for part in segments(text, span):
+        pieces = pieces_of(text, part)
+        for piece, figure in pieces[:1]:
+            yield Span(piece.start if said is None else said, piece.end), figure
+        yield from pieces[1:]
+        ends = fold(text[part.end : part.end + 1]) != ","
+        said = None if pieces or ends else part.start if said is None else said
 
 
 def _around(claim: Quantity, question: str) -> str:
