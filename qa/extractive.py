@@ -34,6 +34,8 @@ _TOLD = frozenset(
     {"issuer", "dates", "period", "effective", "status", "validity", "repeals", "register"}
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
+_CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
+_COMMAS = ",\uff0c"
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 _ARTICLE = re.compile(r"第.{1,8}条")
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
@@ -291,14 +293,15 @@ def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings
 
 def _told_pieces(text: str, span: Span) -> Iterator[tuple[Span, Quantity]]:
     """Every figure with the words that say what it is of: 对在主板上市企业,给予300万元奖励."""
-    said: int | None = None  # where a segment without a figure begins that leads into the next
+    said: int | None = None  # where a case begins that leads into the next segment
     for part in segments(text, span):
         pieces = pieces_of(text, part)
         for piece, figure in pieces[:1]:
             yield Span(piece.start if said is None else said, piece.end), figure
         yield from pieces[1:]
-        ends = fold(text[part.end : part.end + 1]) != ","
-        said = None if pieces or ends else part.start if said is None else said
+        leads = not pieces and text[part.end : part.end + 1] in _COMMAS
+        case = said is not None or _CASE.search(text[part.start : part.end].strip())
+        said = (part.start if said is None else said) if leads and case else None
 
 
 def _around(claim: Quantity, question: str) -> str:

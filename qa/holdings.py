@@ -46,6 +46,10 @@ _SHORT_DEPARTMENTS = (
 )
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
 # 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
+_COUNTRY = re.compile(
+    r"(?:国家|中央|国务院)(?:层面|那边|文件|政策)?(?=[和与跟及、])"
+    r"|(?<=[和与跟及、])(?:国家|中央|国务院)(?!级|[\u4e00-\u9fff]{1,6}[局部委])"
+)
 _LAW = re.compile(r"(?:条例|办法|规定|细则|规则|法)(?:[(（][^()（）]{1,12}[)）])?$")
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
@@ -133,8 +137,14 @@ class Holdings:
         return tuple(dict.fromkeys(place for place in map(local_region, texts) if place))
 
     def places_in(self, folded: str) -> list[tuple[Region, int, int]]:
-        """Places that a folded text names with their offsets, in order; local ones if held."""
-        return find_places(folded, self._local)
+        """Places that a folded text names with their offsets, in order; local ones if held, and
+        the country beside another place: 国家和漳州分别怎么规定.
+        """
+        found = find_places(folded, self._local)
+        if found and NATIONWIDE in self.regions:
+            country = Region(NATIONWIDE, "国家", "国家", NATIONWIDE)
+            found += [(country, *match.span()) for match in _COUNTRY.finditer(folded)]
+        return sorted(found, key=lambda each: each[1])
 
     @cached_property
     def text(self) -> str:
