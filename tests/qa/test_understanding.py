@@ -46,6 +46,7 @@ def sources(library: Holdings, understood: Understanding) -> set[str]:
         ("山东那份意见的落款日期", "document"),
         ("苏州2018年和2022年的文件相比，技术合同额差多少", "compare"),
         ("智能工厂目标，山东和江苏哪个多", "compare"),
+        ("智能工厂目标，山东定得多还是江苏定得多", "compare"),
         ("苏州要培育200家专精特新企业，对吗？", "yesno"),
         ("是不是每三年复核一次", "yesno"),
     ],
