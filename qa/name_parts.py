@@ -20,12 +20,15 @@ ANY_GENRE = ("文件", "政策")
 # 18年文件, 20年那份意见; 未来20年计划 and 20年来 are no years of papers.
 _SHORT_YEAR = re.compile(
     r"(?<![\d第来近前后去期]) ?(?P<year>[012]\d)年"
-    r"(?=的?(?:那[份个])?(?:[\u4e00-\u9fff]{0,2}(?:文件|意见|要点)|通知|计划))"
+    r"(?=的?(?:那[份个])?(?:[\u4e00-\u9fff]{0,2}(?:文件|意见|要点)|通知|计划)|的?那[份个]|[)\uff09])"
 )
+# 到25年; 到20年后 is a length of time
+_BY_SHORT_YEAR = re.compile(r"(?<=[到至])(?P<year>[23]\d)年(?![来内以之后期前间])")
 # 2018、2020年, 2018和2022年, (2022)
 _YEAR_BESIDE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?= ?[、和与跟及/,，] ?(?:19|20)\d{2} ?年)"
     r"|(?<=[(\uff08])(?P<alone>(?:19|20)\d{2})(?=[)\uff09])"
+    r"|(?<!\d)(?P<bare>20\d{2})(?=当年|累计|年?底|末|共要|又要|要达)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?)?(?![\d.%])(?!\s?[-—–~至]\s?\d)")
 _LONGEST = 16  # characters of title words before a kind of paper
@@ -45,7 +48,9 @@ class Part:
 
 def with_full_years(text: str) -> str:
     """2018年文件 for 18年文件, 2018年、2020年 for 2018、2020年."""
-    whole = _SHORT_YEAR.sub(lambda match: f"20{match['year']}年", text)
+    whole = text
+    for short in (_SHORT_YEAR, _BY_SHORT_YEAR):
+        whole = short.sub(lambda match: f"20{match['year']}年", whole)
     return _YEAR_BESIDE.sub(lambda match: f"{match[0]}年", whole)
 
 

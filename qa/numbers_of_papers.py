@@ -15,6 +15,7 @@ _LOOSE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?号)?(?!\d|\s?[年月日.%])"
 )
 _SHORT = re.compile(r"(?<![\d〕\])])第?(?P<number>\d{1,4})\s?号(?:文件?|通知|意见)")
+_CODED = re.compile(r"(?P<code>[\u4e00-\u9fff]{2,8})\s?第?(?P<number>\d{1,4})\s?号")
 _ISSUED = re.compile(r"[发府政办委函字规通告令]\s?(?:19|20)\d{2}.*号$")
 # What stands before a number without being part of it: 根据苏府〔2018〕130号.
 _LEAD = re.compile(r"^.*(?:出处|根据|依据|按照|标注|参照|[的和在看按据])")
@@ -31,7 +32,7 @@ def find_numbers(folded: str, documents: Iterable[Document]) -> Iterator[Found]:
         ids = frozenset(d.id for d in documents if _same(d.metadata.number, match[0]))
         taken.append(match.span())
         yield *match.span(), ids, _LEAD.sub("", match[0])
-    for pattern in (_LOOSE, _SHORT):
+    for pattern in (_LOOSE, _SHORT, _CODED):
         for match in pattern.finditer(folded):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -58,7 +59,7 @@ def _fits(held: str | None, asked: dict[str, str | None]) -> bool:
     if match is None or match["number"] != asked["number"]:
         return False
     if asked.get("year") is None:
-        return True
+        return (asked.get("code") or match["code"]).endswith(match["code"])
     return match["year"] == asked["year"] and (asked["code"] or "").endswith(match["code"])
 
 

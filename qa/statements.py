@@ -19,6 +19,9 @@ from documents.sentences import Span, sentences
 _HEADING = re.compile(
     r"(?P<heading>[^\s。!?;,]{2,40})(?<=[\u4e00-\u9fff》”）)])\s+(?=[\u4e00-\u9fff《“(])"
 )
+_SAYS = re.compile(
+    r"[\u4e00-\u9fff].*[\u4e00-\u9fff]|[a-z]{2}", re.S
+)  # 2023-11-28 17:22 states nothing
 _SIGNED = re.compile(r"[\u4e00-\u9fff()、\s]{0,40}\d{4}\s?年\d{1,2}\s?月\d{1,2}\s?日[\s。]*")
 _LEADS_IN = re.compile(r"^[^。]{0,200}?(?:现[将就]|特此)[^。]{0,100}(?:如下|通知|通告|公告)[:。]?$")
 _WHO = re.compile(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
@@ -51,7 +54,9 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
         under = heading or under
         if text.endswith("?"):
             under = text
-        elif text and not (_SIGNED.fullmatch(text) or _LEADS_IN.match(text) or _WHO.match(text)):
+        elif _SAYS.search(text) and not (
+            _SIGNED.fullmatch(text) or _LEADS_IN.match(text) or _WHO.match(text)
+        ):
             found.append(Statement(span, under))
     return found
 

@@ -31,8 +31,6 @@ def topic_and_matters(
 def _matters(text: str, holdings: Holdings, wide: bool) -> list[tuple[Matter, int, int]]:
     """Matters named in people's words; none within a word: 智能车 in 智能车间."""
     found = find_matters(text, wide)
-    if not wide:
-        return found
     at, cuts = 0, {0}
     for word in holdings.words(text):
         at = text.find(word, at) + len(word)
