@@ -62,6 +62,15 @@ _PHRASES = re.compile(
     r"|(?<![一-鿿])(?:担责|负责|牵头|承担责任|担责任|挂帅)的?|担责的?|被?点名的?|[一独]家的事"
 )
 
+# Papers name bodies; a person or a division has to stand there to be the answer.
+_PERSON_ASKED = re.compile(
+    r"哪(?:一?位|个)(?:[省市区县局]里?|分管)*(?:领导|[局厅处科省市县]长|书记|院士|负责人|联系人)"
+)
+_PERSON = re.compile(r"同志|先生|女士|(?:领导|[局厅处科省市县]长|书记|院士|负责人|联系人):")
+_DIVISION_ASKED = re.compile(r"哪(?:一?个|几个)?(?:处室?|科室?|股室?)(?![理罚置研技])")
+_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,}(?:处室?|科室?|股)(?=[、,。;)]|$|负责|牵头)")
+_ROLE = re.compile(r"(?:第一)?(?:责任人|负责人|召集人|组长)")
+
 _ANSWERS_FOR = re.compile(
     rf"责任|负责|牵头|管|抓|落实|承担|组织|制定|起草|印发|发布|统筹|协调|{_OFFICES}|{_BODIES}"
 )
@@ -95,6 +104,19 @@ def asks_identity(folded: str) -> bool:
     """世界杯冠军是谁, 省长是谁: who somebody is, and not who answers for something."""
     asked = folded.rstrip("? 。")
     return asked.endswith(("是谁", "是哪位")) and not _ANSWERS_FOR.search(asked)
+
+
+def role_asked(folded: str) -> str:
+    """责任人 of 第一责任人是谁: a role that a sentence may tell without a department; or empty."""
+    match = _ROLE.search(folded)
+    return match[0] if match else ""
+
+
+def tells_which(folded: str, text: str) -> bool:
+    """The folded text names what is asked for, where that is a person or an office's division."""
+    if _PERSON_ASKED.search(folded):
+        return bool(_PERSON.search(text))
+    return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
 
 
 def names_who(folded: str) -> bool:

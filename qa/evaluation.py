@@ -26,6 +26,7 @@ PARTS: Mapping[str, str] = {
     "more": "较难的部分（more）",
     "fifth": "第五位出题人（fifth）",
     "sixth": "第六位出题人（sixth）",
+    "seventh": "第七位出题人（seventh）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }

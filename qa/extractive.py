@@ -14,6 +14,7 @@ from documents.sentences import Span, segments
 from documents.targets import pieces_of
 from index.lexical import bigrams
 from qa.about_document import answer_about_document
+from qa.asking_who import role_asked
 from qa.aspects import without_aspects
 from qa.citations import Citations, marked
 from qa.drafts import Draft, finished, opening
@@ -108,6 +109,7 @@ def _from_evidence(
         return (
             answer_who(understood, evidence)
             or _figure_without_departments(understood, best)
+            or _role(understood, best)
             or refuse("no department", understood, holdings)
         )
     if understood.kind == "yesno":
@@ -127,6 +129,15 @@ def _figure_without_departments(understood: Understanding, best: Evidence) -> Dr
     citations = Citations()
     lines = opening(best, understood, citations)
     return finished([*lines, marked("该条没有载明责任部门", citations.made[0].marker)], citations)
+
+
+def _role(understood: Understanding, best: Evidence) -> Draft | None:
+    """第一责任人是谁 of a sentence that speaks of that role."""
+    role = role_asked(fold(understood.text))
+    if not role or role not in fold(best.text):
+        return None
+    citations = Citations()
+    return finished(opening(best, understood, citations), citations)
 
 
 def _may_stand_in_several(understood: Understanding) -> bool:

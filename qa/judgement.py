@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 
 from documents.folding import fold
-from qa.asking_who import asks_identity
+from qa.asking_who import asks_identity, tells_which
 from qa.evidence import Evidence
 from qa.holdings import Holdings
 from qa.signals import Signals, signals_of
@@ -107,6 +107,8 @@ def why_not(
     if likelihood < floor:
         return f"likely to {likelihood:.2f} only, topic covered by {best.coverage:.2f}"
     if asks_identity(fold(understood.text)) and best.sharp < _OF_WHOM:
+        return "does not say who that is"
+    if not tells_which(fold(understood.text), fold(best.clause.text)):
         return "does not say who that is"
     if not best.fits_year:
         return "another year"
