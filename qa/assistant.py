@@ -37,6 +37,7 @@ from qa.simplified import simplified
 from qa.understanding import Understanding
 
 MAX_QUESTION = 1000  # characters
+_SURE = 0.3  # likelihood from which the wide table of people's words is not asked
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
 
@@ -109,15 +110,18 @@ class Assistant:
     ) -> Answer:
         """read: the question without the wide table of people's words, and with it.
 
-        The wide one is asked only where the other finds nothing.
+        The wide one is asked only where the other finds nothing or is not sure, and has to be
+        surer.
         """
         understood = read(False)
         answer = self._of(understood, asked, plain)
         hopeless = understood.missing or understood.to_write
-        if answer.status == "answered" or hopeless or not _says_more(plain):
+        sure = answer.status == "answered" and answer.confidence >= _SURE
+        if sure or hopeless or not _says_more(plain):
             return answer
         second = self._of(read(True), asked, plain)
-        return second if second.status == "answered" else answer
+        surer = answer.status != "answered" or second.confidence > answer.confidence
+        return second if second.status == "answered" and surer else answer
 
     def _of(self, understood: Understanding, asked: Question, plain: Question) -> Answer:
         confined = self._confined(understood, asked.scope)

@@ -25,8 +25,8 @@ from qa.understanding import Understanding
 
 # Likelihood below which nothing is said. 0.18 refuses no more questions without basis than this
 # does, and more of those with one, the most of them on regulations that nobody prepared.
-ENOUGH = 0.16
-_OPEN = 1.75  # times as much, where nothing confines a question
+ENOUGH = 0.14
+_OPEN = 2.4  # times as much, where nothing confines a question
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
 _TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
@@ -89,7 +89,8 @@ def needed(understood: Understanding, floor: float, holdings: Holdings) -> float
     Such a question says nothing of why it should be answered from this library; where that holds
     a single paper, nobody has to name it.
     """
-    confined = understood.document_ids is not None or understood.years or understood.claimed_years
+    named = understood.document_ids is not None or understood.required
+    confined = named or understood.years or understood.claimed_years
     return floor if confined or len(holdings.documents) == 1 else _OPEN * floor
 
 

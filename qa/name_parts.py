@@ -20,8 +20,16 @@ ANY_GENRE = ("文件", "政策")
 # 18年文件, 20年那份意见; 未来20年计划 and 20年来 are no years of papers.
 _SHORT_YEAR = re.compile(
     r"(?<![\d第来近前后去期]) ?(?P<year>[012]\d)年"
-    r"(?=的?(?:那[份个])?(?:[\u4e00-\u9fff]{0,2}(?:文件|意见|要点)|通知|计划)|的?那[份个]|[)\uff09])"
+    r"(?=的?(?:目标|那年|当年|版)|[、和与跟及,]\s?(?:20)?[012]\d年|的?(?:那[份个])?(?:[\u4e00-\u9fff]{0,2}(?:文件|意见|要点)|通知|计划)|的?那[份个]|[)\uff09])"
 )
+# 18版, and the 20年 of 18年、20年
+_EDITION = re.compile(r"(?<![\d第])(?P<year>[12]\d)(?=版(?![本权面块]))")
+_NEXT_SHORT_YEAR = re.compile(r"(?<=20\d\d年[、和与跟及,])(?P<year>[12]\d)年(?!前|后|来|内|间)")
+# 一八年文件
+_SPELT_YEAR = re.compile(
+    r"[一二](?P<year>[〇零一二三四五六七八九])年(?=的?(?:那[份个]|文件|意见|要点))"
+)
+_DIGITS = "〇一二三四五六七八九"
 # 到25年; 到20年后 is a length of time
 _BY_SHORT_YEAR = re.compile(r"(?<=[到至])(?P<year>[23]\d)年(?![来内以之后期前间])")
 # 2018、2020年, 2018和2022年, (2022)
@@ -48,10 +56,15 @@ class Part:
 
 def with_full_years(text: str) -> str:
     """2018年文件 for 18年文件, 2018年、2020年 for 2018、2020年."""
-    whole = text
-    for short in (_SHORT_YEAR, _BY_SHORT_YEAR):
+    whole = _SPELT_YEAR.sub(_spelt, text)
+    for short in (_SHORT_YEAR, _BY_SHORT_YEAR, _EDITION, _NEXT_SHORT_YEAR, _NEXT_SHORT_YEAR):
         whole = short.sub(lambda match: f"20{match['year']}年", whole)
     return _YEAR_BESIDE.sub(lambda match: f"{match[0]}年", whole)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    tens = _DIGITS.index(match[0][0])
+    return f"20{tens}{_DIGITS.index(match['year'].replace('零', '〇'))}年"
 
 
 def find_parts(folded: str, holdings: Holdings) -> list[Part]:

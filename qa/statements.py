@@ -37,7 +37,10 @@ class Statement:
 
 def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
     """The statements of a clause, in order. titles: of its document."""
-    if clause.kind == "title" or clause.path[-1:] == ("主送",):  # names whom it is sent to
+    listed = clause.kind == "attachment" and clause.text.rstrip().endswith(clause.heading)
+    if (
+        clause.kind == "title" or listed or clause.path[-1:] == ("主送",)
+    ):  # names whom it is sent to
         return []
     folded = fold(clause.text)  # keeps offsets
     found: list[Statement] = []

@@ -39,6 +39,7 @@ from qa.wording import topic_of
 QUESTION_MARKS = "?\uff1f"
 _ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
 _YEAR = re.compile(r"\d{4}年")
+_BOTH = re.compile(r"各|分别|(?:多少|几).*(?:多少|几)")
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
@@ -120,7 +121,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     topic, matters = topic_and_matters(rest, names, holdings, wide)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
-    scope, years = _two_years(kind, scope, names.years, holdings)
+    scope, years = _two_years(folded, kind, scope, names.years, holdings)
     claimed = claims_in(folded)
     otherwise = kind_of(folded, (), scope, about=False)
     claims_year = years and (kind, otherwise) in (("yesno", "yesno"), ("document", "yesno"))
@@ -197,10 +198,10 @@ def _aspects(folded: str, names: Named) -> tuple[str, ...]:
 
 
 def _two_years(
-    kind: Kind, scope: frozenset[str] | None, years: frozenset[int], holdings: Holdings
+    folded: str, kind: Kind, scope: frozenset[str] | None, years: frozenset[int], holdings: Holdings
 ) -> tuple[frozenset[str] | None, frozenset[int]]:
     """Two years to be compared are two papers, where papers were issued in those years."""
-    if kind != "compare" or len(years) < 2:
+    if len(years) < 2 or not (kind == "compare" or (kind == "fact" and _BOTH.search(folded))):
         return scope, years
     papers = frozenset(
         d.id
