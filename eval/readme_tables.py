@@ -46,6 +46,7 @@ _SPLITS_ZH = {
     "fifth": "第五位出题人的部分",
     "sixth": "第六位出题人的部分",
     "seventh": "第七位出题人的部分",
+    "eighth": "第八位出题人的部分",
 }
 _GROUPS_ZH = {"answerable": "有依据的问题", "unanswerable": "无依据的问题（应拒答）"}
 _SHOWN = (  # measure, heading, heading in Chinese

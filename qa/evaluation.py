@@ -27,6 +27,7 @@ PARTS: Mapping[str, str] = {
     "fifth": "第五位出题人（fifth）",
     "sixth": "第六位出题人（sixth）",
     "seventh": "第七位出题人（seventh）",
+    "eighth": "第八位出题人（eighth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }

@@ -26,7 +26,7 @@ from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
 from qa.figures import figures_of
-from qa.holdings import Holdings, rules_in
+from qa.holdings import Holdings, names_place, rules_in
 from qa.kinds import items_asked
 from qa.stated import Stated, StatedClauses, around_of, bare, under
 from qa.terms import Term, found_in, query_of, share_of, terms_of
@@ -262,7 +262,7 @@ def _answers_claim(text: str, understood: Understanding) -> bool:
 def holds_required(evidence: Evidence, understood: Understanding) -> bool:
     """What has to stand in the sentence or its heading does: places, a follow-up's 省级."""
     text = fold(evidence.text + evidence.clause.heading)
-    if not all(name in text for name in understood.required):
+    if not all(names_place(text, name) for name in understood.required):
         return False
     return not understood.regions or any(_holds_for(evidence, r) for r in understood.regions)
 

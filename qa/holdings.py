@@ -55,6 +55,11 @@ _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 
 
+def names_place(text: str, place: str) -> bool:
+    """南京 in 南京市…, not in 南京大学."""
+    return bool(re.search(rf"{re.escape(place)}(?![\u4e00-\u9fff]{{0,4}}(?:大学|学院))", text))
+
+
 def rules_in(document: Document, region: Region) -> bool:
     """A law of the province, which holds for every place in it, as a plan's aims do not."""
     metadata = document.metadata
@@ -150,6 +155,10 @@ class Holdings:
     def text(self) -> str:
         """All clause texts, folded; for asking whether a name occurs at all."""
         return "\n".join(fold(clause.text) for clause in self.clauses)
+
+    def speaks_of(self, place: str) -> bool:
+        """The library's text names the place, and not only in the name of a university."""
+        return names_place(self.text, place)
 
     def mentions(self, name: str) -> bool:
         """The name stands somewhere in the library's text."""

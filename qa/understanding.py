@@ -121,7 +121,9 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     topic, matters = topic_and_matters(rest, names, holdings, wide)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
+    named = scope
     scope, years = _two_years(folded, kind, scope, names.years, holdings)
+    apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
     claimed = claims_in(folded)
     otherwise = kind_of(folded, (), scope, about=False)
     claims_year = years and (kind, otherwise) in (("yesno", "yesno"), ("document", "yesno"))
@@ -152,7 +154,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         tasks=bool(tasks and departments),
         aspects=_aspects(folded, names),
         otherwise=otherwise,
-        several=kind != "who" and _sets_side_by_side(folded, kind, scope),
+        several=apart or (kind != "who" and _sets_side_by_side(folded, kind, scope)),
         each_side=kind == "who" and _sets_side_by_side(folded, kind, scope),
     )
 
@@ -200,8 +202,18 @@ def _aspects(folded: str, names: Named) -> tuple[str, ...]:
 def _two_years(
     folded: str, kind: Kind, scope: frozenset[str] | None, years: frozenset[int], holdings: Holdings
 ) -> tuple[frozenset[str] | None, frozenset[int]]:
-    """Two years to be compared are two papers, where papers were issued in those years."""
-    if len(years) < 2 or not (kind == "compare" or (kind == "fact" and _BOTH.search(folded))):
+    """Two years to be compared are two papers, where papers were issued in those years; so are a
+    paper that is named by its year and the year beside it: 苏州2018年和2020年各要多少.
+    """
+    if not (kind == "compare" or (kind == "fact" and _BOTH.search(folded))):
+        return scope, years
+    beside = [year for year in years if re.search(rf"[、和与跟及,的数项个家]{year}年", folded)]
+    if len(years) == 1 and scope and beside:
+        places = frozenset(holdings.by_id[i].metadata.region or "" for i in scope)
+        of_place = holdings.in_regions(places)
+        more = {i for i in of_place if holdings.by_id[i].metadata.issue_year in years}
+        return (scope | more, frozenset()) if more - scope else (scope, years)
+    if len(years) < 2:
         return scope, years
     papers = frozenset(
         d.id

@@ -75,6 +75,12 @@ def test_years_and_papers(
     assert sources(library, understood) == papers
 
 
+def test_two_years_that_are_asked_for_are_two_papers(library: Holdings) -> None:
+    understood = read(library, "研究院苏州2018年和2020年各要多少")
+    assert sources(library, understood) == {SUZHOU_2018, SUZHOU_2020}
+    assert understood.years == set()
+
+
 @pytest.mark.parametrize(
     ("question", "missing", "required"),
     [
@@ -82,6 +88,7 @@ def test_years_and_papers(
         ("苏州2035年的目标", ("2035年",), ()),
         ("苏府〔2026〕1号说了什么", ("苏府〔2026〕1号",), ()),
         ("昆山市重点发展什么产业", (), ("昆山",)),
+        ("南京发展什么产业", ("南京",), ()),  # only 南京大学 stands in the library
         ("苏州的集群目标", (), ()),
     ],
 )
