@@ -205,9 +205,7 @@ class Translation:
         columns = self._field.columns
         return np.array([columns[token] for token in tokens if token in columns], np.int64)
 
-    def _scores(
-        self, asked: Sequence[str], counts: Any, smoothing: float
-    ) -> tuple[Scores, Scores]:
+    def _scores(self, asked: Sequence[str], counts: Any, smoothing: float) -> tuple[Scores, Scores]:
         letters = [letter for token in asked for letter in letters_of(token)]
         return (
             self._pairs.scores(asked, counts, smoothing),

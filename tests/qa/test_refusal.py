@@ -62,7 +62,12 @@ def test_more_is_needed_where_nothing_confines_a_question(
         return needed(understand(Question(question), library), 0.2, library)
 
     assert least("企业上云有什么支持") == pytest.approx(0.48)
-    confined = ("苏州对企业上云有什么支持", "昆山发展什么产业", "2025年企业上云的目标", "是到2025年才完成上云吗")
+    confined = (
+        "苏州对企业上云有什么支持",
+        "昆山发展什么产业",
+        "2025年企业上云的目标",
+        "是到2025年才完成上云吗",
+    )
     assert [least(question) for question in confined] == [0.2] * 4
     single = Holdings(silk_holdings.documents[:1], silk_holdings.clauses, silk_holdings.segmenter)
     assert needed(understand(Question("织机"), single), 0.2, single) == 0.2
