@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asking_who import asks_identity, asks_who, deed_asked, deeds_of, names_who, without_who
+from qa.asking_who import (
+    asks_identity,
+    asks_who,
+    deed_asked,
+    deeds_of,
+    names_who,
+    role_asked,
+    tells_which,
+    without_who,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +97,28 @@ def test_a_deed_is_known_in_the_words_of_papers() -> None:
 )
 def test_who_somebody_is(question: str, identity: bool) -> None:
     assert asks_identity(question) is identity
+
+
+@pytest.mark.parametrize("question", ["桑田减污的责任落在哪几家头上", "蚕种检疫的任务派给哪两个局"])
+def test_on_whom_a_task_falls(question: str) -> None:
+    assert asks_who(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "tells"),
+    [
+        ("挂钩蚕桑链的是哪位省领导", "建立省领导挂钩联系蚕桑链制度", False),
+        ("挂钩蚕桑链的是哪位省领导", "由李强同志挂钩蚕桑链", True),
+        ("扩种是局里哪个处在做", "扩种桑园500亩", False),
+        ("扩种是局里哪个处在做", "扩种桑园500亩(责任处室:种植业管理处)", True),
+        ("哪个处理办法好", "按照办法处理", True),
+        ("扩种由哪个局负责", "由市农业农村局负责", True),
+    ],
+)
+def test_a_person_or_a_division_has_to_stand_there(question: str, text: str, tells: bool) -> None:
+    assert tells_which(question, text) is tells
+
+
+def test_a_role_that_is_asked_for() -> None:
+    assert role_asked("抓桑园党建,第一责任人是谁") == "第一责任人"
+    assert role_asked("桑园由谁负责") == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hand_made import assistant_over
 from test_understanding import JIANGSU, SHANDONG, SUZHOU_2018, SUZHOU_2020, SUZHOU_2022
@@ -296,3 +298,22 @@ def test_a_county_that_nothing_speaks_of(counties: Assistant) -> None:
     answer = counties.ask("浦江县每亩桑园补贴多少元？")
     assert answer.reason == "not held: 浦江县"
     assert "浦江县" in answer.text
+
+
+def test_the_country_beside_a_place(tmp_path: Path) -> None:
+    texts = {
+        "state.txt": "国务院办公厅关于蚕桑的若干措施\n国办发〔2025〕3号\n一、桑园覆盖率不低于30%。\n",
+        "city.txt": "湖州市人民政府关于蚕桑的若干措施\n一、桑园覆盖率不低于40%。\n",
+    }
+    documents = [document_from_text(text, name) for name, text in texts.items()]
+    both = assistant_over(documents, tmp_path / "index").ask(
+        "桑园覆盖率不低于多少，国家和湖州怎么规定？"
+    )
+    assert "30%" in both.text and "40%" in both.text
+    assert {c.document.source for c in both.citations} == set(texts)
+
+
+def test_a_university_is_no_place(library: Holdings) -> None:
+    assert library.speaks_of("昆山")
+    assert not library.speaks_of("南京")
+    assert read_names("南京大学苏州校区建设到哪一步", library).missing == ()

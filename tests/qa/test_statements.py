@@ -79,3 +79,10 @@ def test_quotation_marks_hide_no_term() -> None:
     """链主企业 is asked about; papers print “链主”企业 and “链主企业”."""
     assert bare("支持“链主”企业、‘链主企业’和SMART工厂") == "支持链主企业、链主企业和smart工厂"
     assert under("“链主”企业", ("总则", "文", "题"))[0] == "总则 链主企业"
+
+
+def test_a_date_alone_and_the_title_of_an_attachment_state_nothing() -> None:
+    assert stated("2023-11-28 17:22。") == []
+    title = clause("附件：50条重点产业链目录", heading="50条重点产业链目录")
+    assert statements(replace(title, kind="attachment"), ()) == []
+    assert statements(title, ()) != []
