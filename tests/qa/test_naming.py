@@ -302,7 +302,7 @@ def test_a_county_that_nothing_speaks_of(counties: Assistant) -> None:
 
 def test_the_country_beside_a_place(tmp_path: Path) -> None:
     texts = {
-        "state.txt": "国务院办公厅关于蚕桑的若干措施\n国办发〔2025〕3号\n一、桑园覆盖率不低于30%。\n",
+        "state.txt": "国务院办公厅关于蚕桑的措施\n国办发〔2025〕3号\n一、桑园覆盖率不低于30%。\n",
         "city.txt": "湖州市人民政府关于蚕桑的若干措施\n一、桑园覆盖率不低于40%。\n",
     }
     documents = [document_from_text(text, name) for name, text in texts.items()]
