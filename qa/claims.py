@@ -1,0 +1,117 @@
+"""A claim about a matter against what the evidence says of it: 相符 or 不符, then the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.departments import read_responsibility
+from documents.folding import fold
+from documents.quantities import Quantity, governing_year
+from documents.sentences import Span, segments
+from documents.targets import pieces_of
+from index.lexical import bigrams
+from qa.citations import Citations, marked
+from qa.drafts import Draft, finished, opening
+from qa.evidence import Evidence, years_stated
+from qa.holdings import Holdings
+from qa.refusal import refuse
+from qa.terms import coverage_of, terms_of
+from qa.understanding import Understanding
+
+_CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
+_COMMAS = ",\uff0c"
+_MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
+_NEAR = 14  # characters around a figure claimed that say what it counts
+
+
+def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft:
+    """The claim against the text: 相符 or 不符, then what the text says."""
+    citations = Citations()
+    lines = opening(best, understood, citations)
+    verdict = _verdict(understood, best, holdings)
+    if verdict is None:
+        responsibility = read_responsibility(best.clause.text)
+        named = [n for n in (responsibility.names if responsibility else ()) if n]
+        if responsibility and _claims_department(understood):
+            asked = fold(understood.text)
+            agrees = any(name in asked or name in understood.departments for name in named)
+            span = Span(responsibility.start, responsibility.end)
+            marker = citations.cite(best.document, best.clause, span)
+            said = f"{'相符' if agrees else '不符'}：责任部门为{'、'.join(named)}"
+            return finished([marked(said, marker), *lines], citations)
+        counted = _counts(understood) and not _figures_meant(understood, best, holdings)
+        if counted or understood.claimed_years:
+            return refuse("no figure of what is claimed", understood, holdings, best)
+        return finished(lines, citations)
+    return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _counts(understood: Understanding) -> bool:
+    """It claims a figure that counts something; a length of time may be put in many ways."""
+    return any(claim.unit_class != "time" for claim in understood.claimed)
+
+
+def _claims_department(understood: Understanding) -> bool:
+    return any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
+
+
+def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> bool | None:
+    """True if the figure claimed stands in the evidence, False if another does in its place.
+
+    None if there is none to compare, or if the evidence is set for another year than the claim.
+    Where nothing is claimed but a year, it is compared with those of the sentence.
+    """
+    if understood.claimed_years:
+        stated_years = years_stated(best.clause, best.span)
+        return bool(understood.claimed_years & stated_years) if stated_years else None
+    stated = _figures_meant(understood, best, holdings)
+    claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
+    governs = governing_year(best.clause.text, best.span.end)
+    if not claims or (understood.years and governs and governs not in understood.years):
+        return None
+    return all(any(_same(claim, figure) for figure in stated) for claim in claims)
+
+
+def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> list[Quantity]:
+    """Of 绿色园区3家和绿色工厂20家 the one whose words are those of a single claim.
+
+    None of them if no figure's own words hold most of what is claimed.
+    """
+    text = best.clause.text
+    terms = terms_of(understood, holdings)
+    pieces = list(_told_pieces(text, best.span))
+    meant = [
+        (piece, figure)
+        for piece, figure in pieces
+        if coverage_of(terms, (fold(text[piece.start : piece.end]).lower(),)) >= _MEANT
+    ]
+    if len(understood.claimed) != 1:
+        return [figure for _, figure in meant]
+    claimed = set(bigrams(_around(understood.claimed[0], fold(understood.text))))
+    held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in meant]
+    most = max(held, default=0)
+    return [figure for (_, figure), count in zip(meant, held, strict=True) if count == most]
+
+
+def _told_pieces(text: str, span: Span) -> Iterator[tuple[Span, Quantity]]:
+    """Every figure with the words that say what it is of: 对在主板上市企业,给予300万元奖励."""
+    said: int | None = None  # where a case begins that leads into the next segment
+    for part in segments(text, span):
+        pieces = pieces_of(text, part)
+        for piece, figure in pieces[:1]:
+            yield Span(piece.start if said is None else said, piece.end), figure
+        yield from pieces[1:]
+        leads = not pieces and text[part.end : part.end + 1] in _COMMAS
+        case = said is not None or _CASE.search(text[part.start : part.end].strip())
+        said = (part.start if said is None else said) if leads and case else None
+
+
+def _around(claim: Quantity, question: str) -> str:
+    """What a question says right before and after a figure: that which it counts."""
+    at = question.rfind(fold(claim.printed))
+    return question[max(0, at - _NEAR) : at] + " " + question[at + len(claim.printed) :][:_NEAR]
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return one.number == other.number and one.unit_class == other.unit_class
