@@ -26,8 +26,9 @@ from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
 from qa.figures import figures_of
-from qa.holdings import Holdings, names_place, rules_in
+from qa.holdings import Holdings, rules_in
 from qa.kinds import items_asked
+from qa.places import names_place
 from qa.stated import Stated, StatedClauses, around_of, bare, under
 from qa.terms import Term, found_in, query_of, share_of, terms_of
 from qa.understanding import Understanding

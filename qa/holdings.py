@@ -13,16 +13,10 @@ from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document, Target
 from documents.quantities import years_in
-from documents.regions import (
-    NATIONWIDE,
-    Region,
-    find_places,
-    is_listed,
-    local_region,
-    short_name,
-)
+from documents.regions import NATIONWIDE, Region, is_listed, short_name
 from documents.targets import read_targets
 from index.lexical import Segmenter, bigrams
+from qa.places import find_named_places, local_places, names_place
 from qa.titles import OtherTitles, quoted, shared
 from qa.wording import asking_words
 
@@ -46,18 +40,9 @@ _SHORT_DEPARTMENTS = (
 )
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
 # 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
-_COUNTRY = re.compile(
-    r"(?:国家|中央|国务院)(?:层面|那边|文件|政策)?(?=[和与跟及、])"
-    r"|(?<=[和与跟及、])(?:国家|中央|国务院)(?!级|[\u4e00-\u9fff]{1,6}[局部委])"
-)
 _LAW = re.compile(r"(?:条例|办法|规定|细则|规则|法)(?:[(（][^()（）]{1,12}[)）])?$")
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
-
-
-def names_place(text: str, place: str) -> bool:
-    """南京 in 南京市…, not in 南京大学."""
-    return bool(re.search(rf"{re.escape(place)}(?![\u4e00-\u9fff]{{0,4}}(?:大学|学院))", text))
 
 
 def rules_in(document: Document, region: Region) -> bool:
@@ -132,24 +117,11 @@ class Holdings:
 
     @cached_property
     def _local(self) -> tuple[Region, ...]:
-        """Counties, districts and zones that documents hold for."""
-        texts = (
-            fold(text)
-            for d in self.documents
-            if not is_listed(d.metadata.region)
-            for text in (d.metadata.issuer or "", *d.metadata.titles)
-        )
-        return tuple(dict.fromkeys(place for place in map(local_region, texts) if place))
+        return local_places(self.documents)
 
     def places_in(self, folded: str) -> list[tuple[Region, int, int]]:
-        """Places that a folded text names with their offsets, in order; local ones if held, and
-        the country beside another place: 国家和漳州分别怎么规定.
-        """
-        found = find_places(folded, self._local)
-        if found and NATIONWIDE in self.regions:
-            country = Region(NATIONWIDE, "国家", "国家", NATIONWIDE)
-            found += [(country, *match.span()) for match in _COUNTRY.finditer(folded)]
-        return sorted(found, key=lambda each: each[1])
+        """Places that a folded text names with their offsets, in order, see qa/places.py."""
+        return find_named_places(folded, self._local, country=NATIONWIDE in self.regions)
 
     @cached_property
     def text(self) -> str:

@@ -1,0 +1,45 @@
+"""Places as questions name them: those of the table, those that documents hold for, the country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from documents.folding import fold
+from documents.model import Document
+from documents.regions import NATIONWIDE, Region, find_places, is_listed, local_region
+
+_COUNTRY = re.compile(
+    r"(?:国家|中央|国务院)(?:层面|那边|文件|政策)?(?=[和与跟及、])"
+    r"|(?<=[和与跟及、])(?:国家|中央|国务院)(?!级|[\u4e00-\u9fff]{1,6}[局部委])"
+)
+
+
+def names_place(text: str, place: str) -> bool:
+    """南京 in 南京市…, not in 南京大学."""
+    return bool(re.search(rf"{re.escape(place)}(?![\u4e00-\u9fff]{{0,4}}(?:大学|学院))", text))
+
+
+def local_places(documents: Iterable[Document]) -> tuple[Region, ...]:
+    """Counties, districts and zones that documents hold for."""
+    texts = (
+        fold(text)
+        for document in documents
+        if not is_listed(document.metadata.region)
+        for text in (document.metadata.issuer or "", *document.metadata.titles)
+    )
+    return tuple(dict.fromkeys(place for place in map(local_region, texts) if place))
+
+
+def find_named_places(
+    folded: str, local: Sequence[Region], *, country: bool
+) -> list[tuple[Region, int, int]]:
+    """Places that a folded text names with their offsets, in order.
+
+    country: 国家 beside another place is one as well: 国家和漳州分别怎么规定
+    """
+    found = find_places(folded, local)
+    if found and country:
+        whole = Region(NATIONWIDE, "国家", "国家", NATIONWIDE)
+        found += [(whole, *match.span()) for match in _COUNTRY.finditer(folded)]
+    return sorted(found, key=lambda each: each[1])
