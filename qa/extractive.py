@@ -20,7 +20,7 @@ from qa.gathered import answer_gathered
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH, likeliest, needed, why_not
 from qa.model import Kind
-from qa.outlines import answer_outline
+from qa.outlines import answer_aims, answer_outline
 from qa.refusal import refuse
 from qa.responsible import answer_who
 from qa.side_by_side import answer_side_by_side
@@ -68,7 +68,11 @@ def compose(
 
 def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
     """What no sentence says: lists gathered over clauses, and what a paper consists of."""
-    return answer_gathered(understood, holdings) or answer_outline(understood, holdings)
+    for form in (answer_gathered, answer_outline, answer_aims):
+        draft = form(understood, holdings)
+        if draft is not None:
+            return draft
+    return None
 
 
 def _told_by_its_text(

@@ -1,7 +1,7 @@
-"""What a paper consists of: its sections by their headings, or the tasks that it sets.
+"""What a paper consists of: its sections by their headings, the tasks or the aims that it sets.
 
-哪些重点任务, 主要内容是什么 and 分几个部分 name no matter that a sentence could hold, so they are
-answered from the tree of clauses.
+哪些重点任务, 主要内容是什么, 分几个部分 and 主要目标是什么 name no matter that a sentence could
+hold, so they are answered from the tree of clauses.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.sentences import Span
+from documents.sentences import Span, sentences
 from qa.citations import Citations, marked, name_of
 from qa.drafts import Draft, finished
 from qa.holdings import Holdings
@@ -24,6 +24,10 @@ _NOTHING_ELSE = re.compile(
     r"|框架|结构|目录|大纲|提纲|要点|章节?|方面|板块|事项|文件|讲|说|写|提|分|围绕|涉及|涵盖|包含|组成|构成|明确|布置|推进|\s)*"
 )
 _OF_TASKS = re.compile(r"任务|工作|举措|措施|行动|要求")
+_ONLY_AIMS = re.compile(r"(?:主要|总体|发展|工作|具体|核心|总的?|任务|要求|目标|阶段|预期|\s)*")
+_WHOLE_PAPER = re.compile(r"总体|思路|目标|指导思想")
+_BY_YEAR = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)(?:19|20)\d{2}\s?年")
+_AIMS_ARE = re.compile(r"目标(?:任务)?(?:是|为)?:")
 _NO_TASKS = re.compile(r"保障|组织|总体要求|指导思想|原则|目标|附则")
 
 
@@ -58,6 +62,43 @@ def answer_outline(understood: Understanding, holdings: Holdings) -> Draft | Non
             of_it = inside if sections == [clause] else []
             lines += [_line(document, each, citations) for each in of_it]
     return finished(lines, citations)
+
+
+def answer_aims(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The aims of the one paper named: the clause that is headed so, or from the sentence on that
+    sets them. None where anything else is asked for, or where no clause sets aims for the whole.
+    """
+    other = understood.years or understood.matters or understood.wants_figure
+    document = _the_one(understood, holdings)
+    asked = understood.kind not in ("who", "yesno", "compare") and not understood.follows
+    nothing_else = _ONLY_AIMS.fullmatch(understood.topic)
+    if document is None or other or not (understood.wants_aim and asked and nothing_else):
+        return None
+    citations = Citations()
+    for clause in document.clauses:
+        spans = _aims_of(clause)
+        if spans:
+            lines = [(clause.text[span.start : span.end], span) for span in spans]
+            said = [marked(text, citations.cite(document, clause, span)) for text, span in lines]
+            return finished([f"{name_of(document)}：{said[0]}", *said[1:]], citations)
+    return None
+
+
+def _aims_of(clause: Clause) -> list[Span]:
+    """Sentences of a clause headed 目标 that say more than its heading, or from 到2025年,… on."""
+    if clause.kind not in ("clause", "preamble"):
+        return []
+    spans = sentences(clause.text, "。")
+    heads = fold(" ".join((clause.heading, *clause.headings)))
+    start = _heading(clause).end if clause.heading else len(clause.label)
+    if "目标" in clause.heading:
+        return [s for s in spans if s.end > start + 1]
+    for at, span in enumerate(spans):
+        text = fold(clause.text[max(span.start, start) : span.end]).strip(" 。\n")
+        sets = _WHOLE_PAPER.search(heads) and _BY_YEAR.search(text)
+        if sets or _AIMS_ARE.search(text):
+            return spans[at:] if sets else [span]
+    return []
 
 
 def _the_one(understood: Understanding, holdings: Holdings) -> Document | None:

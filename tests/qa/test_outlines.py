@@ -51,3 +51,24 @@ def test_every_quote_is_the_heading_as_printed(built_in: Assistant) -> None:
 )
 def test_a_matter_of_its_own_is_no_outline(built_in: Assistant, question: str, start: str) -> None:
     assert not built_in.ask(question).text.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("question", "reference", "said"),
+    [
+        ("山东集群意见的主要目标是什么？", "一、", "3个超过5000亿元的产业集群"),
+        ("苏府〔2018〕130号的发展目标是什么？", "一、(三)", "10个产值超千亿的先进制造业集群"),
+        ("苏州工信局2020年工作要点的目标任务是什么？", "引言第2段", "工业投资完成1500亿元"),
+    ],
+)
+def test_the_aims_of_a_paper(built_in: Assistant, question: str, reference: str, said: str) -> None:
+    answer = built_in.ask(question)
+    assert {citation.clause.reference for citation in answer.citations} == {reference}
+    assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["山东集群意见的瞪羚企业目标是什么？", "山东集群意见2025年的目标有哪些？"]
+)
+def test_an_aim_of_its_own_is_searched_for(built_in: Assistant, question: str) -> None:
+    assert built_in.ask(question).confidence < 1.0
