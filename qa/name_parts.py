@@ -30,8 +30,10 @@ _SPELT_YEAR = re.compile(
     r"[一二](?P<year>[〇零一二三四五六七八九])年(?=的?(?:那[份个]|文件|意见|要点))"
 )
 _DIGITS = "〇一二三四五六七八九"
-# 到25年; 到20年后 is a length of time
-_BY_SHORT_YEAR = re.compile(r"(?<=[到至])(?P<year>[23]\d)年(?![来内以之后期前间])")
+# 到25年; 到20年后 and 延长到20年 are lengths of time
+_BY_SHORT_YEAR = re.compile(
+    r"(?<!延长到)(?<!放宽到)(?<!增加到)(?<!缩短到)(?<=[到至])(?P<year>2\d)年(?![来内以之后期前间])"
+)
 # 2018、2020年, 2018和2022年, (2022)
 _YEAR_BESIDE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?= ?[、和与跟及/,，] ?(?:19|20)\d{2} ?年)"
