@@ -190,7 +190,9 @@ class Translation:
         """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
         return self._scores(asked, self._counts(rows), SMOOTHING)
 
-    def scores_of(self, asked: Sequence[str], texts: Sequence[Rows]) -> tuple[Scores, Scores]:
+    def scores_of(
+        self, asked: Sequence[str], texts: Sequence[Rows], smoothing: float = OF_SENTENCES
+    ) -> tuple[Scores, Scores]:
         """The same for sentences, each given as what `columns_in` returns."""
         from scipy.sparse import csr_array
 
@@ -198,7 +200,7 @@ class Translation:
         found = np.concatenate([*texts, np.empty(0, np.int64)])
         shape = (len(texts), len(self._field.columns))
         counts = csr_array((np.ones(len(found), np.float32), found, bounds), shape=shape)
-        return self._scores(asked, counts, OF_SENTENCES)
+        return self._scores(asked, counts, smoothing)
 
     def columns_in(self, tokens: Iterable[str]) -> Rows:
         """(n,) columns of a text's tokens, as far as the library has them."""
