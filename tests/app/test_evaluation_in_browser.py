@@ -82,18 +82,18 @@ def test_a_part_is_run_watched_and_read(
     open_tab(onlooker)
     for watching in (page, onlooker):
         watching.evaluate(_WATCH)
-    start(page, "heldout")
+    start(page, "more")
     expect(page.get_by_role("button", name="停止")).to_be_visible()
     screenshot(page, "evaluation-running")
     assert too_faint(page) == []
     for watching in (page, onlooker):
-        said(watching, "评测完成：留出部分（heldout），39 题", RUN_MS)
+        said(watching, "评测完成：较难的部分（more），180 题", RUN_MS)
         expect(watching.locator("#evaluation-report")).to_contain_text("最近一次评测的报告")
         expect(report(watching).locator("h1")).to_contain_text("评测报告")
-    assert "正在评测：留出部分（heldout）" in seen(onlooker)
-    assert re.search(r"已答 \d+ / 39", seen(page))
+    assert "正在评测：较难的部分（more）" in seen(onlooker)
+    assert re.search(r"已答 \d+ / 180", seen(page))
     expect(page.get_by_role("button", name="停止")).to_be_hidden()
-    expect(report(page).locator("body")).to_contain_text("heldout")
+    expect(report(page).locator("body")).to_contain_text("more")
     screenshot(page, "evaluation")
     assert too_faint(page) == []
     assert not scrolls_sideways(page)
