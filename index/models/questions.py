@@ -55,8 +55,6 @@ def _question(row: dict[str, object]) -> LayQuestion:
 def read_written(training: Path, path: Path = WRITTEN) -> tuple[LayQuestion, ...]:
     """Lines of file, row, start, end, question, answer: of rows' texts in the training folder.
 
-    A question that several passages answer together has a line for each.
-
     Raises FileNotFoundError, and ValueError for a line whose place is not in its file.
     """
     lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
@@ -64,11 +62,7 @@ def read_written(training: Path, path: Path = WRITTEN) -> tuple[LayQuestion, ...
     for name, row, *_ in lines:
         needed.setdefault(name, set()).add(int(row))
     texts = {name: _texts(training / f"{name}.jsonl.xz", rows) for name, rows in needed.items()}
-    passages: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for line in lines:
-        passage = _passage(line, *texts[line[0]].get(int(line[1]), ("", "")))
-        passages.setdefault((line[4], line[5]), []).append(passage)
-    return tuple(LayQuestion(*asked, tuple(found)) for asked, found in passages.items())
+    return tuple(_written(line, *texts[line[0]].get(int(line[1]), ("", ""))) for line in lines)
 
 
 def _texts(path: Path, rows: set[int]) -> dict[int, tuple[str, str]]:
@@ -87,16 +81,16 @@ def _joined(segments: Sequence[str]) -> str:
     return "".join(segment.strip() for segment in segments)
 
 
-def _passage(line: Sequence[str], title: str, text: str) -> tuple[str, str]:
-    """(name, name and text) of the passage that a line points to."""
-    name, row, start, end, _, _ = line
+def _written(line: Sequence[str], title: str, text: str) -> LayQuestion:
+    name, row, start, end, question, answer = line
     passage = _BREAK.sub("\n", _HEADING.sub("", text[int(start) : int(end)])).strip()
     label = _LABEL.match(passage)
     if not passage or (title and not label):
         place = f"{start}:{end} of row {row}"
         raise ValueError(f"no passage at {place} of {name}: is it another version of that file?")
     place = f"{title}{label[0]}" if label else f"{name} {row} {start}"
-    return place, f"{title}{passage}" if title else passage
+    told = f"{title}{passage}" if title else passage
+    return LayQuestion(question, answer, ((place, told),))
 
 
 def pairs_of(questions: Sequence[LayQuestion]) -> Iterator[tuple[str, str, str]]:
