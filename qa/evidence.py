@@ -27,7 +27,6 @@ from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
 from qa.figures import figures_of
 from qa.holdings import Holdings, rules_in
-from qa.kinds import items_asked
 from qa.places import names_place
 from qa.stated import Stated, StatedClauses, around_of, bare, under
 from qa.terms import Term, found_in, query_of, share_of, terms_of
@@ -41,7 +40,6 @@ _STANDING = 0.35  # its clause among the hits, 0…1
 _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near it is to the topic
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
-_NAMED_ITEMS = 0.3  # under 基本原则, or lists 政治建设、思想建设、, where such items are asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
@@ -162,9 +160,7 @@ class EvidenceFinder:
         if understood.wants_figure:
             score += _FIGURE * ((1.0 if figures else -1.0) + near)
         score += _CLAIM * _answers_claim(inside, understood)
-        if understood.kind == "list":
-            score += _ITEMS * self._heads_items(clause, span)
-            score += _NAMED_ITEMS * _holds_items(clause, inside, items_asked(understood.text))
+        score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
         if understood.wants_aim:
             score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
         return Evidence(
@@ -242,14 +238,6 @@ def years_stated(clause: Clause, span: Span) -> frozenset[int]:
     """Those of the sentence, and of a deadline that governs it."""
     governs = governing_year(clause.text, span.end)
     return years_in(clause.text[span.start : span.end]) | ({governs} if governs else frozenset())
-
-
-def _holds_items(clause: Clause, text: str, items: str) -> bool:
-    """A heading above the sentence is of such items, or it lists three of them by that name."""
-    if not items:
-        return False
-    heads = (clause.heading, *clause.headings[-1:])
-    return any(items in fold(head) for head in heads) or text.count(f"{items}、") > 1
 
 
 def _answers_claim(text: str, understood: Understanding) -> bool:

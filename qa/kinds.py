@@ -52,11 +52,7 @@ _FACT = re.compile(
 )
 _LIST = re.compile(
     r"哪些|哪几|哪[两三四五六七八九十\d]|[有指][什啥]|包[括含][什啥]|具体指|分别是|各是[什啥]|几大"
-    r"|列(?:出|全|举|一下)|[个项条]别[漏落]|名单|逐[一个项条]"
-)
-_ITEMS_ASKED = re.compile(
-    r"哪(?:些|几|[两三四五六七八九十\d]+)[个项条类种大块点方]*(?:面的?)?(?:主要|重点|基本|具体)?的?"
-    r"(?P<items>[\u4e00-\u9fff]{2})"
+    r"|(?<!系)列(?:出|全|举|一下)|[个项条]别[漏落]|名单|逐[一个项条]"
 )
 _ASKING = re.compile(r"什么|啥|怎么|怎样|如何|哪|呢$|吗$|不$")
 _COMPARE = re.compile(
@@ -130,12 +126,6 @@ def asks_something(folded: str) -> bool:
 def asks_for_list_of_departments(folded: str) -> bool:
     """责任单位 and 牵头部门 are what a clause lists at its end, not whoever acts in it."""
     return bool(re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体)", folded))
-
-
-def items_asked(folded: str) -> str:
-    """What a list is to be of, 原则 of 哪几条基本原则; empty if it does not say."""
-    match = _ITEMS_ASKED.search(folded)
-    return match["items"] if match else ""
 
 
 def claims_in(folded: str) -> tuple[Quantity, ...]:

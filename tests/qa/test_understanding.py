@@ -38,6 +38,7 @@ def sources(library: Holdings, understood: Understanding) -> set[str]:
         ("四大主导产业具体指什么", "list"),
         ("重点集群全部列出来", "list"),
         ("平台包括啥", "list"),
+        ("怎么推进一系列举措", "what"),
         ("绿色化改造的分工部门", "who"),
         ("什么是揭榜挂帅机制", "what"),
         ("怎么支持企业上云", "what"),
