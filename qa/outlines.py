@@ -43,6 +43,8 @@ def answer_outline(understood: Understanding, holdings: Holdings) -> Draft | Non
     if document is None or not (nothing_else and (tasks or parts)) or understood.wants_aim:
         return None
     top = _headed(c for c in document.clauses if c.parent is None and c.kind == "clause")
+    if len({clause.reference for clause in top}) < len(top):  # a notice, and the plan it issues
+        return None
     sections = [
         clause
         for clause in top
@@ -108,7 +110,10 @@ def _the_one(understood: Understanding, holdings: Holdings) -> Document | None:
 
 
 def _headed(clauses: Iterable[Clause]) -> list[Clause]:
-    return [clause for clause in clauses if clause.heading]
+    """Those with a heading; none where a numbered one has none, lest the count leave it out."""
+    clauses = tuple(clauses)
+    bare = any(clause.label and not clause.heading for clause in clauses)
+    return [] if bare else [clause for clause in clauses if clause.heading]
 
 
 def _first(document: Document, top: list[Clause], citations: Citations) -> int:

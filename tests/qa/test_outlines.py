@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from hand_made import assistant_over
+
+from documents.read import document_from_text
 from qa.assistant import Assistant
 
 
@@ -72,3 +76,17 @@ def test_the_aims_of_a_paper(built_in: Assistant, question: str, reference: str,
 )
 def test_an_aim_of_its_own_is_searched_for(built_in: Assistant, question: str) -> None:
     assert built_in.ask(question).confidence < 1.0
+
+
+def test_a_part_without_a_heading_is_not_left_out_of_a_count(tmp_path: Path) -> None:
+    """二、 runs on without one, so how many parts there are is not said."""
+    text = (
+        "湖州市桑园工作方案\n一、总体要求\n发展桑园。\n"
+        "二、各区应当于每年六月底之前扩种桑园五百亩，并报市农业农村局备案，逾期不报的予以通报。\n"
+        "三、工作要求\n加强宣传。\n"
+    )
+    one = assistant_over([document_from_text(text, "a.txt")], tmp_path / "index")
+    assert "2个部分" not in one.ask("湖州市桑园工作方案分几个部分？").text
+    whole = text.replace("二、各区", "二、重点任务\n各区")
+    told = assistant_over([document_from_text(whole, "a.txt")], tmp_path / "whole")
+    assert "3个部分" in told.ask("湖州市桑园工作方案分几个部分？").text
