@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from documents.departments import read_responsibility
 from documents.folding import fold
-from documents.quantities import Quantity, governing_year
+from documents.quantities import Quantity, find_quantities, governing_year
 from documents.sentences import Span, segments
 from documents.targets import pieces_of
 from index.lexical import bigrams
@@ -20,6 +20,7 @@ from qa.terms import coverage_of, terms_of
 from qa.understanding import Understanding
 
 _CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
+_ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -70,7 +71,16 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     governs = governing_year(best.clause.text, best.span.end)
     if not claims or (understood.years and governs and governs not in understood.years):
         return None
+    if _ALL.search(fold(understood.text)) and _part_of_them(claims, best):
+        return False
     return all(any(_same(claim, figure) for figure in stated) for claim in claims)
+
+
+def _part_of_them(claims: Sequence[Quantity], best: Evidence) -> bool:
+    """50条…,做强其中30条: what is said of some is not so of all that a claim counts."""
+    told = fold(best.text)
+    some = [q for q in find_quantities(told) if told[: q.start].rstrip().endswith("其中")]
+    return any(q.unit == claim.unit and q.number < claim.number for q in some for claim in claims)
 
 
 def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> list[Quantity]:

@@ -14,6 +14,7 @@ from qa.holdings import Holdings
 from qa.mentions import find_mentions
 from qa.name_parts import GENRE, is_of_genre
 from qa.numbers_of_papers import find_numbers
+from qa.places import SCHOOL
 
 _TITLE = re.compile(r"《([^《》]{4,80})》")
 _PAPER_OF = re.compile(
@@ -25,7 +26,6 @@ _KIN = "爸|妈|爹|娘|哥|姐|弟|妹|儿子|女儿|老公|老婆|爱人|对�
 _LIVES_IN = re.compile(
     rf"(?:我家?|我们|咱们?|俺们?|本人|家住|人|{_KIN})(?:就|也|是|都)*(?:住|住在|在)$|我们?是$"
 )
-_SCHOOL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:大学|学院)")  # 南京大学 is no place
 _BESIDE = re.compile(r"[和与跟同及、比]")
 
 Place = tuple[int, int]
@@ -173,8 +173,6 @@ def _regions(
     named = holdings.places_in(folded)
     inside = {start: region.province for region, start, _ in named}
     for region, start, end in named:
-        if _SCHOOL.match(folded, end):
-            continue
         if inside.get(end) == region.name:  # 河北 of 河北石家庄
             found.places.append((start, end))
         elif holdings.in_regions(frozenset({region.name})) or holdings.naming(region):
@@ -184,6 +182,8 @@ def _regions(
             held.append(regions()[region.province])
             found.around.append(region)
             found.places.append((start, end))
+        elif SCHOOL.match(folded, end):
+            continue  # 南京大学 is no place
         elif holdings.speaks_of(region.short):
             elsewhere.append(region.short)
         else:

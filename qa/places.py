@@ -15,9 +15,16 @@ _COUNTRY = re.compile(
 )
 
 
+# What follows a place in the name of a school: 南京理工大学; 南京的大学 speaks of the place.
+SCHOOL = re.compile(
+    r"(?:理工|科技|师范|医科|医学|农业|林业|财经|政法|邮电|交通|航空航天|海洋|石油|外国语|中医药|工业|工商"
+    r"|职业技术|信息工程|化工|体育|艺术|音乐){0,2}(?:大学|学院)"
+)
+
+
 def names_place(text: str, place: str) -> bool:
     """南京 in 南京市…, not in 南京大学."""
-    return bool(re.search(rf"{re.escape(place)}(?![\u4e00-\u9fff]{{0,4}}(?:大学|学院))", text))
+    return any(not SCHOOL.match(text, m.end()) for m in re.finditer(re.escape(place), text))
 
 
 def local_places(documents: Iterable[Document]) -> tuple[Region, ...]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from hand_made import assistant_over
 
 from documents.folding import fold
-from documents.read import document_from_text
 from qa.assistant import Assistant
 from qa.model import Answer
 
@@ -294,26 +290,3 @@ def test_the_wide_table_is_asked_where_nothing_was_found(built_in: Assistant) ->
     answer = built_in.ask("山东的货先走火车再换汽车，能不能一张单子走到底？")
     assert answer.status == "answered" and "一单制" in answer.text
     assert any("一张单子" in notice for notice in answer.notices)
-
-
-REWARDS = """柳河县桑园奖励办法
-一、上市奖励
-对在主板上市的企业，给予300万元奖励；对在科创板上市的企业，给予200万元奖励。
-"""
-
-
-@pytest.mark.parametrize(
-    ("question", "verdict"),
-    [
-        ("企业在主板上市奖500万元，对吗？", "不符："),
-        ("企业在主板上市奖300万元，对吗？", "相符："),
-        ("企业在科创板上市奖300万元，对吗？", "不符："),
-        ("企业在科创板上市奖200万元，对吗？", "相符："),
-    ],
-)
-def test_a_claim_is_held_against_the_figure_of_its_own_case(
-    question: str, verdict: str, tmp_path: Path
-) -> None:
-    """What a figure is of stands before its comma."""
-    one = assistant_over([document_from_text(REWARDS, "a.txt")], tmp_path / "index")
-    assert one.ask(question).text.startswith(verdict)
