@@ -207,7 +207,7 @@ def _two_years(
     """
     if not (kind == "compare" or (kind == "fact" and _BOTH.search(folded))):
         return scope, years
-    beside = [year for year in years if re.search(rf"[、和与跟及,的数项个家]{year}年", folded)]
+    beside = [year for year in years if re.search(rf"[、和与跟及,]{year}年", folded)]
     if len(years) == 1 and scope and beside:
         places = frozenset(holdings.by_id[i].metadata.region or "" for i in scope)
         of_place = holdings.in_regions(places)
