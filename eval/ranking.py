@@ -43,15 +43,8 @@ _ALONE = {
     "letters, translated": "letters",
     "whole document, translated": "document_translation",
 }
-_OWN = (
-    "dev",
-    "stress",
-    "more",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-)  # splits that were worked on; the others decide
+# Splits that were worked on; the others decide.
+_OWN = ("dev", "stress", "more", "fifth", "sixth", "seventh", "eighth")
 _BLIND = ("blind", "heldout")
 _TASKS = ("own", "covid", "statutes")
 _SEARCHED = 60  # clauses a question, so that ten documents are among them

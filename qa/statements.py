@@ -19,9 +19,8 @@ from documents.sentences import Span, sentences
 _HEADING = re.compile(
     r"(?P<heading>[^\s。!?;,]{2,40})(?<=[\u4e00-\u9fff》”）)])\s+(?=[\u4e00-\u9fff《“(])"
 )
-_SAYS = re.compile(
-    r"[\u4e00-\u9fff].*[\u4e00-\u9fff]|[a-z]{2}", re.S
-)  # 2023-11-28 17:22 states nothing
+# 2023-11-28 17:22 states nothing.
+_SAYS = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]|[a-z]{2}", re.S)
 _SIGNED = re.compile(r"[\u4e00-\u9fff()、\s]{0,40}\d{4}\s?年\d{1,2}\s?月\d{1,2}\s?日[\s。]*")
 _LEADS_IN = re.compile(r"^[^。]{0,200}?(?:现[将就]|特此)[^。]{0,100}(?:如下|通知|通告|公告)[:。]?$")
 _WHO = re.compile(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
@@ -38,9 +37,8 @@ class Statement:
 def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
     """The statements of a clause, in order. titles: of its document."""
     listed = clause.kind == "attachment" and clause.text.rstrip().endswith(clause.heading)
-    if (
-        clause.kind == "title" or listed or clause.path[-1:] == ("主送",)
-    ):  # names whom it is sent to
+    addressees = clause.path[-1:] == ("主送",)
+    if clause.kind == "title" or listed or addressees:
         return []
     folded = fold(clause.text)  # keeps offsets
     found: list[Statement] = []
