@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import partial
 
 from documents.folding import fold
@@ -29,9 +29,14 @@ _REPEALS = re.compile(r"(?:同时|予以|即行)?(?:废止|停止执行|失效)$
 _ACTS = {
     "通过": "passed",
     "批准": "approved",
+    "点头": "approved",
+    "点的头": "approved",
+    "公布": "promulgated",
+    "颁布": "promulgated",
     "修正": "amended",
     "修订": "amended",
     "修改": "amended",
+    "施行": "in force",
 }
 _NTH = re.compile(r"第[一二三四五六七八九十\d]次(?=修)")
 _END_OF_LINE = 6  # characters that say what a line of a law's head is about
@@ -63,6 +68,7 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
             verdict = ""
         # 有效期至… says as much.
         told = {"status", "period"} if by_aspect.get("validity") else set()
+        told |= {"dates"} if "history" in understood.aspects and said else set()
         unsaid = [_NAMES[a] for a, found in by_aspect.items() if not found and a not in told]
         if said and any(unsaid):  # of two things asked at once the other is not passed over
             first = citations.cite(document, *said[0][1:])
@@ -127,7 +133,7 @@ def _dates(document: Document) -> list[Found]:
             printed = _DATE_NAME.search(clause.text[span.start : span.end])
             name = printed[0] if printed and name == "发布日期" else name
             found.append((f"的{name}是{_in_words(value)}", clause, span))
-    return found
+    return found or _head_lines(document, {"promulgated"})
 
 
 def _holds_date(date: str, line: str) -> bool:
@@ -168,7 +174,7 @@ def _title(document: Document) -> list[Found]:
 
 
 def _effective(document: Document) -> list[Found]:
-    return _saying(document, _EFFECTIVE)[:1]
+    return _saying(document, _EFFECTIVE)[:1] or _head_lines(document, {"in force"})
 
 
 def _validity(document: Document) -> list[Found]:
@@ -230,14 +236,18 @@ def _history(document: Document, question: str) -> list[Found]:
     """Lines of the head that say when and by whom a law was passed, approved or amended."""
     asked = {_ACTS[act] for act in _ACTS if act in question}
     ordinal = _NTH.search(question)
+    lines = _head_lines(document, asked)
+    return [found for found in lines if ordinal is None or ordinal[0] in found[0]]
+
+
+def _head_lines(document: Document, acts: Set[str]) -> list[Found]:
+    """Lines of the head that end with any of those acts and have a date."""
     found: list[Found] = []
-    for clause in document.clauses:
-        for span in sentences(clause.text, "。") if clause.kind in _HEAD_KINDS else []:
-            line = clause.text[span.start : span.end].strip("()（） 　。")
-            acts = {_ACTS[act] for act in _ACTS if act in fold(line)[-_END_OF_LINE:]}
-            fits = acts & asked and (ordinal is None or ordinal[0] in line)
-            if fits and find_date(fold(line)):
-                found.append((f"载明：{line}", clause, span))
+    for clause, span in _lines(document):
+        line = clause.text[span.start : span.end].strip("()（） 　。")
+        told = {_ACTS[act] for act in _ACTS if act in fold(line)[-_END_OF_LINE:]}
+        if told & acts and find_date(fold(line)):
+            found.append((f"载明：{line}", clause, span))
     return found
 
 

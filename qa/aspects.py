@@ -19,6 +19,7 @@ _COMES_OUT = (
 _DAY = "日期|时间|日子|年月日|那天"
 _WHOSE = rf"(?:谁|哪[些个几两三四\d]{{0,2}}(?:{_BODIES})?|什么(?:部门|单位|机构|机关))"
 
+_IN_USE = "管用|算数|作数|上路|落地"
 _RIGHT = r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没错吧|吗|吧)"
 
 _ASPECTS = (
@@ -28,6 +29,7 @@ _ASPECTS = (
         "issuer",
         rf"{_WHOSE}(?:一起|共同|联合|联名|合起来|牵头)?(?:印?发|发布|发文|出台|颁布|制定|联合|公布|签发|出的|出台|下的|印的)"
         rf"|(?:谁|哪[些个几两三家\d]*|什么(?:单位|部门))的?(?:名义|名头|落款|署名|章|公章|名字)|(?:以|用)[^,。]{{0,4}}名义"
+        rf"|{_WHOSE}(?=[、,和与跟及]\s?(?:{_WHEN})[^,。?]{{0,4}}(?:{_COMES_OUT}))"
         r"|发布(?:机构|机关|单位|主体)|发文(?:机关|单位|机构|主体)|制定(?:机关|单位)|印发(?:机关|单位)"
         r"|落款[^,。?]{0,5}单位|落款(?:单位|机关|机构|部门|是谁|处是谁)|署名(?:单位|机关|是)?|(?:哪|什么)[个家]?(?:单位|部门|机构|机关)?落的?款|出自(?:谁|哪)|出台(?:单位|机关)|联合(?:印发|发文|发布|出台|署名|下发)"
         rf"|是(?!什么|何时|哪)[\u4e00-\u9fff]{{2,16}}(?:{_ISSUES}|发|制定)的",
@@ -53,7 +55,8 @@ _ASPECTS = (
     ),
     (
         "effective",
-        r"(?:施行|生效)(?:的)?(?:日期|时间)|(?:何时|什么时候|哪[天年]|几时)(?:开始|起)?(?:施行|生效)",
+        rf"(?:施行|生效)(?:的)?(?:{_DAY}|日)|(?:{_WHEN}|哪年)(?:开始|起|才|就|正式)*(?:施行|生效|实施|起用|{_IN_USE})"
+        rf"|(?:哪[个部份]|谁)更?先(?:开始)?(?:施行|生效|实施|{_IN_USE})",
     ),
     (
         "validity",
@@ -62,13 +65,13 @@ _ASPECTS = (
     ),
     (
         "repeals",
-        r"(?:废止|取代|替代|代替)了?(?:哪|什么|啥)"
+        r"(?:废止|取代|替代|代替|替换|顶替|换下)掉?了?(?:哪|什么|啥)"
         r"|(?:原来|原先|以前|之前|旧)的?[^,。?]{0,12}(?:废止|作废|不执行|停止执行)",
     ),
     (
         "history",
         rf"(?:修正|修订|修改|批准|通过)的?(?:{_DAY})"
-        rf"|(?:{_WHEN}|哪次|哪一次|第几次|哪个机关|谁)[^,。?]{{0,14}}(?:修正|修订|修改|批准|通过)"
+        rf"|(?:{_WHEN}|哪次|哪一次|第几次|哪个机关|谁)[^。?]{{0,14}}(?:修正|修订|修改|批准|通过|点的?头)"
         rf"|(?:修正|修订|修改|批准|通过)[^,。?]{{0,6}}(?:{_WHEN}|过几次|了几次)",
     ),
     ("title", r"叫什么名|全称|标题|名称(?:是|叫)|全名"),
@@ -102,7 +105,8 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
     named: the question names a document. 有效期 may be that of a permit else.
     """
     found = tuple(name for name, pattern in _ASPECTS if re.search(pattern, folded))
-    if "repeals" in found:  # 废止了哪份文件 does not ask whether this one is in force
+    # 废止了哪份文件 and 从哪天起算数 do not ask whether this one is in force.
+    if "repeals" in found or "effective" in found:
         found = tuple(name for name in found if name not in ("status", "validity"))
     return found if named else tuple(n for n in found if n not in _NEED_A_NAME)
 

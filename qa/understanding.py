@@ -40,6 +40,11 @@ QUESTION_MARKS = "?\uff1f"
 _ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
 _YEAR = re.compile(r"\d{4}年")
 _BOTH = re.compile(r"各|分别|(?:多少|几).*(?:多少|几)")
+# 上海那部管成果转化的地方法规, 北京现在这部条例
+_THAT_PAPER = re.compile(
+    r"[这那][部个份一]{0,2}[^,。?]{0,16}(?:条例|法规|规章|规定|办法|细则|意见|计划|规划|方案|要点)"
+    r"|(?:条例|法规|规章|规定|办法|细则|意见|计划|规划|方案|要点)[这那][部个份]"
+)
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
@@ -187,7 +192,7 @@ def _kind_and_scope(
         titled = holdings.titled(without_aspects(topic), scope) or holdings.titled(words, scope)
         if not titled and scope is None and len(topic) <= ASPECT_WORDS:
             titled = holdings.only  # of one paper nobody says which
-    about = names.by_document or bool(titled) or len(topic) <= ASPECT_WORDS
+    about = _names_paper(folded, names) or bool(titled) or len(topic) <= ASPECT_WORDS
     kind = kind_of(folded, aspects, titled or scope, about=about)
     return kind, titled if titled and kind == "document" else scope
 
@@ -195,8 +200,14 @@ def _kind_and_scope(
 def _aspects(folded: str, names: Named) -> tuple[str, ...]:
     """What is asked of papers themselves, those that are named or all of them."""
     every = aspects_of(folded, named=True)
-    named = names.by_document or means_all_papers(folded, every)
+    named = _names_paper(folded, names) or means_all_papers(folded, every)
     return every if named else aspects_of(folded, named=False)
+
+
+def _names_paper(folded: str, names: Named) -> bool:
+    """By its name, or as 那部…条例 of a place that has a single paper."""
+    one = len(names.document_ids or ()) == 1
+    return names.by_document or bool(one and _THAT_PAPER.search(folded))
 
 
 def _two_years(

@@ -84,3 +84,37 @@ def test_the_head_of_a_law_says_when_it_was_made(
     assert said in answer.text
     assert len(answer.citations) == lines
     assert {c.clause.kind for c in answer.citations} <= {"record", "preamble"}
+
+
+CITY_LAW = """绍兴市蚕桑促进条例
+
+2013年10月29日 绍兴市第七届人民代表大会常务委员会第十二次会议通过
+
+2014年3月27日 浙江省第十二届人民代表大会常务委员会第九次会议批准
+
+2014年4月10日 绍兴市人民代表大会常务委员会第8号公布
+
+2014年5月1日 施行
+
+第一条 为发展蚕桑业，制定本条例。
+第二条 桑园面积不得少于三亩。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("绍兴市蚕桑促进条例 公布日期", ["2014年4月10日"]),
+        ("绍兴蚕桑那个条例，省里什么时候点的头？", ["2014年3月27日"]),
+        ("绍兴市蚕桑促进条例从哪天起算数？", ["2014年5月1日"]),
+        ("绍兴那部管养蚕的地方法规，是哪天、由哪一次会议表决通过的？", ["第十二次会议通过"]),
+    ],
+)
+def test_the_head_of_a_city_s_law(
+    question: str, said: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    documents = [document_from_text(t, n) for n, t in (("law.txt", LAW), ("city.txt", CITY_LAW))]
+    answer = assistant_over(documents, tmp_path_factory.mktemp("city") / "index").ask(question)
+    assert all(part in answer.text for part in said)
+    assert "没有载明" not in answer.text
+    assert len(answer.citations) == 1
