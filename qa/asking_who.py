@@ -58,6 +58,14 @@ _NOUNS = re.compile(
     r"(?:责任|牵头|负责|主管|配合|主办|协办|落实|实施|承办)(?:部门|单位|主体|机关|机构|方)|责任分工|职责分工|部门分工|分工(?:部门|单位)|(?:承担|分管)(?:部门|单位)"
     r"|责任在(?:哪|谁)|责任人(?!员)"
 )
+# 主管部门要在几天里发证, 交给主管部门的年报里写什么: the body does or gets what is asked about.
+_ACTS_ITSELF = re.compile(
+    rf"(?:{_NOUNS.pattern})(?:应|要|得|会|可以|须|必须|在|对|给|把|怎|如何|每|按|能|该)"
+    rf"|(?:交|报|送|给|向|经|到|找)(?:给|到|由|请)?[\u4e00-\u9fff]{{0,4}}(?:{_NOUNS.pattern})"
+)
+_ELSE_ASKED = re.compile(
+    r"多少|几(?![个家])|多久|多长|何时|什么时候|哪[天年月]|怎么|怎样|如何|咋|哪[些几](?:个|种|类)?(?:方面|内容|条件|材料|情况|事)"
+)
 _PHRASES = re.compile(
     rf"(?:除了?[^,。]{{0,2}}(?:以?外)?,?)?(?:{_GIVEN})?{_ASK}(?:个|家|级)?的?{_LEVEL}{{0,2}}{_ANY}(?:{_TAIL})"
     rf"|(?:{_GIVEN}|{_LIGHT}+的?)*谁{_TAIL}"
@@ -125,8 +133,9 @@ def tells_which(folded: str, text: str) -> bool:
 
 
 def names_who(folded: str) -> bool:
-    """It speaks of 责任部门 or the like, asking or not."""
-    return bool(_NOUNS.search(folded))
+    """It speaks of 责任部门 or the like, and asks for nothing else of it."""
+    acts = _ACTS_ITSELF.search(folded) and _ELSE_ASKED.search(folded)
+    return bool(_NOUNS.search(folded)) and not acts
 
 
 def without_who(folded: str) -> str:

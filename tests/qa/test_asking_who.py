@@ -122,3 +122,20 @@ def test_a_person_or_a_division_has_to_stand_there(question: str, text: str, tel
 def test_a_role_that_is_asked_for() -> None:
     assert role_asked("抓桑园党建,第一责任人是谁") == "第一责任人"
     assert role_asked("桑园由谁负责") == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "考过了养蚕员，主管部门要在几天里发证",
+        "每年交给主管部门的桑田年报里要写哪些方面",
+        "外地的桑苗运进来，主管部门该怎么管",
+    ],
+)
+def test_a_body_that_acts_in_the_question_is_not_asked_for(question: str) -> None:
+    assert not names_who(question) and not asks_who(question)
+
+
+@pytest.mark.parametrize("question", ["桑田减污责任部门有哪些", "交给哪个主管部门", "主管部门是谁"])
+def test_a_body_that_is_asked_for(question: str) -> None:
+    assert names_who(question)
