@@ -41,7 +41,7 @@ from qa.model import Question
 from qa.sides import sides_of
 from qa.signals import Signals, signals_of
 
-SPLITS = ("dev", "stress", "more", "fifth", "sixth", "seventh", "eighth")
+SPLITS = ("dev", "stress", "more", "fifth", "sixth", "seventh", "eighth", "ninth")
 SIGNALS = tuple(field.name for field in fields(Signals))
 _OUT = Path(__file__).parent.parent / "qa" / "judgement.json"
 _FLOORS = (0.0, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.26, 0.32, 0.4)

@@ -10,7 +10,7 @@ from typing import Any
 from eval.model import GoldClause, Row
 
 SETS = Path(__file__).parent / "questions"
-_NAMES = ("policies", "stress", "more", "blind", "fifth", "sixth", "seventh", "eighth")
+_NAMES = ("policies", "stress", "more", "blind", "fifth", "sixth", "seventh", "eighth", "ninth")
 BUILT_IN = tuple(SETS / f"{name}.jsonl" for name in _NAMES)
 DOCUMENT_KEYS = SETS / "documents.json"  # short name of a document in the set -> its file
 DRAFT = "draft"  # the split of questions that a program wrote and nobody has read yet

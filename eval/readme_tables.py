@@ -47,6 +47,7 @@ _SPLITS_ZH = {
     "sixth": "第六位出题人的部分",
     "seventh": "第七位出题人的部分",
     "eighth": "第八位出题人的部分",
+    "ninth": "第九位出题人的部分",
 }
 _GROUPS_ZH = {"answerable": "有依据的问题", "unanswerable": "无依据的问题（应拒答）"}
 _SHOWN = (  # measure, heading, heading in Chinese

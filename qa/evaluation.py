@@ -28,6 +28,7 @@ PARTS: Mapping[str, str] = {
     "sixth": "第六位出题人（sixth）",
     "seventh": "第七位出题人（seventh）",
     "eighth": "第八位出题人（eighth）",
+    "ninth": "第九位出题人（ninth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }

@@ -55,7 +55,7 @@ class Evidence:
 
     coverage: share of the topic's weight found in the sentence or above it, 0…1
     sharp: the same within the sentence alone
-    cosine: nearness in meaning, -1…1; score: what ranks it
+    cosine: nearness in meaning, -1…1; score: what ranks it; ranked: what ranked its clause
     figures: quantities of the kind asked for, best placed first
     under: headings and questions printed right above it, and what leads into a list
     lead_in: the clause that does so, where it is an item
@@ -70,6 +70,7 @@ class Evidence:
     sharp: float
     cosine: float
     translated: float = 0.0
+    ranked: float = 0.0
     figures: tuple[Quantity, ...] = ()
     fits_year: bool = True
     under: str = ""
@@ -124,7 +125,7 @@ class EvidenceFinder:
                 if heading not in above:
                     places = under(heading, stated.around)
                     above[heading] = [found_in(term, places, first=1) for term in terms]
-                found.append(self._measured(hit.clause, stated, at, sought, above[heading], given))
+                found.append(self._measured(hit, stated, at, sought, above[heading], given))
         return tuple(sorted(found, key=_order(found)))
 
     def _translated(self, asked: Sequence[str], told: Sequence[Stated]) -> list[float]:
@@ -136,7 +137,7 @@ class EvidenceFinder:
 
     def _measured(
         self,
-        clause: Clause,
+        hit: Hit,
         stated: Stated,
         at: int,
         sought: _Sought,
@@ -147,6 +148,7 @@ class EvidenceFinder:
         given: standing of the clause; cosine and translation of the sentence.
         """
         standing, cosine, translated = given
+        clause = hit.clause
         understood, terms, span = sought.understood, sought.terms, stated.statements[at].span
         document = self._holdings.by_id[clause.document_id]
         inside = stated.inside[at]
@@ -172,6 +174,7 @@ class EvidenceFinder:
             sharp=sharp,
             cosine=cosine,
             translated=translated,
+            ranked=hit.score,
             figures=figures,
             fits_year=fits,
             under=stated.statements[at].under,

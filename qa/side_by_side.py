@@ -21,7 +21,7 @@ _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
 _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
 _SECOND = 0.93  # of a policy's best score, for a second sentence of it
 _AS_MUCH = 0.85  # the same of its coverage
-_NAMED_LIKELY = ENOUGH / 2  # likelihood that a paper needs which the question names
+_NAMED_LIKELY = 0.6 * ENOUGH  # likelihood that a paper needs which the question names
 _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
 _MOST = 2  # sentences of one policy
 

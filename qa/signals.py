@@ -29,6 +29,7 @@ class Signals:
     terms: log of 1 + how many terms of the topic stand in the sentence or the headings above it
     translated: in standard deviations above the mean of all sentences found
     lead: score above that of the next clause of the same document
+    stands_out: how far the search ranks its clause above every other, less than 0 if not
     figure: 1 if it has a figure of the kind asked for, else 0
     quoted: 1 if what the question quotes stands in it, -1 if not, 0 if it quotes nothing
     """
@@ -37,6 +38,7 @@ class Signals:
     terms: float
     translated: float
     lead: float
+    stands_out: float
     figure: float
     quoted: float
 
@@ -55,6 +57,7 @@ def signals_of(
         terms=math.log1p(sum(any(map(term.stands_in, places[:2])) for term in terms)),
         translated=float((best.translated - translated.mean()) / (translated.std() + _SPREAD)),
         lead=_lead(best, evidence),
+        stands_out=_stands_out(best, evidence),
         figure=float(bool(best.figures)),
         quoted=_quoted(understood.text, places[:3]),
     )
@@ -80,6 +83,11 @@ def _lead(best: Evidence, evidence: Sequence[Evidence]) -> float:
         if each.document.id == best.document.id and each.clause.id != best.clause.id:
             return best.score - each.score
     return best.score
+
+
+def _stands_out(best: Evidence, evidence: Sequence[Evidence]) -> float:
+    others = [each.ranked for each in evidence if each.clause.id != best.clause.id]
+    return best.ranked - max(others, default=0.0)
 
 
 def _quoted(question: str, places: tuple[str, ...]) -> float:

@@ -23,6 +23,10 @@ _HEADING = re.compile(
 _SAYS = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]|[a-z]{2}", re.S)
 _SIGNED = re.compile(r"[\u4e00-\u9fff()、\s]{0,40}\d{4}\s?年\d{1,2}\s?月\d{1,2}\s?日[\s。]*")
 _LEADS_IN = re.compile(r"^[^。]{0,200}?(?:现[将就]|特此)[^。]{0,100}(?:如下|通知|通告|公告)[:。]?$")
+# What the head of a law says of how it was made: …第十二次会议通过, …的决定》第二次修正.
+_ENACTED = re.compile(
+    r"[^。]*(?:人民代表大会|常务委员会|国务院)[^。]*(?:通过|批准|修正|修订|公布|施行)[)。\s]*"
+)
 _WHO = re.compile(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
 
 
@@ -40,6 +44,7 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
     addressees = clause.path[-1:] == ("主送",)
     if clause.kind == "title" or listed or addressees:
         return []
+    head = clause.kind in ("record", "preamble")
     folded = fold(clause.text)  # keeps offsets
     found: list[Statement] = []
     under, line_of = "", -1
@@ -56,7 +61,10 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
         if text.endswith("?"):
             under = text
         elif _SAYS.search(text) and not (
-            _SIGNED.fullmatch(text) or _LEADS_IN.match(text) or _WHO.match(text)
+            _SIGNED.fullmatch(text)
+            or _LEADS_IN.match(text)
+            or _WHO.match(text)
+            or (head and _ENACTED.fullmatch(text))
         ):
             found.append(Statement(span, under))
     return found

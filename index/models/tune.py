@@ -4,7 +4,8 @@ Half of each batch are questions, written answers and articles of law that belon
 the pairs that the model was first trained on, so that it forgets nothing (rehearsal: A. Robins,
 Catastrophic forgetting, rehearsal and pseudorehearsal, 1995). Tokens are left out at random, or
 some thousand questions would be learnt by heart. Texts are pooled as `index.embedding` pools
-them: a token that stands there n times counts √n.
+them: a token that stands there n times counts √n. A second loss teaches what the rankings by
+terms leave over, see `index.models.residual`.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from index.models.questions import (
     read_questions,
     read_written,
 )
+from index.models.residual import Residual, find_by_terms
 from index.models.train import save
 
 _log = logging.getLogger(__name__)
@@ -63,7 +65,11 @@ class LayPairs:
 
 
 def tune(
-    store: TokenStore, pairs: LayPairs, table: torch.Tensor, options: argparse.Namespace
+    store: TokenStore,
+    pairs: LayPairs,
+    residual: Residual,
+    table: torch.Tensor,
+    options: argparse.Namespace,
 ) -> torch.Tensor:
     """The tuned table (vocabulary, dim)."""
     rng = np.random.default_rng(options.seed)
@@ -79,11 +85,13 @@ def tune(
         questions = pooled(weight, _joined(asking, made[0]))
         passages = pooled(weight, _joined(telling, made[1]))
         loss = _loss(options.scale * questions @ passages.T, articles)
+        left = residual.loss(weight, options.left, options.dropout, rng)
         optimizer.zero_grad()
-        torch.autograd.backward(loss)
+        torch.autograd.backward(loss + options.weight * left)
         optimizer.step()
         if step % 50 == 49:
-            _log.info("step %d of %d, loss %.3f", step + 1, options.steps, loss.item())
+            losses = (step + 1, options.steps, loss.item(), left.item())
+            _log.info("step %d of %d, loss %.3f, left by terms %.3f", *losses)
     learnt = weight.detach().clone()
     learnt[0] = 0.0
     return learnt
@@ -164,7 +172,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     tokenizer, table = load_table(options.model)
     store = store_tokens(texts, tokenizer)
-    tuned = tune(store, LayPairs(questions, tokenizer), table, options)
+    residual = Residual(questions, find_by_terms(questions), tokenizer)
+    tuned = tune(store, LayPairs(questions, tokenizer), residual, table, options)
     save(tokenizer, tuned, options.out)
     return 0
 
@@ -176,10 +185,12 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--questions", type=Path, required=True, help="statute_questions.jsonl.xz")
     made.add_argument("--written", type=Path, default=WRITTEN, help="as lay_questions.tsv")
     made.add_argument("--model", type=Path, default=BUILTIN_DIRECTORY, help="as train wrote it")
-    made.add_argument("--steps", type=int, default=800, help="batches")
+    made.add_argument("--steps", type=int, default=700, help="batches")
     made.add_argument("--batch", type=int, default=2048, help="pairs in a batch")
     made.add_argument("--share", type=float, default=0.5, help="of a batch that are lay pairs")
-    made.add_argument("--dropout", type=float, default=0.5, help="most of a text that is left out")
+    made.add_argument("--left", type=int, default=1024, help="questions over all articles a batch")
+    made.add_argument("--weight", type=float, default=1.0, help="of what terms leave over")
+    made.add_argument("--dropout", type=float, default=0.7, help="most of a text that is left out")
     made.add_argument("--rate", type=float, default=0.02, help="peak learning rate of Adam")
     made.add_argument("--scale", type=float, default=25.0, help="1 / temperature")
     made.add_argument("--threads", type=int, default=2)

@@ -18,7 +18,7 @@ from qa.model import Question
 from qa.signals import Signals, signals_of
 from qa.understanding import Understanding
 
-NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def found(holdings: Holdings, question: str) -> tuple[Understanding, tuple[Evidence, ...]]:
@@ -77,9 +77,20 @@ def test_the_lead_is_over_another_clause_of_the_same_document(silk_holdings: Hol
     assert signals_of(understood, ranked[:2], silk_holdings).lead == pytest.approx(2.0)
 
 
+def test_a_clause_stands_out_among_those_that_the_search_found(silk_holdings: Holdings) -> None:
+    understood, evidence = found(silk_holdings, "数码织机")
+    first, other = replace(evidence[0], ranked=3.0), evidence[-1]
+    assert other.clause.id != first.clause.id
+    same = replace(first, score=0.0, ranked=3.0)  # another sentence of that clause
+    for beside, by in ((replace(other, ranked=1.5), 1.5), (replace(other, ranked=4.0), -1.0)):
+        measured = signals_of(understood, (first, same, beside), silk_holdings)
+        assert measured.stands_out == pytest.approx(by)
+    assert signals_of(understood, (first, same), silk_holdings).stands_out == pytest.approx(3.0)
+
+
 def test_the_likelihood_is_that_of_the_odds() -> None:
     """odds = −1 + 2 · 0.5 + 1 · ln 3 = ln 3, so three to one."""
-    names = ("rarest", "terms", "translated", "lead", "figure", "quoted")
+    names = ("rarest", "terms", "translated", "lead", "stands_out", "figure", "quoted")
     weights = Weights(-1.0, dict.fromkeys(names, 0.0) | {"rarest": 2.0, "terms": 1.0})
     measured = replace(NOTHING, rarest=0.5, terms=math.log(3))
     assert weights.likelihood(measured) == pytest.approx(0.75)

@@ -7,6 +7,7 @@ from hand_made import assistant_over
 
 from documents.read import document_from_text
 from qa.assistant import Assistant
+from qa.statements import statements
 
 TEXTS = {
     "a.txt": """无锡市桑园扶持资金管理办法
@@ -118,3 +119,9 @@ def test_the_head_of_a_city_s_law(
     assert all(part in answer.text for part in said)
     assert "没有载明" not in answer.text
     assert len(answer.citations) == 1
+
+
+def test_the_head_of_a_law_is_no_basis_for_anything_else(law: Assistant) -> None:
+    clause = next(c for c in law._holdings.clauses if "第一次修正" in c.text)
+    assert statements(clause, ("北京市蚕桑条例",)) == []
+    assert law.ask("北京市的会议补贴是多少？").status == "refused"
