@@ -68,7 +68,6 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
             verdict = ""
         # 有效期至… says as much.
         told = {"status", "period"} if by_aspect.get("validity") else set()
-        told |= {"dates"} if "history" in understood.aspects and said else set()
         unsaid = [_NAMES[a] for a, found in by_aspect.items() if not found and a not in told]
         if said and any(unsaid):  # of two things asked at once the other is not passed over
             first = citations.cite(document, *said[0][1:])

@@ -6,6 +6,7 @@ import pytest
 from hand_made import assistant_over
 
 from documents.read import document_from_text
+from qa.aspects import aspects_of
 from qa.assistant import Assistant
 from qa.statements import statements
 
@@ -125,3 +126,8 @@ def test_the_head_of_a_law_is_no_basis_for_anything_else(law: Assistant) -> None
     clause = next(c for c in law._holdings.clauses if "第一次修正" in c.text)
     assert statements(clause, ("北京市蚕桑条例",)) == []
     assert law.ask("北京市的会议补贴是多少？").status == "refused"
+
+
+@pytest.mark.parametrize("question", ["无人车什么时候上路", "缫丝项目何时落地", "技改什么时候实施"])
+def test_what_is_put_to_use_is_no_law(question: str) -> None:
+    assert "effective" not in aspects_of(question, named=True)
