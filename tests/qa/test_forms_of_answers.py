@@ -292,11 +292,6 @@ def test_the_wide_table_is_asked_where_nothing_was_found(built_in: Assistant) ->
     assert any("一张单子" in notice for notice in answer.notices)
 
 
-def test_who_issued_it_and_when_in_one_question(built_in: Assistant) -> None:
-    answer = built_in.ask("江苏强链三年计划是哪个单位、哪一天印的？")
-    assert "江苏省人民政府办公厅" in answer.text and "2020年12月19日" in answer.text
-
-
 def test_a_follow_up_on_what_comes_after(built_in: Assistant) -> None:
     before = ("江苏区域卓越产业链是怎么选的？",)
     answer = built_in.ask("评出来以后由哪儿对外公布？", before)

@@ -1,4 +1,4 @@
-"""From when a paper holds, until when, and what it puts out of force."""
+"""When and by whom a paper was made, from when and until when it holds, what it ends."""
 
 from __future__ import annotations
 
@@ -131,3 +131,8 @@ def test_the_head_of_a_law_is_no_basis_for_anything_else(law: Assistant) -> None
 @pytest.mark.parametrize("question", ["无人车什么时候上路", "缫丝项目何时落地", "技改什么时候实施"])
 def test_what_is_put_to_use_is_no_law(question: str) -> None:
     assert "effective" not in aspects_of(question, named=True)
+
+
+def test_who_issued_it_and_when_in_one_question(built_in: Assistant) -> None:
+    answer = built_in.ask("江苏强链三年计划是哪个单位、哪一天印的？")
+    assert "江苏省人民政府办公厅" in answer.text and "2020年12月19日" in answer.text
