@@ -60,33 +60,53 @@ def _each(
     progress: Progress | None,
 ) -> tuple[Outcome, ...]:
     outcomes = []
+    worker = _Worker(one)
     for row in rows:
-        outcome = _in_time(one, row, deadline_s)
+        outcome = worker.outcome(row, deadline_s)
+        if outcome is None:
+            outcome = _lost(row, "late", f"no answer within {deadline_s:g} s", deadline_s)
+            worker = _Worker(one)  # the one that hangs is left behind
         outcomes.append(outcome)
         if progress:
             progress(outcome)
+    worker.end()
     return tuple(outcomes)
 
 
-def _in_time(one: Callable[[Row], Outcome], row: Row, deadline_s: float) -> Outcome:
-    """The outcome, or why there is none. A thread that hangs is left behind."""
-    done: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+class _Worker:
+    """A thread that asks one question after the other, as those of a server do: a fresh thread
+    for each would begin without what libraries set up for a thread.
+    """
 
-    def work() -> None:
+    def __init__(self, one: Callable[[Row], Outcome]) -> None:
+        self._one = one
+        self._asked: queue.SimpleQueue[Row | None] = queue.SimpleQueue()
+        self._done: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+        threading.Thread(target=self._work, daemon=True).start()
+
+    def outcome(self, row: Row, deadline_s: float) -> Outcome | None:
+        """None if it is not there in time; the worker ends then, when it can."""
+        started = time.perf_counter()
+        self._asked.put(row)
         try:
-            done.put(one(row))
-        except BaseException as error:  # whatever a system under test may raise
-            done.put(_lost(row, "failed", f"{type(error).__name__}: {error}", 0.0))
+            outcome = self._done.get(timeout=deadline_s)
+        except queue.Empty:
+            self.end()
+            return None
+        if time.perf_counter() - started > deadline_s:
+            return _lost(row, "late", f"no answer within {deadline_s:g} s", outcome.seconds)
+        return outcome
 
-    started = time.perf_counter()
-    threading.Thread(target=work, daemon=True).start()
-    try:
-        outcome = done.get(timeout=deadline_s)
-    except queue.Empty:
-        return _lost(row, "late", f"no answer within {deadline_s:g} s", deadline_s)
-    if time.perf_counter() - started > deadline_s:
-        return _lost(row, "late", f"no answer within {deadline_s:g} s", outcome.seconds)
-    return outcome
+    def end(self) -> None:
+        self._asked.put(None)
+
+    def _work(self) -> None:
+        while (row := self._asked.get()) is not None:
+            try:
+                outcome = self._one(row)
+            except BaseException as error:  # whatever a system under test may raise
+                outcome = _lost(row, "failed", f"{type(error).__name__}: {error}", 0.0)
+            self._done.put(outcome)
 
 
 def _lost(row: Row, status: str, reason: str, seconds: float) -> Outcome:
