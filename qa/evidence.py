@@ -128,6 +128,15 @@ class EvidenceFinder:
                 found.append(self._measured(hit, stated, at, sought, above[heading], given))
         return tuple(sorted(found, key=_order(found)))
 
+    def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:
+        """(n, dim) float32 of those sentences, each under its heading."""
+        found = []
+        for each in evidence:
+            stated = self._clauses.of(each.clause)
+            spans = [statement.span for statement in stated.statements]
+            found.append(stated.vectors[spans.index(each.span)])
+        return np.stack(found) if found else np.empty((0, 0), np.float32)
+
     def _translated(self, asked: Sequence[str], told: Sequence[Stated]) -> list[float]:
         """How likely each sentence is to be asked about so, on the scale of the ranking."""
         columns = [each for stated in told for each in stated.columns]

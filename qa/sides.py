@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from documents.folding import fold
 from documents.model import Document
 from index.model import Hit
 from index.retrieve import Retriever
+from qa.agreement import with_agreement
 from qa.evidence import Evidence, EvidenceFinder
 from qa.holdings import Holdings
 from qa.naming import read_names
@@ -17,7 +18,7 @@ from qa.searching import search
 from qa.terms import query_of
 from qa.understanding import Understanding
 
-_TOP = 10  # clauses of each paper
+_TOP = 20  # clauses of each paper
 _WIDE = 40  # clauses of all papers that say which papers speak of a matter
 _MOST = 8  # papers laid side by side
 
@@ -46,13 +47,14 @@ def search_sides(
         wide = retriever.retrieve(query_of(understood), _WIDE, among)
         papers = list(dict.fromkeys(hit.clause.document_id for hit in wide))[:_MOST]
     hits: list[tuple[Hit, ...]] = []
-    found: list[Evidence] = []
+    found: list[tuple[Evidence, ...]] = []
     for paper in papers:
         own = of_paper(understood, holdings.by_id[paper])
         own_hits, evidence = search(own, retriever, finder, frozenset({paper}), _TOP)
         hits.append(own_hits)
-        found += evidence
-    return _in_turn(hits), tuple(sorted(found, key=_order))
+        found.append(evidence)
+    agreed = with_agreement(found, [finder.vectors(each) for each in found])
+    return _in_turn(hits), tuple(sorted(chain.from_iterable(agreed), key=_order))
 
 
 def of_paper(understood: Understanding, paper: Document) -> Understanding:
