@@ -74,10 +74,12 @@ _PHRASES = re.compile(
 )
 
 # Papers name bodies; a person or a division has to stand there to be the answer.
+_OFFICE_HELD = r"(?:领导|[局厅处科省市县组所院行会]长|主任|书记|院士|负责人|联系人|专家|(?<!管)经理|老总|教授|站长)"
 _PERSON_ASKED = re.compile(
-    r"哪(?:一?位|个)(?:[省市区县局]里?|分管)*(?:领导|[局厅处科省市县]长|书记|院士|负责人|联系人)"
+    rf"哪(?:一?位|个)(?:[省市区县局]里?|分管)*{_OFFICE_HELD}"
+    rf"|{_OFFICE_HELD}(?:们|都|分别|各|现在|目前)*(?:的)?(?:姓名|名字|姓什么|姓甚|叫什么|叫啥|贵姓|(?:请|聘|选|派)了?(?:的是)?谁)"
 )
-_PERSON = re.compile(r"同志|先生|女士|(?:领导|[局厅处科省市县]长|书记|院士|负责人|联系人):")
+_PERSON = re.compile(rf"同志|先生|女士|{_OFFICE_HELD}:")
 _DIVISION_ASKED = re.compile(
     r"哪(?:一?个|几个)(?:处室?|科室?|股室?)(?![理罚置研技目学于分境所方东份])"
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause
-from documents.sentences import Span
+from documents.sentences import Span, sentences
 from qa.about_document import answer_about_document
 from qa.asking_who import role_asked
 from qa.aspects import without_aspects
@@ -18,6 +18,7 @@ from qa.drafts import Draft, finished, opening
 from qa.evidence import Evidence, with_figures_first
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
+from qa.kinds import asks_for_list_of
 from qa.judgement import ENOUGH, likeliest, needed, why_not
 from qa.model import Kind
 from qa.outlines import answer_aims, answer_outline
@@ -148,6 +149,7 @@ def _sentences(
     best = evidence[0]
     if understood.kind == "list":
         best = _heads_its_items(best, evidence, holdings) or best
+    best = _whole_list(understood, best) or best
     citations = Citations()
     lines: list[str] = []
     for each, *also in _apart([best, *(e for e in evidence[1:] if _belongs(e, best))])[:_MOST]:
@@ -170,6 +172,16 @@ def _heads_its_items(
         if beside and opens and each.sharp > 0 and _ARTICLE.match(each.clause.reference):
             return each
     return None
+
+
+def _whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
+    """What leads into the list that the best sentence is an item of, where all are asked for:
+    要交什么材料, after …提交以下材料:.
+    """
+    above = item.lead_in
+    if above is None or not asks_for_list_of(fold(understood.text), fold(above.text)):
+        return None
+    return replace(item, clause=above, span=sentences(above.text, "。!?")[-1], lead_in=None)
 
 
 def _apart(evidence: Sequence[Evidence]) -> list[list[Evidence]]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from documents.folding import fold
+from documents.quantities import years_in
 from qa.asking_who import asks_who
 from qa.aspects import aspects_of
 from qa.holdings import Holdings
@@ -36,7 +37,8 @@ def understand(question: Question, holdings: Holdings, wide: bool = False) -> Un
     history = question.history[-_MEMORY:]
     if not history or not _leans(own, question.text):
         return own
-    return _completed(own, understand(Question(history[-1], history[:-1]), holdings, wide))
+    before = understand(Question(history[-1], history[:-1]), holdings, wide)
+    return _completed(own, before, holdings)
 
 
 def understand_parts(
@@ -54,7 +56,7 @@ def understand_parts(
         own = read(text, holdings, wide)
         if len(own.topic) < _NO_TOPIC and own.kind != "who":
             return ()  # 怎么说的, 叫什么名字: of the same thing
-        found.append(replace(_completed(own, found[-1]), text=text))
+        found.append(replace(_completed(own, found[-1], holdings), text=text))
     return tuple(found) if all(part.kind in _DEFINITE for part in found) else ()
 
 
@@ -96,11 +98,32 @@ def _leans(own: Understanding, text: str) -> bool:
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
 
 
-def _completed(own: Understanding, before: Understanding) -> Understanding:
+def _of_same_place(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
+    """那2022年的呢 asks of the papers of 2022 of the place spoken of before; of what its papers set
+    for that year, where none is of that year.
+    """
+    years = years_in(fold(own.text))
+    if not (own.document_ids and before.document_ids and years) or own.regions:
+        return own
+    if holdings.places_in(fold(own.text)):
+        return own
+    papers = [holdings.by_id[i] for i in own.document_ids]
+    places = frozenset(str(holdings.by_id[i].metadata.region) for i in before.document_ids)
+    if not {paper.metadata.issue_year for paper in papers} <= years:
+        return own
+    same = holdings.in_regions(places) & own.document_ids
+    if same:
+        return replace(own, document_ids=same)
+    return replace(own, document_ids=None, named=False, years=years)
+
+
+def _completed(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
     """The follow-up with the earlier question's scope, years and manner where it has none."""
     topic = taken_over(own.topic, before.topic)
-    context = before.topic if topic and topic == own.topic else before.context
+    earlier = f"{before.topic} {before.context}".strip()
+    context = earlier if topic and topic == own.topic else before.context
     asks = own.kind != "what" or own.unit_class is not None
+    own = _of_same_place(own, before, holdings)
     scoped = own.document_ids is not None
     manner = own if asks else before
     text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"

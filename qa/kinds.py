@@ -41,11 +41,22 @@ _HOW_MANY = re.compile(
 
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
+# 什么材料, 哪几种情形; 条件有哪些
+_LISTED = re.compile(
+    r"(?:什么样?的?|啥|哪些|哪几?[个项种类条份样]+的?|几[种类份样])(?P<after>[\u4e00-\u9fff]{2,6})"
+    r"|(?P<before>[\u4e00-\u9fff]{2,6})(?:都|分别|具体)*(?:有|是|包括)(?:哪些|什么|啥|哪几)"
+)
+_LEADS_IN = 24  # characters before the colon, that say what is listed
+_WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figure
+    r"(?:哪(?:[些几一两]?[个套部份项种条类])?|什么|啥)(?:管理|具体)?(?:办法|规定|条例|文件|标准|制度|规程|法子|政策|平台|软件|系统|名号|称号|部门)"
+)
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 _YES_NO = re.compile(
     r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是"
 )
-_MAY_I = re.compile(r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|行不行|可以不)[?。!]*$")
+_MAY_I = re.compile(
+    r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
+)
 _FACT = re.compile(
     rf"多少|{_SUM}|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|哪一?年|何时|什么时候|多久|多长时间|几[天日]|数量"
     r"|目标值?|第几|达到什么"
@@ -112,6 +123,7 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
     or_named: also where it only names one, 数量 or 指标, and does not say how many
     """
     whole = _SOME.sub("有", folded) if _MAY_I.search(folded) else folded
+    or_named = or_named and not _WHICH_RULE.search(whole)
     if not or_named and not _COUNTED.search(whole):
         return False
     return any(wanted.search(whole) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
@@ -126,6 +138,16 @@ def asks_something(folded: str) -> bool:
 def asks_for_list_of_departments(folded: str) -> bool:
     """责任单位 and 牵头部门 are what a clause lists at its end, not whoever acts in it."""
     return bool(re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体)", folded))
+
+
+def asks_for_list_of(folded: str, lead_in: str) -> bool:
+    """什么材料 or 条件有哪些, of a list under …提交以下材料:."""
+    tail = lead_in[-_LEADS_IN:]
+    for match in _LISTED.finditer(folded):
+        noun = match["after"] or match["before"]
+        if any(noun[at : at + 2] in tail for at in range(len(noun) - 1)):
+            return True
+    return False
 
 
 def claims_in(folded: str) -> tuple[Quantity, ...]:

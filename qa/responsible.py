@@ -107,7 +107,7 @@ def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
     for each in evidence:
         if each.score < _CLOSE * best.score:
             return None
-        sharp = each.sharp >= max(_SHARP, 0.85 * best.sharp)
+        sharp = each is best or each.sharp >= max(_SHARP, 0.85 * best.sharp)
         if sharp and _ACTS.search(fold(each.text)):
             return each
     return None

@@ -18,6 +18,7 @@ _MATTER = 1.5  # a matter in people's words against one pair of characters of a 
 _NUMBER = 4.0  # a number that the question names
 _AIM = ("到20", "到 20", "力争", "主要目标", "发展目标")  # how an aim is written
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
+_AT_MOST = 0.8  # of the weight of its own: a long question before must not drown it
 
 _COUNTS = (1.0, 0.8, 0.4, 0.25)  # in the sentence, a heading, the clause, the title
 _COUNTS_FROM = tuple(_COUNTS[first:] for first in range(len(_COUNTS)))
@@ -44,11 +45,17 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     # A word that the library never has is a manner of speaking in an open question; who asks
     # for a figure or a department names the thing.
     unheard = _UNHEARD if understood.kind in ("what", "list") else _UNHEARD_NAME
-    weights: dict[str, float] = {}
-    for text, factor in ((understood.topic, 1.0), (understood.context, _CONTEXT)):
-        for pair in _pairs(text, holdings):
-            heard = 1.0 if holdings.knows(pair) else unheard
-            weights.setdefault(pair, factor * heard * holdings.weight(pair))
+
+    def weights_of(text: str) -> dict[str, float]:
+        heard = {p: 1.0 if holdings.knows(p) else unheard for p in _pairs(text, holdings)}
+        return {pair: share * holdings.weight(pair) for pair, share in heard.items()}
+
+    weights = weights_of(understood.topic)
+    context = weights_of(understood.context)
+    own, whole = sum(weights.values()), sum(context.values())
+    of_context = min(_CONTEXT, _AT_MOST * own / whole) if own and whole else _CONTEXT
+    for pair, weight in context.items():
+        weights.setdefault(pair, of_context * weight)
     terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
     if understood.kind != "yesno":  # a figure that is claimed is no evidence for itself
         terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]

@@ -17,8 +17,10 @@ _FOLLOWS = re.compile(
     r"^(?:那么?|还有|另外|其中|这些?|它|上述|该|再|同样|以及)|呢\??$"
     r"|^(?:由|归)?(?:哪|谁|什么部门)|(?:又|也)(?:是|有|要).{0,8}$"
     r"|又(?:归|由|落|交|该|算|得)[^,。]{0,4}(?:谁|哪)|^[^,。]{1,6}那一?[条项块]"
+    r"|^[^,。?]{1,8}(?<!目)的(?:能|可以|可|又?(?:是|给|有)|该|要)?[^,。?]{0,3}(?:多少|几[个家]?|怎么|咋|呢)[^,。?]{0,3}\??$"
     r"|^[评选认定建办批]{1,2}(?:出来|下来|上|好|完|成)了?(?:以后|之后|后)"
 )
+_NAMED = r"[\u4e00-\u9fffA-Za-z\d\u2160-\u217f]"  # 绿色化, E类, Ⅱ期
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,9 @@ def taken_over(topic: str, earlier: str) -> str:
     if not topic:
         return earlier
     if 1 < len(topic) <= 4:
+        said = rf"{_NAMED}{{1,{len(topic)}}}{re.escape(topic[-1])}"
         for run in sorted(earlier.split(), key=len, reverse=True):
-            match = re.search(rf"[\u4e00-\u9fff]{{1,{len(topic)}}}{re.escape(topic[-1])}", run)
+            match = re.search(said, run)
             if match:
                 return earlier.replace(match[0], topic, 1)
     return topic
