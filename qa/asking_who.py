@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.regions import find_regions
 from qa.plain_words import Matter
 
 # What is always an office; what may also be something that a policy builds or supports.
@@ -84,6 +85,12 @@ _DIVISION_ASKED = re.compile(
     r"哪(?:一?个|几个)(?:处室?|科室?|股室?)(?![理罚置研技目学于分境所方东份])"
 )
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{2,}(?:处室?|科室?|股)(?=[、,。;)]|$|负责|牵头)")
+_PLACES_ASKED = re.compile(
+    r"哪(?:些|几个?|[一两二三四五六七八九十\d]+个)(?:地级|设区)?(?:城?市|县区?|区县|地市|省份)(?![场民级里区值])"
+)
+_PLACE_NAME = re.compile(
+    r"(?<![省市全各我本])[\u4e00-\u9fff]{2,4}(?<![全各我本该城地])[市县区](?![场级域别位块内外里间])"
+)
 _ROLE = re.compile(r"(?:第一)?(?:责任人|负责人|召集人|组长)")
 
 _ANSWERS_FOR = re.compile(
@@ -128,7 +135,11 @@ def role_asked(folded: str) -> str:
 
 
 def tells_which(folded: str, text: str) -> bool:
-    """The folded text names what is asked for, where that is a person or an office's division."""
+    """The folded text names what is asked for, where that is a person, an office's division or
+    places.
+    """
+    if _PLACES_ASKED.search(folded):
+        return bool(find_regions(text) or _PLACE_NAME.search(text))
     if _PERSON_ASKED.search(folded):
         return bool(_PERSON.search(text))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
