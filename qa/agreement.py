@@ -26,7 +26,7 @@ Vectors = NDArray[np.float32]
 def with_agreement(
     found: Sequence[Sequence[Evidence]], vectors: Sequence[Vectors]
 ) -> list[list[Evidence]]:
-    """The evidence of each paper, in its order, with scores that count what the others say.
+    """The evidence of each paper, in its order, with what it gains by what the others say.
 
     vectors: of each paper (its sentences, dim), unit length.
     """
@@ -40,9 +40,7 @@ def with_agreement(
         others = [offer for n, offer in enumerate(offers) if n != at and len(offer)]
         near = [(vectors[at] @ offer.T).max(axis=1) for offer in others] if len(paper) else []
         gain = _AGREEMENT * np.mean(near, axis=0) if near else np.zeros(len(paper))
-        agreed.append(
-            [replace(e, score=e.score + float(g)) for e, g in zip(paper, gain, strict=True)]
-        )
+        agreed.append([replace(e, agreed=float(g)) for e, g in zip(paper, gain, strict=True)])
     return agreed
 
 

@@ -75,7 +75,10 @@ _PHRASES = re.compile(
 )
 
 # Papers name bodies; a person or a division has to stand there to be the answer.
-_OFFICE_HELD = r"(?:领导|[局厅处科省市县组所院行会]长|主任|书记|院士|负责人|联系人|专家|(?<!管)经理|老总|教授|站长)"
+_OFFICE_HELD = (
+    r"(?:领导|[局厅处科省市县组所院行会]长|主任|书记|院士|负责人|联系人|专家|(?<!管)经理|老总|教授"
+    r"|站长)"
+)
 _PERSON_ASKED = re.compile(
     rf"哪(?:一?位|个)(?:[省市区县局]里?|分管)*{_OFFICE_HELD}"
     rf"|{_OFFICE_HELD}(?:们|都|分别|各|现在|目前)*(?:的)?(?:姓名|名字|姓什么|姓甚|叫什么|叫啥|贵姓|(?:请|聘|选|派)了?(?:的是)?谁)"

@@ -60,6 +60,7 @@ class Evidence:
     under: headings and questions printed right above it, and what leads into a list
     lead_in: the clause that does so, where it is an item
     translated: how likely it is to be asked about in such words, see index/translation.py
+    agreed: what it gains by what other papers say, see agreement.py
     """
 
     document: Document
@@ -75,10 +76,16 @@ class Evidence:
     fits_year: bool = True
     under: str = ""
     lead_in: Clause | None = None
+    agreed: float = 0.0
 
     @property
     def text(self) -> str:
         return self.clause.text[self.span.start : self.span.end]
+
+    @property
+    def among_papers(self) -> float:
+        """What ranks it where several papers are asked."""
+        return self.score + self.agreed
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from qa.drafts import Draft, finished, opening
 from qa.evidence import Evidence, with_figures_first
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
-from qa.kinds import asks_for_list_of
 from qa.judgement import ENOUGH, likeliest, needed, why_not
+from qa.kinds import asks_for_list_of
 from qa.model import Kind
 from qa.outlines import answer_aims, answer_outline
 from qa.refusal import refuse

@@ -26,6 +26,7 @@ _MOST_PARTS = 5
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
 _ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
 _COMMA = re.compile(r",")
+_NAMES = re.compile(r"哪(?!些地方)[\u4e00-\u9fff]|什么|谁|啥")  # asks for a name, before a figure
 
 
 def understand(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
@@ -57,7 +58,9 @@ def understand_parts(
         if len(own.topic) < _NO_TOPIC and own.kind != "who":
             return ()  # 怎么说的, 叫什么名字: of the same thing
         found.append(replace(_completed(own, found[-1], holdings), text=text))
-    return tuple(found) if all(part.kind in _DEFINITE for part in found) else ()
+    definite = [part.kind in _DEFINITE for part in found]
+    names_first = found[0].kind == "what" and _NAMES.search(fold(texts[0]))
+    return tuple(found) if all(definite[1:]) and (definite[0] or names_first) else ()
 
 
 def _asked_in(text: str) -> list[str]:
@@ -77,7 +80,7 @@ def _pieces(folded: str) -> list[str]:
     for sentence in _ENDS.split(folded):
         run = ""
         for piece in _COMMA.split(sentence):
-            both = run and _counts(run) and _counts(piece)
+            both = run and _counts(piece) and (_counts(run) or _NAMES.search(run))
             if both:
                 pieces.append(run)
             run = piece if both else f"{run},{piece}" if run else piece

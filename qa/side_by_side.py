@@ -117,7 +117,8 @@ def _sides(
 
 def _adds(each: Evidence, best: Evidence) -> bool:
     """A second sentence of a policy, as much to the point as its first."""
-    return each.score >= _SECOND * best.score and each.coverage >= _AS_MUCH * best.coverage
+    near = each.among_papers >= _SECOND * best.among_papers
+    return near and each.coverage >= _AS_MUCH * best.coverage
 
 
 def _difference(

@@ -67,7 +67,8 @@ def of_paper(understood: Understanding, paper: Document) -> Understanding:
 
 
 def _order(evidence: Evidence) -> tuple[bool, float, str, int]:
-    return (not evidence.fits_year, -evidence.score, evidence.clause.id, evidence.span.start)
+    clause, at = evidence.clause.id, evidence.span.start
+    return (not evidence.fits_year, -evidence.among_papers, clause, at)
 
 
 def _in_turn(hits: Sequence[tuple[Hit, ...]]) -> tuple[Hit, ...]:

@@ -33,7 +33,7 @@ def scored(sentence: Evidence, *scores: float) -> list[Evidence]:
 
 
 def scores(agreed: list[list[Evidence]]) -> list[list[float]]:
-    return [[each.score for each in paper] for paper in agreed]
+    return [[each.among_papers for each in paper] for paper in agreed]
 
 
 def test_the_sentence_whose_like_the_other_paper_has_goes_first(sentence: Evidence) -> None:

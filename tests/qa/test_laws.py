@@ -24,6 +24,9 @@ LAW = """汉阳市票据和供电管理条例
 专项资金对下列事项予以扶持：
 （一）农村电网改造；
 （二）供电安全检查。
+用户申请扶持的，应当提交下列材料：
+（一）电网改造项目申请书；
+（二）用电合同。
 第九条 供电企业的广告面积不得少于围墙面积的四分之一。
 第十条 市市场监督管理部门对燃料的性能指标进行监督检查。
 """
@@ -67,6 +70,13 @@ def test_the_items_of_the_next_paragraph_are_the_list(law: Assistant) -> None:
         "（一）农村电网改造[2]。",
         "（二）供电安全检查[3]。",
     ]
+
+
+@pytest.mark.parametrize("question", ["电网改造项目申请要交什么材料？", "申请扶持的材料有哪些"])
+def test_all_items_where_what_they_are_is_asked(law: Assistant, question: str) -> None:
+    """The first item shares most words with the question, and says a half of what is asked."""
+    text = law.ask(question).text
+    assert "提交下列材料" in text and "申请书[2]" in text and "用电合同[3]" in text
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,14 @@ def test_what_is_asked_by_the_way(silk: Assistant) -> None:
     assert said[-1].startswith("第二问:") and "丝绸设计中心2个[2]" in said[-1]
 
 
+def test_a_name_and_a_figure_in_one_breath(silk_holdings: Holdings) -> None:
+    asked = Question("2019年意见的织机推广走哪套程序，推广多少台？")
+    assert [part.text for part in understand_parts(asked, silk_holdings)] == [
+        "2019年意见的织机推广走哪套程序",
+        "推广多少台",
+    ]
+
+
 def test_a_short_part_of_a_follow_up_leans_on_it_too(silk: Assistant) -> None:
     answer = silk.ask("设计中心几个？归谁管？", ("2022年意见要培育多少家上市企业？",))
     assert "省级丝绸设计中心2个" in answer.text and "市文旅局" in answer.text

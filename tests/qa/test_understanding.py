@@ -197,6 +197,42 @@ def test_follow_ups_chain(library: Holdings) -> None:
     assert sources(library, third) == {SUZHOU_2018}
 
 
+def test_a_chain_keeps_what_the_first_spoke_of(library: Holdings) -> None:
+    history = ("山东集群怎么支持首台套装备推广应用？", "那财政资金呢？")
+    third = read(library, *history, "税收优惠呢？")
+    assert "税收" in third.topic
+    assert "财政资金" in third.context and "装备" in third.context
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "topic"),
+    [
+        ("苏州D类人才的购房补贴是多少？", "E类的能给多少？", "E类"),
+        ("江苏Ⅰ期项目的补助是多少？", "Ⅱ期呢？", "Ⅱ期"),
+    ],
+)
+def test_another_class_takes_the_place_of_the_first(
+    earlier: str, question: str, topic: str, library: Holdings
+) -> None:
+    understood = read(library, earlier, question)
+    assert topic in understood.topic and understood.document_ids
+    assert earlier[:2] in understood.text
+
+
+def test_another_year_of_a_follow_up_is_of_the_same_place(library: Holdings) -> None:
+    first = "苏州2018年意见里，专精特新企业要多少家？"
+    other_paper = read(library, first, "那2022年的呢？")
+    assert [library.by_id[i].metadata.region for i in other_paper.document_ids or ()] == ["苏州市"]
+    same_paper = read(library, "江苏2020年强链计划的智能工厂多少家？", "那2022年的呢？")
+    assert sources(library, same_paper) == {JIANGSU} and same_paper.years == {2022}
+
+
+def test_which_rule_is_asked_for_is_no_figure(library: Holdings) -> None:
+    assert not read(library, "苏州铸造项目的产能指标按哪套办法管？").wants_figure
+    assert read(library, "苏州铸造项目的产能指标是多少？").wants_figure
+    assert not read(library, "苏州的工厂里有几台旧机器，有没有钱拿？").wants_figure
+
+
 def test_a_question_that_stands_alone_forgets_the_history(library: Holdings) -> None:
     alone = read(library, "山东省级集群多久复核一次？")
     assert read(library, "苏州有哪些目标？", "山东省级集群多久复核一次？") == alone
