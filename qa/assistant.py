@@ -120,8 +120,9 @@ class Assistant:
         if sure or hopeless or not _says_more(plain):
             return answer
         second = self._of(read(True), asked, plain)
-        surer = answer.status != "answered" or second.confidence > answer.confidence
-        return second if second.status == "answered" and surer else answer
+        if second.status == answer.status:
+            return second if second.confidence > answer.confidence else answer
+        return second if second.status == "answered" else answer
 
     def _of(self, understood: Understanding, asked: Question, plain: Question) -> Answer:
         confined = self._confined(understood, asked.scope)
@@ -172,7 +173,8 @@ class Assistant:
                 f"文库没有收录{place.name}的文件，所引为{place.province}的规定。"
                 for place in understood.around
             ]
-        for document in dict.fromkeys(c.document for c in draft.citations):
+        answered = () if draft.reason else draft.citations
+        for document in dict.fromkeys(c.document for c in answered):
             horizon = document.metadata.horizon
             if horizon and horizon < self._today().year:
                 notices.append(

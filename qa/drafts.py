@@ -35,6 +35,11 @@ def finished(lines: list[str], citations: Citations) -> Draft:
     return Draft("\n".join(lines), tuple(citations.made))
 
 
+def whole_sentence(evidence: Evidence) -> Span:
+    """Offsets in the clause, without its label."""
+    return _without_label(evidence.clause, evidence.span)
+
+
 def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     """The stretch of the sentence that holds the figures asked for; offsets in the clause."""
     span = evidence.span

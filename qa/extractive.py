@@ -22,7 +22,7 @@ from qa.judgement import ENOUGH, likeliest, needed, why_not
 from qa.kinds import asks_for_list_of
 from qa.model import Kind
 from qa.outlines import answer_aims, answer_outline
-from qa.refusal import refuse
+from qa.refusal import possible_clauses, refuse
 from qa.responsible import answer_who
 from qa.side_by_side import answer_side_by_side
 from qa.understanding import Understanding
@@ -61,7 +61,9 @@ def compose(
         refused = refuse(reason or "no evidence", understood, holdings, best)
         return replace(refused, confidence=0.0)
     if reason is not None:
-        draft = refuse(reason, understood, holdings, best)
+        unsure = reason.startswith("likely")
+        possible = possible_clauses(evidence, likelihood) if unsure else ()
+        draft = refuse(reason, understood, holdings, best, possible)
     else:
         draft = _from_evidence(understood, evidence, holdings)
     return replace(draft, confidence=likelihood)

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from documents.sentences import segments
 from qa.citations import Citations, marked, name_of
-from qa.drafts import Draft, answering_part
+from qa.drafts import Draft, answering_part, whole_sentence
 from qa.evidence import Evidence
 from qa.holdings import Holdings
 from qa.judgement import NEAR
 from qa.understanding import QUESTION_MARKS, Understanding
 
 _SHOWN = 40  # characters of the question that a refusal repeats
+_POSSIBLE = 0.02  # likelihood of the best evidence from which clauses are pointed at
+_POINTED_AT = 3
+_FIGURE = re.compile(r"[\d%]")
 _PLACES, _YEARS = 4, 4  # that are named one by one
 
 
 def refuse(
-    reason: str, understood: Understanding, holdings: Holdings, near: Evidence | None = None
+    reason: str,
+    understood: Understanding,
+    holdings: Holdings,
+    near: Evidence | None = None,
+    possible: Sequence[Evidence] = (),
 ) -> Draft:
-    """One polite sentence; where only year or figure is missing, what comes nearest, cited."""
+    """One polite sentence; where only year or figure is missing, what comes nearest, cited.
+
+    possible: evidence that is too unsure for an answer; its clauses are named, cited, and left to
+    the reader.
+    """
     citations = Citations()
     lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文库现收录{coverage(holdings)}。"]
     if near is not None and near.coverage >= NEAR:
@@ -26,7 +41,34 @@ def refuse(
         lines.append(
             marked(f"相近内容见{name_of(near.document)}{near.clause.reference}：{said}", marker)
         )
+    elif possible:
+        lines.append("以下条款可能与问题有关，不作为答案，请自行核对：")
+        lines += [_pointer(each, citations) for each in possible]
     return Draft("\n".join(lines), tuple(citations.made), reason)
+
+
+def possible_clauses(evidence: Sequence[Evidence], likelihood: float) -> tuple[Evidence, ...]:
+    """The best sentence of each of the first clauses; none where hardly any is likely to bear on
+    the question. evidence: best first; likelihood: of the best.
+    """
+    if likelihood < _POSSIBLE:
+        return ()
+    of_clause: dict[str, Evidence] = {}
+    for each in evidence:
+        of_clause.setdefault(each.clause.id, each)
+    return tuple(of_clause.values())[:_POINTED_AT]
+
+
+def _pointer(evidence: Evidence, citations: Citations) -> str:
+    """《…意见》四、(六)17.“强化知识产权保护”: no figure, which could be taken for the answer."""
+    clause = evidence.clause
+    marker = citations.cite(evidence.document, clause, whole_sentence(evidence))
+    said = clause.heading
+    if not said:
+        first = segments(clause.text, evidence.span)[0]
+        said = clause.text[first.start : first.end].strip(" ,，;；。:：\n")
+    about = f"“{said}”" if said and not _FIGURE.search(said) and len(said) <= _SHOWN else ""
+    return marked(f"{name_of(evidence.document)}{clause.reference}{about}", marker)
 
 
 def _sought(reason: str, understood: Understanding) -> str:

@@ -100,6 +100,14 @@ def _gold_precision(case: Case, library: Library) -> float | None:
     )
 
 
+def _clause_reached(case: Case, library: Library) -> float | None:
+    row, outcome = case.row, case.outcome
+    if row.unanswerable:
+        return None
+    places = [citation.place for citation in outcome.cited]
+    return float(any(on_gold(place, gold) for place in places for gold in row.clauses))
+
+
 def _reference_correct(case: Case, library: Library) -> float | None:
     return _checked(case, library, _is_what_it_says)
 
@@ -190,6 +198,14 @@ MEASURES = (
         f"citations on gold clauses / citations; {_NO_ANSWER}",
         _SCORING,
         _each(_gold_precision),
+    ),
+    _measure(
+        "clause reached",
+        "指明条款率",
+        "1 if a gold clause is cited, by an answer or by a refusal that points at clauses to be "
+        "looked at; a refusal is no answer all the same",
+        _SCORING,
+        _each(_clause_reached),
     ),
     _measure(
         "reference correct",

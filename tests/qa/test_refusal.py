@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from hand_made import finder_over
 
+from index.model import Hit
 from qa.assistant import Assistant
 from qa.following import understand
 from qa.holdings import Holdings
 from qa.judgement import needed
 from qa.model import Question
-from qa.refusal import coverage
+from qa.refusal import coverage, possible_clauses, refuse
 
 
 def holding(*papers: tuple[str | None, int | None]) -> Holdings:
@@ -71,3 +74,36 @@ def test_more_is_needed_where_nothing_confines_a_question(
     assert [least(question) for question in confined] == [0.2] * 4
     single = Holdings(silk_holdings.documents[:1], silk_holdings.clauses, silk_holdings.segmenter)
     assert needed(understand(Question("织机"), single), 0.2, single) == 0.2
+
+
+def test_a_refusal_points_at_clauses_that_may_bear_on_it(built_in: Assistant) -> None:
+    """Paper, reference and heading, cited; no figure that could be taken for an answer."""
+    answer = built_in.ask("小公司买不起检测仪器,大学里的能不能让我们用用?")
+    assert answer.status == "refused" and answer.reason and answer.reason.startswith("likely")
+    first, lead, *pointers = answer.text.splitlines()
+    assert first.startswith("抱歉") and lead == "以下条款可能与问题有关，不作为答案，请自行核对："
+    assert len(pointers) == len(answer.citations) == 3
+    for pointer, citation in zip(pointers, answer.citations, strict=True):
+        assert pointer.endswith(f"[{citation.marker}]。")
+        assert f"{citation.clause.reference}“{citation.clause.heading}”" in pointer
+    assert "“构建创新服务体系”" in answer.text
+    assert not any("设定的目标期限" in notice for notice in answer.notices)
+
+
+def test_what_bears_on_nothing_points_at_nothing(built_in: Assistant) -> None:
+    for question in ("今天苏州天气怎么样", "写首诗", "上海的补贴标准"):
+        answer = built_in.ask(question)
+        assert answer.status == "refused"
+        assert len(answer.text.splitlines()) == 1 and not answer.citations
+
+
+def test_an_opening_with_a_figure_is_not_shown(silk_holdings: Holdings) -> None:
+    clauses = {clause.reference: clause for clause in silk_holdings.clauses}
+    hits = tuple(Hit(clauses[name], 1.0, n) for n, name in enumerate(("一、", "二、(一)"), 1))
+    understood = understand(Question("丝绸产业"), silk_holdings)
+    found = finder_over(silk_holdings).find(understood, hits)
+    unsure = possible_clauses(found, 0.02)
+    assert len(unsure) == 2 and possible_clauses(found, 0.019) == ()
+    bare = replace(unsure[0], clause=replace(unsure[0].clause, heading=""))
+    *_, pointer = refuse("likely", understood, silk_holdings, None, [bare]).text.splitlines()
+    assert not any(char.isdigit() for char in pointer.split("号）")[-1].removesuffix("[1]。"))

@@ -185,3 +185,15 @@ def test_a_refusal_is_no_answer_whatever_it_quotes(name: str) -> None:
 @pytest.mark.parametrize("name", ["sentence recall", "sentence precision", "gold precision"])
 def test_no_value_where_there_is_nothing_to_answer(name: str) -> None:
     assert measured(name, outcome(GOAL, cited("一、")), row(unanswerable=True)) is None
+
+
+def test_a_refusal_that_points_at_the_clause_reaches_it() -> None:
+    """It stays a refusal: right and gold recall are 0."""
+    reached = MEASURES["clause reached"]
+    points = case(row(), outcome("抱歉[1][2]。", cited("三、", "一、"), status="refused"))
+    beside = case(row(), outcome("抱歉[1]。", cited("三、"), status="refused"))
+    assert list(reached.values((points, beside), LIBRARY)) == [1.0, 0.0]
+    for name in ("right", "gold recall"):
+        assert list(MEASURES[name].values((points,), LIBRARY)) == [0.0]
+    no_basis = case(row(unanswerable=True), outcome("抱歉[1]。", cited("一、"), status="refused"))
+    assert list(reached.values((no_basis,), LIBRARY)) == [None]
