@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from index.dense import Vectors, top_rows
 from index.embedding import Embedder
 from index.fusion import Fusion, Scores, ranks, weighted_sum
-from index.lexical import bigrams
+from index.lexical import LexicalScores, bigrams
 from index.model import Hit
 from index.opening import Index
 from index.translation import Tables, Translation
@@ -56,11 +57,28 @@ _TRANSLATED = slice(_DENSE + 1, len(RANKINGS))
 _STANDING = 4.8
 _STEEP, _MOST = 5, 1.5  # how fast vectors lose weight where nothing stands out, and the most
 _FLAT = 1e-6  # a spread of cosines that tells passages apart in no way
+_RECENT = 4  # questions
 _SAMPLE = 1000  # passages that mean and deviation are taken from
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """All of a question that does not depend on which documents are searched.
+
+    cosines: mean and standard deviation over the library; lexical: over all its passages
+    """
+
+    question: str
+    vector: Vectors
+    lexical: LexicalScores
+    cosines: tuple[float, float]
+
+
 class Retriever:
-    """Finds the clauses of one index; holds nothing of a question, so threads may share it."""
+    """Finds the clauses of one index; threads may share it.
+
+    Of the last few questions it keeps what was worked out: several papers are asked the same.
+    """
 
     def __init__(
         self,
@@ -81,6 +99,7 @@ class Retriever:
         self._sample = np.linspace(0, size - 1, min(_SAMPLE, size)).astype(np.int64)
         self.translation = Translation(index.lexical.bigrams, tables)
         self._document_translation = Translation(index.lexical.documents, tables)
+        self._asked = lru_cache(maxsize=_RECENT)(self._ask)
 
     def retrieve(
         self, question: str, top: int = 10, document_ids: frozenset[str] | None = None
@@ -98,12 +117,18 @@ class Retriever:
         among = self._rows_of(document_ids)
         if among is not None and not among.size:
             return ()
-        query = self.embedder.embed_question(question)
-        rows, scores = self._candidates(question, query, top, among)
-        fused = self._fuse(self._scaled(question, query, scores), self._weights)
+        asked = self._asked(question)
+        rows, scores = self._candidates(asked, top, among)
+        fused = self._fuse(self._scaled(asked, scores), self._weights)
         return self._hits(rows, scores, fused, top)
 
-    def _scaled(self, question: str, query: Vectors, scores: Scores) -> Scores:
+    def _ask(self, question: str) -> _Asked:
+        vector = self.embedder.embed_question(question)
+        cosines = self.index.dense.search(vector, len(self._sample), self._sample)[1]
+        spread = float(cosines.mean()), float(cosines.std())
+        return _Asked(question, vector, self.index.lexical.scores(question), spread)
+
+    def _scaled(self, asked: _Asked, scores: Scores) -> Scores:
         """The scores on one scale, (rankings, c); no ranking changes its order.
 
         Scores by terms are sums over the terms of the question, whose errors go together, so they
@@ -111,10 +136,9 @@ class Retriever:
         the further the nearest passage stands out: where all are about as near, in a small library
         on one subject or for a question in strange words, vectors tell little.
         """
-        scaled: Scores = scores / np.sqrt(max(1, len(set(bigrams(question)))))
-        cosines = self.index.dense.search(query, len(self._sample), self._sample)[1]
-        spread = float(cosines.std())
-        standard = (scores[_DENSE] - float(cosines.mean())) / max(spread, _FLAT)
+        scaled: Scores = scores / np.sqrt(max(1, len(set(bigrams(asked.question)))))
+        mean, spread = asked.cosines
+        standard = (scores[_DENSE] - mean) / max(spread, _FLAT)
         standing = max(0.0, float(standard.max())) / _STANDING
         scaled[_DENSE] = min(_MOST, standing**_STEEP) * standard
         return scaled
@@ -126,12 +150,9 @@ class Retriever:
         wanted = [self._document_rows[name] for name in document_ids if name in self._document_rows]
         return np.flatnonzero(np.isin(self.index.passage_documents, wanted))
 
-    def _candidates(
-        self, question: str, query: Vectors, top: int, among: Rows | None
-    ) -> tuple[Rows, Scores]:
+    def _candidates(self, asked: _Asked, top: int, among: Rows | None) -> tuple[Rows, Scores]:
         """(c,) rows that any ranking proposes, ascending, and (rankings, c) their scores."""
-        index = self.index
-        lexical = index.lexical.scores(question)
+        index, query, lexical = self.index, asked.vector, asked.lexical
         pool = max(POOL, top * self._longest)  # enough passages for top clauses
         proposed = [index.dense.search(query, pool, among)[0]]
         for weight, values in ((self._weights[0], lexical.words), (1.0, lexical.bigrams)):
@@ -149,7 +170,7 @@ class Retriever:
         scores[2] = lexical.documents[index.passage_documents[rows]]
         scores[_DENSE, np.searchsorted(rows, nearest)] = cosines
         if self._weights[_TRANSLATED].any():
-            scores[_TRANSLATED] = self._translated(question, rows)
+            scores[_TRANSLATED] = self._translated(asked.question, rows)
         return rows, scores
 
     def _translated(self, question: str, rows: Rows) -> Scores:

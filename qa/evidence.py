@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -46,6 +47,7 @@ _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _LETTERS = DEFAULT_WEIGHTS.letters
+_RECENT = 4  # questions whose vectors are kept: several papers are asked the same
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
 
@@ -103,9 +105,9 @@ class EvidenceFinder:
 
     def __init__(self, holdings: Holdings, embedder: Embedder, translation: Translation) -> None:
         self._holdings = holdings
-        self._embedder = embedder
         self._translation = translation
         self._clauses = StatedClauses(holdings, embedder, translation)
+        self._embedded = lru_cache(maxsize=_RECENT)(embedder.embed_question)
 
     def find(self, understood: Understanding, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """Every sentence of the hits' clauses, best first."""
@@ -113,7 +115,7 @@ class EvidenceFinder:
         if not hits or not terms:
             return ()
         query = query_of(understood)
-        vector = self._embedder.embed_question(query)
+        vector = self._embedded(query)
         sought = _Sought(understood, terms, vector, bigrams(query))
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)

@@ -18,7 +18,7 @@ from qa.searching import search
 from qa.terms import query_of
 from qa.understanding import Understanding
 
-_TOP = 20  # clauses of each paper
+_TOP = 15  # clauses of each paper
 _WIDE = 40  # clauses of all papers that say which papers speak of a matter
 _MOST = 8  # papers laid side by side
 

@@ -112,8 +112,10 @@ def coverage_of(terms: tuple[Term, ...], places: tuple[str, ...]) -> float:
 
 def share_of(terms: tuple[Term, ...], found: Sequence[float]) -> float:
     """found: of each term how far it is found, 0…1; 0 for no terms."""
-    total = sum(term.weight for term in terms)
-    weighed = sum(term.weight * far for term, far in zip(terms, found, strict=True))
+    total = weighed = 0.0
+    for term, far in zip(terms, found, strict=True):
+        total += term.weight
+        weighed += term.weight * far
     return weighed / total if total else 0.0
 
 
