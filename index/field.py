@@ -74,6 +74,11 @@ class Field:
         return found
 
     @cached_property
+    def lengths(self) -> NDArray[np.float64]:
+        """(n,) tokens of each text."""
+        return np.bincount(self._matrix.indices, self._matrix.data, len(self)).astype(np.float64)
+
+    @cached_property
     def by_text(self) -> Any:
         """scipy CSR (texts, terms) of counts: the other way round than it is kept."""
         return self._matrix.tocsr()
@@ -96,7 +101,7 @@ class Field:
         count = len(self)
         frequency = np.diff(matrix.indptr)
         idf = np.log1p((count - frequency + 0.5) / (frequency + 0.5)).astype(np.float32)
-        lengths = np.bincount(matrix.indices, weights=matrix.data, minlength=count)
+        lengths = self.lengths
         average = lengths.mean() or 1.0  # of texts without a token nothing is asked
         damping = (K1 * (1 - B + B * lengths / average)).astype(np.float32)
         weights: Scores = matrix.data.astype(np.float32)

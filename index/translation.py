@@ -123,13 +123,17 @@ class BoundTable:
         for term, row in table.terms.items():
             self._column_of[row] = columns.get(term, -1)
 
-    def scores(self, asked: Sequence[str], counts: Any, smoothing: float = SMOOTHING) -> Scores:
-        """(k,) for passages given as CSR (k, columns) of counts; 0 without a likely term."""
+    def scores(
+        self, asked: Sequence[str], counts: Any, lengths: Scores, smoothing: float = SMOOTHING
+    ) -> Scores:
+        """(k,) for passages given as CSR (k, columns) of counts; 0 without a likely term.
+
+        lengths: (k,) tokens of each
+        """
         if not asked:
             return np.zeros(counts.shape[0])
         weights, library = self._recent(tuple(dict.fromkeys(asked)))
-        lengths = np.maximum(counts.sum(axis=1), 1)
-        found = (counts @ weights).toarray() / lengths[:, None]  # (k, t)
+        found = (counts @ weights).toarray() / np.maximum(lengths, 1)[:, None]  # (k, t)
         scores: Scores = np.log1p((1 - smoothing) / smoothing * found / library).sum(axis=1)
         return scores
 
@@ -137,15 +141,13 @@ class BoundTable:
         """CSR (columns, t) of T and (t,) P(t | library): several papers are asked the same."""
         known = self._asked.get(asked)  # threads share it, so nothing is looked up twice
         if known is None:
-            weights = self._weights(asked)
-            known = weights.T.tocsr(), weights @ self._library + _FLOOR
+            known = self._weights(asked)
             if len(self._asked) >= _RECENT:
                 self._asked.clear()
             self._asked[asked] = known
         return known
 
-    def _weights(self, asked: Sequence[str]) -> Any:
-        """CSR (t, columns): T of each term asked, given each term of the library."""
+    def _weights(self, asked: Sequence[str]) -> tuple[Any, Scores]:
         from scipy.sparse import csr_array
 
         values, columns, sizes = [], [], []
@@ -160,9 +162,13 @@ class BoundTable:
                 stays = 1.0 if row is None else self._table.staying[row]
                 values.append(np.array([stays], np.float32))
             sizes.append(len(found) + (own is not None))
-        bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-        parts = (np.concatenate(values), np.concatenate(columns), bounds)
-        return csr_array(parts, shape=(len(asked), len(self._columns)))
+        told, chances = np.concatenate(columns), np.concatenate(values)
+        of = np.repeat(np.arange(len(asked)), sizes)
+        library = np.bincount(of, chances * self._library[told], len(asked)) + float(_FLOOR)
+        order = np.argsort(told, kind="stable")
+        bounds = np.concatenate([[0], np.cumsum(np.bincount(told, minlength=len(self._columns)))])
+        shape = (len(self._columns), len(asked))
+        return csr_array((chances[order], of[order], bounds), shape=shape), library.astype(np.float64)
 
     def _translations(self, row: int | None) -> tuple[Rows, NDArray[np.float32]]:
         if row is None:
@@ -188,7 +194,7 @@ class Translation:
 
     def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:
         """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
-        return self._scores(asked, self._counts(rows), SMOOTHING)
+        return self._scores(asked, self._counts(rows), self._field.lengths[rows], SMOOTHING)
 
     def scores_of(
         self, asked: Sequence[str], texts: Sequence[Rows], smoothing: float = OF_SENTENCES
@@ -196,27 +202,31 @@ class Translation:
         """The same for sentences, each given as what `columns_in` returns."""
         from scipy.sparse import csr_array
 
-        bounds = np.concatenate([[0], np.cumsum([len(columns) for columns in texts])])
+        lengths = np.array([len(columns) for columns in texts], np.float64)
+        bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
         found = np.concatenate([*texts, np.empty(0, np.int64)])
         shape = (len(texts), len(self._field.columns))
         counts = csr_array((np.ones(len(found), np.float32), found, bounds), shape=shape)
-        return self._scores(asked, counts, smoothing)
+        return self._scores(asked, counts, lengths, smoothing)
 
     def columns_in(self, tokens: Iterable[str]) -> Rows:
         """(n,) columns of a text's tokens, as far as the library has them."""
         columns = self._field.columns
         return np.array([columns[token] for token in tokens if token in columns], np.int64)
 
-    def _scores(self, asked: Sequence[str], counts: Any, smoothing: float) -> tuple[Scores, Scores]:
+    def _scores(
+        self, asked: Sequence[str], counts: Any, lengths: Scores, smoothing: float
+    ) -> tuple[Scores, Scores]:
+        """The letters of a text are as many as its pairs, of which each is a half."""
         letters = [letter for token in asked for letter in letters_of(token)]
         return (
-            self._pairs.scores(asked, counts, smoothing),
-            self._letters.scores(letters, counts @ self._halves[0], smoothing),
+            self._pairs.scores(asked, counts, lengths, smoothing),
+            self._letters.scores(letters, counts @ self._halves[0], lengths, smoothing),
         )
 
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
         """(k,) by pairs alone."""
-        return self._pairs.scores(asked, self._counts(rows))
+        return self._pairs.scores(asked, self._counts(rows), self._field.lengths[rows])
 
     def _counts(self, rows: Rows) -> Any:
         return self._field.by_text[rows].astype(np.float32)

@@ -41,7 +41,7 @@ LAY = table({("老公", "夫妻"): 0.25}, {"老公": 1.0, "夫妻": 0.5})
 def test_a_passage_is_asked_about_in_other_words() -> None:
     field = Field.over([["夫妻", "财产"], ["财产", "财产"]])
     bound = BoundTable(LAY, field.columns, field.frequencies)
-    scores = bound.scores(["老公"], field.by_text.astype(np.float32))
+    scores = bound.scores(["老公"], field.by_text.astype(np.float32), field.lengths)
     library = 0.25 * 1 / 4 + 1e-6  # 夫妻 is one of four tokens
     odds = (1 - SMOOTHING) / SMOOTHING * (0.25 * 1 / 2) / library
     assert scores == pytest.approx([math.log1p(odds), 0])
@@ -50,13 +50,15 @@ def test_a_passage_is_asked_about_in_other_words() -> None:
 def test_a_term_that_the_table_lacks_stands_for_itself() -> None:
     field = Field.over([["夫妻", "财产"], ["财产", "财产"]])
     bound = BoundTable(LAY, field.columns, field.frequencies)
-    counts = field.by_text.astype(np.float32)
+    counts, lengths = field.by_text.astype(np.float32), field.lengths
     library = 3 / 4 + 1e-6
     ratio = (1 - SMOOTHING) / SMOOTHING
     wanted = [math.log1p(ratio * share / library) for share in (1 / 2, 1)]
-    assert bound.scores(["财产", "财产"], counts) == pytest.approx(wanted)  # asked twice, told once
-    assert bound.scores(["月亮"], counts).tolist() == [0, 0]
-    assert bound.scores([], counts).tolist() == [0, 0]
+    assert bound.scores(["财产", "财产"], counts, lengths) == pytest.approx(
+        wanted
+    )  # asked twice, told once
+    assert bound.scores(["月亮"], counts, lengths).tolist() == [0, 0]
+    assert bound.scores([], counts, lengths).tolist() == [0, 0]
 
 
 TERMS = [a + b for a in "甲乙丙" for b in "甲乙丙"] + ["5g"]
@@ -97,7 +99,7 @@ def test_scores_are_those_of_the_formula(
         )
         for passage in passages
     ]
-    found = bound.scores(asked, field.by_text.astype(np.float32))
+    found = bound.scores(asked, field.by_text.astype(np.float32), field.lengths)
     assert found == pytest.approx(wanted, rel=1e-4, abs=1e-6)
 
 
