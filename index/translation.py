@@ -153,9 +153,9 @@ class BoundTable:
         values, columns, sizes = [], [], []
         for term in asked:
             row = self._table.terms.get(term)
-            found, weights = self._of_term(row)
+            found, likely = self._of_term(row)
             columns.append(found)
-            values.append(weights)
+            values.append(likely)
             own = self._columns.get(term)
             if own is not None:
                 columns.append(np.array([own]))
@@ -168,7 +168,8 @@ class BoundTable:
         order = np.argsort(told, kind="stable")
         bounds = np.concatenate([[0], np.cumsum(np.bincount(told, minlength=len(self._columns)))])
         shape = (len(self._columns), len(asked))
-        return csr_array((chances[order], of[order], bounds), shape=shape), library.astype(np.float64)
+        weights = csr_array((chances[order], of[order], bounds), shape=shape)
+        return weights, library.astype(np.float64)
 
     def _translations(self, row: int | None) -> tuple[Rows, NDArray[np.float32]]:
         if row is None:
