@@ -26,6 +26,9 @@ _VALID = re.compile(
     rf"|(?:{_THIS})[^。]*[\d一二两三四五六七八九十]+\s?年有效期"
 )
 _REPEALS = re.compile(r"(?:同时|予以|即行)?(?:废止|停止执行|失效)$|(?:同时|予以|即行)(?:废止|失效)")
+_BASIS = re.compile(
+    r"(?:根据|依据|依照|按照)[^。]{2,}(?:制定|制订|提出|出台|印发|修订)(?:本|如下|以下|了?《)|^(?:根据|依据|依照)[^。]{2,}[,]现(?:就|将|提出)"
+)
 _ACTS = {
     "通过": "passed",
     "批准": "approved",
@@ -184,6 +187,10 @@ def _repeals(document: Document) -> list[Found]:
     return _saying(document, _REPEALS)
 
 
+def _basis(document: Document) -> list[Found]:
+    return _saying(document, _BASIS)[:1]
+
+
 def _saying(document: Document, says: re.Pattern[str]) -> list[Found]:
     return [
         (f"载明：{_bare(clause, span)}", clause, span)
@@ -281,6 +288,7 @@ _FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "effective": _effective,
     "validity": _validity,
     "repeals": _repeals,
+    "basis": _basis,
 }
 # How a refusal of one of several things names it; nothing for what is not a field of a head.
 _NAMES = dict.fromkeys(_FINDERS, "") | {
@@ -293,4 +301,5 @@ _NAMES = dict.fromkeys(_FINDERS, "") | {
     "meeting": "审议通过的会议",
     "addressees": "主送单位",
     "attachment": "附件",
+    "basis": "制定依据",
 }

@@ -72,7 +72,13 @@ _ASPECTS = (
         "history",
         rf"(?:修正|修订|修改|批准|通过)的?(?:{_DAY})"
         rf"|(?:{_WHEN}|哪次|哪一次|第几次|哪个机关|谁)[^。?]{{0,14}}(?:修正|修订|修改|批准|通过|点的?头)"
-        rf"|(?:修正|修订|修改|批准|通过)[^,。?]{{0,6}}(?:{_WHEN}|过几次|了几次)",
+        rf"|(?:修正|修订|修改|批准|通过)[^,。?]{{0,6}}(?:{_WHEN}|过几次|了几次)"
+        r"|哪[个次部份一]{0,2}决定[^,。?]{0,4}(?:修正|修订|修改)",
+    ),
+    (
+        "basis",
+        rf"(?:根据|依据|依照|按照|依|照)(?:的|了|的是)?[^,。?]{{0,8}}(?:哪[些几个两三部份]*|什么|啥)[^,。?]{{0,12}}?(?:制定|制订|起草|出台|定的|来的|定$)"
+        rf"|(?:制定|制订|起草|出台)[^,。?]{{0,4}}(?:依据|根据)|上位法",
     ),
     ("title", r"叫什么名|全称|标题|名称(?:是|叫)|全名"),
     (
@@ -92,7 +98,16 @@ _ASPECTS = (
     ),
 )
 # Aspects that a question without a document's name may mean of something else.
-_NEED_A_NAME = ("period", "status", "validity", "repeals", "history", "register", "attachment")
+_NEED_A_NAME = (
+    "basis",
+    "period",
+    "status",
+    "validity",
+    "repeals",
+    "history",
+    "register",
+    "attachment",
+)
 _ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
 _CONTENT = re.compile(
     r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务"

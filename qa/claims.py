@@ -21,6 +21,7 @@ from qa.understanding import Understanding
 
 _CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
 _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
+_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低]于|至少|起码|高于|多于|突破)[到了]?$")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -49,8 +50,11 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
 
 
 def _counts(understood: Understanding) -> bool:
-    """It claims a figure that counts something; a length of time may be put in many ways."""
-    return any(claim.unit_class != "time" for claim in understood.claimed)
+    """It claims a figure that counts something; a length of time may be put in many ways, and so
+    may 只要一半.
+    """
+    counted = (c for c in understood.claimed if c.unit_class != "time")
+    return any("半" not in c.printed for c in counted)
 
 
 def _claims_department(understood: Understanding) -> bool:
@@ -73,7 +77,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return None
     if _ALL.search(fold(understood.text)) and _part_of_them(claims, best):
         return False
-    return all(any(_same(claim, figure) for figure in stated) for claim in claims)
+    asked = fold(understood.text)
+    return all(any(_agrees(claim, figure, asked) for figure in stated) for claim in claims)
 
 
 def _part_of_them(claims: Sequence[Quantity], best: Evidence) -> bool:
@@ -123,5 +128,10 @@ def _around(claim: Quantity, question: str) -> str:
     return question[max(0, at - _NEAR) : at] + " " + question[at + len(claim.printed) :][:_NEAR]
 
 
-def _same(one: Quantity, other: Quantity) -> bool:
-    return one.number == other.number and one.unit_class == other.unit_class
+def _agrees(claim: Quantity, stated: Quantity, asked: str) -> bool:
+    """The same figure; of 一半以上 or 超过一半 also a higher one. asked: the folded question."""
+    if claim.unit_class != stated.unit_class:
+        return False
+    before, after = asked[: claim.start], asked[claim.end :]
+    least = _AT_LEAST_BEFORE.search(before) or after.startswith("以上")
+    return stated.number >= claim.number if least else stated.number == claim.number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
 from qa.asking_who import asks_who, names_who
@@ -39,6 +40,11 @@ _HOW_MANY = re.compile(
     rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{_SUM}|(?<!第)(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
 
+# 哪三家; 甲表、乙表和丙表三张: of what is told before
+_NO_CLAIM = re.compile(
+    r"哪$|[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff、]{2,30}?[和与及、][\u4e00-\u9fff]{2,10}(?:这|一共|共)?$"
+)
+_HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?!天|夜|价|年)")  # 得占一半以上,是吗
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
 # 什么材料, 哪几种情形; 条件有哪些
@@ -152,8 +158,12 @@ def asks_for_list_of(folded: str, lead_in: str) -> bool:
 
 def claims_in(folded: str) -> tuple[Quantity, ...]:
     """Figures that a question states; 哪一年, 头一台 and 有一家 state none."""
-    found = find_quantities(folded)
-    return tuple(q for q in found if q.printed != "一" and not folded[: q.start].endswith("哪"))
+    found = [q for q in find_quantities(folded) if q.printed != "一"]
+    halves = (
+        Quantity(m[0], Decimal(50), "%", "share", m.start(), m.end())
+        for m in _HALF.finditer(folded)
+    )
+    return tuple(q for q in (*found, *halves) if not folded[: q.start].endswith("哪"))
 
 
 def claims_office(folded: str) -> bool:
