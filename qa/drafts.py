@@ -105,10 +105,10 @@ def opening(
     whole = clause.text[evidence.span.start : evidence.span.end]
     if len(whole) - len(said) > 12:
         lines.append(marked(f"原文：“{_quoted(evidence).rstrip('。')}”", marker))
-    return [*lines, *_led_in(evidence, citations)]
+    return [*lines, *led_in(evidence, citations)]
 
 
-def _led_in(evidence: Evidence, citations: Citations) -> list[str]:
+def led_in(evidence: Evidence, citations: Citations) -> list[str]:
     """有下列情形之一的,处…: what an item of a list says only together with the words above it."""
     above = evidence.lead_in
     if above is None:

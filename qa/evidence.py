@@ -28,6 +28,7 @@ from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
 from qa.figures import figures_of
 from qa.holdings import Holdings, rules_in
+from qa.kinds import asks_meaning
 from qa.places import names_place
 from qa.stated import Stated, StatedClauses, around_of, bare, under
 from qa.terms import Term, found_in, query_of, share_of, terms_of
@@ -42,6 +43,7 @@ _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near i
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
+_MEANS = 0.7  # says what the word means that is asked for
 _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
@@ -92,12 +94,24 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """understood: the question; vector: (dim,) float32 and asked: pairs of what is searched for."""
+    """understood: the question; vector: (dim,) float32 and asked: pairs of what is searched for;
+    meaning: what a sentence says that tells the meaning asked for.
+    """
 
     understood: Understanding
     terms: tuple[Term, ...]
     vector: np.ndarray
     asked: list[str]
+    meaning: re.Pattern[str] | None
+
+
+def _meaning(understood: Understanding) -> re.Pattern[str] | None:
+    """负债,是指…, where its meaning is asked for."""
+    words = understood.topic.split()
+    if not words or not asks_meaning(fold(understood.text)):
+        return None
+    either = "|".join(re.escape(word.lower()) for word in words)
+    return re.compile(rf"(?:^|[)。,\s]|所称的?)(?:{either}),?\s*(?:,|是|系)?指")
 
 
 class EvidenceFinder:
@@ -116,7 +130,7 @@ class EvidenceFinder:
             return ()
         query = query_of(understood)
         vector = self._embedded(query)
-        sought = _Sought(understood, terms, vector, bigrams(query))
+        sought = _Sought(understood, terms, vector, bigrams(query), _meaning(understood))
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
         told = [self._clauses.of(hit.clause) for hit in hits]
@@ -181,6 +195,8 @@ class EvidenceFinder:
             score += _FIGURE * ((1.0 if figures else -1.0) + near)
         score += _CLAIM * _answers_claim(inside, understood)
         score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
+        if sought.meaning and sought.meaning.search(inside):
+            score += _MEANS
         if understood.wants_aim:
             score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
         return Evidence(

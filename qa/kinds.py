@@ -45,6 +45,9 @@ _NO_CLAIM = re.compile(
     r"哪$|[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff、]{2,30}?[和与及、][\u4e00-\u9fff]{2,10}(?:这|一共|共)?$"
 )
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?!天|夜|价|年)")  # 得占一半以上,是吗
+_MEANING = re.compile(
+    r"什么(?:叫|算)|啥(?:叫|算)|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥)|怎么(?:定义|界定)|的(?:定义|含义)"
+)
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
 # 什么材料, 哪几种情形; 条件有哪些
@@ -154,6 +157,11 @@ def asks_for_list_of(folded: str, lead_in: str) -> bool:
         if any(noun[at : at + 2] in tail for at in range(len(noun) - 1)):
             return True
     return False
+
+
+def asks_meaning(folded: str) -> bool:
+    """什么叫负债, 负债指的是什么: what a law says a word means."""
+    return bool(_MEANING.search(folded))
 
 
 def claims_in(folded: str) -> tuple[Quantity, ...]:

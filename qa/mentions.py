@@ -17,7 +17,7 @@ from qa.name_parts import ANY_GENRE, POINTS, Part, find_parts
 
 # What may stand between the parts of one name.
 _GAP = re.compile(
-    rf"(?:市|省)?(?:的|{POINTS}|(?:所|新)?(?:出台?|印发|发布|制定|发|定)的?)?{POINTS}?"
+    rf"(?:市|省)?(?:的|[那这][个份部]的?|{POINTS}|(?:所|新)?(?:出台?|印发|发布|制定|发|定)的?)?{POINTS}?"
 )
 _LOOSE_GAP = re.compile(
     r"(?:(?![要哪什几多将有想谁])[\u4e00-\u9fff]){0,8}"
@@ -126,6 +126,9 @@ def _meant(
     kinds = {part.kind for part in name}
     ids = frozenset.intersection(*(part.ids for part in name))
     if "year" not in kinds:
+        if "place" not in kinds:  # 驻马店关于学校规划建设的条例, of two such in the library
+            places = frozenset(region.name for region, _, _ in holdings.places_in(folded))
+            ids = ids & holdings.in_regions(places) or ids
         return ids if ids and _is_certain(folded, name, ids) else None
     year = next(part for part in name if part.kind == "year")
     if kinds & {"issuer", "genre", "title"}:

@@ -171,11 +171,12 @@ def _regions(
     held: list[Region] = []
     elsewhere: list[str] = []
     named = holdings.places_in(folded)
-    inside = {start: region.province for region, start, _ in named}
+    around = {region.province for region, _, _ in named if region.province != region.name}
     for region, start, end in named:
-        if inside.get(end) == region.name:  # 河北 of 河北石家庄
-            found.places.append((start, end))
-        elif holdings.in_regions(frozenset({region.name})) or holdings.naming(region):
+        holds = holdings.in_regions(frozenset({region.name}))
+        if region.name in around and not (holds or holdings.naming(region)):
+            found.places.append((start, end))  # 河北 of 河北石家庄, 在河南,安阳和驻马店的
+        elif holds or holdings.naming(region):
             held.append(region)
             found.places.append((start, end))
         elif _LIVES_IN.search(folded[:start]) and region.province in holdings.regions:

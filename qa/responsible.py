@@ -10,7 +10,7 @@ from documents.folding import fold
 from documents.sentences import Span
 from qa.asking_who import deed_asked
 from qa.citations import Citations, marked, name_of
-from qa.drafts import Draft, finished
+from qa.drafts import Draft, finished, led_in
 from qa.evidence import Evidence
 from qa.understanding import Understanding
 
@@ -60,7 +60,7 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
         actor = None if elsewhere and actor.coverage < chosen[0].coverage else actor
     if actor is not None:
         marker = citations.cite(actor.document, actor.clause, actor.span)
-        lines.append(marked(actor.text, marker))
+        lines += [marked(actor.text, marker), *led_in(actor, citations)]
     if chosen is not None and (actor is None or chosen[0].clause.id == actor.clause.id):
         lines += _departments(*chosen, citations)
     return finished(lines, citations) if lines else None
@@ -109,7 +109,8 @@ def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
         if each.score < _CLOSE * best.score:
             return None
         sharp = each is best or each.sharp >= max(_SHARP, 0.85 * best.sharp)
-        if sharp and _ACTS.search(fold(each.text)):
+        above = fold(each.lead_in.text) if each.lead_in else ""  # …局行使下列职权:
+        if sharp and (_ACTS.search(fold(each.text)) or _ACTS.search(above)):
             return each
     return None
 
