@@ -32,6 +32,7 @@ _BASIS = re.compile(
 _ACTS = {
     "通过": "passed",
     "批准": "approved",
+    "批的": "approved",
     "点头": "approved",
     "点的头": "approved",
     "公布": "promulgated",

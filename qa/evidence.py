@@ -43,6 +43,8 @@ _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near i
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
+_HAIR = 0.06  # of a score
+_LEVEL = 4  # sentences that are looked at
 _MEANS = 0.7  # says what the word means that is asked for
 _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
@@ -149,7 +151,7 @@ class EvidenceFinder:
                     places = under(heading, stated.around)
                     above[heading] = [found_in(term, places, first=1) for term in terms]
                 found.append(self._measured(hit, stated, at, sought, above[heading], given))
-        return tuple(sorted(found, key=_order(found)))
+        return _sharper_first(sorted(found, key=_order(found)))
 
     def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:
         """(n, dim) float32 of those sentences, each under its heading."""
@@ -245,6 +247,20 @@ def with_figures_first(
         if has(each) and each.coverage >= least:
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
+
+
+def _sharper_first(ordered: list[Evidence]) -> tuple[Evidence, ...]:
+    """Of items of one list that are as good but for a hair, that first which itself holds most of
+    what is asked: 小学 of 幼儿园, 小学, 初中.
+    """
+    if not ordered or ordered[0].lead_in is None:
+        return tuple(ordered)
+    best = ordered[0]
+    level = [
+        e for e in ordered[:_LEVEL] if e.lead_in is best.lead_in and e.score >= best.score - _HAIR
+    ]
+    first = max(level, key=lambda e: (e.sharp, e.score))
+    return (first, *(e for e in ordered if e is not first))
 
 
 def _order(found: Sequence[Evidence]) -> Callable[[Evidence], tuple[bool, float, str, int]]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from documents.folding import fold
 from documents.quantities import numbers_in
 from index.lexical import bigrams
 from qa.holdings import Holdings
+from qa.kinds import asks_meaning
 from qa.understanding import Understanding
 
 _UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking
@@ -100,6 +102,8 @@ def query_of(understood: Understanding) -> str:
     """What is searched for: the topic, matters in both wordings, places that papers may lack."""
     words = [understood.topic, understood.context, "目标" if understood.wants_aim else ""]
     words += [region.short for region in understood.regions]
+    if asks_meaning(fold(understood.text)):
+        words += [f"{word},是指" for word in understood.topic.split()]
     for matter in understood.matters:
         words += [matter.said, *matter.written]
     return " ".join(word for word in words if word)
