@@ -15,7 +15,7 @@ from documents.model import Clause
 from documents.nesting import nest
 from documents.nodes import Node
 
-GRAMMAR_VERSION = 4
+GRAMMAR_VERSION = 5
 """Raised whenever the same text may give other clauses, so that indices are rebuilt."""
 
 

@@ -10,6 +10,8 @@ _MAX_HEADING = 60  # characters; longer lines without a full stop are cut-off se
 _MAX_LEAD_IN = 40
 _MAX_ARTICLE_HEADING = 20
 _SENTENCE = re.compile(r"[^。!?;]*[。!?][”’》)]*")
+# What rules or defines is said and no heading: 负债,是指….
+_RULES = re.compile(r"是指|系指|应当|不得|必须|可以|有权|视为|不予|罚款|处罚|\d+(?:万元|元|%)")
 _UNFINISHED = re.compile(r"[。!?;]|[:,]$")
 _BRACKETED = re.compile(r"[【\[]([^】\]]{1,30})[】\]]")
 
@@ -52,6 +54,8 @@ def lead_in(rest: str) -> str:
     """政府推动,市场主导 where that sentence opens a paragraph of more."""
     sentence = _SENTENCE.match(rest)
     if sentence is None or sentence.end() == len(rest) or sentence.end() > _MAX_LEAD_IN:
+        return ""
+    if _RULES.search(sentence[0]):
         return ""
     return sentence[0].rstrip("。!?")
 
