@@ -21,6 +21,7 @@ from qa.titles import OtherTitles, quoted, shared
 from qa.wording import asking_words
 
 # How offices shorten the names of departments, in speech and in 责任部门 lists.
+_PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
 _SHORT_DEPARTMENTS = (
     ("工业和信息化", "工信"),
     ("发展和改革", "发改"),
@@ -83,10 +84,25 @@ class Holdings:
         return {parent: tuple(below) for parent, below in found.items()}
 
     def lead_in(self, clause: Clause) -> Clause | None:
-        """有下列情形之一的,处…: the clause above an item, without which the item says half."""
+        """The clause without which this one says half: 有下列情形之一的,处… above an item, and the
+        paragraph before one that begins 有前款行为.
+        """
         above = self.clause_by_id.get(clause.parent or "")
+        if _PRECEDING.match(fold(clause.text)):
+            return self._before.get(clause.id, above)
         opens = above is not None and fold(above.text).rstrip().endswith(":")
         return above if opens and clause.label else None
+
+    @cached_property
+    def _before(self) -> dict[str, Clause]:
+        """The paragraph of the same article before each paragraph."""
+        found: dict[str, Clause] = {}
+        for clause in self.clauses:
+            siblings = [c for c in self.children.get(clause.parent or "", ()) if not c.label]
+            at = siblings.index(clause) if clause in siblings else 0
+            if at:
+                found[clause.id] = siblings[at - 1]
+        return found
 
     @cached_property
     def items(self) -> dict[str, tuple[Clause, ...]]:

@@ -42,7 +42,8 @@ _HOW_MANY = re.compile(
 
 # 哪三家; 甲表、乙表和丙表三张: of what is told before
 _NO_CLAIM = re.compile(
-    r"哪$|[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff、]{2,30}?[和与及、][\u4e00-\u9fff]{2,10}(?:这|一共|共)?$"
+    r"哪$|[\u4e00-\u9fff]{2}、(?:[\u4e00-\u9fff]{2,12}[、和与及])+"
+    r"(?:(?![要有达为是须应买建设])[\u4e00-\u9fff]){2,10}(?:这|一共|共)?$"
 )
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?!天|夜|价|年)")  # 得占一半以上,是吗
 _MEANING = re.compile(
@@ -167,11 +168,9 @@ def asks_meaning(folded: str) -> bool:
 def claims_in(folded: str) -> tuple[Quantity, ...]:
     """Figures that a question states; 哪一年, 头一台 and 有一家 state none."""
     found = [q for q in find_quantities(folded) if q.printed != "一"]
-    halves = (
-        Quantity(m[0], Decimal(50), "%", "share", m.start(), m.end())
-        for m in _HALF.finditer(folded)
-    )
-    return tuple(q for q in (*found, *halves) if not folded[: q.start].endswith("哪"))
+    halves = _HALF.finditer(folded)
+    found += [Quantity(half[0], Decimal(50), "%", "share", *half.span()) for half in halves]
+    return tuple(q for q in found if not _NO_CLAIM.search(folded[: q.start]))
 
 
 def claims_office(folded: str) -> bool:

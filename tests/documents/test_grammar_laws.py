@@ -111,3 +111,15 @@ def test_paragraphs_of_an_item_whose_list_counts_on_stay_with_it() -> None:
 def test_a_list_that_begins_on_the_line_of_its_article() -> None:
     text = "某法\n第一条 应当提交下列文件: (一)申请书;\n(二)身份证明。\n第二条 施行。"
     assert references(text) == ["第一条", "第一条(一)", "第一条(二)", "第二条"]
+
+
+def test_what_rules_or_defines_is_no_heading() -> None:
+    """加强领导 opens its paragraph as a heading; a definition does not."""
+    text = """某市集群促进条例
+第一条 集群列示:
+(一)负债,是指过去的交易形成的义务。负债应当分类列示。
+(二)企业应当建账。建账费用自理。
+(三)加强领导。市人民政府统筹集群发展。"""
+    clauses = by_reference(text)
+    items = ("第一条(一)", "第一条(二)", "第一条(三)")
+    assert [clauses[item].heading for item in items] == ["", "", "加强领导"]

@@ -8,6 +8,7 @@ import pytest
 from hand_made import assistant_over
 
 from documents.read import document_from_text
+from qa.kinds import claims_in
 
 REWARDS = """柳河县桑园奖励办法
 一、上市奖励
@@ -49,3 +50,37 @@ CHAINS = """湖州市强链计划
 def test_what_is_so_of_some_is_not_so_of_all(question: str, verdict: str, tmp_path: Path) -> None:
     one = assistant_over([document_from_text(CHAINS, "a.txt")], tmp_path / "index")
     assert one.ask(question).text.startswith(verdict)
+
+
+SHARES = """湖州市织机改造计划
+一、目标
+到2025年，数码织机占全部织机的比重达54%左右，推广织机800台。
+二、任务
+到2025年，所有桑园装上喷灌。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("湖州数码织机占全部织机的比重要到一半以上，是吗？", "相符："),
+        ("湖州数码织机占全部织机的比重正好一半，是吗？", "不符："),
+        ("湖州要推广织机超过700台，对吗？", "相符："),
+        ("湖州要推广织机超过900台，对吗？", "不符："),
+        ("湖州要推广织机700台，对吗？", "不符："),
+    ],
+)
+def test_a_half_and_at_least(question: str, verdict: str, tmp_path: Path) -> None:
+    one = assistant_over([document_from_text(SHARES, "a.txt")], tmp_path / "index")
+    assert one.ask(question).text.startswith(verdict)
+
+
+def test_a_half_that_the_text_has_no_share_for_is_told_by_the_text(tmp_path: Path) -> None:
+    one = assistant_over([document_from_text(SHARES, "a.txt")], tmp_path / "index")
+    answer = one.ask("湖州是不是只要一半的桑园装上喷灌？")
+    assert answer.status == "answered" and "所有桑园装上喷灌" in answer.text
+
+
+def test_what_counts_a_list_told_before_claims_nothing() -> None:
+    assert claims_in("报表要有资产负债表、利润表和现金流量表三张,没错吧") == ()
+    assert [q.printed for q in claims_in("织机、缫丝机和烘茧机要买三台,没错吧")] == ["三"]

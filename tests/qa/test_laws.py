@@ -28,7 +28,16 @@ LAW = """汉阳市票据和供电管理条例
 （一）电网改造项目申请书；
 （二）用电合同。
 第九条 供电企业的广告面积不得少于围墙面积的四分之一。
-第十条 市市场监督管理部门对燃料的性能指标进行监督检查。
+第十条 市能源局行使下列职权：
+（一）确定电杆的防腐标准和绝缘标准；
+（二）发布停电公告。
+第十一条 供电报告应当遵循下列规定：
+（一）负荷，是指用户在某一时刻所用的电力。负荷应当分类列示，负荷高的列在前面。
+（二）每万户配套建设小变电站，服务半径不得超过三百米。
+（三）每三万户配套建设中变电站，服务半径不得超过五百米。
+第十二条 供电企业出具虚假供电报告，构成犯罪的，依法追究刑事责任。
+有前款行为，尚不构成犯罪的，对供电企业处九万元罚款。
+第十三条 市市场监督管理部门对燃料的性能指标进行监督检查。
 """
 
 
@@ -109,3 +118,25 @@ def test_an_item_is_said_with_what_leads_into_it(law: Assistant) -> None:
         "前文：“有下列情形之一的，由市主管部门责令改正，处一万元以上罚款：”[2]"
     )
     assert [c.clause.label for c in answer.citations] == ["（一）", "第六条"]
+
+
+def test_who_acts_may_stand_above_the_list(law: Assistant) -> None:
+    answer = law.ask("电杆的防腐标准由谁确定？")
+    assert answer.text.startswith("（一）确定电杆的防腐标准和绝缘标准")
+    assert "前文：“市能源局行使下列职权：”[2]" in answer.text
+
+
+def test_the_sentence_that_says_what_a_word_means(law: Assistant) -> None:
+    """负荷 stands more often elsewhere; what rules or defines is no heading."""
+    assert "是指用户在某一时刻所用的电力" in law.ask("供电条例里什么叫负荷？").text.splitlines()[0]
+
+
+def test_items_that_differ_by_a_word(law: Assistant) -> None:
+    assert "三百米" in law.ask("小变电站的服务半径不得超过多少米？").text.splitlines()[0]
+    assert "五百米" in law.ask("中变电站的服务半径不得超过多少米？").text.splitlines()[0]
+
+
+def test_the_paragraph_before_is_said_where_it_is_meant(law: Assistant) -> None:
+    text = law.ask("出具虚假供电报告尚不构成犯罪的，对供电企业罚款多少？").text
+    assert "九万元" in text.splitlines()[0]
+    assert "前文：“供电企业出具虚假供电报告，构成犯罪的，依法追究刑事责任。”" in text

@@ -136,3 +136,47 @@ def test_what_is_put_to_use_is_no_law(question: str) -> None:
 def test_who_issued_it_and_when_in_one_question(built_in: Assistant) -> None:
     answer = built_in.ask("江苏强链三年计划是哪个单位、哪一天印的？")
     assert "江苏省人民政府办公厅" in answer.text and "2020年12月19日" in answer.text
+
+
+MADE = {
+    "zhu.txt": """绍兴市桑园规划建设条例
+2021年4月29日 绍兴市第四届人民代表大会常务委员会第三十次会议通过
+2021年5月28日 浙江省第十三届人民代表大会常务委员会第二十四次会议批准
+第一条 为了规范桑园规划，根据《浙江省蚕桑条例》和有关法律，结合本市实际，制定本条例。
+第二条 桑园建成后三个月内移交。
+""",
+    "an.txt": """金华市桑园规划建设条例
+2021年11月6日 金华市第十四届人民代表大会常务委员会第二十六次会议通过
+2022年1月5日 浙江省人民代表大会常务委员会《关于修改〈金华市茶园条例〉等三件法规的决定》修正
+第一条 为了规范桑园规划，依照《浙江省农业条例》，制定本条例。
+第二条 桑园建成后六个月内移交。
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    documents = [document_from_text(text, name) for name, text in MADE.items()]
+    return assistant_over(documents, tmp_path_factory.mktemp("made") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("绍兴市桑园规划建设条例是依据哪个条例定的？", "《浙江省蚕桑条例》"),
+        ("绍兴市桑园规划建设条例的制定依据是什么", "《浙江省蚕桑条例》"),
+        ("金华市桑园规划建设条例是根据哪个决定修正的？", "〈金华市茶园条例〉"),
+        ("绍兴那个桑园规划建设的条例，省里啥时候批的", "2021年5月28日"),
+    ],
+)
+def test_what_a_law_is_based_on_and_amended_by(question: str, said: str, made: Assistant) -> None:
+    answer = made.ask(question)
+    assert said in answer.text
+    assert {c.document.source for c in answer.citations} == {
+        "zhu.txt" if question.startswith("绍兴") else "an.txt"
+    }
+
+
+def test_a_province_beside_its_cities_asks_for_no_more(made: Assistant) -> None:
+    answer = made.ask("在浙江，绍兴和金华的桑园建成后多久要移交？")
+    assert "三个月内移交" in answer.text and "六个月内移交" in answer.text
