@@ -49,6 +49,8 @@ _MEANS = 0.7  # says what the word means that is asked for
 _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
+_ELLIPTIC = 18  # characters of a sentence that leaves out what the one before speaks of
+_BESIDE = 0.3  # of the best share within a sentence, for another of its clause to be of the same
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _LETTERS = DEFAULT_WEIGHTS.letters
 _RECENT = 4  # questions whose vectors are kept: several papers are asked the same
@@ -242,11 +244,28 @@ def with_figures_first(
     def has(each: Evidence) -> bool:
         return bool(each.figures) or (claims and _answers_claim(each.text, understood))
 
-    least = _TO_THE_POINT * evidence[0].coverage
+    best = evidence[0]
+    least = _TO_THE_POINT * best.coverage
     for at, each in enumerate(evidence):
-        if has(each) and each.coverage >= least:
+        meant = each.coverage >= least and not _of_another(each, best)
+        if has(each) and (meant or _goes_on(each, best)):
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
+
+
+def _goes_on(each: Evidence, best: Evidence) -> bool:
+    """到2025年达到800台。 right behind 引导企业用上数码织机。: it leaves out what it counts."""
+    if each.clause.id != best.clause.id or each.span.start < best.span.end:
+        return False
+    between = each.clause.text[best.span.end : each.span.start]
+    return not between.strip() and len(each.text.strip()) <= _ELLIPTIC
+
+
+def _of_another(each: Evidence, best: Evidence) -> bool:
+    """A sentence of the same clause that counts something else: 高新技术企业20000家 is no answer
+    where 专精特新 stands in the sentence before.
+    """
+    return each.clause.id == best.clause.id and each.sharp < _BESIDE * best.sharp
 
 
 def _sharper_first(ordered: list[Evidence]) -> tuple[Evidence, ...]:

@@ -55,7 +55,8 @@ def possible_clauses(evidence: Sequence[Evidence], likelihood: float) -> tuple[E
         return ()
     of_clause: dict[str, Evidence] = {}
     for each in evidence:
-        of_clause.setdefault(each.clause.id, each)
+        if each.clause.kind == "clause":  # no register, no signature
+            of_clause.setdefault(each.clause.id, each)
     return tuple(of_clause.values())[:_POINTED_AT]
 
 
