@@ -49,7 +49,6 @@ _MEANS = 0.7  # says what the word means that is asked for
 _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
-_ELLIPTIC = 18  # characters of a sentence that leaves out what the one before speaks of
 _BESIDE = 0.3  # of the best share within a sentence, for another of its clause to be of the same
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _LETTERS = DEFAULT_WEIGHTS.letters
@@ -247,18 +246,9 @@ def with_figures_first(
     best = evidence[0]
     least = _TO_THE_POINT * best.coverage
     for at, each in enumerate(evidence):
-        meant = each.coverage >= least and not _of_another(each, best)
-        if has(each) and (meant or _goes_on(each, best)):
+        if has(each) and each.coverage >= least and not _of_another(each, best):
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
-
-
-def _goes_on(each: Evidence, best: Evidence) -> bool:
-    """到2025年达到800台。 right behind 引导企业用上数码织机。: it leaves out what it counts."""
-    if each.clause.id != best.clause.id or each.span.start < best.span.end:
-        return False
-    between = each.clause.text[best.span.end : each.span.start]
-    return not between.strip() and len(each.text.strip()) <= _ELLIPTIC
 
 
 def _of_another(each: Evidence, best: Evidence) -> bool:

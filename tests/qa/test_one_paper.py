@@ -63,8 +63,6 @@ def test_what_gets_a_sum_may_stand_before_the_comma(
 BESIDE = """嘉兴市蚕桑意见
 一、培育企业
 鼓励和支持缫丝小作坊发展，办好缫丝小作坊。到2025年，全市培育龙头企业30家，新增上市企业5家。
-二、推广织机
-引导企业用上数码织机。到2025年达到800台。
 """
 
 
@@ -73,4 +71,3 @@ def test_a_figure_beside_the_matter_is_not_its_figure(tmp_path: Path) -> None:
     absent = one.ask("嘉兴的缫丝小作坊要有多少家？")
     assert absent.status == "refused"
     assert "30家" not in absent.text and "缫丝小作坊" in absent.text
-    assert "800台" in one.ask("嘉兴要用上多少台数码织机？").text  # it names no other matter
