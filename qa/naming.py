@@ -171,12 +171,14 @@ def _regions(
     held: list[Region] = []
     elsewhere: list[str] = []
     named = holdings.places_in(folded)
+    inside = {start: region.province for region, start, _ in named}
     around = {region.province for region, _, _ in named if region.province != region.name}
     for region, start, end in named:
         holds = holdings.in_regions(frozenset({region.name}))
-        if region.name in around and not (holds or holdings.naming(region)):
-            found.places.append((start, end))  # 河北 of 河北石家庄, 在河南,安阳和驻马店的
-        elif holds or holdings.naming(region):
+        unheld = not (holds or holdings.naming(region))
+        if inside.get(end) == region.name or (unheld and region.name in around):
+            found.places.append((start, end))  # 河北 of 河北石家庄; 在河南,安阳和驻马店的
+        elif not unheld:
             held.append(region)
             found.places.append((start, end))
         elif _LIVES_IN.search(folded[:start]) and region.province in holdings.regions:
