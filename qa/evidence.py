@@ -49,7 +49,7 @@ _MEANS = 0.7  # says what the word means that is asked for
 _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
-_BESIDE = 0.3  # of the best share within a sentence, for another of its clause to be of the same
+_BESIDE = 0.2  # of the best share within a sentence, for another of its clause to be of the same
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _LETTERS = DEFAULT_WEIGHTS.letters
 _RECENT = 4  # questions whose vectors are kept: several papers are asked the same
@@ -246,7 +246,8 @@ def with_figures_first(
     best = evidence[0]
     least = _TO_THE_POINT * best.coverage
     for at, each in enumerate(evidence):
-        if has(each) and each.coverage >= least and not _of_another(each, best):
+        beside = understood.unit_class != "contact" and _of_another(each, best)
+        if has(each) and each.coverage >= least and not beside:
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
 
