@@ -56,13 +56,14 @@ def compose(
         return gathered
     evidence = with_figures_first(understood, evidence)
     best, likelihood = likeliest(understood, evidence, holdings)
-    reason = why_not(understood, best, likelihood, needed(understood, floor, holdings))
+    least = needed(understood, floor, holdings)
+    reason = why_not(understood, best, likelihood, least)
     if best is None:
         refused = refuse(reason or "no evidence", understood, holdings, best)
         return replace(refused, confidence=0.0)
     if reason is not None:
         unsure = reason.startswith("likely")
-        possible = possible_clauses(evidence, likelihood) if unsure else ()
+        possible = possible_clauses(evidence, likelihood, least <= floor) if unsure else ()
         draft = refuse(reason, understood, holdings, best, possible)
     else:
         draft = _from_evidence(understood, evidence, holdings)

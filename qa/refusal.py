@@ -15,6 +15,7 @@ from qa.understanding import QUESTION_MARKS, Understanding
 
 _SHOWN = 40  # characters of the question that a refusal repeats
 _POSSIBLE = 0.02  # likelihood of the best evidence from which clauses are pointed at
+_OF_TOPIC = 0.25
 _POINTED_AT = 3
 _FIGURE = re.compile(r"[\d%]")
 _PLACES, _YEARS = 4, 4  # that are named one by one
@@ -47,11 +48,15 @@ def refuse(
     return Draft("\n".join(lines), tuple(citations.made), reason)
 
 
-def possible_clauses(evidence: Sequence[Evidence], likelihood: float) -> tuple[Evidence, ...]:
+def possible_clauses(
+    evidence: Sequence[Evidence], likelihood: float, confined: bool = True
+) -> tuple[Evidence, ...]:
     """The best sentence of each of the first clauses; none where hardly any is likely to bear on
-    the question. evidence: best first; likelihood: of the best.
+    the question. evidence: best first; likelihood: of the best; confined: the question names a
+    place, a paper or a year, without which the best has to hold some of its topic.
     """
-    if likelihood < _POSSIBLE:
+    strange = not confined and evidence[0].coverage < _OF_TOPIC if evidence else True
+    if likelihood < _POSSIBLE or strange:
         return ()
     of_clause: dict[str, Evidence] = {}
     for each in evidence:
