@@ -21,7 +21,11 @@ from qa.understanding import Understanding
 
 _CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
 _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
-_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低]于|至少|起码|高于|多于|突破)[到了]?$")
+# 不超过, 没有突破 and 不得高于 bound from above: only the same figure agrees with them.
+_AT_LEAST_BEFORE = re.compile(
+    r"(?:(?<![不没未])(?<!不得)(?<!不能)(?<!没有)(?<!不宜)(?<!不会)(?<!不可)(?<!不应)(?<!不许)(?<!不准)"
+    r"(?:超过?了?|高于|多于|突破)|不[少低]于|至少|起码)[到了]?$"
+)
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -77,7 +81,7 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return None
     if _ALL.search(fold(understood.text)) and _part_of_them(claims, best):
         return False
-    asked = fold(understood.text)
+    asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
     return all(any(_agrees(claim, figure, asked) for figure in stated) for claim in claims)
 
 
@@ -133,5 +137,6 @@ def _agrees(claim: Quantity, stated: Quantity, asked: str) -> bool:
     if claim.unit_class != stated.unit_class:
         return False
     before, after = asked[: claim.start], asked[claim.end :]
-    least = _AT_LEAST_BEFORE.search(before) or after.startswith("以上")
+    half = "过半" in claim.printed
+    least = half or _AT_LEAST_BEFORE.search(before) or after.startswith("以上")
     return stated.number >= claim.number if least else stated.number == claim.number

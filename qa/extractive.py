@@ -182,7 +182,9 @@ def _whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
     要交什么材料, after …提交以下材料:.
     """
     above = item.lead_in
-    if above is None or not asks_for_list_of(fold(understood.text), fold(above.text)):
+    if above is None or not fold(above.text).rstrip().endswith(":"):
+        return None  # the paragraph before 有前款行为 heads no list
+    if not asks_for_list_of(fold(understood.text), fold(above.text)):
         return None
     return replace(item, clause=above, span=sentences(above.text, "。!?")[-1], lead_in=None)
 

@@ -68,6 +68,9 @@ SHARES = """湖州市织机改造计划
         ("湖州要推广织机超过700台，对吗？", "相符："),
         ("湖州要推广织机超过900台，对吗？", "不符："),
         ("湖州要推广织机700台，对吗？", "不符："),
+        ("湖州要推广织机不超过700台，对吗？", "不符："),
+        ("湖州推广织机没有超过700台，对吗？", "不符："),
+        ("湖州数码织机占全部织机的比重过半，是吗？", "相符："),
     ],
 )
 def test_a_half_and_at_least(question: str, verdict: str, tmp_path: Path) -> None:
@@ -84,3 +87,14 @@ def test_a_half_that_the_text_has_no_share_for_is_told_by_the_text(tmp_path: Pat
 def test_what_counts_a_list_told_before_claims_nothing() -> None:
     assert claims_in("报表要有资产负债表、利润表和现金流量表三张,没错吧") == ()
     assert [q.printed for q in claims_in("织机、缫丝机和烘茧机要买三台,没错吧")] == ["三"]
+
+
+def test_a_claim_in_a_follow_up_is_read_in_its_own_words(tmp_path: Path) -> None:
+    one = assistant_over([document_from_text(SHARES, "a.txt")], tmp_path / "index")
+    answer = one.ask("那推广织机至少700台,对吗？", ("湖州推广织机有什么安排呢？",))
+    assert answer.text.startswith("相符："), answer.text
+
+
+def test_more_than_half_a_month_is_no_share() -> None:
+    assert [q.unit for q in claims_in("超过半个月没答复,是吗")] in ([], ["个月"])
+    assert claims_in("过半小时是吗") == ()

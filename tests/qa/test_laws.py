@@ -140,3 +140,13 @@ def test_the_paragraph_before_is_said_where_it_is_meant(law: Assistant) -> None:
     text = law.ask("出具虚假供电报告尚不构成犯罪的，对供电企业罚款多少？").text
     assert "九万元" in text.splitlines()[0]
     assert "前文：“供电企业出具虚假供电报告，构成犯罪的，依法追究刑事责任。”" in text
+
+
+def test_the_paragraph_before_is_no_list(tmp_path: Path) -> None:
+    text = """汉阳市房屋条例
+第一条 擅自拆除房屋的，责令改正，可以给予警告的处罚。
+有前款行为，造成房屋倒塌的，处五万元以上十万元以下罚款。
+"""
+    one = assistant_over([document_from_text(text, "a.txt")], tmp_path / "index")
+    said = one.ask("有前款行为造成房屋倒塌的有什么处罚？").text.splitlines()[0]
+    assert "五万元以上十万元以下" in said
