@@ -21,11 +21,9 @@ from qa.understanding import Understanding
 
 _CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
 _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
-# 不超过, 没有突破 and 不得高于 bound from above: only the same figure agrees with them.
-_AT_LEAST_BEFORE = re.compile(
-    r"(?:(?<![不没未])(?<!不得)(?<!不能)(?<!没有)(?<!不宜)(?<!不会)(?<!不可)(?<!不应)(?<!不许)(?<!不准)"
-    r"(?:超过?了?|高于|多于|突破)|不[少低]于|至少|起码)[到了]?$"
-)
+_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低]于|至少|起码|高于|多于|突破)[到了]?$")
+# 不超过 and 没有突破 bound from above: only the same figure agrees with them.
+_DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -137,6 +135,6 @@ def _agrees(claim: Quantity, stated: Quantity, asked: str) -> bool:
     if claim.unit_class != stated.unit_class:
         return False
     before, after = asked[: claim.start], asked[claim.end :]
-    half = "过半" in claim.printed
-    least = half or _AT_LEAST_BEFORE.search(before) or after.startswith("以上")
+    bound = _AT_LEAST_BEFORE.search(before) and not _DENIED.search(before)
+    least = bound or "过半" in claim.printed or after.startswith("以上")
     return stated.number >= claim.number if least else stated.number == claim.number

@@ -30,6 +30,7 @@ from qa.understanding import Understanding
 # Of a document itself, what the text of papers tells in passing; and how it tells a time.
 _TOLD = frozenset(
     {"issuer", "dates", "period", "effective", "status", "validity", "repeals", "register"}
+    | {"history", "basis"}
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
@@ -90,7 +91,8 @@ def _told_by_its_text(
         return refused
     kind: Kind = "who" if understood.aspects == ("issuer",) else understood.otherwise
     draft = compose(replace(understood, kind=kind, aspects=()), evidence, holdings, floor)
-    dated = of_term or "issuer" in understood.aspects or _DATED.search(draft.text)
+    needs_no_date = {"issuer", "basis"} & set(understood.aspects) or kind == "who"
+    dated = of_term or needs_no_date or _DATED.search(draft.text)
     return draft if draft.reason is None and dated else refused
 
 

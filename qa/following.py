@@ -16,6 +16,7 @@ from qa.aspects import aspects_of
 from qa.holdings import Holdings
 from qa.kinds import asks_how_many, asks_something
 from qa.model import Kind, Question
+from qa.name_parts import GENRE
 from qa.understanding import ASPECT_WORDS, QUESTION_MARKS, Understanding, read
 from qa.wording import leans_on_history, taken_over
 
@@ -26,7 +27,11 @@ _MOST_PARTS = 5
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
 _ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
 _COMMA = re.compile(r",")
-_NAMES = re.compile(r"哪(?!些地方)[\u4e00-\u9fff]|什么|谁|啥")  # asks for a name, before a figure
+# Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
+_NAMES = re.compile(
+    r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
+)
+_SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 
 def understand(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
@@ -111,12 +116,14 @@ def _of_same_place(own: Understanding, before: Understanding, holdings: Holdings
     if holdings.places_in(fold(own.text)):
         return own
     papers = [holdings.by_id[i] for i in own.document_ids]
-    places = frozenset(str(holdings.by_id[i].metadata.region) for i in before.document_ids)
-    if not {paper.metadata.issue_year for paper in papers} <= years:
+    places = {holdings.by_id[i].metadata.region for i in before.document_ids}
+    if None in places or not {paper.metadata.issue_year for paper in papers} <= years:
         return own
-    same = holdings.in_regions(places) & own.document_ids
+    same = holdings.in_regions(frozenset(map(str, places))) & own.document_ids
     if same:
         return replace(own, document_ids=same)
+    if _SAYS_WHICH.search(fold(own.text)):
+        return own
     return replace(own, document_ids=None, named=False, years=years)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from documents.departments import read_responsibility
 from documents.folding import fold
@@ -96,13 +97,8 @@ class Holdings:
     @cached_property
     def _before(self) -> dict[str, Clause]:
         """The paragraph of the same article before each paragraph."""
-        found: dict[str, Clause] = {}
-        for clause in self.clauses:
-            siblings = [c for c in self.children.get(clause.parent or "", ()) if not c.label]
-            at = siblings.index(clause) if clause in siblings else 0
-            if at:
-                found[clause.id] = siblings[at - 1]
-        return found
+        paragraphs = ([c for c in below if not c.label] for below in self.children.values())
+        return {after.id: before for each in paragraphs for before, after in pairwise(each)}
 
     @cached_property
     def items(self) -> dict[str, tuple[Clause, ...]]:

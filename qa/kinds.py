@@ -40,14 +40,15 @@ _HOW_MANY = re.compile(
     rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{_SUM}|(?<!第)(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
 
-# 哪三家; 甲表、乙表和丙表三张: of what is told before
-_NO_CLAIM = re.compile(
-    r"哪$|[\u4e00-\u9fff]{2}、(?:[\u4e00-\u9fff]{2,12}[、和与及])+"
-    r"(?:(?![要有达为是须应买建设])[\u4e00-\u9fff]){2,10}(?:这|一共|共)?$"
+# 甲表、乙表和丙表三张: the number of what is told before it
+_LIST_BEFORE = re.compile(
+    r"[\u4e00-\u9fff]{2}、(?:[\u4e00-\u9fff]{2,12}[、和与及])+"
+    r"(?:(?![要有达为是须应买建设各突超增登培占共])[\u4e00-\u9fff]){2,10}这?$"
 )
+_FEW = 10  # things that a question lists one by one
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
 _MEANING = re.compile(
-    r"什么(?:叫|算)|啥(?:叫|算)|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥)|怎么(?:定义|界定)|的(?:定义|含义)"
+    r"(?<![为凭有])什么(?:叫|算(?![力法]))|啥(?:叫|算(?![力法]))|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥)|怎么(?:定义|界定)|的(?:定义|含义)"
 )
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
@@ -170,7 +171,13 @@ def claims_in(folded: str) -> tuple[Quantity, ...]:
     found = [q for q in find_quantities(folded) if q.printed != "一"]
     halves = _HALF.finditer(folded)
     found += [Quantity(half[0], Decimal(50), "%", "share", *half.span()) for half in halves]
-    return tuple(q for q in found if not _NO_CLAIM.search(folded[: q.start]))
+    return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
+
+
+def _claims_nothing(quantity: Quantity, before: str) -> bool:
+    """哪三家; 甲表、乙表和丙表三张."""
+    few = quantity.unit_class == "count" and quantity.number < _FEW
+    return before.endswith("哪") or bool(few and _LIST_BEFORE.search(before))
 
 
 def claims_office(folded: str) -> bool:
