@@ -34,10 +34,11 @@ from index.retrieve import Retriever
 from index.store import build_index
 from index.writing import write_atomically
 from qa.assistant import evidence_for
-from qa.evidence import EvidenceFinder, with_figures_first
+from qa.finding import EvidenceFinder
 from qa.following import understand
 from qa.holdings import Holdings
 from qa.model import Question
+from qa.ordering import with_figures_first
 from qa.sides import sides_of
 from qa.signals import Signals, signals_of
 

@@ -20,8 +20,9 @@ from index.opening import Index
 from index.retrieve import Retriever
 from qa.citations import name_of
 from qa.drafts import Draft
-from qa.evidence import Evidence, EvidenceFinder
+from qa.evidence import Evidence
 from qa.extractive import compose
+from qa.finding import EvidenceFinder
 from qa.following import understand, understand_parts
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH

@@ -15,12 +15,13 @@ from qa.aspects import without_aspects
 from qa.citations import Citations, marked
 from qa.claims import answer_claim
 from qa.drafts import Draft, finished, opening
-from qa.evidence import Evidence, with_figures_first
+from qa.evidence import Evidence
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH, likeliest, needed, why_not
 from qa.kinds import asks_for_list_of
 from qa.model import Kind
+from qa.ordering import with_figures_first
 from qa.outlines import answer_aims, answer_outline
 from qa.refusal import possible_clauses, refuse
 from qa.responsible import answer_who

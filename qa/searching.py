@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from index.model import Hit
 from index.retrieve import Retriever
-from qa.evidence import Evidence, EvidenceFinder, holds_required
+from qa.evidence import Evidence, holds_required
+from qa.finding import EvidenceFinder
 from qa.terms import query_of
 from qa.understanding import Understanding
 

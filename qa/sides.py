@@ -11,7 +11,8 @@ from documents.model import Document
 from index.model import Hit
 from index.retrieve import Retriever
 from qa.agreement import with_agreement
-from qa.evidence import Evidence, EvidenceFinder
+from qa.evidence import Evidence
+from qa.finding import EvidenceFinder
 from qa.holdings import Holdings
 from qa.naming import read_names
 from qa.searching import search

@@ -15,7 +15,7 @@ from index.lexical import bigrams
 from index.store import build_index
 from index.translation import Translation
 from qa.assistant import Assistant
-from qa.evidence import EvidenceFinder
+from qa.finding import EvidenceFinder
 from qa.holdings import Holdings
 
 TODAY = date(2024, 1, 1)

@@ -1,0 +1,258 @@
+"""What a paper says of itself, aspect by aspect: in its head, its signature, its last clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Set
+from functools import partial
+
+from documents.folding import fold
+from documents.heads import find_date, record_fields
+from documents.model import Clause, Document
+from documents.sentences import Span, sentences
+
+_HEAD_KINDS = ("record", "title", "preamble", "closing")
+_DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
+_THIS = r"本(?:办法|政策|措施|计划|意见|规定|细则|通知|条例|方案|规划|文件)|自[^。]{2,20}起"
+_EFFECTIVE = re.compile(r"自.{2,16}起(?:施行|实施|生效|执行)")
+# Of the paper itself: a permit has a 有效期 as well.
+_VALID = re.compile(
+    rf"(?:{_THIS})[^。]*(?:有效期|期限|试行|暂行|执行|施行|有效)[^。]{{0,6}}(?:至|到|[\d一二两三四五六七八九十]+\s?年)"
+    rf"|(?:{_THIS})[^。]*[\d一二两三四五六七八九十]+\s?年有效期"
+)
+_REPEALS = re.compile(r"(?:同时|予以|即行)?(?:废止|停止执行|失效)$|(?:同时|予以|即行)(?:废止|失效)")
+_BASIS = re.compile(
+    r"(?:根据|依据|依照|按照)[^。]{2,}(?:制定|制订|提出|出台|印发|修订)(?:本|如下|以下|了?《)|^(?:根据|依据|依照)[^。]{2,}[,]现(?:就|将|提出)"
+)
+_ACTS = {
+    "通过": "passed",
+    "批准": "approved",
+    "批的": "approved",
+    "点头": "approved",
+    "点的头": "approved",
+    "公布": "promulgated",
+    "颁布": "promulgated",
+    "修正": "amended",
+    "修订": "amended",
+    "修改": "amended",
+    "施行": "in force",
+}
+_NTH = re.compile(r"第[一二三四五六七八九十\d]次(?=修)")
+_END_OF_LINE = 6  # characters that say what a line of a law's head is about
+Found = tuple[str, Clause, Span]
+
+
+def _lines(document: Document) -> Iterable[tuple[Clause, Span]]:
+    for clause in document.clauses:
+        if clause.kind in _HEAD_KINDS:
+            for span in sentences(clause.text, "。"):
+                yield clause, span
+
+
+def _where(document: Document, says: Callable[[str], bool]) -> tuple[Clause, Span] | None:
+    """The first line of head or signature for which says(folded line) holds."""
+    for clause, span in _lines(document):
+        if says(fold(clause.text[span.start : span.end])):
+            return clause, span
+    return None
+
+
+def _stated(document: Document, value: str | None, said: str) -> list[Found]:
+    place = _where(document, lambda line: fold(value) in line) if value else None
+    return [(f"{said}{value}", *place)] if place else []
+
+
+def _number(document: Document) -> list[Found]:
+    return _stated(document, document.metadata.number, "的文号是")
+
+
+def _index_number(document: Document) -> list[Found]:
+    return _stated(document, document.metadata.index_number, "的索引号是")
+
+
+def _issuer(document: Document) -> list[Found]:
+    issuer = document.metadata.issuer
+    first = (issuer or "").split("、")[0]
+    place = _where(document, lambda line: fold(first) in line) if first else None
+    return [(f"由{issuer}印发", *place)] if place else []
+
+
+def _dates(document: Document) -> list[Found]:
+    found: list[Found] = []
+    metadata = document.metadata
+    for value, name in ((metadata.issued, "成文日期"), (metadata.published, "发布日期")):
+        place = _where(document, partial(_holds_date, value)) if value else None
+        if value and place:
+            clause, span = place
+            # The register may print 发文日期 or 公开日期 for what is 发布日期 elsewhere.
+            printed = _DATE_NAME.search(clause.text[span.start : span.end])
+            name = printed[0] if printed and name == "发布日期" else name
+            found.append((f"的{name}是{_in_words(value)}", clause, span))
+    return found or _head_lines(document, {"promulgated"})
+
+
+def _holds_date(date: str, line: str) -> bool:
+    return find_date(line) == date
+
+
+def _in_words(date: str) -> str:
+    """2018年12月18日 for 2018-12-18."""
+    year, month, day = date.split("-")
+    return f"{year}年{int(month)}月{int(day)}日"
+
+
+def _status(document: Document) -> list[Found]:
+    status = document.metadata.status
+    if not status:
+        return []
+    says = re.compile(rf"(?:状态|时效|效力|有效性).{{0,4}}:\s*{status}")
+    place = _where(document, lambda line: bool(says.search(line)))
+    return [(f"载明的效力状态为“{status}”", *place)] if place else []
+
+
+def _period(document: Document) -> list[Found]:
+    period = document.metadata.period
+    if not period:
+        return []
+    place = _where(document, lambda line: period[:4] in line and period[-4:] in line)
+    if place is None:
+        return []
+    printed = re.search(
+        rf"{period[:4]}\s*年?\s*[-—–~至到]*\s*(?:{period[-4:]})?\s*年?",
+        place[0].text[place[1].start : place[1].end],
+    )
+    return [(f"的实施期限是{printed[0].strip() if printed else period}", *place)]
+
+
+def _title(document: Document) -> list[Found]:
+    return _stated(document, document.title, "的全称是")
+
+
+def _effective(document: Document) -> list[Found]:
+    return _saying(document, _EFFECTIVE)[:1] or _head_lines(document, {"in force"})
+
+
+def _validity(document: Document) -> list[Found]:
+    return _saying(document, _VALID)[-1:]
+
+
+def _repeals(document: Document) -> list[Found]:
+    return _saying(document, _REPEALS)
+
+
+def _basis(document: Document) -> list[Found]:
+    return _saying(document, _BASIS)[:1]
+
+
+def _saying(document: Document, says: re.Pattern[str]) -> list[Found]:
+    return [
+        (f"载明：{_bare(clause, span)}", clause, span)
+        for clause in document.clauses
+        for span in sentences(clause.text, "。")
+        if says.search(fold(_bare(clause, span)))
+    ]
+
+
+def _bare(clause: Clause, span: Span) -> str:
+    """The sentence without the label in front of it and its full stop."""
+    text = clause.text[span.start : span.end]
+    return (text.removeprefix(clause.label) if span.start == 0 else text).strip(" 　。")
+
+
+def _addressees(document: Document) -> list[Found]:
+    return [
+        (f"的主送单位是{clause.text.rstrip(':：')}", clause, Span(0, len(clause.text)))
+        for clause in document.clauses
+        if clause.path[-1] == "主送"
+    ]
+
+
+def _attachment(document: Document) -> list[Found]:
+    return [
+        (f"的{clause.path[-1]}是{clause.heading}", clause, Span(0, len(clause.text)))
+        for clause in document.clauses
+        if clause.kind == "attachment" and clause.heading
+    ]
+
+
+def register_fields(document: Document, question: str) -> list[Found]:
+    """Fields of the register's table whose printed name stands in the question."""
+    found: list[Found] = []
+    for clause in document.clauses:
+        lines = sentences(clause.text, "") if clause.kind == "record" else []
+        for span in lines:
+            line = clause.text[span.start : span.end]
+            at = 0
+            for field in record_fields(fold(line)):
+                name = "".join(line[at : field.start].split()).strip(":：")
+                at = field.end
+                if name in question and field.value:
+                    found.append((f"登记的{name}是{line[field.start : field.end]}", clause, span))
+    return found
+
+
+def history_lines(document: Document, question: str) -> list[Found]:
+    """Lines of the head that say when and by whom a law was passed, approved or amended."""
+    asked = {_ACTS[act] for act in _ACTS if act in question}
+    ordinal = _NTH.search(question)
+    lines = _head_lines(document, asked)
+    return [found for found in lines if ordinal is None or ordinal[0] in found[0]]
+
+
+def _head_lines(document: Document, acts: Set[str]) -> list[Found]:
+    """Lines of the head that end with any of those acts and have a date."""
+    found: list[Found] = []
+    for clause, span in _lines(document):
+        line = clause.text[span.start : span.end].strip("()（） 　。")
+        told = {_ACTS[act] for act in _ACTS if act in fold(line)[-_END_OF_LINE:]}
+        if told & acts and find_date(fold(line)):
+            found.append((f"载明：{line}", clause, span))
+    return found
+
+
+def _catalogue(document: Document) -> list[Found]:
+    title = document.title
+    place = _where(document, lambda line: fold(title) in line)
+    return [("收录在文库中", *place)] if place else []
+
+
+def _meeting(document: Document) -> list[Found]:
+    place = _where(document, lambda line: bool(re.search(r"会议.{0,4}(?:审议)?通过", line)))
+    if place is None:
+        return []
+    clause, span = place
+    return [(f"载明：{clause.text[span.start : span.end].strip('。')}", clause, span)]
+
+
+FINDERS: dict[str, Callable[[Document], list[Found]]] = {
+    "number": _number,
+    "index_number": _index_number,
+    "issuer": _issuer,
+    "dates": _dates,
+    "status": _status,
+    "period": _period,
+    "title": _title,
+    "meeting": _meeting,
+    "addressees": _addressees,
+    "attachment": _attachment,
+    "register": lambda document: [],  # needs the question as well
+    "history": lambda document: [],  # needs the question as well
+    "catalogue": _catalogue,
+    "effective": _effective,
+    "validity": _validity,
+    "repeals": _repeals,
+    "basis": _basis,
+}
+# How a refusal of one of several things names it; nothing for what is not a field of a head.
+NAMES = dict.fromkeys(FINDERS, "") | {
+    "number": "文号",
+    "index_number": "索引号",
+    "issuer": "发布机构",
+    "dates": "日期",
+    "status": "效力状态",
+    "period": "实施期限",
+    "meeting": "审议通过的会议",
+    "addressees": "主送单位",
+    "attachment": "附件",
+    "basis": "制定依据",
+}
