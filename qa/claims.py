@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from documents.departments import read_responsibility
+from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities, governing_year
 from documents.sentences import Span, segments
@@ -24,6 +24,7 @@ _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
 _AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低]于|至少|起码|高于|多于|突破)[到了]?$")
 # 不超过 and 没有突破 bound from above: only the same figure agrees with them.
 _DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
+_ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -36,19 +37,30 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     verdict = _verdict(understood, best, holdings)
     if verdict is None:
         responsibility = read_responsibility(best.clause.text)
-        named = [n for n in (responsibility.names if responsibility else ()) if n]
         if responsibility and _claims_department(understood):
-            asked = fold(understood.text)
-            agrees = any(name in asked or name in understood.departments for name in named)
             span = Span(responsibility.start, responsibility.end)
             marker = citations.cite(best.document, best.clause, span)
-            said = f"{'相符' if agrees else '不符'}：责任部门为{'、'.join(named)}"
+            said = _of_departments(responsibility, understood)
             return finished([marked(said, marker), *lines], citations)
         counted = _counts(understood) and not _figures_meant(understood, best, holdings)
         if counted or understood.claimed_years:
             return refuse("no figure of what is claimed", understood, holdings, best)
         return finished(lines, citations)
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _of_departments(responsibility: Responsibility, understood: Understanding) -> str:
+    """Who is listed may answer for a task, but leads it only where the clause says so."""
+    asked = fold(understood.text)
+    named, leads = responsibility.names, responsibility.leads
+    claimed = [name for name in named if name in asked or name in understood.departments]
+    listed = f"责任部门为{'、'.join(named)}"
+    if claimed and _ALONE.search(asked) and len(named) > 1:
+        return f"不符：{listed}，不止一家"
+    if claimed and "牵头" in asked and not set(claimed) <= set(leads):
+        lead = f"牵头部门为{'、'.join(leads)}" if leads else "没有标明牵头部门"
+        return f"不符：{listed}，{lead}"
+    return f"{'相符' if claimed else '不符'}：{listed}"
 
 
 def _counts(understood: Understanding) -> bool:

@@ -133,8 +133,17 @@ def _deadline(evidence: Evidence, part: Span, citations: Citations) -> tuple[str
     if year is None or str(year) in text[part.start : part.end]:
         return "", None
     if str(year) in evidence.text:
-        return f"到{year}年，", None
+        return _put_as_deadline(year, evidence.text), None
     for span in reversed(sentences(text, "。!?")):
         if span.end <= evidence.span.start and str(year) in text[span.start : span.end]:
-            return f"到{year}年，", citations.cite(evidence.document, evidence.clause, span)
+            said = _put_as_deadline(year, text[span.start : span.end])
+            return said, citations.cite(evidence.document, evidence.clause, span)
     return "", None
+
+
+def _put_as_deadline(year: int, sentence: str) -> str:
+    """到2020年 and 2020年底 as printed: 2020年,新增500家 sets what is done within that year."""
+    folded = fold(sentence)
+    if re.search(rf"[到至止]\s?{year}\s?年", folded):
+        return f"到{year}年，"
+    return f"{year}年底，" if re.search(rf"{year}\s?年(?:年底|[底末])", folded) else f"{year}年，"

@@ -21,7 +21,7 @@ from qa.holdings import Holdings
 from qa.judgement import ENOUGH, likeliest, needed, why_not
 from qa.kinds import asks_for_list_of
 from qa.model import Kind
-from qa.ordering import with_figures_first
+from qa.ordering import with_figures_first, with_names_first
 from qa.outlines import answer_aims, answer_outline
 from qa.refusal import possible_clauses, refuse
 from qa.responsible import answer_who
@@ -56,9 +56,9 @@ def compose(
     gathered = None if understood.missing else _from_the_tree(understood, holdings)
     if gathered is not None:
         return gathered
-    evidence = with_figures_first(understood, evidence)
+    evidence = with_names_first(understood, with_figures_first(understood, evidence))
     best, likelihood = likeliest(understood, evidence, holdings)
-    least = needed(understood, floor, holdings)
+    least = needed(understood, floor, holdings, best)
     reason = why_not(understood, best, likelihood, least)
     if best is None:
         refused = refuse(reason or "no evidence", understood, holdings, best)

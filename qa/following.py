@@ -162,6 +162,7 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
         years=own.years or (frozenset() if scoped else before.years),
         kind=manner.kind,
         numbers=own.numbers or (before.numbers if topic == before.topic else frozenset()),
+        names_wanted=manner.names_wanted,
         departments_listed=manner.departments_listed,
         follows=before if asks and not own.topic and not scoped and not own.years else None,
         wants_figure=manner.wants_figure,

@@ -19,6 +19,7 @@ from qa.understanding import Understanding
 Task = tuple[str, Clause]  # a department and a clause that lists it
 _SAME_TOPIC = 0.6  # of the pairs of a topic, in a heading, for a task to be about it
 _NO_TOPIC = 3  # characters that may be left of 任务有几项
+_ALONE = re.compile(r"(?:单独|独自|独家|一家|自己)(?:负责|承担|牵头|完成)")
 _TOGETHER = re.compile(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
 
 
@@ -73,8 +74,13 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
         return None if issues else refuse("not stated", understood, holdings)
     folded = fold(understood.text)
     leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause)]
-    wants_lead = "牵头" in folded
+    wants_lead = "牵头" in folded and "参与" not in folded
     tasks = leads if wants_lead and leads else tasks
+    if _ALONE.search(folded):
+        alone = [task for task in tasks if len(_responsible(task[1]).names) == 1]
+        if not alone:
+            return refuse("not stated", understood, holdings)
+        tasks = alone
     names = {name for name, _ in tasks}
     if len(names) > 1 and _TOGETHER.search(folded):
         tasks = [t for t in tasks if names <= set(_responsible(t[1]).names)] or tasks
@@ -106,10 +112,14 @@ def _is_led_by(department: str, clause: Clause) -> bool:
 
 
 def _part(named: list[str], asked: tuple[str, ...], responsibility: Responsibility) -> str:
-    """市科技局牵头、市财政局参与负责; 其 where only one department is asked about."""
+    """市科技局牵头、市财政局参与负责; 其 where only one department is asked about.
+
+    Of those that a clause lists without a lead none only takes part.
+    """
+    others = "参与负责" if responsibility.leads else "负责"
     roles = {
         "牵头": [n for n in named if n in responsibility.leads],
-        "参与负责": [n for n in named if n not in responsibility.leads],
+        others: [n for n in named if n not in responsibility.leads],
     }
     said = {
         role: "、".join("其" if len(asked) == 1 else n for n in ns) for role, ns in roles.items()
@@ -135,7 +145,7 @@ def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
         part = _part(names_of[clause.id], names, responsibility)
         said = f"{name_of(document)}{clause.reference}{title}，由{part}"
         lines.append(marked(said, task, cited))
-    return finished(_counted(lines, f"项任务由{'、'.join(names)}参与负责"), citations)
+    return finished(_counted(lines, f"项任务由{'、'.join(names)}负责或参与负责"), citations)
 
 
 def _newest_first(clauses: list[Clause], holdings: Holdings) -> list[Clause]:

@@ -18,7 +18,8 @@ from importlib.resources import files
 
 from documents.folding import fold
 from qa.asking_who import asks_identity, tells_which
-from qa.evidence import Evidence
+from qa.enumerations import lists_names
+from qa.evidence import Evidence, places_of
 from qa.holdings import Holdings
 from qa.signals import Signals, signals_of
 from qa.understanding import Understanding
@@ -28,6 +29,7 @@ from qa.understanding import Understanding
 # refused, 0.73 instead of 0.64.
 ENOUGH = 0.13
 _OPEN = 2.6  # times as much, where nothing confines a question
+_PHRASE = 5  # characters in a row of a topic that tell its matter as a name would: 直接财产损失
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
 _TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
@@ -84,15 +86,27 @@ def likeliest(
     return best, likelihood
 
 
-def needed(understood: Understanding, floor: float, holdings: Holdings) -> float:
+def needed(
+    understood: Understanding, floor: float, holdings: Holdings, best: Evidence | None = None
+) -> float:
     """Likelihood that is needed: more where a question names no place, no paper and no year.
 
-    Such a question says nothing of why it should be answered from this library; where that holds
-    a single paper, nobody has to name it.
+    Such a question says nothing of why it should be answered from this library, unless it shares
+    a phrase with the best evidence; where there is a single paper, nobody has to name it.
     """
     named = understood.document_ids is not None or understood.required
     confined = named or understood.years or understood.claimed_years
-    return floor if confined or len(holdings.documents) == 1 else _OPEN * floor
+    if confined or len(holdings.documents) == 1 or _shares_phrase(understood, best):
+        return floor
+    return _OPEN * floor
+
+
+def _shares_phrase(understood: Understanding, best: Evidence | None) -> bool:
+    if best is None:
+        return False
+    topic, places = fold(understood.topic).lower(), places_of(best)[:3]
+    runs = (topic[at : at + _PHRASE] for at in range(len(topic) - _PHRASE + 1))
+    return any(run.isalnum() and any(run in place for place in places) for run in runs)
 
 
 def why_not(
@@ -114,6 +128,8 @@ def why_not(
         return "does not say who that is"
     if not best.fits_year:
         return "another year"
+    if understood.names_wanted and not lists_names(fold(understood.text), best.text):
+        return "no list of names"
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return "no figure of the kind asked for"
     when = understood.kind == "fact" and understood.unit_class == "time"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
 from qa.asking_who import asks_who, names_who
 from qa.aspects import about_content
+from qa.enumerations import wants_names
 from qa.model import Kind
 
 _MEASURES = "家个项条台名人成户所次位"
@@ -17,6 +18,7 @@ _ASKED_UNIT = re.compile(
 )
 _SHARE = re.compile(
     r"占比|(?:几|多少)个?(?:百分)?点(?![钟整半])|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%"
+    r"|[税利费]率|[率强]度?(?:目标|指标)?(?:要|应|须|达到?|提高到|降到)*(?:是|为|有)?多少"
 )
 _SUM = r"几[个十百千]*[万亿块元](?![家个项件次人台吨])"
 _PAID = "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷款|租金|工资|薪资|押金|价格|营收|销售额"
@@ -63,7 +65,7 @@ _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figu
 )
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 _YES_NO = re.compile(
-    r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是"
+    r"(?:对吗|对吧|对不对|是吗|是吧|是否|没错吧|没记错吧|属实吗|正确吗|吗|[了的行]吧)[?。!]*$|是不是"
 )
 _MAY_I = re.compile(
     r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
@@ -109,6 +111,8 @@ def kind_of(
         return "who"  # also where the bodies of two places are compared
     if _COMPARE.search(folded) or (two and _TWO_SIDES.search(folded)):
         return "compare"
+    if wants_names(folded):
+        return "list"
     counts = _ASKED_VALUE if claims_in(folded) else _FACT  # 占比达45%,对吗 asks for no share
     if _YES_NO.search(folded) and not counts.search(folded):
         return "yesno"

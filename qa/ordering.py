@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from documents.folding import fold
+from qa.enumerations import lists_names
 from qa.evidence import Evidence, answers_claim
 from qa.understanding import Understanding
 
@@ -57,6 +59,21 @@ def with_figures_first(
     for at, each in enumerate(evidence):
         beside = understood.unit_class != "contact" and _of_another(each, best)
         if has(each) and each.coverage >= least and not beside:
+            return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
+
+
+def with_names_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """Where names are asked for one by one, the first sentence that lists them and is as much to
+    the point.
+    """
+    if not evidence or not understood.names_wanted:
+        return evidence
+    asked, least = fold(understood.text), _TO_THE_POINT * evidence[0].coverage
+    for at, each in enumerate(evidence):
+        if each.coverage >= least and lists_names(asked, each.text):
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
 

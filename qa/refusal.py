@@ -88,6 +88,8 @@ def _sought(reason: str, understood: Understanding) -> str:
         return f"文库中的相关条款没有载明所问的数值（查找内容：{topic}）"
     if reason.startswith("no time"):
         return f"文库中的相关条款没有载明所问的时间（查找内容：{topic}）"
+    if reason.startswith("no list of names"):
+        return f"文库中的相关条款没有逐一列出名称（查找内容：{topic}）"
     if reason.startswith("no department"):
         return f"文库中的相关条款没有载明责任部门（查找内容：{topic}）"
     if reason.startswith("another year"):

@@ -27,6 +27,7 @@ _LEADS_IN = re.compile(r"^[^。]{0,200}?(?:现[将就]|特此)[^。]{0,100}(?:�
 _ENACTED = re.compile(
     r"[^。]*(?:人民代表大会|常务委员会|国务院)[^。]*(?:通过|批准|修正|修订|公布|施行)[)。\s]*"
 )
+_NOTE = re.compile(r"[(\[]此件[^()\[\]]{0,20}[)\]][。\s]*")  # (此件公开发布)
 _WHO = re.compile(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
 
 
@@ -62,6 +63,7 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
             under = text
         elif _SAYS.search(text) and not (
             _SIGNED.fullmatch(text)
+            or _NOTE.fullmatch(text)
             or _LEADS_IN.match(text)
             or _WHO.match(text)
             or (head and _ENACTED.fullmatch(text))

@@ -15,6 +15,7 @@ from documents.regions import Region
 from qa.asking_tasks import asks_for_tasks, without_tasks
 from qa.asking_who import asks_who, deeds_of, names_who, without_who
 from qa.aspects import aspects_of, means_all_papers, without_aspects
+from qa.enumerations import wants_names, without_roll
 from qa.framing import without_frame
 from qa.holdings import Holdings
 from qa.kinds import (
@@ -70,6 +71,7 @@ class Understanding:
     aspects: what it asks about a document itself: number, issuer, dates, status, …
     otherwise: the kind of question that it is, where the document does not say so of itself
     several: it asks of several documents side by side
+    names_wanted: it asks for names one by one (名单)
     departments_listed: it asks for the list of departments that closes a clause
     departments: names of the ledger that it speaks of
     tasks: it asks what those departments answer for
@@ -101,6 +103,7 @@ class Understanding:
     aspects: tuple[str, ...] = ()
     otherwise: Kind = "what"
     several: bool = False
+    names_wanted: bool = False
     departments_listed: bool = False
     departments: tuple[str, ...] = ()
     tasks: bool = False
@@ -123,6 +126,8 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     bare = without_tasks(counted) if tasks and departments else counted
     rest = without(bare, names.places + (places if who or tasks or claims_office(folded) else ()))
     unit, unit_class = unit_of(counted)
+    names_wanted = wants_names(folded)
+    rest = without_roll(rest) if names_wanted else rest
     topic, matters = topic_and_matters(rest, names, holdings, wide)
     kind, scope = _kind_and_scope(folded, topic, names, holdings)
     topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
@@ -146,7 +151,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         missing=tuple(n for n in names.missing if not (claims_year and _YEAR.fullmatch(n))),
         years=frozenset() if claims_year else years,
         claimed_years=years if claims_year else frozenset(),
-        wants_figure=asks_how_many(counted, or_named=kind != "who"),
+        wants_figure=not names_wanted and asks_how_many(counted, or_named=kind != "who"),
         wants_aim=AIM in folded,
         unit=unit,
         unit_class=unit_class,
@@ -154,6 +159,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         numbers=numbers_in(_ABOUT.sub(" ", rest)),
         ordinals=ordinals_of(folded),
         to_write=asks_to_write(folded) and kind != "who",
+        names_wanted=names_wanted,
         departments_listed=asks_for_list_of_departments(folded),
         departments=departments,
         tasks=bool(tasks and departments),
