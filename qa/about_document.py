@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from documents.folding import fold
+from documents.model import Document
 from qa.citations import Citations, marked, name_of
-from qa.confirming import agrees, compared
+from qa.confirming import agrees, compared, issued_by
 from qa.drafts import Draft, finished
 from qa.holdings import Holdings
 from qa.self_description import FINDERS, NAMES, history_lines, register_fields
@@ -28,7 +29,7 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
         if "history" in understood.aspects:
             passed = history_lines(document, fold(understood.text))
             said = [*passed, *(found for found in said if found[1:] not in [p[1:] for p in passed])]
-        verdict, meant = _verdict(understood, [text for text, _, _ in said])
+        verdict, meant = _verdict(understood, document, [text for text, _, _ in said])
         said = [f for f in said if f[0] in meant] + [f for f in said if f[0] not in meant]
         for text, clause, span in dict.fromkeys(said):
             marker = citations.cite(document, clause, span)
@@ -44,11 +45,16 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
     return finished(lines, citations) if lines else None
 
 
-def _verdict(understood: Understanding, stated: list[str]) -> tuple[str, list[str]]:
+def _verdict(
+    understood: Understanding, document: Document, stated: list[str]
+) -> tuple[str, list[str]]:
     """相符 or 不符, and what was compared; nothing where nothing is claimed."""
     if understood.otherwise != "yesno":
         return "", []
     folded = fold(understood.text)
     first = compared(folded, stated)
     right = agrees(folded, understood.years | understood.claimed_years, first)
+    if right is None and "issuer" in understood.aspects:
+        first = []
+        right = issued_by(folded, document.metadata.issuer, document.metadata.region)
     return ("", []) if right is None else ("相符：" if right else "不符：", first)

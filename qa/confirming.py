@@ -5,11 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.folding import fold
 from documents.quantities import years_in
+from qa.offices import SHORT_DEPARTMENTS
 
+# 由省发改委发布的吗, 是市政府办公室印发的吧
+_BY_WHOM = re.compile(
+    r"[由是](?P<body>[\u4e00-\u9fff、]{2,24}?)(?:联合|共同|一起|牵头)?(?:印?发(?!展)|发布|公布|出台|制定|颁布|下发|出)"
+)
 _DAY = re.compile(r"(?:\d{4}年)?(\d{1,2}月\d{1,2})[日号]")
 _SIGNED = re.compile(r"成文|落款|签")
 _PUBLISHED = re.compile(r"发布|发文|公布|公开|刊|登|挂网|上网")
+
+
+def issued_by(folded: str, issuer: str | None, region: str | None) -> bool | None:
+    """Whether the body that a claim says issued a paper is among its issuers; None if it names
+    none, or the paper does not say.
+
+    issuer: names as printed, separated by 、; region: of the paper
+    """
+    claim = _BY_WHOM.search(folded)
+    if claim is None or not issuer:
+        return None
+    issuers = {_shortest(name, region) for name in issuer.split("、")}
+    return {_shortest(name, region) for name in claim["body"].split("、")} <= issuers
+
+
+def _shortest(name: str, region: str | None) -> str:
+    """政府办公厅 of 江苏省人民政府办公厅 and of 省政府办公厅; 市委 of 中共苏州市委员会."""
+    bare = fold(name).removeprefix("中共")
+    place = region or ""
+    for prefix in (place, place[:-1], place[-1:]):
+        bare = bare.removeprefix(prefix) if prefix else bare
+    for long, short in (("人民政府", "政府"), *SHORT_DEPARTMENTS):
+        bare = bare.replace(long, short)
+    return "委" if bare == "委员会" else bare
 
 
 def compared(folded: str, stated: Sequence[str]) -> list[str]:

@@ -19,7 +19,7 @@ from qa.evidence import Evidence
 from qa.gathered import answer_gathered
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH, likeliest, needed, why_not
-from qa.kinds import asks_for_list_of
+from qa.kinds import asks_for_list_of, explains, meaning_asked
 from qa.model import Kind
 from qa.ordering import with_figures_first, with_names_first
 from qa.outlines import answer_aims, answer_outline
@@ -161,8 +161,28 @@ def _sentences(
     for each, *also in _apart([best, *(e for e in evidence[1:] if _belongs(e, best))])[:_MOST]:
         lines += opening(each, understood, citations, also)
         if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
-            lines += _each(each, holdings.items.get(each.clause.id, ()), citations)
-    return finished(lines, citations)
+            lines += _each(each, _led_by(each, holdings), citations)
+    return finished(_unless_explained(understood, best, lines, citations), citations)
+
+
+def _led_by(evidence: Evidence, holdings: Holdings) -> tuple[Clause, ...]:
+    """The items of a list, or the sections of a paper whose introduction leads into them."""
+    items = holdings.items.get(evidence.clause.id, ())
+    if items or evidence.clause.kind != "preamble":
+        return items
+    top = (c for c in evidence.document.clauses if c.parent is None and c.kind == "clause")
+    return tuple(clause for clause in top if clause.heading)
+
+
+def _unless_explained(
+    understood: Understanding, best: Evidence, lines: list[str], citations: Citations
+) -> list[str]:
+    """What papers only mention is not passed off as what a word means: 四不两直是什么意思."""
+    word = meaning_asked(fold(understood.text))
+    told = fold(best.text)
+    if not word or word not in told or explains(word, told):
+        return lines
+    return [marked(f"文件没有解释“{word}”，有关表述如下", citations.made[0].marker), *lines]
 
 
 def _heads_its_items(

@@ -32,8 +32,9 @@ def figures_of(
     found: list[tuple[float, Quantity]] = []
     before = ""
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
-        above, before = before, folded  # 对认定的企业,给予奖励50万元: who gets it stands first
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
+        # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself
+        above, before = before, "" if asked else folded
         if not asked:
             continue
         near = coverage_of(terms, (folded, above))

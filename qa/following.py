@@ -31,6 +31,10 @@ _COMMA = re.compile(r",")
 _NAMES = re.compile(
     r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
 )
+# 要新增几家 counts what the question before it named.
+_DEEDS = re.compile(
+    r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+"
+)
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 
@@ -60,7 +64,8 @@ def understand_parts(
     found = [understand(replace(question, text=texts[0]), holdings, wide)]
     for text in texts[1:]:
         own = read(text, holdings, wide)
-        if len(own.topic) < _NO_TOPIC and own.kind != "who":
+        elsewhere = own.document_ids is not None and own.wants_figure  # 2018年文件又说多少家
+        if len(own.topic) < _NO_TOPIC and own.kind != "who" and not elsewhere:
             return ()  # 怎么说的, 叫什么名字: of the same thing
         found.append(replace(_completed(own, found[-1], holdings), text=text))
     definite = [part.kind in _DEFINITE for part in found]
@@ -101,6 +106,8 @@ def _leans(own: Understanding, text: str) -> bool:
     confined = own.document_ids is not None or own.years or own.tasks
     if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
         return True  # 责任部门有哪些, 什么时候到期
+    if own.wants_figure and _DEEDS.fullmatch(own.topic):
+        return True
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
@@ -129,6 +136,8 @@ def _of_same_place(own: Understanding, before: Understanding, holdings: Holdings
 
 def _completed(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
     """The follow-up with the earlier question's scope, years and manner where it has none."""
+    counts_same = own.wants_figure and _DEEDS.fullmatch(own.topic) and before.topic
+    own = replace(own, topic="") if counts_same else own
     topic = taken_over(own.topic, before.topic)
     earlier = f"{before.topic} {before.context}".strip()
     context = earlier if topic and topic == own.topic else before.context

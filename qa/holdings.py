@@ -17,29 +17,13 @@ from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed, short_name
 from documents.targets import read_targets
 from index.lexical import Segmenter, bigrams
+from qa.offices import SHORT_DEPARTMENTS
 from qa.places import find_named_places, local_places, names_place
 from qa.titles import OtherTitles, quoted, shared
 from qa.wording import asking_words
 
-# How offices shorten the names of departments, in speech and in 责任部门 lists.
+# A paragraph that leans on the one before it.
 _PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
-_SHORT_DEPARTMENTS = (
-    ("工业和信息化", "工信"),
-    ("发展和改革", "发改"),
-    ("发展改革", "发改"),
-    ("科学技术", "科技"),
-    ("人力资源和社会保障", "人社"),
-    ("住房和城乡建设", "住建"),
-    ("自然资源和规划", "资规"),
-    ("生态环境", "环保"),
-    ("市场监督管理", "市监"),
-    ("交通运输", "交通"),
-    ("农业农村", "农业"),
-    ("国有资产监督管理", "国资"),
-    ("卫生健康", "卫健"),
-    ("文化和旅游", "文旅"),
-    ("地方金融监督管理", "金融"),
-)
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
 # 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
 _LAW = re.compile(r"(?:条例|办法|规定|细则|规则|法)(?:[(（][^()（）]{1,12}[)）])?$")
@@ -284,7 +268,7 @@ def _aliases(name: str, region: str | None) -> set[str]:
         return set()
     bare = name.removeprefix(region or "")
     shorts = {bare}
-    for long, short in _SHORT_DEPARTMENTS:
+    for long, short in SHORT_DEPARTMENTS:
         if long in bare:
             shorts.add(bare.replace(long, short))
     place = short_name(region) if region else ""

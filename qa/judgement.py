@@ -29,6 +29,7 @@ from qa.understanding import Understanding
 # refused, 0.73 instead of 0.64.
 ENOUGH = 0.13
 _OPEN = 2.6  # times as much, where nothing confines a question
+_WHOLE = 4  # of a topic that is one word
 _PHRASE = 5  # characters in a row of a topic that tell its matter as a name would: 直接财产损失
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
@@ -105,7 +106,8 @@ def _shares_phrase(understood: Understanding, best: Evidence | None) -> bool:
     if best is None:
         return False
     topic, places = fold(understood.topic).lower(), places_of(best)[:3]
-    runs = (topic[at : at + _PHRASE] for at in range(len(topic) - _PHRASE + 1))
+    length = _PHRASE if " " in topic else max(_WHOLE, min(_PHRASE, len(topic)))
+    runs = (topic[at : at + length] for at in range(len(topic) - length + 1))
     return any(run.isalnum() and any(run in place for place in places) for run in runs)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from documents.folding import fold
 from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
 from qa.asking_who import asks_who, names_who
 from qa.aspects import about_content
@@ -50,7 +51,11 @@ _LIST_BEFORE = re.compile(
 _FEW = 10  # things that a question lists one by one
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
 _MEANING = re.compile(
-    r"(?<![为凭有])什么(?:叫|算(?![力法]))|啥(?:叫|算(?![力法]))|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥)|怎么(?:定义|界定)|的(?:定义|含义)"
+    r"^什么是|(?<![为凭有])什么(?:叫|算(?![力法]))|啥(?:叫|算(?![力法]))|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥)|怎么(?:定义|界定)|的(?:定义|含义)"
+)
+_VERY_MEANING = re.compile(
+    r"(?:(?<![为凭有])(?:什么|啥)叫做?|何谓|何为|^(?:什么|啥)是)[“\"「『]?(?P<after>[^,。?“”\"「」『』的]{2,14})[”\"」』]?[?。]*$"
+    r"|(?P<before>[^,。?“”\"「」『』的里中说]{2,14})[”\"」』]?(?:是(?:什么|啥)意思|(?:是|应该)?怎么(?:定义|界定)|的(?:定义|含义))"
 )
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
@@ -107,6 +112,8 @@ def kind_of(
     if aspects and scope and about and not about_content(folded, aspects):
         return "document"
     two = scope is not None and len(scope) > 1
+    if meaning_asked(folded):
+        return "what"
     if asks_who(folded) or (names_who(folded) and compares(folded)):
         return "who"  # also where the bodies of two places are compared
     if _COMPARE.search(folded) or (two and _TWO_SIDES.search(folded)):
@@ -168,6 +175,20 @@ def asks_for_list_of(folded: str, lead_in: str) -> bool:
 def asks_meaning(folded: str) -> bool:
     """什么叫负债, 负债指的是什么: what a law says a word means."""
     return bool(_MEANING.search(folded))
+
+
+def meaning_asked(folded: str) -> str:
+    """The word whose very meaning is asked for (四不两直是什么意思), else nothing."""
+    match = _VERY_MEANING.search(folded)
+    return (match["after"] or match["before"]) if match else ""
+
+
+def explains(word: str, text: str) -> bool:
+    """The folded text says what the word is, or sets it off as a name that it gives."""
+    said = re.escape(fold(word))
+    marks = "[”\"」』]?"
+    gives = rf"(?:称为|简称|统称|称之?为|叫做?|即|为|的)[^,。;]{{0,3}}[“\"「『]?{said}"
+    return bool(re.search(rf"{said}{marks},?(?:是|即|系|为|包括|指|:|——|\()|{gives}", text))
 
 
 def claims_in(folded: str) -> tuple[Quantity, ...]:

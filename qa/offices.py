@@ -37,6 +37,13 @@ _SAME = (
     ("应急", "应急管理"),
     ("统计", "统计调查"),
 )
+# (long, short), longest first: 工业和信息化 is 工信 in lists and in speech.
+SHORT_DEPARTMENTS = tuple(
+    sorted(
+        ((long, short) for short, *others in _SAME for long in others if len(long) > 2),
+        key=lambda pair: -len(pair[0]),
+    )
+)
 _ENDS = (("委员会", "委"), ("办公室", "办"), ("局",), ("厅",))
 # 教育部门 may be a bureau or a department of a province; 财政口 is how officials say it.
 _LOOSE = r"部门|口(?![岸径径味碑令])"

@@ -28,6 +28,7 @@ _ENACTED = re.compile(
     r"[^。]*(?:人民代表大会|常务委员会|国务院)[^。]*(?:通过|批准|修正|修订|公布|施行)[)。\s]*"
 )
 _NOTE = re.compile(r"[(\[]此件[^()\[\]]{0,20}[)\]][。\s]*")  # (此件公开发布)
+_CHAPTER = re.compile(r"第\S{1,6}[编章节]")
 _WHO = re.compile(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
 
 
@@ -113,6 +114,8 @@ def _speaks(clause: Clause, span: Span, titles: tuple[str, ...]) -> bool:
     if clause.kind == "record" and any(title in text for title in titles):
         return False
     bare = text.removeprefix(clause.label).strip(" 。\n")
+    if _CHAPTER.match(clause.label) and bare == clause.heading.strip():
+        return False
     if clause.heading and bare == clause.heading and span.end < len(clause.text):
         return False
     responsibility = read_responsibility(text)

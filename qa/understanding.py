@@ -27,6 +27,7 @@ from qa.kinds import (
     claims_office,
     compares,
     kind_of,
+    meaning_asked,
     ordinals_of,
     unit_of,
 )
@@ -38,6 +39,7 @@ from qa.topics import AIM, topic_and_matters
 from qa.wording import topic_of
 
 QUESTION_MARKS = "?\uff1f"
+_QUOTED_NAME = re.compile(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]")
 _ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
 _YEAR = re.compile(r"\d{4}年")
 _BOTH = re.compile(r"各|分别|(?:多少|几).*(?:多少|几)")
@@ -120,11 +122,13 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     whole = fold(text)
     folded = without_frame(whole)
     names = _names(folded, whole, holdings)
-    who, tasks = asks_who(folded) or names_who(folded), asks_for_tasks(folded)
+    meant = meaning_asked(folded)  # 责任人的定义 does not ask who
+    who, tasks = not meant and (asks_who(folded) or names_who(folded)), asks_for_tasks(folded)
     departments, places = departments_named(whole, holdings.departments)
     counted = without_who(folded) if who else folded
     bare = without_tasks(counted) if tasks and departments else counted
-    rest = without(bare, names.places + (places if who or tasks or claims_office(folded) else ()))
+    named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))
+    rest = without(bare, named_places + (places if who or tasks or claims_office(folded) else ()))
     unit, unit_class = unit_of(counted)
     names_wanted = wants_names(folded)
     rest = without_roll(rest) if names_wanted else rest
@@ -167,6 +171,14 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         otherwise=otherwise,
         several=apart or (kind != "who" and _sets_side_by_side(folded, kind, scope)),
         each_side=kind == "who" and _sets_side_by_side(folded, kind, scope),
+    )
+
+
+def _within_a_name(place: tuple[int, int], folded: str, holdings: Holdings) -> bool:
+    """江苏 of “江苏精品”, which stands in the library so."""
+    return any(
+        match.start() <= place[0] and place[1] <= match.end() and holdings.mentions(match[1])
+        for match in _QUOTED_NAME.finditer(folded)
     )
 
 

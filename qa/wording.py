@@ -119,7 +119,8 @@ def taken_over(topic: str, earlier: str) -> str:
     if not topic:
         return earlier
     if 1 < len(topic) <= 4:
-        said = rf"{_NAMED}{{1,{len(topic)}}}{re.escape(topic[-1])}"
+        same = topic[-2:] if len(topic) == 4 else topic[-1:]  # 总部企业 is no 市级工业
+        said = rf"{_NAMED}{{1,{len(topic)}}}{re.escape(same)}"
         for run in sorted(earlier.split(), key=len, reverse=True):
             match = re.search(said, run)
             if match:
