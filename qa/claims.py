@@ -30,8 +30,13 @@ _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about
 _NEAR = 14  # characters around a figure claimed that say what it counts
 
 
-def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft:
-    """The claim against the text: 相符 or 不符, then what the text says."""
+def answer_claim(
+    understood: Understanding, best: Evidence, holdings: Holdings
+) -> Draft | None:
+    """The claim against the text: 相符 or 不符, then what the text says.
+
+    None where nothing is claimed that can be compared: no figure, year or department.
+    """
     citations = Citations()
     lines = opening(best, understood, citations)
     verdict = _verdict(understood, best, holdings)
@@ -45,7 +50,7 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
         counted = _counts(understood) and not _figures_meant(understood, best, holdings)
         if counted or understood.claimed_years:
             return refuse("no figure of what is claimed", understood, holdings, best)
-        return finished(lines, citations)
+        return None
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
 
 

@@ -116,7 +116,9 @@ def _from_evidence(
             or refuse("no department", understood, holdings)
         )
     if understood.kind == "yesno":
-        return answer_claim(understood, best, holdings)
+        return answer_claim(understood, best, holdings) or _sentences(
+            understood, evidence, holdings
+        )
     if _heads_a_list(best, holdings):
         return _list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":
@@ -158,11 +160,19 @@ def _sentences(
     best = _whole_list(understood, best) or best
     citations = Citations()
     lines: list[str] = []
-    for each, *also in _apart([best, *(e for e in evidence[1:] if _belongs(e, best))])[:_MOST]:
+    chosen = [best, *(e for e in evidence[1:] if _belongs(e, best))]
+    for each, *also in _apart(_without_repeats(chosen, holdings))[:_MOST]:
         lines += opening(each, understood, citations, also)
         if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
             lines += _each(each, _led_by(each, holdings), citations)
     return finished(_unless_explained(understood, best, lines, citations), citations)
+
+
+def _without_repeats(chosen: Sequence[Evidence], holdings: Holdings) -> list[Evidence]:
+    """Without the items of a list that is quoted whole."""
+    heads = [each for each in chosen if fold(each.text).rstrip().endswith(":")]
+    items = {item.id for head in heads for item in _led_by(head, holdings)}
+    return [each for each in chosen if each.clause.id not in items]
 
 
 def _led_by(evidence: Evidence, holdings: Holdings) -> tuple[Clause, ...]:

@@ -49,6 +49,7 @@ _THAT_PAPER = re.compile(
     r"|(?:条例|法规|规章|规定|办法|细则|意见|计划|规划|方案|要点)[这那][部个份]"
 )
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
+_LITTLE = 4  # characters
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
@@ -175,9 +176,12 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
 
 
 def _within_a_name(place: tuple[int, int], folded: str, holdings: Holdings) -> bool:
-    """江苏 of “江苏精品”, which stands in the library so."""
+    """江苏 of “江苏精品”, which stands in the library so and would be little without it."""
     return any(
-        match.start() <= place[0] and place[1] <= match.end() and holdings.mentions(match[1])
+        match.start() <= place[0]
+        and place[1] <= match.end()
+        and len(match[1]) - (place[1] - place[0]) < _LITTLE
+        and holdings.mentions(match[1])
         for match in _QUOTED_NAME.finditer(folded)
     )
 
