@@ -34,7 +34,7 @@ def figures_of(
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself
-        above, before = before, "" if asked else folded
+        above, before = before, "" if asked else before + folded
         if not asked:
             continue
         near = coverage_of(terms, (folded, above))

@@ -24,6 +24,7 @@ from index.lexical import bigrams
 from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
+from qa.cues import cue_of
 from qa.evidence import Evidence, answers_claim, fits_year
 from qa.figures import figures_of
 from qa.holdings import Holdings
@@ -43,6 +44,7 @@ _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _MEANS = 0.7  # says what the word means that is asked for
+_CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
@@ -53,7 +55,7 @@ _RECENT = 4  # questions whose vectors are kept: several papers are asked the sa
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """understood: the question; vector: (dim,) float32 and asked: pairs of what is searched for;
-    meaning: what a sentence says that tells the meaning asked for.
+    meaning: what a sentence says that tells the meaning asked for; cue: the fine, the use, ….
     """
 
     understood: Understanding
@@ -61,6 +63,7 @@ class _Sought:
     vector: np.ndarray
     asked: list[str]
     meaning: re.Pattern[str] | None
+    cue: re.Pattern[str] | None
 
 
 def _meaning(understood: Understanding) -> re.Pattern[str] | None:
@@ -88,7 +91,8 @@ class EvidenceFinder:
             return ()
         query = query_of(understood)
         vector = self._embedded(query)
-        sought = _Sought(understood, terms, vector, bigrams(query), _meaning(understood))
+        cue = cue_of(fold(understood.text))
+        sought = _Sought(understood, terms, vector, bigrams(query), _meaning(understood), cue)
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
         told = [self._clauses.of(hit.clause) for hit in hits]
@@ -155,6 +159,8 @@ class EvidenceFinder:
         score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
         if sought.meaning and sought.meaning.search(inside):
             score += _MEANS
+        if sought.cue and sharp > 0 and sought.cue.search(inside):
+            score += _CUE
         if understood.wants_aim:
             score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
         return Evidence(

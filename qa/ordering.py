@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from documents.folding import fold
+from index.lexical import bigrams
 from qa.enumerations import lists_names
 from qa.evidence import Evidence, answers_claim
 from qa.understanding import Understanding
@@ -57,7 +58,7 @@ def with_figures_first(
     best = evidence[0]
     least = _TO_THE_POINT * best.coverage
     for at, each in enumerate(evidence):
-        beside = understood.unit_class != "contact" and _of_another(each, best)
+        beside = understood.unit_class != "contact" and _of_another(each, best, understood.topic)
         if has(each) and each.coverage >= least and not beside:
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
@@ -78,8 +79,14 @@ def with_names_first(
     return evidence
 
 
-def _of_another(each: Evidence, best: Evidence) -> bool:
+def _of_another(each: Evidence, best: Evidence, topic: str) -> bool:
     """A sentence of the same clause that counts something else: 高新技术企业20000家 is no answer
     where 专精特新 stands in the sentence before.
     """
-    return each.clause.id == best.clause.id and each.sharp < _BESIDE * best.sharp
+    beside = each.clause.id == best.clause.id and each.sharp < _BESIDE * best.sharp
+    return beside and not _goes_on(each, topic)
+
+
+def _goes_on(each: Evidence, topic: str) -> bool:
+    """公示时间不得少于三十日, after the sentence on what is made public (公示)."""
+    return fold(each.text).strip()[:2] in set(bigrams(topic))

@@ -37,6 +37,7 @@ _ACTS = {
     "修改": "amended",
     "施行": "in force",
 }
+_ORDER = re.compile(r"令第\S{1,6}号")  # 国务院令第740号
 _NTH = re.compile(r"第[一二三四五六七八九十\d]次(?=修)")
 _END_OF_LINE = 6  # characters that say what a line of a law's head is about
 Found = tuple[str, Clause, Span]
@@ -63,7 +64,12 @@ def _stated(document: Document, value: str | None, said: str) -> list[Found]:
 
 
 def _number(document: Document) -> list[Found]:
-    return _stated(document, document.metadata.number, "的文号是")
+    found = _stated(document, document.metadata.number, "的文号是")
+    return found or [
+        (f"载明：{_bare(clause, span)}", clause, span)
+        for clause, span in _lines(document)
+        if _ORDER.search(fold(clause.text[span.start : span.end]))
+    ]
 
 
 def _index_number(document: Document) -> list[Found]:

@@ -1,0 +1,32 @@
+"""What a question wants to know of a matter, and the words by which a sentence tells just that.
+
+怎么罚 of a ban is told by the sentence with the fine, not by the ban, which holds more of the
+question's words.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CUES = (
+    (
+        r"处罚|怎么罚|罚[款金]?(?:多少|几|吗|不)|会罚|要罚|挨罚|法律责任|什么后果|追究",
+        r"罚款|处分|责令|没收|吊销|警告|追究|拘留",
+    ),
+    (
+        r"用途(?:[?。]*$|是|有|包括|为)|(?:什么|哪些)用途|用[在到于](?:哪|什么|啥)|用来(?:干|做)|花在(?:哪|什么)|(?:干|做)什么用|拿来(?:干|做)",
+        r"用于|用作|专款专用|使用范围",
+    ),
+    (
+        r"流程|步骤|程序|手续|分几步|哪几步|怎么(?:申报|申请|办理|评|走)|如何(?:申报|申请|办理)",
+        r"程序|步骤|流程|提出申请|受理|审核|评审|公示",
+    ),
+    (r"(?:什么|哪些|啥)优惠|优惠(?:政策)?(?:有|是)|(?:什么|哪些|啥)好处", r"优惠|减免|免征|奖励|补贴|补助"),
+    (r"免费|收费|门票|要不要钱|收钱", r"免费|收费|费用|无偿"),
+)
+
+
+def cue_of(folded: str) -> re.Pattern[str] | None:
+    """What a sentence has to say to tell what a folded question wants; None for nothing of these."""
+    told = [tells for asks, tells in _CUES if re.search(asks, folded)]
+    return re.compile("|".join(told)) if told else None
