@@ -106,9 +106,31 @@ def _paragraphs(group: list[Line], whole: bool) -> Iterable[Node]:
         group = group[1:]
     kind: ClauseKind = "clause" if whole else "preamble"
     name = "正文" if whole else "引言"
+    table = next((at for at, line in enumerate(group) if line.part), len(group))
+    group, behind = group[:table], group[table:]
     for number, line in enumerate(group, start=1):
         count = f"第{number}段" if len(group) > 1 else ""
         yield Node(kind, None, name + count, [line])
+    yield from below_table(None, behind)
+
+
+def below_table(node: Node | None, lines: list[Line]) -> list[Node]:
+    """Nodes of a table and what stands behind it: its head, below that its rows. The first line
+    is the head.
+    """
+    made: list[Node] = []
+    head_node, rows, behind = node, 0, 0
+    for line in lines:
+        if line.part == "head":
+            head_node, rows = Node("clause", None, "表", [line], node), 0
+            made.append(head_node)
+        elif line.part == "row":
+            rows += 1
+            made.append(Node("clause", None, f"第{rows}行", [line], head_node))
+        else:
+            behind += 1
+            made.append(Node("clause", None, f"表后第{behind}段", [line], node))
+    return made
 
 
 def _is_running(line: Line) -> bool:

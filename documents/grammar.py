@@ -1,6 +1,6 @@
 """Cleaned text -> its clauses, side by side and in order; nothing between them but space.
 
-lines.py reads the lines and their labels, nesting.py and frame.py make a tree of them, and here
+flat_tables.py joins the cells of tables, lines.py reads labels, nesting.py and frame.py make a tree of them, and here
 the tree becomes clauses with their paths, references and places.
 """
 
@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 
+from documents.flat_tables import join_tables
+from documents.folding import fold
 from documents.frame import head
 from documents.labels import RANKS
-from documents.lines import read_lines
+from documents.lines import read_lines, split_lines
 from documents.model import Clause
 from documents.nesting import nest
 from documents.nodes import Node
 
-GRAMMAR_VERSION = 5
+GRAMMAR_VERSION = 6
 """Raised whenever the same text may give other clauses, so that indices are rebuilt."""
 
 
 def parse(text: str, document_id: str) -> tuple[Clause, ...]:
     """The clauses of a cleaned text, in order of place."""
-    lines = read_lines(text)
+    lines = read_lines(join_tables(fold(text), list(split_lines(text))))
     first = next((i for i, line in enumerate(lines) if line.label), len(lines))
     nodes = list(head(lines[:first], whole=first == len(lines)))
     nodes += nest(lines[first:])

@@ -30,25 +30,28 @@ _RESPONSIBLE = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """Characters start to end of the text, folded; contents: it belongs to a table of contents."""
+    """Characters start to end of the text, folded; contents: it belongs to a table of contents.
+
+    part: "head" or "row" of a table, see flat_tables.py, its cells on lines of their own; else "".
+    """
 
     start: int
     end: int
     folded: str
     label: Label | None = None
     contents: bool = False
+    part: str = ""
 
 
-def read_lines(text: str) -> list[Line]:
-    """Lines in order, cut also before labels inside them, without space at their ends."""
-    whole = list(_split(text))
+def read_lines(whole: list[Line]) -> list[Line]:
+    """Lines in order, cut also before labels inside them, with the labels that count."""
     behind = [match_label(line.folded) for line in whole[1:]]
     pairs = zip(whole, [*behind, None], strict=True) if whole else ()
     lines = [piece for line, after in pairs for piece in _pieces(line, after)]
     contents = _contents(lines)
     for at in contents:
         lines[at].contents = True
-    _label([line for line in lines if not line.contents])
+    _label([line for line in lines if not (line.contents or line.part)])
     return lines
 
 
@@ -57,7 +60,8 @@ def is_responsibility(folded: str) -> bool:
     return bool(_RESPONSIBLE.match(folded))
 
 
-def _split(text: str) -> Iterable[Line]:
+def split_lines(text: str) -> Iterable[Line]:
+    """The lines of a text that hold anything, without space at their ends."""
     at = 0
     for part in fold(text).split("\n"):
         stripped = part.strip()
@@ -75,6 +79,9 @@ def _pieces(line: Line, after: Label | None) -> Iterable[Line]:
 
     after: the label at the start of the next line.
     """
+    if line.part:
+        yield line
+        return
     cuts = [0, *_inner_labels(line.folded, after)]
     for start, end in zip(cuts, [*cuts[1:], len(line.folded)], strict=True):
         piece = line.folded[start:end].rstrip()

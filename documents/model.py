@@ -22,6 +22,7 @@ departments answerable for a task, 牵头 the one that leads.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -70,6 +71,9 @@ class Metadata:
         return None
 
 
+_ROW = re.compile(r"第\d+行")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One stretch of a document with its place: ``document.text[start:end] == text``.
@@ -96,6 +100,11 @@ class Clause:
     def reference(self) -> str:
         """How a person cites it: 二、(一)1."""
         return "".join(self.path)
+
+    @property
+    def is_row(self) -> bool:
+        """A row of a table, a line a cell; the clause above it is the table's head (表)."""
+        return bool(_ROW.fullmatch(self.path[-1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
-from documents.frame import closing, cut_closing
+from documents.frame import below_table, closing, cut_closing
 from documents.headings import heading_of, is_bare, is_caption, lead_in
 from documents.labels import RANKS, Label
 from documents.lines import Line, is_responsibility
@@ -77,6 +77,11 @@ def _with_paragraphs(node: Node, paragraphs: list[Line], below: bool) -> list[No
     line, label = node.lines[0], node.label
     if label is None:
         return []
+    table = next((at for at, p in enumerate(paragraphs) if p.part), len(paragraphs))
+    if table < len(paragraphs):
+        return _with_paragraphs(node, paragraphs[:table], below) + below_table(
+            node, paragraphs[table:]
+        )
     # A short sentence heads a policy's clause; among the items of an article it is the item.
     sentence = line.folded.endswith("。") and _is_item(node)
     bare = is_bare(line.folded, label) and not sentence
@@ -124,8 +129,10 @@ def _goes_on(open_nodes: list[Node], labels: Iterator[Label]) -> bool:
 
 
 def _next_paragraphs(article: Node, lines: list[Line]) -> list[Node]:
-    made = []
-    for line in lines:
+    made: list[Node] = []
+    for at, line in enumerate(lines):
+        if line.part:
+            return made + below_table(article, lines[at:])
         article.paragraphs += 1
         name = f"第{to_chinese(article.paragraphs)}款"
         made.append(Node("clause", None, name, [line], article))

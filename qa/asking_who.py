@@ -76,7 +76,7 @@ _PHRASES = re.compile(
 
 # Papers name bodies; a person or a division has to stand there to be the answer.
 _OFFICE_HELD = (
-    r"(?:领导|[局厅处科省市县组所院行会]长|主任|书记|院士|(?<!第一)(?<!主要)负责人|联系人|专家"
+    r"(?:领导|[局厅处科省市县组所院行会链校镇乡村]长|主任|书记|院士|(?<!第一)(?<!主要)负责人|联系人|专家"
     r"|(?<!管)经理|老总|教授|站长)"
 )
 _PERSON_ASKED = re.compile(

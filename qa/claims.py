@@ -30,9 +30,7 @@ _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about
 _NEAR = 14  # characters around a figure claimed that say what it counts
 
 
-def answer_claim(
-    understood: Understanding, best: Evidence, holdings: Holdings
-) -> Draft | None:
+def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft | None:
     """The claim against the text: 相符 or 不符, then what the text says.
 
     None where nothing is claimed that can be compared: no figure, year or department.

@@ -96,6 +96,8 @@ def opening(
     also: where the same sentence stands too.
     """
     clause = evidence.clause
+    if clause.is_row:
+        return [_row(evidence, citations)]
     part = answering_part(evidence, understood)
     marker = citations.cite(evidence.document, clause, _without_label(clause, evidence.span))
     said = clause.text[part.start : part.end]
@@ -106,6 +108,19 @@ def opening(
     if len(whole) - len(said) > 12:
         lines.append(marked(f"原文：“{_quoted(evidence).rstrip('。')}”", marker))
     return [*lines, *led_in(evidence, citations)]
+
+
+def _row(evidence: Evidence, citations: Citations) -> str:
+    """产业链：机械装备；牵头部门：市工业和信息化局, of a table a line a cell."""
+    clause, head = evidence.clause, evidence.lead_in
+    cells = clause.text.split("\n")
+    names = head.text.split("\n") if head else []
+    said = [cell.strip() for cell in cells[1:]]  # without the row's number
+    markers = [citations.cite(evidence.document, clause, Span(0, len(clause.text)))]
+    if head and len(names) == len(cells):
+        said = [f"{name.strip()}：{cell}" for name, cell in zip(names[1:], said, strict=True)]
+        markers.append(citations.cite(evidence.document, head, Span(0, len(head.text))))
+    return marked("；".join(said), *markers)
 
 
 def led_in(evidence: Evidence, citations: Citations) -> list[str]:

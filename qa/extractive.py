@@ -35,6 +35,7 @@ _TOLD = frozenset(
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
+_BODIES = re.compile(r"(?:部门|单位|机构)$", re.MULTILINE)
 _ARTICLE = re.compile(r"第.{1,8}条")
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
@@ -103,6 +104,8 @@ def _from_evidence(
     """evidence: suffices, best first."""
     evidence = _told_rather_than_headed(evidence)
     best = evidence[0]
+    if best.clause.is_row:
+        return _sentences(understood, evidence, holdings)
     if understood.several or _may_stand_in_several(understood):
         compared = answer_who(understood, evidence) if understood.each_side else None
         draft = compared or answer_side_by_side(understood, evidence, holdings)
@@ -113,6 +116,7 @@ def _from_evidence(
             answer_who(understood, evidence)
             or _figure_without_departments(understood, best)
             or _role(understood, best)
+            or _row_with_bodies(understood, evidence, holdings)
             or refuse("no department", understood, holdings)
         )
     if understood.kind == "yesno":
@@ -134,6 +138,18 @@ def _figure_without_departments(understood: Understanding, best: Evidence) -> Dr
     citations = Citations()
     lines = opening(best, understood, citations)
     return finished([*lines, marked("该条没有载明责任部门", citations.made[0].marker)], citations)
+
+
+def _row_with_bodies(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
+    """The row of a table that has a column of bodies: 牵头部门, 责任单位."""
+    for each in evidence:
+        if each.score < _SAME_CLAUSE * evidence[0].score:
+            return None
+        if each.clause.is_row and each.lead_in and _BODIES.search(fold(each.lead_in.text)):
+            return _sentences(understood, (each,), holdings)
+    return None
 
 
 def _role(understood: Understanding, best: Evidence) -> Draft | None:

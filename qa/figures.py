@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from qa.understanding import Understanding
 
 _Part = tuple[Span, str, tuple[Quantity, ...]]
 _REMEMBERED = 4096  # sentences whose figures are not read twice
+_CASE = re.compile(r"的$|^(?:对|凡|违反)")
 _RANKED = "强"
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -33,8 +35,10 @@ def figures_of(
     before = ""
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
-        # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself
-        above, before = before, "" if asked else before + folded
+        # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
+        # a case (逾期不改的) is told by all that stands before the figure.
+        above = before
+        before = "" if asked else (before if _CASE.search(before) else "") + folded
         if not asked:
             continue
         near = coverage_of(terms, (folded, above))

@@ -69,10 +69,12 @@ class Holdings:
         return {parent: tuple(below) for parent, below in found.items()}
 
     def lead_in(self, clause: Clause) -> Clause | None:
-        """The clause without which this one says half: 有下列情形之一的,处… above an item, and the
-        paragraph before one that begins 有前款行为.
+        """The clause without which this one says half: 有下列情形之一的,处… above an item, the head of
+        a table above its rows, and the paragraph before one that begins 有前款行为.
         """
         above = self.clause_by_id.get(clause.parent or "")
+        if clause.is_row:
+            return above
         if _PRECEDING.match(fold(clause.text)):
             return self._before.get(clause.id, above)
         opens = above is not None and fold(above.text).rstrip().endswith(":")

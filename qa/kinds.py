@@ -186,7 +186,7 @@ def meaning_asked(folded: str) -> str:
 def explains(word: str, text: str) -> bool:
     """The folded text says what the word is, or sets it off as a name that it gives."""
     said = re.escape(fold(word))
-    marks = "[”\"」』]?"
+    marks = '[”"」』]?'
     gives = rf"(?:称为|简称|统称|称之?为|叫做?|即|为|的)[^,。;]{{0,3}}[“\"「『]?{said}"
     return bool(re.search(rf"{said}{marks},?(?:是|即|系|为|包括|指|:|——|\()|{gives}", text))
 

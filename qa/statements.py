@@ -44,8 +44,10 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
     """The statements of a clause, in order. titles: of its document."""
     listed = clause.kind == "attachment" and clause.text.rstrip().endswith(clause.heading)
     addressees = clause.path[-1:] == ("主送",)
-    if clause.kind == "title" or listed or addressees:
+    if clause.kind == "title" or listed or addressees or clause.path[-1] == "表":
         return []
+    if clause.is_row:
+        return [Statement(Span(0, len(clause.text)))]
     head = clause.kind in ("record", "preamble")
     folded = fold(clause.text)  # keeps offsets
     found: list[Statement] = []

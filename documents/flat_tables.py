@@ -1,0 +1,71 @@
+"""Tables that a saved page prints as a line a cell, joined to a line a row.
+
+    序号 / 产业链 / 牵头部门 / 1 / 纺织鞋服 / 市工信局 / 2 / …
+
+A table is known by a first column that counts from one: 序号 opens the line of its head, and the
+numbers that follow stand as far apart as the head has columns. Where cells are merged or hold
+several lines the rows between two numbers are still rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from documents.lines import Line
+
+_COUNTS = re.compile(r"序\s*号|编\s*号|项\s*次")
+_COLUMN = 16  # characters of a column's name
+_WIDEST = 12  # columns
+_LONGEST = 3  # times the columns, for the lines of a row
+_FEWEST = 2  # rows
+
+
+def join_tables(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, those of each table joined: its head (part "head"), its rows (part "row").
+
+    text: folded, as the lines are; a joined line keeps the line breaks between its cells.
+    """
+    joined: list[Line] = []
+    at = 0
+    while at < len(lines):
+        starts = _rows(lines, at) if _COUNTS.fullmatch(lines[at].folded) else []
+        if not starts:
+            joined.append(lines[at])
+            at += 1
+            continue
+        for number, (start, end) in enumerate(pairwise([at, *starts])):
+            cells = lines[start:end]
+            whole = replace(cells[0], end=cells[-1].end)
+            part = "row" if number else "head"
+            joined.append(replace(whole, folded=text[whole.start : whole.end], part=part))
+        at = starts[-1]
+    return joined
+
+
+def _rows(lines: list[Line], at: int) -> list[int]:
+    """Where each row begins, and at last where the table ends; none if it is no table."""
+    first = next((i for i in range(at + 2, at + 1 + _WIDEST) if _is(lines, i, 1)), 0)
+    columns = first - at
+    if not first or any(len(lines[i].folded) > _COLUMN for i in range(at, first)):
+        return []
+    starts = [first]
+    while (following := next(_next_number(lines, starts[-1], len(starts) + 1, columns), 0)) > 0:
+        starts.append(following)
+    end = starts[-1] + columns
+    return [*starts, end] if len(starts) >= _FEWEST and end <= len(lines) else []
+
+
+def _next_number(lines: list[Line], after: int, number: int, columns: int) -> Iterator[int]:
+    """Lines that hold nothing but the number, first where a whole row lies between."""
+    if _is(lines, after + columns, number):
+        yield after + columns
+    yield from (
+        i for i in range(after + 2, after + _LONGEST * columns + 1) if _is(lines, i, number)
+    )
+
+
+def _is(lines: list[Line], at: int, number: int) -> bool:
+    return at < len(lines) and lines[at].folded.rstrip(".、") == str(number)
