@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hand_made import assistant_over, policies
+from hand_made import policies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +16,8 @@ from documents.folding import fold
 from documents.model import Document
 from documents.sentences import sentences
 from eval.questions import built_in as question_set
+from index.hashing import HashEmbedder
+from index.store import build_index
 from qa.assistant import MAX_QUESTION, Assistant
 from qa.model import Answer, Scope
 
@@ -194,8 +196,8 @@ def test_a_notice_when_the_planning_period_has_passed(
     year: int, notices: int, tmp_path: Path
 ) -> None:
     """The old policy plans for 2022; the last day of that year is within."""
-    silk = assistant_over(policies(), tmp_path / "index")
-    silk._today = lambda: date(year, 12, 31)
+    index = build_index(policies(), tmp_path / "index", HashEmbedder())
+    silk = Assistant(index, HashEmbedder(), lambda: date(year, 12, 31))
     found = silk.ask("数码织机推广应用多少台？").notices
     assert len(found) == notices
     assert all("〔2019〕8号" in notice and "2022年" in notice for notice in found)
