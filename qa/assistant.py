@@ -18,6 +18,7 @@ from index.library import open_named
 from index.model import Hit
 from index.opening import Index
 from index.retrieve import Retriever
+from qa.choices import filter_years
 from qa.citations import name_of
 from qa.drafts import Draft
 from qa.evidence import Evidence
@@ -161,7 +162,7 @@ class Assistant:
         return frozenset.intersection(*filters) if filters else None
 
     def _of_years(self, years: frozenset[int]) -> frozenset[str]:
-        return frozenset(d.id for d in self.documents if years & self._holdings.years_of(d))
+        return frozenset(d.id for d in self.documents if years & filter_years(d))
 
     def _notices(
         self, draft: Draft, understood: Understanding, sides: tuple[frozenset[str], ...]

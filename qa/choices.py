@@ -1,4 +1,4 @@
-"""What a person can choose from: regions, years and questions to start with."""
+"""What a person can choose from: filters of the search, and questions to start with."""
 
 from __future__ import annotations
 
@@ -19,16 +19,17 @@ def regions(documents: Sequence[Document]) -> list[str]:
 
 
 def years(documents: Sequence[Document]) -> list[int]:
-    """Years of issue, of planning periods and of deadlines, latest first."""
-    found: set[int] = set()
-    for document in documents:
-        meta = document.metadata
-        found.update(meta.deadlines)
-        if meta.issue_year:
-            found.add(meta.issue_year)
-        if meta.period:
-            found.update(range(int(meta.period[:4]), int(meta.period[-4:]) + 1))
-    return sorted(found, reverse=True)
+    """The years that documents are chosen by, latest first."""
+    return sorted({year for d in documents for year in filter_years(d)}, reverse=True)
+
+
+def filter_years(document: Document) -> frozenset[int]:
+    """Years that a document is chosen by: that of its issue, and all of its planning period; where
+    it prints no period, the last year that it plans for. No other year in its text is one of them.
+    """
+    meta = document.metadata
+    planned = range(int(meta.period[:4]), int(meta.period[-4:]) + 1) if meta.period else ()
+    return frozenset(year for year in (meta.issue_year, meta.horizon, *planned) if year)
 
 
 def examples(documents: Sequence[Document]) -> list[str]:

@@ -8,17 +8,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hand_made import policies
+from hand_made import OLD, assistant_over, policies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from documents.folding import fold
 from documents.model import Document
+from documents.read import document_from_text
 from documents.sentences import sentences
 from eval.questions import built_in as question_set
 from index.hashing import HashEmbedder
 from index.store import build_index
 from qa.assistant import MAX_QUESTION, Assistant
+from qa.choices import years
 from qa.model import Answer, Scope
 
 MARKER = re.compile(r"\[(\d{1,3})\]")
@@ -165,6 +167,19 @@ def test_filters_confine_the_answer(silk: Assistant) -> None:
     assert {c.document.id for c in only_new.citations} == {new.id}
     there = silk.ask(question, scope=Scope(regions=frozenset({"湖州市"})))
     assert there.text == silk.ask(question).text
+
+
+def test_a_year_printed_somewhere_in_the_text_is_not_one_to_choose_by(tmp_path: Path) -> None:
+    """The old policy, of 2019, plans for 2022; it looks back on 2017 and starts a base in 2020."""
+    spoken = OLD.replace("建设蚕桑基地5个", "2020年开工建设蚕桑基地5个，比2017年增加3个")
+    silk = assistant_over([document_from_text(spoken, "old.txt")], tmp_path / "index")
+    found = {
+        year: silk.ask("建设蚕桑基地多少个？", scope=Scope(years=frozenset({year}))).status
+        for year in range(2016, 2024)
+    }
+    offered = set(years(silk.documents))
+    assert offered == {2019, 2022}
+    assert {year for year, status in found.items() if status == "answered"} == offered
 
 
 @pytest.mark.parametrize(

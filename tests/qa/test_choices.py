@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from documents.model import Document, Metadata
-from qa.choices import EXAMPLES, examples, library_examples, regions, years
+from qa.choices import EXAMPLES, examples, filter_years, library_examples, regions, years
 
 
 def document(title: str, **fields: object) -> Document:
@@ -22,7 +22,16 @@ def test_regions_are_named_once() -> None:
     assert sorted(regions(DOCUMENTS)) == sorted(["示范市", "示范省"])
 
 
-def test_years_come_from_issue_period_and_deadlines_latest_first() -> None:
+def test_years_are_those_of_issue_and_planning() -> None:
+    both = document("戊", issued="2020-12-19", period="2021—2023", deadlines=(2022, 2030))
+    found = [set(filter_years(d)) for d in (*DOCUMENTS, both)]
+    assert found == [
+        {2018, 2025},
+        {2020, 2021, 2022, 2023},
+        {2020},
+        set(),
+        {2020, *range(2021, 2024)},
+    ]
     assert years(DOCUMENTS) == [2025, 2023, 2022, 2021, 2020, 2018]
 
 
