@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from unicodedata import category
 
 from documents.folding import fold
 from documents.model import Document
@@ -18,6 +17,7 @@ from index.library import open_named
 from index.model import Hit
 from index.opening import Index
 from index.retrieve import Retriever
+from qa.askable import cleaned, remembered, unaskable
 from qa.choices import filter_years
 from qa.citations import name_of
 from qa.drafts import Draft
@@ -28,17 +28,14 @@ from qa.following import understand, understand_parts
 from qa.holdings import Holdings
 from qa.judgement import ENOUGH
 from qa.model import Answer, Question, Scope
-from qa.name_parts import with_full_years
 from qa.parts import together
 from qa.plain_words import find_matters
 from qa.refusal import coverage
 from qa.searching import search
 from qa.side_by_side import sides_missing
 from qa.sides import search_sides, sides_of
-from qa.simplified import simplified
 from qa.understanding import Understanding
 
-MAX_QUESTION = 1000  # characters
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
@@ -81,11 +78,11 @@ class Assistant:
 
     def _answer(self, asked: Question) -> Answer:
         text = asked.text.encode("utf-8", "replace").decode("utf-8").strip()
-        asked = replace(asked, text=text)
-        problem = _unaskable(text)
+        asked = replace(asked, text=text, history=remembered(asked.history))
+        problem = unaskable(text)
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
-        plain = replace(asked, text=_plain(text), history=tuple(map(_plain, asked.history)))
+        plain = replace(asked, text=cleaned(text), history=tuple(map(cleaned, asked.history)))
         parts = understand_parts(plain, self._holdings)
         if not parts:
             return self._whole(asked, plain)
@@ -215,28 +212,6 @@ def _wording(understood: Understanding, draft: Draft) -> str:
         if written and matter.said not in quotes:
             pairs.append(f"“{matter.said}”→“{'、'.join(written[:3])}”")
     return f"问题中的说法按文件用语查找：{'；'.join(pairs)}。" if pairs else ""
-
-
-def _plain(text: str) -> str:
-    """Simplified, years of papers in full, no half surrogate pair, no control or formatting
-    character: a refusal repeats the question, and a terminal would obey those.
-    """
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    kept = (c for c in whole if category(c) != "Cf")
-    printable = "".join(" " if category(c) == "Cc" else c for c in kept)
-    return with_full_years(simplified(printable)).strip()
-
-
-def _unaskable(text: str) -> tuple[str, str] | None:
-    """(reason, what to say) for a text that is no question."""
-    if not text:
-        return "empty question", "请输入问题。"
-    if len(text) > MAX_QUESTION:
-        said = f"问题过长（{len(text)}字），请精简到{MAX_QUESTION}字以内再提问。"
-        return f"question of {len(text)} characters", said
-    if not any(c.isalnum() for c in text):
-        return "no word in the question", "没有读到文字，请用一句话写明想查询的政策内容。"
-    return None
 
 
 def open_assistant(

@@ -20,7 +20,7 @@ from qa.name_parts import GENRE
 from qa.understanding import ASPECT_WORDS, QUESTION_MARKS, Understanding, read
 from qa.wording import leans_on_history, taken_over
 
-_MEMORY = 8  # earlier questions that a follow-up may reach back over
+MEMORY = 8  # earlier questions that a follow-up may reach back over
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _SHORT = 7  # characters of a question for a figure that names no more than what is counted
 _MOST_PARTS = 5
@@ -44,7 +44,7 @@ def understand(question: Question, holdings: Holdings, wide: bool = False) -> Un
     wide: people's words by the wide table too, see plain_words.py
     """
     own = read(question.text.strip(), holdings, wide)
-    history = question.history[-_MEMORY:]
+    history = question.history[-MEMORY:]
     if not history or not _leans(own, question.text):
         return own
     before = understand(Question(history[-1], history[:-1]), holdings, wide)

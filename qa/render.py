@@ -82,7 +82,7 @@ def turn_html(answer: Answer, number: int, scope: str = "") -> str:
     """One question with its answer and, hidden, its evidence. number counts from 1."""
     citations = answer.citations
     prose = prose_html(answer.text, frozenset(c.marker for c in citations))
-    understood = f"按“{answer.understood}”检索" if answer.understood else ""
+    understood = f"按“{_in_short(answer.understood)}”检索" if answer.understood else ""
     return (
         f'<article class="turn {answer.status}" data-turn="{number}">'
         f'{_asked_html(answer.question.text, scope)}<div class="reply">'
@@ -129,11 +129,14 @@ def card_html(citation: Citation) -> str:
 
 
 def _asked_html(question: str, scope: str) -> str:
-    shown = question[:QUESTION_SHOWN]
-    if len(question) > QUESTION_SHOWN:
-        shown += f"……（共{len(question)}字）"
     limits = _line("scope", f"检索范围：{scope}" if scope else "")
-    return f'<div class="asked"><p>{escape(shown)}</p>{limits}</div>'
+    return f'<div class="asked"><p>{escape(_in_short(question))}</p>{limits}</div>'
+
+
+def _in_short(question: str) -> str:
+    if len(question) <= QUESTION_SHOWN:
+        return question
+    return f"{question[:QUESTION_SHOWN]}……（共{len(question)}字）"
 
 
 def _notices_html(answer: Answer) -> str:

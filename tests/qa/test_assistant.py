@@ -19,8 +19,10 @@ from documents.sentences import sentences
 from eval.questions import built_in as question_set
 from index.hashing import HashEmbedder
 from index.store import build_index
-from qa.assistant import MAX_QUESTION, Assistant
+from qa.askable import MAX_QUESTION
+from qa.assistant import Assistant
 from qa.choices import years
+from qa.following import MEMORY
 from qa.model import Answer, Scope
 
 MARKER = re.compile(r"\[(\d{1,3})\]")
@@ -102,6 +104,23 @@ def test_how_long_a_question_may_be(built_in: Assistant) -> None:
 def test_any_history_does(question: str, built_in: Assistant) -> None:
     history = ("\ud800", "", "😀", "集" * 20_000, *list(HARD.values())[-6:])
     check(built_in.ask(question, history))
+
+
+def test_what_was_refused_unread_is_no_history(silk: Assistant) -> None:
+    """A follow-up leans on the last question that was one, however long the text after it was."""
+    first, too_long = "丝绸产业产值到2022年要达到多少？", "集群如何支持？" * 28_000
+    short = silk.ask("那到2025年呢？", (first,))
+    assert "500亿元" in short.text
+    long = silk.ask("那到2025年呢？", (first, too_long, "", "？？", "\u3000"))
+    assert (long.text, long.understood) == (short.text, short.understood)
+    assert long.question.history == (first,)
+    assert silk.ask("那到2025年呢？", (too_long,)).question.history == ()
+
+
+def test_a_follow_up_reaches_back_over_so_many_questions(silk: Assistant) -> None:
+    history = tuple(f"建设蚕桑基地{n}个吗？" for n in range(MEMORY + 3))
+    answer = silk.ask("那到2025年呢？", (*history, "集" * (MAX_QUESTION + 1)))
+    assert answer.question.history == history[3:]
 
 
 @settings(

@@ -124,6 +124,9 @@ def test_a_very_long_question_is_repeated_in_part() -> None:
     seen = Seen(writing_html("长" * 10_000, 1))
     assert seen.text.count("长") == QUESTION_SHOWN
     assert "共10000字" in seen.text
+    seen = Seen(turn_html(replace(ANSWER, understood="短" * 5_000), 1))
+    assert seen.text.count("短") == QUESTION_SHOWN
+    assert "共5000字" in seen.text
 
 
 def test_nothing_from_people_or_documents_becomes_markup() -> None:

@@ -1,0 +1,41 @@
+"""What is let in of what was typed: a question in plain characters, and those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from unicodedata import category
+
+from qa.following import MEMORY
+from qa.name_parts import with_full_years
+from qa.simplified import simplified
+
+MAX_QUESTION = 1000  # characters
+
+
+def cleaned(text: str) -> str:
+    """Simplified, years of papers in full, no half surrogate pair, no control or formatting
+    character: a refusal repeats the question, and a terminal would obey those.
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    kept = (c for c in whole if category(c) != "Cf")
+    printable = "".join(" " if category(c) == "Cc" else c for c in kept)
+    return with_full_years(simplified(printable)).strip()
+
+
+def unaskable(text: str) -> tuple[str, str] | None:
+    """(reason, what to say) for a text that is no question."""
+    if not text:
+        return "empty question", "请输入问题。"
+    if len(text) > MAX_QUESTION:
+        said = f"问题过长（{len(text)}字），请精简到{MAX_QUESTION}字以内再提问。"
+        return f"question of {len(text)} characters", said
+    if not any(c.isalnum() for c in text):
+        return "no word in the question", "没有读到文字，请用一句话写明想查询的政策内容。"
+    return None
+
+
+def remembered(history: Sequence[str]) -> tuple[str, ...]:
+    """The last questions that a follow-up may lean on; what was refused unread stays unread."""
+    askable = (text for text in reversed(history) if not unaskable(text.strip()))
+    return tuple(islice(askable, MEMORY))[::-1]
