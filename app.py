@@ -29,19 +29,16 @@ from starlette.middleware import Middleware  # noqa: E402
 from starlette.routing import Route  # noqa: E402
 
 from documents.model import Document  # noqa: E402
-from qa import choices  # noqa: E402
-from qa.citations import plain_title  # noqa: E402
+from qa import choices, serving  # noqa: E402
 from qa.conversation import Assistant, Desk, Turns  # noqa: E402
 from qa.evaluation import Evaluation  # noqa: E402
-from qa.model import Scope  # noqa: E402
-from qa.render_evaluation import evaluation_html, evaluation_state  # noqa: E402
+from qa.render_evaluation import evaluation_html  # noqa: E402
 from qa.render_library import library_html  # noqa: E402
-from qa.serving import HeadersAdded, check_port, ledger_routes, report_route  # noqa: E402
 
 TITLE = "集群政策问答"
 SHIPPED_REPORT = Path(__file__).parent / "eval" / "results" / "report.html"
-ANY = "不限"
 EMPTY_HINT = '<p role="alert">请先在框中写下问题，再按“发送”。</p>'
+QUIETLY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 FONTS = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "sans-serif")
 
 
@@ -67,45 +64,51 @@ def build_app(
         _html("masthead.html")
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("问答"), gr.Row(elem_id="desk"):
-                _lay_out_questions(desk, examples or choices.examples(desk.documents))
+                starts, filters = _lay_out_questions(desk, examples)
                 _html("evidence.html")
             with gr.Tab("文库"):
-                gr.HTML(library_html(desk.documents), elem_id="library", apply_default_css=False)
+                library = gr.HTML("", elem_id="library", apply_default_css=False)
             if evaluation:
                 with gr.Tab("评测"):
                     _lay_out_evaluation(evaluation, named_index)
         _html("reader.html", js_on_load=_screen_file("behaviour.js"), server_functions=[read])
+        shown = [*starts, *filters, library]
+        # Anew for each visitor: the library may be another than when the page was laid out.
+        blocks.load(lambda: _of_library(desk, examples), None, shown, **QUIETLY)
     return blocks
 
 
+def _of_library(desk: Desk, examples: Sequence[str]) -> list[Any]:
+    """What the page shows of the library as it stands: questions to start from, filters, table."""
+    documents = desk.documents
+    return [
+        *(examples or choices.examples(documents)),
+        *(gr.update(choices=offered) for offered in choices.filters(documents)),
+        library_html(documents),
+    ]
+
+
 def _lay_out_evaluation(evaluation: Evaluation, named_index: bool) -> None:
-    def look_at_run(_: Any) -> dict[str, Any]:
-        return evaluation_state(evaluation.state())
-
-    def start_run(part: Any) -> dict[str, Any]:
-        started = evaluation.start(str(part))
-        return evaluation_state(evaluation.state(), refused=not started)
-
-    def stop_run(_: Any) -> dict[str, Any]:
-        evaluation.stop()
-        return evaluation_state(evaluation.state())
-
     gr.HTML(
         evaluation_html(named_index),
         elem_id="evaluation",
         apply_default_css=False,
         js_on_load=_screen_file("evaluation.js"),
-        server_functions=[look_at_run, start_run, stop_run],
+        server_functions=serving.evaluation_calls(evaluation),
     )
 
 
-def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
+def _lay_out_questions(
+    desk: Desk, examples: Sequence[str]
+) -> tuple[list[gr.Button], list[gr.Dropdown]]:
+    """The buttons that ask an example, and the filters."""
     turns = gr.State(())
     with gr.Column(elem_id="asking", scale=3):
         with gr.Column(elem_id="talk"):
             with gr.Column(elem_id="start") as start:
                 _html("welcome.html")
-                starts = [gr.Button(text, size="sm") for text in examples]
+                texts = examples or choices.examples(desk.documents)
+                starts = [gr.Button(text, size="sm") for text in texts]
             history, live = (gr.HTML("", apply_default_css=False) for _ in range(2))
         hint = gr.HTML("", elem_id="hint", apply_default_css=False)
         with gr.Row(elem_id="scope"):
@@ -121,22 +124,21 @@ def _lay_out_questions(desk: Desk, examples: Sequence[str]) -> None:
             send = gr.Button("发送", variant="primary", elem_id="send")
             clear = gr.Button("新对话", elem_id="clear")
     outputs = [box, turns, history, live, start, hint]
-    options: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     asked = [
-        gr.on(events, _answering(desk), [source, turns, *filters], outputs, **options)
+        gr.on(events, _answering(desk), [source, turns, *filters], outputs, **QUIETLY)
         for source, *events in [(box, box.submit, send.click), *((b, b.click) for b in starts)]
     ]
     # First stop an answer in the making, then clear: the other way round its end comes after.
     emptied = "", (), "", "", gr.update(visible=True), ""
-    clear.click(None, cancels=asked).then(lambda: emptied, None, outputs, **options)
+    clear.click(None, cancels=asked).then(lambda: emptied, None, outputs, **QUIETLY)
+    return starts, filters
 
 
 def _lay_out_filters(documents: Sequence[Document]) -> list[gr.Dropdown]:
-    years = [str(year) for year in choices.years(documents)]
-    titles = [(plain_title(document), document.id) for document in documents]
+    regions, years, titles = choices.filters(documents)
     return [
-        gr.Dropdown([ANY, *choices.regions(documents)], label="地区", min_width=90),
-        gr.Dropdown([ANY, *years], label="年份", min_width=90),
+        gr.Dropdown(regions, label="地区", min_width=90),
+        gr.Dropdown(years, label="年份", min_width=90),
         gr.Dropdown(titles, label="文件", multiselect=True, scale=4, min_width=200),
     ]
 
@@ -153,22 +155,16 @@ def _answering(desk: Desk) -> Callable[..., Iterator[tuple[Any, ...]]]:
             yield keep, keep, keep, keep, keep, EMPTY_HINT
             return
         box: Any = ""
-        for step in desk.steps(question, turns, _scope(region, year, document_ids)):
+        scope = choices.scope(region, year, document_ids)
+        hint = desk.hint(scope)
+        for step in desk.steps(question, turns, scope):
             done = step.turns is not None
             kept = (step.turns, step.history) if done else (keep, keep)
-            yield box, *kept, step.live, gr.update(visible=False), ""
+            yield box, *kept, step.live, gr.update(visible=False), hint
             box = keep
             time.sleep(step.pause)
 
     return answer
-
-
-def _scope(region: str | None, year: str | None, document_ids: list[str] | None) -> Scope:
-    return Scope(
-        regions=frozenset([region] if region and region != ANY else []),
-        years=frozenset([int(year)] if year and year != ANY else []),
-        document_ids=frozenset(document_ids or []),
-    )
 
 
 def _html(name: str, **options: Any) -> gr.HTML:
@@ -193,7 +189,7 @@ def serve(blocks: gr.Blocks, host: str, port: int, routes: Sequence[Route] = ())
 
     routes: what is there beside the page
     """
-    middleware = [Middleware(HeadersAdded)]
+    middleware = [Middleware(serving.HeadersAdded)]
     url_host = f"[{host}]" if ":" in host else host
     blocks.queue(default_concurrency_limit=16)
     blocks.launch(
@@ -229,7 +225,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--index", type=Path, help="索引目录，默认用内置文库")
     args = parser.parse_args(argv)
     try:
-        check_port(args.host, args.port)
+        serving.check_port(args.host, args.port)
         from index.library import cache_directory
         from qa.renewing import open_renewing
 
@@ -239,7 +235,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         evaluation = Evaluation(cache / "evaluation", shipped=SHIPPED_REPORT)
         blocks = build_app(assistant, examples, evaluation, named_index=args.index is not None)
         with closing(evaluation):
-            routes = [report_route(evaluation), *ledger_routes(lambda: assistant.documents)]
+            routes = [
+                serving.report_route(evaluation),
+                *serving.ledger_routes(lambda: assistant.documents),
+            ]
             serve(blocks, args.host, args.port, routes)
     except (ValueError, OSError) as error:
         print("错误：" + " ".join(str(error).split()), file=sys.stderr)

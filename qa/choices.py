@@ -7,8 +7,10 @@ from importlib import resources
 
 from documents.model import Document
 from qa.citations import plain_title
+from qa.model import Scope
 from qa.render_library import book_title
 
+ANY = "不限"  # the choice that restricts nothing
 EXAMPLES = 6  # questions to start from
 _PATTERNS = ("{}提出了哪些主要目标？", "{}的重点任务有哪些？", "{}有哪些保障措施？")
 
@@ -30,6 +32,26 @@ def filter_years(document: Document) -> frozenset[int]:
     meta = document.metadata
     planned = range(int(meta.period[:4]), int(meta.period[-4:]) + 1) if meta.period else ()
     return frozenset(year for year in (meta.issue_year, meta.horizon, *planned) if year)
+
+
+def filters(
+    documents: Sequence[Document],
+) -> tuple[list[str], list[str], list[tuple[str, str]]]:
+    """What the filters offer: regions, years, and (title, id) of each document."""
+    return (
+        [ANY, *regions(documents)],
+        [ANY, *map(str, years(documents))],
+        [(plain_title(document), document.id) for document in documents],
+    )
+
+
+def scope(region: str | None, year: str | None, document_ids: Sequence[str] | None) -> Scope:
+    """What was chosen in the filters; None is nothing chosen."""
+    return Scope(
+        regions=frozenset([region] if region and region != ANY else []),
+        years=frozenset([int(year)] if year and year != ANY else []),
+        document_ids=frozenset(document_ids or []),
+    )
 
 
 def examples(documents: Sequence[Document]) -> list[str]:

@@ -7,6 +7,8 @@ back, so two people never see each other's.
 from __future__ import annotations
 
 import logging
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -17,8 +19,10 @@ from qa.render import beginnings, scope_text, turn_html, writing_html
 from qa.render_library import document_html
 
 TURNS_KEPT = 100  # of one conversation
+CITED_KEPT = 200  # documents cited last, for when the library no longer holds them
 STREAM_SECONDS = 0.4  # over which a finished answer is written out
 BROKEN = "系统内部出错，这个问题没有得到回答。服务仍在运行，可以换个问法再试，或联系管理员。"
+RENEWED = "文库已更新，所选文件中有的已不在其中；请刷新页面，重新选择后再提问。"
 log = logging.getLogger(__name__)
 
 Turns = tuple[Answer, ...]
@@ -51,12 +55,14 @@ class Step:
 class Desk:
     """The assistant and its library, as the screen uses them.
 
-    The library may be renewed while people talk: what an earlier answer cites can still be read.
+    The library may be renewed while people talk: what one of the latest answers cites can still
+    be read.
     """
 
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
-        self._seen = {document.id: document for document in assistant.documents}
+        self._cited: OrderedDict[str, Document] = OrderedDict()  # cited last at the end
+        self._lock = threading.Lock()
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -67,11 +73,17 @@ class Desk:
         limits, number = scope_text(scope, self.documents), len(turns) + 1
         yield Step(writing_html(question, number, scope=limits))
         answer = self._ask(question, turns, scope)
+        self._remember(answer)
         texts = beginnings(answer.text)
         for text in texts:
             yield Step(writing_html(question, number, text, limits), STREAM_SECONDS / len(texts))
         turns = (*turns, answer)[-TURNS_KEPT:]
         yield Step("", turns=turns, history=self._history(turns))
+
+    def hint(self, scope: Scope) -> str:
+        """HTML of what to do if a document that was chosen is no longer held; else empty."""
+        held = {document.id for document in self.documents}
+        return "" if scope.document_ids <= held else f'<p role="alert">{RENEWED}</p>'
 
     def read(self, place: object) -> str:
         """HTML of a document for {"document": id, "start": int, "end": int}; empty if unknown."""
@@ -86,15 +98,20 @@ class Desk:
 
     def _document(self, name: str) -> Document | None:
         """By its id, which is made of its text: an old one never shows another's text."""
-        self._remember()
-        return self._seen.get(name)
+        held = next((document for document in self.documents if document.id == name), None)
+        with self._lock:
+            return held or self._cited.get(name)
 
-    def _remember(self) -> None:
-        self._seen.update((document.id, document) for document in self.documents)
+    def _remember(self, answer: Answer) -> None:
+        with self._lock:
+            for citation in answer.citations:
+                self._cited[citation.document.id] = citation.document
+                self._cited.move_to_end(citation.document.id)
+            while len(self._cited) > CITED_KEPT:
+                self._cited.popitem(last=False)
 
     def _ask(self, question: str, turns: Turns, scope: Scope) -> Answer:
         history = tuple(turn.question.text for turn in turns)
-        self._remember()
         try:
             return self.assistant.ask(question, history, scope)
         except Exception as error:  # the screen stays up whatever an answerer does

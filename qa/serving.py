@@ -1,4 +1,7 @@
-"""What the server adds to the page: headers, the report, the ledger; a check of the port."""
+"""What the server adds to the page: headers, the report and runs of the evaluation, the ledger.
+
+And a check of the port.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from starlette.routing import Route
 from documents.ledger import SHEET, ledger_file
 from documents.model import Document
 from qa.evaluation import REPORT_URL, Evaluation
+from qa.render_evaluation import evaluation_state
 from qa.render_library import LEDGER_FILES
 
 # The browser itself then refuses whatever would leave for another host.
@@ -66,6 +70,23 @@ def report_route(evaluation: Evaluation) -> Route:
         return Response(page, media_type="text/html", headers=_REPORT_HEADERS)
 
     return Route(REPORT_URL, respond)
+
+
+def evaluation_calls(evaluation: Evaluation) -> list[Callable[[Any], dict[str, Any]]]:
+    """What screen/evaluation.js calls, by these names; each returns what it shows."""
+
+    def look_at_run(_: Any) -> dict[str, Any]:
+        return evaluation_state(evaluation.state())
+
+    def start_run(part: Any) -> dict[str, Any]:
+        started = evaluation.start(str(part))
+        return evaluation_state(evaluation.state(), refused=not started)
+
+    def stop_run(_: Any) -> dict[str, Any]:
+        evaluation.stop()
+        return evaluation_state(evaluation.state())
+
+    return [look_at_run, start_run, stop_run]
 
 
 def ledger_routes(documents: Callable[[], Iterable[Document]]) -> list[Route]:

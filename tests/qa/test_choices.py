@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from documents.model import Document, Metadata
-from qa.choices import EXAMPLES, examples, filter_years, library_examples, regions, years
+from qa.choices import (
+    ANY,
+    EXAMPLES,
+    examples,
+    filter_years,
+    filters,
+    library_examples,
+    regions,
+    scope,
+    years,
+)
+from qa.model import Scope
 
 
 def document(title: str, **fields: object) -> Document:
@@ -33,6 +44,20 @@ def test_years_are_those_of_issue_and_planning() -> None:
         {2020, *range(2021, 2024)},
     ]
     assert years(DOCUMENTS) == [2025, 2023, 2022, 2021, 2020, 2018]
+
+
+def test_the_filters_offer_what_there_is_and_to_choose_nothing() -> None:
+    places, dates, titles = filters(DOCUMENTS)
+    assert places == [ANY, "示范市", "示范省"]
+    assert dates == [ANY, "2025", "2023", "2022", "2021", "2020", "2018"]
+    assert titles == [(name, name) for name in "甲乙丙丁"]
+    assert filters([]) == ([ANY], [ANY], [])
+
+
+def test_what_was_chosen() -> None:
+    assert scope(ANY, ANY, []) == scope(None, None, None) == Scope()
+    chosen = Scope(frozenset({"示范市"}), frozenset({2020}), frozenset({"甲", "乙"}))
+    assert scope("示范市", "2020", ["甲", "乙"]) == chosen
 
 
 def test_examples_go_round_the_titles() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from documents.model import Clause, Document, Metadata
-from qa.conversation import STREAM_SECONDS, TURNS_KEPT, Desk, Turns
-from qa.model import Answer, Question, Scope
+from qa.conversation import CITED_KEPT, RENEWED, STREAM_SECONDS, TURNS_KEPT, Desk, Turns
+from qa.model import Answer, Citation, Question, Scope
 
 CLAUSE = Clause("c", "d", "一、", ("一、",), "目标", "一、目标。稳步推进。", 0, 10)
 DOCUMENT = Document("d", "示范", CLAUSE.text, Metadata("示范"), "d.txt", "0", clauses=(CLAUSE,))
@@ -77,6 +78,44 @@ def test_a_document_is_read_with_or_without_a_place() -> None:
     assert "<mark>稳步</mark>" in desk.read({"document": "d", "start": 5, "end": 7})
     assert "稳步推进" in desk.read({"document": "d"})
     assert "<mark>" not in desk.read({"document": "d", "start": "5", "end": None})
+
+
+class Changing:
+    """Holds one document at a time, and cites it."""
+
+    def __init__(self) -> None:
+        self.documents = (DOCUMENT,)
+
+    def hold(self, name: str) -> None:
+        clause = replace(CLAUSE, document_id=name)
+        self.documents = (replace(DOCUMENT, id=name, clauses=(clause,)),)
+
+    def ask(self, question: str, history: Sequence[str] = (), scope: Scope = EVERYWHERE) -> Answer:
+        (document,) = self.documents
+        cited = Citation(1, document, document.clauses[0], "稳步推进", 5, 9)
+        return Answer(Question(question), "稳步推进。[1]", "answered", citations=(cited,))
+
+
+def test_what_was_cited_last_is_kept_and_no_more() -> None:
+    assistant = Changing()
+    desk = Desk(assistant)
+    for number in range(CITED_KEPT + 5):
+        assistant.hold(f"d{number}")
+        list(desk.steps("甲", (), Scope()))
+        assistant.hold(f"uncited{number}")
+    readable = [bool(desk.read({"document": f"d{n}"})) for n in range(CITED_KEPT + 5)]
+    assert readable == [False] * 5 + [True] * CITED_KEPT
+    now, before = f"uncited{CITED_KEPT + 4}", f"uncited{CITED_KEPT + 3}"
+    assert desk.read({"document": now}) and not desk.read({"document": before})
+
+
+def test_a_chosen_document_that_is_gone_is_told() -> None:
+    assistant = Changing()
+    desk, chosen = Desk(assistant), Scope(document_ids=frozenset({"d"}))
+    assert desk.hint(chosen) == desk.hint(Scope()) == ""
+    assistant.hold("e")
+    assert RENEWED in desk.hint(chosen)
+    assert desk.hint(Scope()) == ""
 
 
 @pytest.mark.parametrize("place", [None, [], "d", 7, {}, {"document": None}, {"document": ["d"]}])
