@@ -27,6 +27,7 @@ from eval.robustness.trying import by_gold, unfounded
 from eval.run import ask_all
 from eval.scoring import judge
 from eval.sets import built_in_set
+from eval.splits import WORKED_ON
 from eval.systems.system import OurSystem
 from eval.tables import aligned
 from index.embedding import load_embedder
@@ -42,7 +43,6 @@ from qa.ordering import with_figures_first
 from qa.sides import sides_of
 from qa.signals import Signals, signals_of
 
-SPLITS = ("dev", "stress", "more", "fifth", "sixth", "seventh", "eighth", "ninth")
 SIGNALS = tuple(field.name for field in fields(Signals))
 _OUT = Path(__file__).parent.parent / "qa" / "judgement.json"
 _FLOORS = (0.0, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.26, 0.32, 0.4)
@@ -90,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def examples_of(asked: QuestionSet) -> Iterator[Example]:
     """Of the whole library first; then of the library without the gold clauses of each group."""
-    rows = [row for row in asked.rows if row.split in SPLITS]
+    rows = [row for row in asked.rows if row.split in WORKED_ON]
     yield from _examples(asked.documents, rows, rows, "")
     basis = Basis(asked.documents)
     for golds, group in by_gold(rows):

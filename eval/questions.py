@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from eval.model import GoldClause, Row
+from eval.splits import FILES
 
 SETS = Path(__file__).parent / "questions"
-_NAMES = ("policies", "stress", "more", "blind", "fifth", "sixth", "seventh", "eighth", "ninth")
-BUILT_IN = tuple(SETS / f"{name}.jsonl" for name in _NAMES)
+BUILT_IN = tuple(SETS / f"{name}.jsonl" for name in FILES)
 DOCUMENT_KEYS = SETS / "documents.json"  # short name of a document in the set -> its file
 DRAFT = "draft"  # the split of questions that a program wrote and nobody has read yet
 _FIELDS = "the fields that eval/questions/README.md lists"

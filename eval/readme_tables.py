@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from eval.splits import CHINESE
+
 
 def _performance(result: dict[str, Any], language: str) -> str:
     zh = language == "zh"
@@ -37,18 +39,6 @@ def _performance(result: dict[str, Any], language: str) -> str:
     return _with_origin(heads, rows, result, language)
 
 
-_SPLITS_ZH = {
-    "dev": "开发部分",
-    "stress": "另一位出题人的部分",
-    "heldout": "留出部分",
-    "blind": "盲测部分",
-    "more": "较难的部分",
-    "fifth": "第五位出题人的部分",
-    "sixth": "第六位出题人的部分",
-    "seventh": "第七位出题人的部分",
-    "eighth": "第八位出题人的部分",
-    "ninth": "第九位出题人的部分",
-}
 _GROUPS_ZH = {"answerable": "有依据的问题", "unanswerable": "无依据的问题（应拒答）"}
 _SHOWN = (  # measure, heading, heading in Chinese
     ("right", "right (95 %)", "正确（95% 区间）"),
@@ -67,7 +57,7 @@ def _questions(raw: dict[str, Any], language: str) -> str:
         split, group = summary["split"], summary["name"]
         if group not in _GROUPS_ZH:
             continue
-        name = f"{_SPLITS_ZH[split]}，{_GROUPS_ZH[group]}" if zh else f"{split}, {group}"
+        name = f"{CHINESE[split]}，{_GROUPS_ZH[group]}" if zh else f"{split}, {group}"
         means = {mean["measure"]: mean for mean in summary["means"]}
         shown = [_mean(means.get(measure)) for measure, _, _ in _SHOWN]
         rows.append((name, str(summary["n"]), *shown))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from eval.differences import Change, Differences, Shift
 from eval.grading import HEADLINE
-from eval.report.wording import CLOSED, odds
+from eval.report.wording import odds
+from eval.splits import CLOSED
 from eval.tables import aligned
 
 _GROUPS = ("answerable", "unanswerable")

@@ -8,9 +8,9 @@ from itertools import accumulate
 from statistics import median_low
 
 from eval.model import GoldClause, Outcome, Row, on_gold
-from eval.report.wording import CLOSED
 from eval.result import Graded, Mean, Result
 from eval.significance import interval
+from eval.splits import CLOSED
 
 DEPTH = 20  # ranks that a recall curve goes down to
 

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-CLOSED = ("heldout", "blind")  # splits whose wrong answers must not be tuned on
+from eval.splits import CHINESE
 
-SPLITS = {
-    "dev": "开发部分",
-    "stress": "另一位出题人的部分",
-    "heldout": "留出部分",
-    "blind": "盲测部分",
-    "more": "较难的部分",
-    "fifth": "第五位出题人的部分",
-    "sixth": "第六位出题人的部分",
-    "seventh": "第七位出题人的部分",
-    "eighth": "第八位出题人的部分",
-    "ninth": "第九位出题人的部分",
-    "draft": "程序起草、未经人核对的部分",
-    "own": "自备题集",
-}
+SPLITS = CHINESE | {"draft": "程序起草、未经人核对的部分", "own": "自备题集"}
 GROUPS = {"answerable": "有依据", "unanswerable": "无依据（应拒答）"}
 KINDS = {
     "fact": "数值、日期、名称",

@@ -7,9 +7,10 @@ from urllib.parse import quote
 
 from eval.model import Case, GoldClause, Outcome, Place, Row, on_gold
 from eval.report.content import Details, Lost, Quote, Wrong
-from eval.report.wording import CLOSED, STAGES, STATUSES, kind_title, split_title
+from eval.report.wording import STAGES, STATUSES, kind_title, split_title
 from eval.result import Graded, Result
 from eval.scoring import judge
+from eval.splits import CLOSED
 
 SHOWN = 5  # retrieved clauses listed for a wrong answer
 

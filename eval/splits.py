@@ -1,0 +1,38 @@
+"""The splits of the built-in questions: their files, their Chinese names, what they are for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """file: in eval/questions, without its ending.
+
+    closed: for reporting only; its wrong answers are not read and nothing is tuned on it
+    """
+
+    name: str
+    chinese: str
+    file: str
+    closed: bool = False
+
+
+SPLITS = (
+    Split("dev", "开发部分", "policies"),
+    Split("heldout", "留出部分", "policies", closed=True),
+    Split("stress", "另一位出题人的部分", "stress"),
+    Split("more", "较难的部分", "more"),
+    Split("blind", "盲测部分", "blind", closed=True),
+    Split("fifth", "第五位出题人的部分", "fifth"),
+    Split("sixth", "第六位出题人的部分", "sixth"),
+    Split("seventh", "第七位出题人的部分", "seventh"),
+    Split("eighth", "第八位出题人的部分", "eighth"),
+    Split("ninth", "第九位出题人的部分", "ninth"),
+)
+"""In the order in which they are asked and shown."""
+
+FILES = tuple(dict.fromkeys(split.file for split in SPLITS))
+WORKED_ON = tuple(split.name for split in SPLITS if not split.closed)
+CLOSED = tuple(split.name for split in SPLITS if split.closed)
+CHINESE = {split.name: split.chinese for split in SPLITS}
