@@ -14,6 +14,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -43,6 +44,27 @@ Tokens = NDArray[np.int64]
 _NEVER = -1e4  # score of two pairs on the same article, which are no wrong answers to each other
 
 
+@dataclass(frozen=True, slots=True)
+class TuningSettings:
+    """How the model is tuned.
+
+    batch: pairs in a batch; share: 0…1, of them that are lay pairs
+    left: questions a batch that the second loss asks over all articles; weight: of that loss
+    dropout: 0…1, most of a text that is left out
+    rate: peak learning rate of Adam; scale: 1 / temperature
+    """
+
+    steps: int = 700
+    batch: int = 2048
+    share: float = 0.5
+    left: int = 1024
+    weight: float = 1.0
+    dropout: float = 0.7
+    rate: float = 0.02
+    scale: float = 25.0
+    seed: int = 1
+
+
 class LayPairs:
     """Pairs as tokens, to draw batches from."""
 
@@ -69,28 +91,28 @@ def tune(
     pairs: LayPairs,
     residual: Residual,
     table: torch.Tensor,
-    options: argparse.Namespace,
+    settings: TuningSettings,
 ) -> torch.Tensor:
     """The tuned table (vocabulary, dim)."""
-    rng = np.random.default_rng(options.seed)
+    rng = np.random.default_rng(settings.seed)
     weight = torch.nn.Parameter(table.clone())
-    optimizer = torch.optim.Adam([weight], lr=options.rate, fused=True)
-    lay = int(options.batch * options.share)
-    for step in range(options.steps):
-        done = step / options.steps
+    optimizer = torch.optim.Adam([weight], lr=settings.rate, fused=True)
+    lay = int(settings.batch * settings.share)
+    for step in range(settings.steps):
+        done = step / settings.steps
         for group in optimizer.param_groups:
-            group["lr"] = options.rate * min(1.0, 10 * done + 0.05) * (1 - done)
-        made = draw(store, options.batch - lay, Recipe(), rng)
-        asking, telling, articles = pairs.draw(lay, options.dropout, rng)
+            group["lr"] = settings.rate * min(1.0, 10 * done + 0.05) * (1 - done)
+        made = draw(store, settings.batch - lay, Recipe(), rng)
+        asking, telling, articles = pairs.draw(lay, settings.dropout, rng)
         questions = pooled(weight, _joined(asking, made[0]))
         passages = pooled(weight, _joined(telling, made[1]))
-        loss = _loss(options.scale * questions @ passages.T, articles)
-        left = residual.loss(weight, options.left, options.dropout, rng)
+        loss = _loss(settings.scale * questions @ passages.T, articles)
+        left = residual.loss(weight, settings.left, settings.dropout, rng)
         optimizer.zero_grad()
-        torch.autograd.backward(loss + options.weight * left)
+        torch.autograd.backward(loss + settings.weight * left)
         optimizer.step()
         if step % 50 == 49:
-            losses = (step + 1, options.steps, loss.item(), left.item())
+            losses = (step + 1, settings.steps, loss.item(), left.item())
             _log.info("step %d of %d, loss %.3f, left by terms %.3f", *losses)
     learnt = weight.detach().clone()
     learnt[0] = 0.0
@@ -156,9 +178,7 @@ def load_table(folder: Path) -> tuple[Tokenizer, torch.Tensor]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit status 0, or 2 with one line on standard error if a file is missing or does not fit."""
-    made = parser()
-    made.add_argument("--out", type=Path, required=True, help="folder to write the tuned model to")
-    options = made.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(options.threads)
     try:
@@ -173,28 +193,35 @@ def main(arguments: list[str] | None = None) -> int:
     tokenizer, table = load_table(options.model)
     store = store_tokens(texts, tokenizer)
     residual = Residual(questions, find_by_terms(questions), tokenizer)
-    tuned = tune(store, LayPairs(questions, tokenizer), residual, table, options)
+    tuned = tune(store, LayPairs(questions, tokenizer), residual, table, _settings(options))
     save(tokenizer, tuned, options.out)
     return 0
 
 
-def parser() -> argparse.ArgumentParser:
-    """Options of the tuning, which `index.models.validate` takes too."""
+def _settings(options: argparse.Namespace) -> TuningSettings:
+    return TuningSettings(
+        **{each.name: getattr(options, each.name) for each in fields(TuningSettings)}
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m index.models.tune", description=__doc__)
     made.add_argument("--training", type=Path, required=True, help="folder of the three files")
     made.add_argument("--questions", type=Path, required=True, help="statute_questions.jsonl.xz")
     made.add_argument("--written", type=Path, default=WRITTEN, help="as lay_questions.tsv")
     made.add_argument("--model", type=Path, default=BUILTIN_DIRECTORY, help="as train wrote it")
-    made.add_argument("--steps", type=int, default=700, help="batches")
-    made.add_argument("--batch", type=int, default=2048, help="pairs in a batch")
-    made.add_argument("--share", type=float, default=0.5, help="of a batch that are lay pairs")
-    made.add_argument("--left", type=int, default=1024, help="questions over all articles a batch")
-    made.add_argument("--weight", type=float, default=1.0, help="of what terms leave over")
-    made.add_argument("--dropout", type=float, default=0.7, help="most of a text that is left out")
-    made.add_argument("--rate", type=float, default=0.02, help="peak learning rate of Adam")
-    made.add_argument("--scale", type=float, default=25.0, help="1 / temperature")
+    made.add_argument("--steps", type=int, help="batches")
+    made.add_argument("--batch", type=int, help="pairs in a batch")
+    made.add_argument("--share", type=float, help="of a batch that are lay pairs")
+    made.add_argument("--left", type=int, help="questions over all articles a batch")
+    made.add_argument("--weight", type=float, help="of what terms leave over")
+    made.add_argument("--dropout", type=float, help="most of a text that is left out")
+    made.add_argument("--rate", type=float, help="peak learning rate of Adam")
+    made.add_argument("--scale", type=float, help="1 / temperature")
     made.add_argument("--threads", type=int, default=2)
-    made.add_argument("--seed", type=int, default=1)
+    made.add_argument("--seed", type=int)
+    made.add_argument("--out", type=Path, required=True, help="folder to write the tuned model to")
+    made.set_defaults(**asdict(TuningSettings()))
     return made
 
 

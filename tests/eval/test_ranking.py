@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,21 +12,19 @@ import pytest
 
 from documents.read import document_from_text
 from eval.model import GoldClause, QuestionSet
-from eval.ranking import (
-    _significance,
-    gains,
-    held_out,
-    main,
-    measure,
-    rankings,
-    statutes,
-    table,
-)
+from eval.ranking.command import main
+from eval.ranking.held_out import held_out, statutes
+from eval.ranking.learning import learner
+from eval.ranking.measuring import gains, measure
+from eval.ranking.rankings import rankings
+from eval.ranking.tables import significance, table
 from eval.sets import built_in_set
 from index.embedding import load_embedder
 from index.hashing import HashEmbedder
 from index.model import Hit
 from index.models.questions import LayQuestion
+from index.models.train import main as train
+from index.models.tune import TuningSettings
 from index.retrieve import Retriever
 from index.store import build_index
 from index.translation import shipped_tables
@@ -87,6 +86,45 @@ def test_what_was_learnt_from_a_question_never_measures_it() -> None:
     assert found["all together"] == [(1.0, 1.0)] * 3
 
 
+# What is asked, in the words of who asks, and the two characters at its place in NEWS.
+WRITTEN = (("养蚕", "丝绸"), ("飞机", "航空"), ("庄稼", "农业"), ("钞票", "货币"), ("官司", "诉讼"))
+NEWS = "".join(told for _, told in WRITTEN) + "港口芯片"
+
+
+def write_training(folder: Path) -> Path:
+    """The three training texts; the file of the written questions, each often enough to count."""
+    texts = {
+        "laws": {"title": "法", "text": "第一条 港口岸线由部门管理。"},
+        "government_work_reports": {"year": 2020, "segments": ["政府工作报告。"]},
+        "news": {"text": NEWS},
+    }
+    for name, row in texts.items():
+        lines = (json.dumps(row, ensure_ascii=False) + "\n") * 10
+        (folder / f"{name}.jsonl.xz").write_bytes(lzma.compress(lines.encode()))
+    places = [(NEWS.index(told), asked) for asked, told in WRITTEN]
+    lines = "".join(f"news\t0\t{at}\t{at + 2}\t{asked}\t\n" for at, asked in places)
+    (folder / "lay.tsv").write_text(lines * 30, encoding="utf-8")
+    return folder / "lay.tsv"
+
+
+def test_a_learner_learns_from_what_it_is_given_and_what_is_written(tmp_path: Path) -> None:
+    lay, first = write_training(tmp_path), tmp_path / "first"
+    small = ["--batch", "16", "--steps", "5", "--vocabulary", "60", "--dim", "8"]
+    assert train(["--training", str(tmp_path), "--out", str(first), *small]) == 0
+    learn = learner(tmp_path, first, lay, TuningSettings(steps=3, batch=16, left=4))
+    harbour = LayQuestion("码头", "", (("港口法第一条", "港口"),))
+    chip = LayQuestion("晶圆", "", (("芯片法第一条", "芯片"),))
+    embedder, (pairs, _) = learn([harbour] * 30)
+    again, _ = learn([harbour] * 30)
+    other, (others, _) = learn([chip] * 30)
+    asked = embedder.embed_question("港口")
+    assert asked.shape == (8,)
+    assert np.array_equal(asked, again.embed_question("港口"))  # each time from the same start
+    assert not np.array_equal(asked, other.embed_question("港口"))
+    assert {"码头", "港口", "养蚕", "丝绸"} <= set(pairs.terms)
+    assert "养蚕" in others.terms and "码头" not in others.terms
+
+
 def test_a_table_of_every_ranking() -> None:
     measured = {"statutes": measure(statutes(QUESTIONS), HashEmbedder())}
     lines = list(table(measured))
@@ -98,7 +136,7 @@ def test_a_table_of_every_ranking() -> None:
 def test_p_of_a_ranking_that_is_always_worse() -> None:
     whole = [(1.0, 1.0)] * 12
     values = {"all together": whole, "worse": [(0.0, 0.0)] * 12, "same": whole}
-    found = _significance(values)
+    found = significance(values)
     assert found["worse"] == pytest.approx(2 * 2 / 2**12, rel=0.01)  # of all swaps, twice by Holm
     assert found["same"] == 1.0
 

@@ -1,0 +1,1 @@
+"""Each ranking alone and all together, on questions of three kinds."""
