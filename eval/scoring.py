@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from documents.folding import fold
 from eval.model import Case, Row, on_gold
+from qa.citations import MARKER
 
 _SIDE_BY_SIDE = ("several", "compare")  # want a gold clause of every document
 _WHOLE = ("list",)  # wants every gold clause
-_MARKER = re.compile(r"\[\d{1,3}\]")
 _STOPS = "。.;,"
 
 
@@ -55,7 +55,7 @@ def holds(said: str, forms: tuple[str, ...]) -> bool:
 
 
 def without_markers(text: str) -> str:
-    return _MARKER.sub("", text)
+    return MARKER.sub("", text)
 
 
 def plain(text: str) -> str:

@@ -61,7 +61,7 @@ def _of_items(
     if asked is None or not fits or len(asked) > _LONGEST_LEAD or not balanced(asked):
         return None
     wordings = (f"{NAME}规定，{asked}？", f"按照{NAME}，{asked}？")
-    return _draft(document, clause, items, wordings, sentence, texts)
+    return _draft(document, clause, list(zip(items, texts, strict=True)), wordings, sentence)
 
 
 def _of_headings(document: Document, clause: Clause, items: Sequence[Clause]) -> Draft | None:
@@ -75,29 +75,26 @@ def _of_headings(document: Document, clause: Clause, items: Sequence[Clause]) ->
         f"按照{NAME}，{quoted(heading)}包括哪些方面？",
         f"{NAME}里{quoted(heading)}这一部分有哪些内容？",
     )
-    return _draft(document, clause, items, wordings, heading, texts)
+    return _draft(document, clause, list(zip(items, texts, strict=True)), wordings, heading)
 
 
 def _draft(
     document: Document,
     clause: Clause,
-    items: Sequence[Clause],
+    items: Sequence[tuple[Clause, str]],
     wordings: tuple[str, ...],
     topic: str,
-    texts: Sequence[str],
 ) -> Draft | None:
-    verbatim = all(plain(t) in plain(i.text) for t, i in zip(texts, items, strict=True))
-    return (
-        Draft(
-            kind="list",
-            document=document,
-            wordings=wordings,
-            topic=topic,
-            references=tuple(reference_of(item) for item in items),
-            parts=tuple((text,) for text in texts),
-            start=clause.start,
-            note="all clauses are needed",
-        )
-        if verbatim
-        else None
+    """items: each with what an answer has to say of it; None where its clause does not say it."""
+    if not all(plain(said) in plain(item.text) for item, said in items):
+        return None
+    return Draft(
+        kind="list",
+        document=document,
+        wordings=wordings,
+        topic=topic,
+        references=tuple(reference_of(item) for item, _ in items),
+        parts=tuple((said,) for _, said in items),
+        start=clause.start,
+        note="all clauses are needed",
     )

@@ -26,6 +26,7 @@ from documents.model import Clause, Document
 from eval.measures.wording import tokens
 from eval.model import Library, Place
 from eval.scoring import plain, without_markers
+from qa.citations import MARKER
 
 # Of the 386 sentences that answer the questions of dev and stress all are supported by their own
 # citations, 1.0 % by the next clause of the document instead, 1.6 % by the one before.
@@ -35,8 +36,7 @@ _BREAK = re.compile(r"[^\w.%‰]+")
 _CALENDAR = frozenset("年月日")  # a year is a year, printed with the word or without
 _NUMERALS = frozenset("二两三四五六七八九十百千万亿")  # 五百亿元, 三个; 一 is often an article
 _COUNTED = _NUMERALS | frozenset("一个家项条名人台户亩元倍成次所座年月日")
-_END = re.compile(r"[。!?！？](?:\[\d{1,3}\])*")
-_MARKERS = re.compile(r"\[(\d{1,3})\]")
+_END = re.compile(rf"[。!?！？](?:{MARKER.pattern})*")
 # What the assistant says itself, as plain() leaves it.
 _OURS = re.compile(
     r"^(?:原文|任务内容|相符|不符):"
@@ -78,7 +78,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         ends = [match.end() for match in _END.finditer(_outside_quotes(line))]
         for start, end in pairwise(dict.fromkeys([0, *ends, len(line)])):
             piece = line[start:end]
-            markers = tuple(dict.fromkeys(int(number) for number in _MARKERS.findall(piece)))
+            markers = tuple(dict.fromkeys(int(number) for number in MARKER.findall(piece)))
             said = without_markers(piece).strip()
             if tokens(said):
                 found.append(Sentence(said, markers))

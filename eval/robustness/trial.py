@@ -51,8 +51,3 @@ def to_json(found: Robustness, indent: int | None = None) -> str:
 
 def write_robustness_file(path: Path, found: Robustness) -> None:
     _FILE.write(path, found)
-
-
-def read_robustness_file(path: Path) -> Robustness:
-    """Raises InvalidResult, or OSError for a file that is not there."""
-    return _FILE.read(path)
