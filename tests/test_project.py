@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -20,9 +21,21 @@ from support.markdown import Page, mapped_paths, read_page
 from support.repository import ROOT, copy_of_shipped, repository_files, repository_paths
 
 READMES = ("README.md", "README.zh-CN.md")
-PAGES = (*READMES, "CHANGELOG.md", "documents/library/SOURCES.md", "eval/questions/README.md")
+PAGES = tuple(name for name in repository_files() if name.endswith(".md"))
 PACKAGES = ("documents", "index", "qa", "eval")
 PICKLING = {"pickle", "_pickle", "cloudpickle", "dill", "joblib", "marshal", "shelve"}
+LONGEST_FILE, LONGEST_FUNCTION = 250, 40  # lines
+# Files, and functions as FILE:NAME, that are longer; to be shortened, then taken from here.
+TOO_LONG = (
+    "app.py",
+    "index/translation.py",
+    "qa/finding.py:_measured",
+    "qa/following.py:_completed",
+    "qa/holdings.py",
+    "qa/naming.py",
+    "qa/self_description.py",
+    "qa/understanding.py:read",
+)
 # Written with one-letter classes, so that this file does not hold what it looks for.
 FORBIDDEN = re.compile(
     r"(?<![\w./])/(?:wor[k]|tm[p]|roo[t])\b"
@@ -114,6 +127,11 @@ def test_commands_in_pages_exist() -> None:
     assert not failed, "\n".join(failed)
 
 
+def test_commands_in_pages_name_nothing_outside_the_repository() -> None:
+    outside = [f"{name}: {line}" for name in PAGES for line in page(name).commands if "../" in line]
+    assert not outside, f"say MY-DATA or the like: {outside}"
+
+
 def test_make_targets_in_pages_exist() -> None:
     wanted = {target for line in shown_code() for target in re.findall(r"^make ([a-z]+)", line)}
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
@@ -175,6 +193,24 @@ def test_app_stands_on_top_and_never_meets_eval() -> None:
         barred = {"app", "tests"} if name != "app.py" else {"eval", "tests"}
         met = barred & {module.split(".")[0] for module in calls_and_imports(ROOT / name)}
         assert not met, f"{name} must not import {met}"
+
+
+def too_long() -> Iterator[str]:
+    for name in shipped_modules():
+        text = (ROOT / name).read_text("utf-8")
+        if len(text.splitlines()) > LONGEST_FILE:
+            yield name
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                if lines > LONGEST_FUNCTION:
+                    yield f"{name}:{node.name}"
+
+
+def test_files_and_functions_are_short() -> None:
+    found, listed = Counter(too_long()), Counter(TOO_LONG)
+    assert not found - listed, f"longer than {LONGEST_FILE} or {LONGEST_FUNCTION} lines: split them"
+    assert not listed - found, "short enough by now: take them from TOO_LONG"
 
 
 # Packaging
