@@ -1,6 +1,7 @@
 """Cleaned text -> its clauses, side by side and in order; nothing between them but space.
 
-flat_tables.py joins the cells of tables, lines.py reads labels, nesting.py and frame.py make a tree of them, and here
+flat_tables.py joins the cells of tables, lines.py reads labels, nesting.py and frame.py make a tree
+of the lines, and here
 the tree becomes clauses with their paths, references and places.
 """
 

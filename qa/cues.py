@@ -30,6 +30,6 @@ _CUES = (
 
 
 def cue_of(folded: str) -> re.Pattern[str] | None:
-    """What a sentence has to say to tell what a folded question wants; None for nothing of these."""
+    """What a sentence has to say to tell what a folded question wants; None for none of these."""
     told = [tells for asks, tells in _CUES if re.search(asks, folded)]
     return re.compile("|".join(told)) if told else None

@@ -69,8 +69,8 @@ class Holdings:
         return {parent: tuple(below) for parent, below in found.items()}
 
     def lead_in(self, clause: Clause) -> Clause | None:
-        """The clause without which this one says half: 有下列情形之一的,处… above an item, the head of
-        a table above its rows, and the paragraph before one that begins 有前款行为.
+        """The clause without which this one says half: 有下列情形之一的,处… above an item, the head
+        of a table above its rows, and the paragraph before one that begins 有前款行为.
         """
         above = self.clause_by_id.get(clause.parent or "")
         if clause.is_row:
