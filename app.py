@@ -1,8 +1,8 @@
 """The web application: questions on the left, evidence on the right; library and evaluation behind.
 
-``build_app(assistant)`` lays out the page. What stands in it is made by qa.render, how a
-conversation goes on by qa.conversation, how the benchmark is run by qa.evaluation, and what
-happens in the browser without the server by qa/screen/*.js.
+``build_app(assistant)`` lays out the page. What stands in it is made by qa.screen.render, how a
+conversation goes on by qa.screen.conversation, how the benchmark is run by qa.screen.evaluation,
+and what happens in the browser without the server by qa/screen/*.js.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ from starlette.middleware import Middleware  # noqa: E402
 from starlette.routing import Route  # noqa: E402
 
 from documents.model import Document  # noqa: E402
-from qa import choices, serving  # noqa: E402
-from qa.conversation import Assistant, Desk, Turns  # noqa: E402
-from qa.evaluation import Evaluation  # noqa: E402
-from qa.render_evaluation import evaluation_html  # noqa: E402
-from qa.render_library import library_html  # noqa: E402
+from qa.screen import choices, serving  # noqa: E402
+from qa.screen.conversation import Assistant, Desk, Turns  # noqa: E402
+from qa.screen.evaluation import Evaluation  # noqa: E402
+from qa.screen.render_evaluation import evaluation_html  # noqa: E402
+from qa.screen.render_library import library_html  # noqa: E402
 
 TITLE = "集群政策问答"
 SHIPPED_REPORT = Path(__file__).parent / "eval" / "results" / "report.html"
@@ -173,7 +173,7 @@ def _html(name: str, **options: Any) -> gr.HTML:
 
 
 def _screen_file(name: str) -> str:
-    return (resources.files("qa") / "screen" / name).read_text("utf-8")
+    return (resources.files("qa.screen") / name).read_text("utf-8")
 
 
 def _theme() -> gr.themes.Base:

@@ -104,7 +104,7 @@ class Clause:
     @property
     def is_row(self) -> bool:
         """A row of a table, a line a cell; the clause above it is the table's head (表)."""
-        return bool(_ROW.fullmatch(self.path[-1]))
+        return bool(self.path and _ROW.fullmatch(self.path[-1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Makes qa/judgement.json: ``python -m eval.calibrating [--out FILE]``.
+"""Makes qa/evidence/judgement.json: ``python -m eval.calibrating [--out FILE]``.
 
 Examples are the questions of the development splits, each asked of the whole library and, where
 it has an answer, of the library without its gold clauses. True is an example whose best evidence
@@ -35,16 +35,16 @@ from index.retrieve import Retriever
 from index.store import build_index
 from index.writing import write_atomically
 from qa.assistant import evidence_for
-from qa.finding import EvidenceFinder
-from qa.following import understand
-from qa.holdings import Holdings
+from qa.evidence.finding import EvidenceFinder
+from qa.evidence.ordering import with_figures_first
+from qa.evidence.sides import sides_of
+from qa.evidence.signals import Signals, signals_of
 from qa.model import Question
-from qa.ordering import with_figures_first
-from qa.sides import sides_of
-from qa.signals import Signals, signals_of
+from qa.names.holdings import Holdings
+from qa.understanding.following import understand
 
 SIGNALS = tuple(field.name for field in fields(Signals))
-_OUT = Path(__file__).parent.parent / "qa" / "judgement.json"
+_OUT = Path(__file__).parent.parent / "qa" / "evidence" / "judgement.json"
 _FLOORS = (0.0, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.26, 0.32, 0.4)
 _BANDS = 5
 
@@ -69,7 +69,9 @@ class Example:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.calibrating", description=__doc__)
-    parser.add_argument("--out", type=Path, default=_OUT, help="default: qa/judgement.json")
+    parser.add_argument(
+        "--out", type=Path, default=_OUT, help="default: qa/evidence/judgement.json"
+    )
     options = parser.parse_args(arguments)
     examples = list(examples_of(built_in_set()))
     decided = [example for example in examples if example.signals]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.judgement import Weights
+from qa.evidence.judgement import Weights
 
 Array = NDArray[np.float64]
 

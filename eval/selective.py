@@ -9,7 +9,7 @@ import numpy as np
 from eval.model import Case
 from eval.result import Curve
 from eval.scoring import judge
-from qa.judgement import ENOUGH
+from qa.evidence.judgement import ENOUGH
 
 
 def curve(split: str, cases: Sequence[Case], floor: float = ENOUGH) -> Curve:

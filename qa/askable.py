@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import islice
 from unicodedata import category
 
-from qa.following import MEMORY
-from qa.name_parts import with_full_years
-from qa.simplified import simplified
+from qa.names.name_parts import with_full_years
+from qa.understanding.following import MEMORY
+from qa.words.simplified import simplified
 
 MAX_QUESTION = 1000  # characters
 

@@ -17,24 +17,24 @@ from index.library import open_named
 from index.model import Hit
 from index.opening import Index
 from index.retrieve import Retriever
+from qa.answering.drafts import Draft
+from qa.answering.extractive import compose
+from qa.answering.parts import together
+from qa.answering.refusal import coverage
+from qa.answering.side_by_side import sides_missing
 from qa.askable import cleaned, remembered, unaskable
-from qa.choices import filter_years
 from qa.citations import name_of
-from qa.drafts import Draft
-from qa.evidence import Evidence
-from qa.extractive import compose
-from qa.finding import EvidenceFinder
-from qa.following import understand, understand_parts
-from qa.holdings import Holdings
-from qa.judgement import ENOUGH
+from qa.evidence.evidence import Evidence
+from qa.evidence.finding import EvidenceFinder
+from qa.evidence.judgement import ENOUGH
+from qa.evidence.searching import search
+from qa.evidence.sides import search_sides, sides_of
 from qa.model import Answer, Question, Scope
-from qa.parts import together
-from qa.plain_words import find_matters
-from qa.refusal import coverage
-from qa.searching import search
-from qa.side_by_side import sides_missing
-from qa.sides import search_sides, sides_of
-from qa.understanding import Understanding
+from qa.names.holdings import Holdings
+from qa.screen.choices import filter_years
+from qa.understanding.following import understand, understand_parts
+from qa.understanding.model import Understanding
+from qa.words.plain_words import find_matters
 
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
 _log = logging.getLogger(__name__)

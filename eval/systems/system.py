@@ -14,7 +14,7 @@ from index.model import Hit
 from index.retrieve import DEFAULT_WEIGHTS, Retriever, Weights
 from index.store import Index, build_index
 from qa.assistant import Assistant
-from qa.judgement import ENOUGH
+from qa.evidence.judgement import ENOUGH
 from qa.model import Answer
 
 FUSED = "fused"

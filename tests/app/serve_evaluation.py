@@ -10,13 +10,13 @@ from pathlib import Path
 from stand_in import StandIn
 
 from app import build_app, serve
-from qa.evaluation import Evaluation
-from qa.serving import report_route
+from qa.screen.evaluation import Evaluation
+from qa.screen.serving import report_route
 
 if __name__ == "__main__":
     os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
     port, folder, way = sys.argv[1:]
-    command = (sys.executable, "-m", "qa.leashed", "support.pretend_evaluation", way)
+    command = (sys.executable, "-m", "qa.screen.leashed", "support.pretend_evaluation", way)
     evaluation = Evaluation(Path(folder), command=command)
     blocks = build_app(StandIn(), evaluation=evaluation, named_index=True)
     with closing(evaluation):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from serving import ROOT, free_port, run_app
 
-from qa.serving import check_port
+from qa.screen.serving import check_port
 
 
 def assert_refused(*arguments: str, words: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from documents.read import document_from_text
 from eval.calibrating import Example, examples_of, report
 from eval.model import GoldClause, QuestionSet, Row
-from qa.signals import Signals
+from qa.evidence.signals import Signals
 
 MEASURED = Signals(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0)
 TEA = """杭州市人民政府关于促进茶产业发展的意见

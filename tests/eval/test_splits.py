@@ -7,7 +7,7 @@ import pytest
 from eval.questions import SETS, document_keys, load_set
 from eval.report.wording import split_title
 from eval.splits import CLOSED, FILES, SPLITS, WORKED_ON
-from qa.evaluation import PARTS
+from qa.screen.evaluation import PARTS
 
 OWN = {"example"}  # shows how a set of one's own is written; no built-in questions
 
@@ -40,7 +40,7 @@ def test_what_the_readme_of_the_questions_calls_a_development_set_is_worked_on()
 
 
 def test_the_application_offers_the_same_splits() -> None:
-    """qa/evaluation.py may not import eval, so it has a list of its own."""
+    """qa/screen/evaluation.py may not import eval, so it has a list of its own."""
     assert tuple(PARTS) == ("", *WORKED_ON, *CLOSED)
     assert all(title.endswith(f"（{name}）") for name, title in PARTS.items() if name)
 

@@ -8,7 +8,7 @@ from hand_made import TODAY, assistant_over, policies
 from index.embedding import load_embedder
 from index.library import open_library
 from qa.assistant import Assistant
-from qa.holdings import Holdings
+from qa.names.holdings import Holdings
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,8 @@ from index.lexical import bigrams
 from index.store import build_index
 from index.translation import Translation
 from qa.assistant import Assistant
-from qa.finding import EvidenceFinder
-from qa.holdings import Holdings
+from qa.evidence.finding import EvidenceFinder
+from qa.names.holdings import Holdings
 
 TODAY = date(2024, 1, 1)
 

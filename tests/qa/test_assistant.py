@@ -21,9 +21,9 @@ from index.hashing import HashEmbedder
 from index.store import build_index
 from qa.askable import MAX_QUESTION
 from qa.assistant import Assistant
-from qa.choices import years
-from qa.following import MEMORY
 from qa.model import Answer, Scope
+from qa.screen.choices import years
+from qa.understanding.following import MEMORY
 
 MARKER = re.compile(r"\[(\d{1,3})\]")
 MARKED = re.compile(r"(?:\[\d{1,3}\])+[。?!”：:]*$")

@@ -16,9 +16,9 @@ from index.embedding import BUILTIN_DIRECTORY, load_embedder
 from index.manifest import MANIFEST
 from index.sentence_models import SentenceTransformerEmbedder
 from index.store import build_index
-from qa.conversation import Desk
 from qa.model import Scope
 from qa.renewing import RenewingAssistant, open_renewing
+from qa.screen.conversation import Desk
 
 NEVER = 1e6  # seconds: the tests look themselves
 LOOMS, CENTRES = "推广应用数码织机多少台？", "建设省级丝绸设计中心多少个？"

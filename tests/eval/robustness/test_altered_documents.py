@@ -33,7 +33,7 @@ from index.assemble import assemble_contents
 from index.embedding import load_embedder
 from index.faiss_vectors import FaissVectors
 from index.lexical import full_segmenter
-from qa.holdings import Holdings
+from qa.names.holdings import Holdings
 
 
 def holdings(documents: tuple[Document, ...]) -> Holdings:

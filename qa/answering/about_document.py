@@ -1,0 +1,60 @@
+"""Questions about a document itself: number, issuer, dates, validity, period, from its head."""
+
+from __future__ import annotations
+
+from documents.folding import fold
+from documents.model import Document
+from qa.answering.confirming import agrees, compared, issued_by
+from qa.answering.drafts import Draft, finished
+from qa.answering.self_description import FINDERS, NAMES, history_lines, register_fields
+from qa.citations import Citations, marked, name_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+
+def answer_about_document(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """What the documents named say of themselves; None if they say nothing of it.
+
+    A claim about the dates of one of them is confirmed or corrected.
+    """
+    citations = Citations()
+    lines: list[str] = []
+    documents = [d for d in holdings.documents if d.id in (understood.document_ids or ())]
+    documents.sort(key=lambda d: -(d.metadata.issue_year or 0))
+    for document in documents:
+        by_aspect = {aspect: FINDERS[aspect](document) for aspect in understood.aspects}
+        said = [found for each in by_aspect.values() for found in each]
+        if "register" in understood.aspects:
+            said += register_fields(document, fold(understood.text))
+        if "history" in understood.aspects:
+            passed = history_lines(document, fold(understood.text))
+            said = [*passed, *(found for found in said if found[1:] not in [p[1:] for p in passed])]
+        verdict, meant = _verdict(understood, document, [text for text, _, _ in said])
+        said = [f for f in said if f[0] in meant] + [f for f in said if f[0] not in meant]
+        for text, clause, span in dict.fromkeys(said):
+            marker = citations.cite(document, clause, span)
+            lines.append(marked(f"{verdict}{name_of(document)}{text}", marker))
+            verdict = ""
+        # 有效期至… says as much.
+        told = {"status", "period"} if by_aspect.get("validity") else set()
+        unsaid = [NAMES[a] for a, found in by_aspect.items() if not found and a not in told]
+        if said and any(unsaid):  # of two things asked at once the other is not passed over
+            first = citations.cite(document, *said[0][1:])
+            missing = "、".join(name for name in unsaid if name)
+            lines.append(marked(f"{name_of(document)}没有载明{missing}", first))
+    return finished(lines, citations) if lines else None
+
+
+def _verdict(
+    understood: Understanding, document: Document, stated: list[str]
+) -> tuple[str, list[str]]:
+    """相符 or 不符, and what was compared; nothing where nothing is claimed."""
+    if understood.otherwise != "yesno":
+        return "", []
+    folded = fold(understood.text)
+    first = compared(folded, stated)
+    right = agrees(folded, understood.years | understood.claimed_years, first)
+    if right is None and "issuer" in understood.aspects:
+        first = []
+        right = issued_by(folded, document.metadata.issuer, document.metadata.region)
+    return ("", []) if right is None else ("相符：" if right else "不符：", first)

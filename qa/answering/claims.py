@@ -1,0 +1,155 @@
+"""A claim about a matter against what the evidence says of it: 相符 or 不符, then the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from documents.departments import Responsibility, read_responsibility
+from documents.folding import fold
+from documents.quantities import Quantity, find_quantities, governing_year
+from documents.sentences import Span, segments
+from documents.targets import pieces_of
+from index.lexical import bigrams
+from qa.answering.drafts import Draft, finished, opening
+from qa.answering.refusal import refuse
+from qa.citations import Citations, marked
+from qa.evidence.evidence import Evidence, years_stated
+from qa.evidence.terms import coverage_of, terms_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+_CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
+_ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
+_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低]于|至少|起码|高于|多于|突破)[到了]?$")
+# 不超过 and 没有突破 bound from above: only the same figure agrees with them.
+_DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
+_ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
+_COMMAS = ",\uff0c"
+_MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
+_NEAR = 14  # characters around a figure claimed that say what it counts
+
+
+def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft | None:
+    """The claim against the text: 相符 or 不符, then what the text says.
+
+    None where nothing is claimed that can be compared: no figure, year or department.
+    """
+    citations = Citations()
+    lines = opening(best, understood, citations)
+    verdict = _verdict(understood, best, holdings)
+    if verdict is None:
+        responsibility = read_responsibility(best.clause.text)
+        if responsibility and _claims_department(understood):
+            span = Span(responsibility.start, responsibility.end)
+            marker = citations.cite(best.document, best.clause, span)
+            said = _of_departments(responsibility, understood)
+            return finished([marked(said, marker), *lines], citations)
+        counted = _counts(understood) and not _figures_meant(understood, best, holdings)
+        if counted or understood.claimed_years:
+            return refuse("no figure of what is claimed", understood, holdings, best)
+        return None
+    return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _of_departments(responsibility: Responsibility, understood: Understanding) -> str:
+    """Who is listed may answer for a task, but leads it only where the clause says so."""
+    asked = fold(understood.text)
+    named, leads = responsibility.names, responsibility.leads
+    claimed = [name for name in named if name in asked or name in understood.departments]
+    listed = f"责任部门为{'、'.join(named)}"
+    if claimed and _ALONE.search(asked) and len(named) > 1:
+        return f"不符：{listed}，不止一家"
+    if claimed and "牵头" in asked and not set(claimed) <= set(leads):
+        lead = f"牵头部门为{'、'.join(leads)}" if leads else "没有标明牵头部门"
+        return f"不符：{listed}，{lead}"
+    return f"{'相符' if claimed else '不符'}：{listed}"
+
+
+def _counts(understood: Understanding) -> bool:
+    """It claims a figure that counts something; a length of time may be put in many ways, and so
+    may 只要一半.
+    """
+    counted = (c for c in understood.claimed if c.unit_class != "time")
+    return any("半" not in c.printed for c in counted)
+
+
+def _claims_department(understood: Understanding) -> bool:
+    return any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
+
+
+def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> bool | None:
+    """True if the figure claimed stands in the evidence, False if another does in its place.
+
+    None if there is none to compare, or if the evidence is set for another year than the claim.
+    Where nothing is claimed but a year, it is compared with those of the sentence.
+    """
+    if understood.claimed_years:
+        stated_years = years_stated(best.clause, best.span)
+        return bool(understood.claimed_years & stated_years) if stated_years else None
+    stated = _figures_meant(understood, best, holdings)
+    claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
+    governs = governing_year(best.clause.text, best.span.end)
+    if not claims or (understood.years and governs and governs not in understood.years):
+        return None
+    if _ALL.search(fold(understood.text)) and _part_of_them(claims, best):
+        return False
+    asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
+    return all(any(_agrees(claim, figure, asked) for figure in stated) for claim in claims)
+
+
+def _part_of_them(claims: Sequence[Quantity], best: Evidence) -> bool:
+    """50条…,做强其中30条: what is said of some is not so of all that a claim counts."""
+    told = fold(best.text)
+    some = [q for q in find_quantities(told) if told[: q.start].rstrip().endswith("其中")]
+    return any(q.unit == claim.unit and q.number < claim.number for q in some for claim in claims)
+
+
+def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> list[Quantity]:
+    """Of 绿色园区3家和绿色工厂20家 the one whose words are those of a single claim.
+
+    None of them if no figure's own words hold most of what is claimed.
+    """
+    text = best.clause.text
+    terms = terms_of(understood, holdings)
+    pieces = list(_told_pieces(text, best.span))
+    meant = [
+        (piece, figure)
+        for piece, figure in pieces
+        if coverage_of(terms, (fold(text[piece.start : piece.end]).lower(),)) >= _MEANT
+    ]
+    if len(understood.claimed) != 1:
+        return [figure for _, figure in meant]
+    claimed = set(bigrams(_around(understood.claimed[0], fold(understood.text))))
+    held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in meant]
+    most = max(held, default=0)
+    return [figure for (_, figure), count in zip(meant, held, strict=True) if count == most]
+
+
+def _told_pieces(text: str, span: Span) -> Iterator[tuple[Span, Quantity]]:
+    """Every figure with the words that say what it is of: 对在主板上市企业,给予300万元奖励."""
+    said: int | None = None  # where a case begins that leads into the next segment
+    for part in segments(text, span):
+        pieces = pieces_of(text, part)
+        for piece, figure in pieces[:1]:
+            yield Span(piece.start if said is None else said, piece.end), figure
+        yield from pieces[1:]
+        leads = not pieces and text[part.end : part.end + 1] in _COMMAS
+        case = said is not None or _CASE.search(text[part.start : part.end].strip())
+        said = (part.start if said is None else said) if leads and case else None
+
+
+def _around(claim: Quantity, question: str) -> str:
+    """What a question says right before and after a figure: that which it counts."""
+    at = question.rfind(fold(claim.printed))
+    return question[max(0, at - _NEAR) : at] + " " + question[at + len(claim.printed) :][:_NEAR]
+
+
+def _agrees(claim: Quantity, stated: Quantity, asked: str) -> bool:
+    """The same figure; of 一半以上 or 超过一半 also a higher one. asked: the folded question."""
+    if claim.unit_class != stated.unit_class:
+        return False
+    before, after = asked[: claim.start], asked[claim.end :]
+    bound = _AT_LEAST_BEFORE.search(before) and not _DENIED.search(before)
+    least = bound or "过半" in claim.printed or after.startswith("以上")
+    return stated.number >= claim.number if least else stated.number == claim.number

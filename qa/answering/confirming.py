@@ -1,0 +1,68 @@
+"""A claim about a paper itself, against what the paper states: 是2018年12月18日印发的吗."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.folding import fold
+from documents.quantities import years_in
+from qa.names.offices import SHORT_DEPARTMENTS
+
+# 由省发改委发布的吗, 是市政府办公室印发的吧
+_BY_WHOM = re.compile(
+    r"[由是](?P<body>[\u4e00-\u9fff、]{2,24}?)(?:联合|共同|一起|牵头)?(?:印?发(?!展)|发布|公布|出台|制定|颁布|下发|出)"
+)
+_DAY = re.compile(r"(?:\d{4}年)?(\d{1,2}月\d{1,2})[日号]")
+_SIGNED = re.compile(r"成文|落款|签")
+_PUBLISHED = re.compile(r"发布|发文|公布|公开|刊|登|挂网|上网")
+
+
+def issued_by(folded: str, issuer: str | None, region: str | None) -> bool | None:
+    """Whether the body that a claim says issued a paper is among its issuers; None if it names
+    none, or the paper does not say.
+
+    issuer: names as printed, separated by 、; region: of the paper
+    """
+    claim = _BY_WHOM.search(folded)
+    if claim is None or not issuer:
+        return None
+    issuers = {_shortest(name, region) for name in issuer.split("、")}
+    return {_shortest(name, region) for name in claim["body"].split("、")} <= issuers
+
+
+def _shortest(name: str, region: str | None) -> str:
+    """政府办公厅 of 江苏省人民政府办公厅 and of 省政府办公厅; 市委 of 中共苏州市委员会."""
+    bare = fold(name).removeprefix("中共")
+    place = region or ""
+    for prefix in (place, place[:-1], place[-1:]):
+        bare = bare.removeprefix(prefix) if prefix else bare
+    for long, short in (("人民政府", "政府"), *SHORT_DEPARTMENTS):
+        bare = bare.replace(long, short)
+    return "委" if bare == "委员会" else bare
+
+
+def compared(folded: str, stated: Sequence[str]) -> list[str]:
+    """Those of 的成文日期是2018年12月18日, 的实施期限是… that a folded claim speaks of."""
+    dated = [text for text in stated if years_in(text)]
+    for asked in (_SIGNED, _PUBLISHED):
+        if asked.search(folded):
+            return [text for text in dated if asked.search(text)] or dated
+    return dated
+
+
+def agrees(folded: str, years: frozenset[int], stated: Sequence[str]) -> bool | None:
+    """Whether the claim agrees with one of those; None if it names no time, or there is none.
+
+    years: that the claim names
+    """
+    days = {day.lstrip("0") for day in _DAY.findall(folded)}
+    if not (stated and (years or days)):
+        return None
+    return any(_holds(text, years, days) for text in stated)
+
+
+def _holds(text: str, years: frozenset[int], days: set[str]) -> bool:
+    named = years_in(text)
+    same = not years or {min(years), max(years)} <= {min(named), max(named)}
+    return same and all(f"{day}日" in text for day in days)

@@ -1,0 +1,164 @@
+"""What every form of answer is made of: opening sentences drawn from evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.folding import fold
+from documents.model import Clause
+from documents.quantities import deadline_before, find_quantities
+from documents.sentences import Span, segments, sentences
+from qa.citations import Citations, marked
+from qa.evidence.evidence import Evidence
+from qa.model import Citation
+from qa.understanding.model import Understanding
+
+_LONG = 90  # characters; a longer sentence is opened by the part that answers
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before it is timed.
+
+    reason: set where it refuses. confidence: 0…1; 1 for what is looked up and not searched for.
+    """
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    reason: str | None = None
+    confidence: float = 1.0
+
+
+def finished(lines: list[str], citations: Citations) -> Draft:
+    return Draft("\n".join(lines), tuple(citations.made))
+
+
+def whole_sentence(evidence: Evidence) -> Span:
+    """Offsets in the clause, without its label."""
+    return _without_label(evidence.clause, evidence.span)
+
+
+def answering_part(evidence: Evidence, understood: Understanding) -> Span:
+    """The stretch of the sentence that holds the figures asked for; offsets in the clause."""
+    span = evidence.span
+    short = span.end - span.start <= _LONG
+    whole = understood.unit_class == "contact"
+    if whole or not evidence.figures or (short and len(evidence.figures) > 2):
+        return _without_label(evidence.clause, span)
+    parts = segments(evidence.clause.text, span)
+    wanted = evidence.figures[: max(1, _asked_for(understood))]
+    inside = [
+        at
+        for at, part in enumerate(parts)
+        if any(part.start <= figure.start < part.end for figure in wanted)
+    ]
+    if not inside:
+        return _without_label(evidence.clause, span)
+    first, last = min(inside), max(inside)
+    # 累计达200项 says nothing without the segment before it.
+    while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
+        first -= 1
+    return _without_label(evidence.clause, Span(parts[first].start, parts[last].end))
+
+
+def _asked_for(understood: Understanding) -> int:
+    """How many figures the question asks for: 各是多少 and 多少…多少 ask for two."""
+    folded = fold(understood.text)
+    asked = len(re.findall(r"多少|(?<![哪有])几[家个项条台名人]|占比|比例", folded))
+    joined = bool(re.search(r"[和与及、].{0,24}(?:各|分别)", folded))
+    return max(asked, 2 if joined else 1)
+
+
+def _leans(text: str) -> bool:
+    return bool(re.match(r"(?:累计|其中|并|达|共)", text)) and len(text) < 12
+
+
+def _without_label(clause: Clause, span: Span) -> Span:
+    """Not 5.实施制造智能化改造。 but what follows it."""
+    if span.start == 0 and clause.label:
+        start = len(clause.label)
+        while start < span.end and fold(clause.text[start]) in " :\n":
+            start += 1
+        return Span(start, span.end)
+    return span
+
+
+def opening(
+    evidence: Evidence,
+    understood: Understanding,
+    citations: Citations,
+    also: Sequence[Evidence] = (),
+) -> list[str]:
+    """The fact in a short sentence, then the sentence it stands on, each with its marker.
+
+    also: where the same sentence stands too.
+    """
+    clause = evidence.clause
+    if clause.is_row:
+        return [_row(evidence, citations)]
+    part = answering_part(evidence, understood)
+    marker = citations.cite(evidence.document, clause, _without_label(clause, evidence.span))
+    said = clause.text[part.start : part.end]
+    prefix, year_marker = _deadline(evidence, part, citations)
+    further = [citations.cite(e.document, e.clause, _without_label(e.clause, e.span)) for e in also]
+    lines = [marked(prefix + said, *(m for m in (marker, year_marker, *further) if m))]
+    whole = clause.text[evidence.span.start : evidence.span.end]
+    if len(whole) - len(said) > 12:
+        lines.append(marked(f"原文：“{_quoted(evidence).rstrip('。')}”", marker))
+    return [*lines, *led_in(evidence, citations)]
+
+
+def _row(evidence: Evidence, citations: Citations) -> str:
+    """产业链：机械装备；牵头部门：市工业和信息化局, of a table a line a cell."""
+    clause, head = evidence.clause, evidence.lead_in
+    cells = clause.text.split("\n")
+    names = head.text.split("\n") if head else []
+    said = [cell.strip() for cell in cells[1:]]  # without the row's number
+    markers = [citations.cite(evidence.document, clause, Span(0, len(clause.text)))]
+    if head and len(names) == len(cells):
+        said = [f"{name.strip()}：{cell}" for name, cell in zip(names[1:], said, strict=True)]
+        markers.append(citations.cite(evidence.document, head, Span(0, len(head.text))))
+    return marked("；".join(said), *markers)
+
+
+def led_in(evidence: Evidence, citations: Citations) -> list[str]:
+    """有下列情形之一的,处…: what an item of a list says only together with the words above it."""
+    above = evidence.lead_in
+    if above is None:
+        return []
+    span = _without_label(above, sentences(above.text, "。!?")[-1])
+    marker = citations.cite(evidence.document, above, span)
+    return [marked(f"前文：“{above.text[span.start : span.end].strip()}”", marker)]
+
+
+def _quoted(evidence: Evidence) -> str:
+    span = _without_label(evidence.clause, evidence.span)
+    return evidence.clause.text[span.start : span.end].strip()
+
+
+def _deadline(evidence: Evidence, part: Span, citations: Citations) -> tuple[str, int | None]:
+    """到2020年, from the head of the sentence or an earlier one, with what proves it."""
+    text = evidence.clause.text
+    counted = find_quantities(text[part.start : part.end])
+    if not any(c.isdigit() for quantity in counted for c in quantity.printed):
+        return "", None
+    year = deadline_before(text, part.end)
+    if year is None or str(year) in text[part.start : part.end]:
+        return "", None
+    if str(year) in evidence.text:
+        return _put_as_deadline(year, evidence.text), None
+    for span in reversed(sentences(text, "。!?")):
+        if span.end <= evidence.span.start and str(year) in text[span.start : span.end]:
+            said = _put_as_deadline(year, text[span.start : span.end])
+            return said, citations.cite(evidence.document, evidence.clause, span)
+    return "", None
+
+
+def _put_as_deadline(year: int, sentence: str) -> str:
+    """到2020年 and 2020年底 as printed: 2020年,新增500家 sets what is done within that year."""
+    folded = fold(sentence)
+    if re.search(rf"[到至止]\s?{year}\s?年", folded):
+        return f"到{year}年，"
+    return f"{year}年底，" if re.search(rf"{year}\s?年(?:年底|[底末])", folded) else f"{year}年，"

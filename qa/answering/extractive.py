@@ -1,0 +1,295 @@
+"""The answer without an LLM: the clause's own words, in the form that the question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.model import Clause
+from documents.sentences import Span, sentences
+from qa.answering.about_document import answer_about_document
+from qa.answering.claims import answer_claim
+from qa.answering.drafts import Draft, finished, opening
+from qa.answering.gathered import answer_gathered
+from qa.answering.outlines import answer_aims, answer_outline
+from qa.answering.refusal import possible_clauses, refuse
+from qa.answering.responsible import answer_who
+from qa.answering.side_by_side import answer_side_by_side
+from qa.citations import Citations, marked
+from qa.evidence.evidence import Evidence
+from qa.evidence.judgement import ENOUGH, likeliest, needed, why_not
+from qa.evidence.ordering import with_figures_first, with_names_first
+from qa.model import Kind
+from qa.names.holdings import Holdings
+from qa.understanding.asking_who import role_asked
+from qa.understanding.aspects import without_aspects
+from qa.understanding.kinds import asks_for_list_of, explains, meaning_asked
+from qa.understanding.model import Understanding
+
+# Of a document itself, what the text of papers tells in passing; and how it tells a time.
+_TOLD = frozenset(
+    {"issuer", "dates", "period", "effective", "status", "validity", "repeals", "register"}
+    | {"history", "basis"}
+)
+_DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
+_BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
+_BODIES = re.compile(r"(?:部门|单位|机构)$", re.MULTILINE)
+_ARTICLE = re.compile(r"第.{1,8}条")
+_MOST = 3  # sentences of an answer to an open question
+_CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
+_SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
+
+
+def compose(
+    understood: Understanding,
+    evidence: tuple[Evidence, ...],
+    holdings: Holdings,
+    floor: float = ENOUGH,
+) -> Draft:
+    """The answer, or a refusal that says what is missing. floor: see judgement.why_not."""
+    if understood.to_write:
+        return refuse("not a look-up", understood, holdings)
+    if understood.kind == "document" and not understood.missing:
+        draft = answer_about_document(understood, holdings)
+        return draft or _told_by_its_text(understood, evidence, holdings, floor)
+    gathered = None if understood.missing else _from_the_tree(understood, holdings)
+    if gathered is not None:
+        return gathered
+    evidence = with_names_first(understood, with_figures_first(understood, evidence))
+    best, likelihood = likeliest(understood, evidence, holdings)
+    least = needed(understood, floor, holdings, best)
+    reason = why_not(understood, best, likelihood, least)
+    if best is None:
+        refused = refuse(reason or "no evidence", understood, holdings, best)
+        return replace(refused, confidence=0.0)
+    if reason is not None:
+        unsure = reason.startswith("likely")
+        possible = possible_clauses(evidence, likelihood, least <= floor) if unsure else ()
+        draft = refuse(reason, understood, holdings, best, possible)
+    else:
+        draft = _from_evidence(understood, evidence, holdings)
+    return replace(draft, confidence=likelihood)
+
+
+def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """What no sentence says: lists gathered over clauses, and what a paper consists of."""
+    for form in (answer_gathered, answer_outline, answer_aims):
+        draft = form(understood, holdings)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _told_by_its_text(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings, floor: float
+) -> Draft:
+    """What a document does not state of itself, its sentences may tell: 2月17日，…局发布…通知."""
+    refused = refuse("not stated", understood, holdings)
+    of_term = {"validity", "repeals"} & set(understood.aspects)
+    bare = len("".join(without_aspects(understood.topic).split())) <= _BARE
+    if not set(understood.aspects) <= _TOLD or (of_term and bare):
+        return refused
+    kind: Kind = "who" if understood.aspects == ("issuer",) else understood.otherwise
+    draft = compose(replace(understood, kind=kind, aspects=()), evidence, holdings, floor)
+    needs_no_date = {"issuer", "basis"} & set(understood.aspects) or kind == "who"
+    dated = of_term or needs_no_date or _DATED.search(draft.text)
+    return draft if draft.reason is None and dated else refused
+
+
+def _from_evidence(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
+    """evidence: suffices, best first."""
+    evidence = _told_rather_than_headed(evidence)
+    best = evidence[0]
+    if best.clause.is_row:
+        return _sentences(understood, evidence, holdings)
+    if understood.several or _may_stand_in_several(understood):
+        compared = answer_who(understood, evidence) if understood.each_side else None
+        draft = compared or answer_side_by_side(understood, evidence, holdings)
+        if draft is not None:
+            return draft
+    if understood.kind == "who":
+        return (
+            answer_who(understood, evidence)
+            or _figure_without_departments(understood, best)
+            or _role(understood, best)
+            or _row_with_bodies(understood, evidence, holdings)
+            or refuse("no department", understood, holdings)
+        )
+    if understood.kind == "yesno":
+        return answer_claim(understood, best, holdings) or _sentences(
+            understood, evidence, holdings
+        )
+    if _heads_a_list(best, holdings):
+        return _list_of_children(best, holdings)
+    if understood.wants_figure or understood.unit_class == "time":
+        citations = Citations()
+        return finished(opening(best, understood, citations), citations)
+    return _sentences(understood, evidence, holdings)
+
+
+def _figure_without_departments(understood: Understanding, best: Evidence) -> Draft | None:
+    """关闭多少家?由谁负责? of a clause that names nobody: the figure, and that nobody is named."""
+    if not (understood.wants_figure and best.figures):
+        return None
+    citations = Citations()
+    lines = opening(best, understood, citations)
+    return finished([*lines, marked("该条没有载明责任部门", citations.made[0].marker)], citations)
+
+
+def _row_with_bodies(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
+    """The row of a table that has a column of bodies: 牵头部门, 责任单位."""
+    for each in evidence:
+        if each.score < _SAME_CLAUSE * evidence[0].score:
+            return None
+        if each.clause.is_row and each.lead_in and _BODIES.search(fold(each.lead_in.text)):
+            return _sentences(understood, (each,), holdings)
+    return None
+
+
+def _role(understood: Understanding, best: Evidence) -> Draft | None:
+    """第一责任人是谁 of a sentence that speaks of that role."""
+    role = role_asked(fold(understood.text))
+    if not role or role not in fold(best.text):
+        return None
+    citations = Citations()
+    return finished(opening(best, understood, citations), citations)
+
+
+def _may_stand_in_several(understood: Understanding) -> bool:
+    """A figure asked for without naming a paper or a year: every paper that sets one counts."""
+    return understood.kind == "fact" and not (understood.named or understood.years)
+
+
+def _sentences(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
+    """The sentence that answers best, then others that bear on the question nearly as much."""
+    best = evidence[0]
+    if understood.kind == "list":
+        best = _heads_its_items(best, evidence, holdings) or best
+    best = _whole_list(understood, best) or best
+    citations = Citations()
+    lines: list[str] = []
+    chosen = [best, *(e for e in evidence[1:] if _belongs(e, best))]
+    for each, *also in _apart(_without_repeats(chosen, holdings))[:_MOST]:
+        lines += opening(each, understood, citations, also)
+        if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
+            lines += _each(each, _led_by(each, holdings), citations)
+    return finished(_unless_explained(understood, best, lines, citations), citations)
+
+
+def _without_repeats(chosen: Sequence[Evidence], holdings: Holdings) -> list[Evidence]:
+    """Without the items of a list that is quoted whole."""
+    heads = [each for each in chosen if fold(each.text).rstrip().endswith(":")]
+    items = {item.id for head in heads for item in _led_by(head, holdings)}
+    return [each for each in chosen if each.clause.id not in items]
+
+
+def _led_by(evidence: Evidence, holdings: Holdings) -> tuple[Clause, ...]:
+    """The items of a list, or the sections of a paper whose introduction leads into them."""
+    items = holdings.items.get(evidence.clause.id, ())
+    if items or evidence.clause.kind != "preamble":
+        return items
+    top = (c for c in evidence.document.clauses if c.parent is None and c.kind == "clause")
+    return tuple(clause for clause in top if clause.heading)
+
+
+def _unless_explained(
+    understood: Understanding, best: Evidence, lines: list[str], citations: Citations
+) -> list[str]:
+    """What papers only mention is not passed off as what a word means: 四不两直是什么意思."""
+    word = meaning_asked(fold(understood.text))
+    told = fold(best.text)
+    if not word or word not in told or explains(word, told):
+        return lines
+    return [marked(f"文件没有解释“{word}”，有关表述如下", citations.made[0].marker), *lines]
+
+
+def _heads_its_items(
+    best: Evidence, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Evidence | None:
+    """The next paragraph of an article, 对下列事项予以扶持:, where a list is asked for."""
+    if fold(best.text).rstrip().endswith(":"):
+        return None
+    near = (best.clause.id, best.clause.parent)
+    for each in evidence:
+        beside = each.clause.parent is not None and each.clause.parent in near
+        opens = fold(each.text).rstrip().endswith(":") and holdings.items.get(each.clause.id)
+        if beside and opens and each.sharp > 0 and _ARTICLE.match(each.clause.reference):
+            return each
+    return None
+
+
+def _whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
+    """What leads into the list that the best sentence is an item of, where all are asked for:
+    要交什么材料, after …提交以下材料:.
+    """
+    above = item.lead_in
+    if above is None or not fold(above.text).rstrip().endswith(":"):
+        return None  # the paragraph before 有前款行为 heads no list
+    if not asks_for_list_of(fold(understood.text), fold(above.text)):
+        return None
+    return replace(item, clause=above, span=sentences(above.text, "。!?")[-1], lead_in=None)
+
+
+def _apart(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Those that say the same in the same words together, in the order of the first of each."""
+    groups: dict[str, list[Evidence]] = {}
+    for each in evidence:
+        words = "".join(filter(str.isalnum, fold(each.text)))
+        groups.setdefault(words, []).append(each)
+    return list(groups.values())
+
+
+def _belongs(evidence: Evidence, best: Evidence) -> bool:
+    """A further sentence of the answer: of the same clause, or as much to the point."""
+    if evidence.clause.id == best.clause.id:
+        return evidence.score >= _SAME_CLAUSE * best.score and evidence.sharp > 0
+    enough = evidence.coverage >= _CLOSE * best.coverage
+    return enough and evidence.score >= _CLOSE * best.score and evidence.fits_year
+
+
+def _heads_a_list(best: Evidence, holdings: Holdings) -> bool:
+    """A bare heading with clauses below it."""
+    if not best.clause.heading or not holdings.children.get(best.clause.id):
+        return False
+    text = fold(best.clause.text).strip()
+    return text.removeprefix(fold(best.clause.label)).strip(" 。") == fold(best.clause.heading)
+
+
+def _told_rather_than_headed(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """A sentence that holds more of the topic goes before a bare heading that is hardly better."""
+    first = evidence[0]
+    if first.clause.heading and fold(first.text).rstrip("。 ").endswith(fold(first.clause.heading)):
+        for at, each in enumerate(evidence[1:], 1):
+            if each.score < _CLOSE * first.score:
+                break
+            if each.sharp > first.sharp and each.fits_year >= first.fits_year:
+                return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
+
+
+def _list_of_children(best: Evidence, holdings: Holdings) -> Draft:
+    """A heading whose clauses are the answer: each of them by its heading, or the whole of it."""
+    citations = Citations()
+    children = holdings.children[best.clause.id]
+    marker = citations.cite(best.document, best.clause, best.span)
+    lines = [marked(f"“{best.clause.heading}”共{len(children)}项", marker)]
+    return finished([*lines, *_each(best, children, citations)], citations)
+
+
+def _each(best: Evidence, clauses: tuple[Clause, ...], citations: Citations) -> list[str]:
+    """A line for each clause: up to the end of its heading, or the whole of it."""
+    lines = []
+    for clause in clauses:
+        end = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
+        span = Span(0, end or len(clause.text))
+        marker = citations.cite(best.document, clause, span)
+        lines.append(marked(clause.text[: span.end], marker))
+    return lines

@@ -1,0 +1,156 @@
+"""Complete lists: every task of a department, every target set for a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from documents.departments import Responsibility, read_responsibility
+from documents.folding import fold
+from documents.model import Clause
+from documents.sentences import Span
+from index.lexical import bigrams
+from qa.answering.drafts import Draft, finished
+from qa.answering.refusal import refuse
+from qa.citations import Citations, marked, name_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+Task = tuple[str, Clause]  # a department and a clause that lists it
+_SAME_TOPIC = 0.6  # of the pairs of a topic, in a heading, for a task to be about it
+_NO_TOPIC = 3  # characters that may be left of 任务有几项
+_ALONE = re.compile(r"(?:单独|独自|独家|一家|自己)(?:负责|承担|牵头|完成)")
+_TOGETHER = re.compile(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
+
+
+def answer_gathered(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The list that a question asks to be gathered; None if it asks for none."""
+    return _tasks(understood, holdings) or _targets(understood, holdings)
+
+
+def _targets(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """哪些文件提出了2025年的目标: every target whose deadline is that year."""
+    whole = not (understood.topic or understood.matters or understood.wants_figure)
+    if not (understood.wants_aim and understood.years and whole):
+        return None
+    citations = Citations()
+    lines = []
+    for document in sorted(holdings.documents, key=lambda d: -(d.metadata.issue_year or 0)):
+        if understood.document_ids is not None and document.id not in understood.document_ids:
+            continue
+        for target in holdings.targets[document.id]:
+            if target.deadline not in understood.years:
+                continue
+            clause = holdings.clause_by_id[target.clause_id]
+            at = clause.text.find(target.quote)
+            place = citations.cite(document, clause, Span(at, at + len(target.quote)))
+            said = f"{name_of(document)}{clause.reference}：{target.quote}"
+            lines.append(marked(said, place))
+    lines = list(dict.fromkeys(lines))  # 3个超过5000亿元的集群 sets two targets in one stretch
+    return finished(_counted(lines, "条指标"), citations) if lines else None
+
+
+def _counted(lines: list[str], of_what: str) -> list[str]:
+    return [f"共{len(lines)}{of_what}：{lines[0]}", *lines[1:]]
+
+
+def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The clauses of the departments that the question names, newest policy first.
+
+    None if it asks for no such list; a refusal if the papers that it names list none of them.
+    """
+    figure_of_a_topic = understood.kind == "fact" and len(understood.topic) > _NO_TOPIC
+    if not understood.tasks or understood.kind == "who" or figure_of_a_topic:
+        return None
+    scope = understood.document_ids
+    tasks = [
+        (name, clause)
+        for name in understood.departments
+        for clause in holdings.departments[name]
+        if scope is None or clause.document_id in scope
+    ]
+    if not tasks:
+        issues = any(name in fold(understood.text) for name in holdings.issuers)
+        return None if issues else refuse("not stated", understood, holdings)
+    folded = fold(understood.text)
+    leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause)]
+    wants_lead = "牵头" in folded and "参与" not in folded
+    tasks = leads if wants_lead and leads else tasks
+    if _ALONE.search(folded):
+        alone = [task for task in tasks if len(_responsible(task[1]).names) == 1]
+        if not alone:
+            return refuse("not stated", understood, holdings)
+        tasks = alone
+    names = {name for name, _ in tasks}
+    if len(names) > 1 and _TOGETHER.search(folded):
+        tasks = [t for t in tasks if names <= set(_responsible(t[1]).names)] or tasks
+    draft = _listed(_on_topic(tasks, understood.topic), holdings)
+    if wants_lead and not leads:
+        named = "、".join(sorted(names))
+        said = f"文件没有把{named}标为牵头部门，以下为其参与负责的任务。\n{draft.text}"
+        return replace(draft, text=said)
+    return draft
+
+
+def _on_topic(tasks: list[Task], topic: str) -> list[Task]:
+    """The tasks whose headings hold the topic, if any do: 在人才保障上负责什么."""
+    pairs = {pair for pair in bigrams(topic) if len(pair) > 1}
+    about = [
+        t for t in tasks if len(pairs & set(bigrams(t[1].heading))) >= _SAME_TOPIC * len(pairs)
+    ]
+    return about or tasks
+
+
+def _responsible(clause: Clause) -> Responsibility:
+    responsibility = read_responsibility(clause.text)
+    assert responsibility is not None  # that is how the clause was found
+    return responsibility
+
+
+def _is_led_by(department: str, clause: Clause) -> bool:
+    return department in _responsible(clause).leads
+
+
+def _part(named: list[str], asked: tuple[str, ...], responsibility: Responsibility) -> str:
+    """市科技局牵头、市财政局参与负责; 其 where only one department is asked about.
+
+    Of those that a clause lists without a lead none only takes part.
+    """
+    others = "参与负责" if responsibility.leads else "负责"
+    roles = {
+        "牵头": [n for n in named if n in responsibility.leads],
+        others: [n for n in named if n not in responsibility.leads],
+    }
+    said = {
+        role: "、".join("其" if len(asked) == 1 else n for n in ns) for role, ns in roles.items()
+    }
+    return "、".join(f"{who}{role}" for role, who in said.items() if who)
+
+
+def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
+    citations = Citations()
+    lines = []
+    names_of: dict[str, list[str]] = {}
+    for name, clause in tasks:
+        names_of.setdefault(clause.id, []).append(name)
+    names = tuple(dict.fromkeys(name for name, _ in tasks))
+    for clause in _newest_first([holdings.clause_by_id[i] for i in names_of], holdings):
+        document = holdings.by_id[clause.document_id]
+        responsibility = _responsible(clause)
+        head = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
+        task = citations.cite(document, clause, Span(0, head or min(40, len(clause.text))))
+        place = Span(responsibility.start, responsibility.end)
+        cited = citations.cite(document, clause, place)
+        title = f"“{clause.heading}”" if clause.heading else ""
+        part = _part(names_of[clause.id], names, responsibility)
+        said = f"{name_of(document)}{clause.reference}{title}，由{part}"
+        lines.append(marked(said, task, cited))
+    return finished(_counted(lines, f"项任务由{'、'.join(names)}负责或参与负责"), citations)
+
+
+def _newest_first(clauses: list[Clause], holdings: Holdings) -> list[Clause]:
+    def key(clause: Clause) -> tuple[int, str, int]:
+        year = holdings.by_id[clause.document_id].metadata.issue_year or 0
+        return (-year, clause.document_id, clause.start)
+
+    return sorted(clauses, key=key)

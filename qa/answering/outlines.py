@@ -1,0 +1,130 @@
+"""What a paper consists of: its sections by their headings, the tasks or the aims that it sets.
+
+哪些重点任务, 主要内容是什么, 分几个部分 and 主要目标是什么 name no matter that a sentence could
+hold, so they are answered from the tree of clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from documents.folding import fold
+from documents.model import Clause, Document
+from documents.sentences import Span, sentences
+from qa.answering.drafts import Draft, finished
+from qa.citations import Citations, marked, name_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+_TASKS = re.compile(r"任务|工作|举措|措施|行动|重点|部署")
+_PARTS = re.compile(r"[讲说写]了?些?[什啥]|内容|部分|框架|结构|目录|大纲|提纲|章节?|方面|板块")
+_NOTHING_ELSE = re.compile(
+    r"(?:主要|重点|具体|核心|基本|整体|总体|大致|主体|目标(?=任务)|任务|工作|举措|措施|行动|部署|安排|内容|部分"
+    r"|框架|结构|目录|大纲|提纲|要点|章节?|方面|板块|事项|文件|讲|说|写|提|分|围绕|涉及|涵盖|包含|组成|构成|明确|布置|推进|今年|全年|抓好?|做好?|好|共|[一二三四五六七八九十几\d]+[个大]?|\s)*"
+)
+_OF_TASKS = re.compile(r"任务|工作|举措|措施|行动|要求")
+_ONLY_AIMS = re.compile(r"(?:主要|总体|发展|工作|具体|核心|总的?|任务|要求|目标|阶段|预期|\s)*")
+_WHOLE_PAPER = re.compile(r"总体|思路|目标|指导思想")
+_BY_YEAR = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)(?:19|20)\d{2}\s?年")
+_AIMS_ARE = re.compile(r"目标(?:任务)?(?:是|为)?:")
+_NO_TASKS = re.compile(r"保障|组织|总体要求|指导思想|原则|目标|附则")
+
+
+def answer_outline(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The tasks or sections of the one paper named; None where anything else is asked for."""
+    if understood.kind in ("who", "yesno", "compare") or understood.follows:
+        return None
+    asked = fold(understood.text)
+    tasks = bool(_TASKS.search(understood.topic))
+    parts = bool(_PARTS.search(asked))
+    document = _the_one(understood, holdings)
+    nothing_else = _NOTHING_ELSE.fullmatch(understood.topic) and not understood.matters
+    if document is None or not (nothing_else and (tasks or parts)) or understood.wants_aim:
+        return None
+    top = _headed(c for c in document.clauses if c.parent is None and c.kind == "clause")
+    if len({clause.reference for clause in top}) < len(top):  # a notice, and the plan it issues
+        return None
+    sections = [
+        clause
+        for clause in top
+        if _OF_TASKS.search(clause.heading) and not _NO_TASKS.search(clause.heading)
+    ]
+    inside = _headed(holdings.children.get(sections[0].id, ())) if len(sections) == 1 else []
+    if len(inside) < 2 and len(top) < 2:
+        return None
+    citations = Citations()
+    if tasks and len(inside) > 1:
+        lines = [_line(document, sections[0], citations, f"共{len(inside)}项")]
+        lines += [_line(document, clause, citations) for clause in inside]
+    else:
+        lines = [marked(f"{name_of(document)}共{len(top)}个部分", _first(document, top, citations))]
+        for clause in top:
+            lines.append(_line(document, clause, citations))
+            of_it = inside if sections == [clause] else []
+            lines += [_line(document, each, citations) for each in of_it]
+    return finished(lines, citations)
+
+
+def answer_aims(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The aims of the one paper named: the clause that is headed so, or from the sentence on that
+    sets them. None where anything else is asked for, or where no clause sets aims for the whole.
+    """
+    other = understood.years or understood.matters or understood.wants_figure
+    document = _the_one(understood, holdings)
+    asked = understood.kind not in ("who", "yesno", "compare") and not understood.follows
+    nothing_else = _ONLY_AIMS.fullmatch(understood.topic)
+    if document is None or other or not (understood.wants_aim and asked and nothing_else):
+        return None
+    citations = Citations()
+    for clause in document.clauses:
+        spans = _aims_of(clause)
+        if spans:
+            lines = [(clause.text[span.start : span.end], span) for span in spans]
+            said = [marked(text, citations.cite(document, clause, span)) for text, span in lines]
+            return finished([f"{name_of(document)}：{said[0]}", *said[1:]], citations)
+    return None
+
+
+def _aims_of(clause: Clause) -> list[Span]:
+    """Sentences of a clause headed 目标 that say more than its heading, or from 到2025年,… on."""
+    if clause.kind not in ("clause", "preamble"):
+        return []
+    spans = sentences(clause.text, "。")
+    heads = fold(" ".join((clause.heading, *clause.headings)))
+    start = _heading(clause).end if clause.heading else len(clause.label)
+    if "目标" in clause.heading:
+        return [s for s in spans if s.end > start + 1]
+    for at, span in enumerate(spans):
+        text = fold(clause.text[max(span.start, start) : span.end]).strip(" 。\n")
+        sets = _WHOLE_PAPER.search(heads) and _BY_YEAR.search(text)
+        if sets or _AIMS_ARE.search(text):
+            return spans[at:] if sets else [span]
+    return []
+
+
+def _the_one(understood: Understanding, holdings: Holdings) -> Document | None:
+    ids = understood.document_ids if understood.named else holdings.only
+    papers = [d for d in holdings.documents if d.id in (ids or ())]
+    return papers[0] if len(papers) == 1 else None
+
+
+def _headed(clauses: Iterable[Clause]) -> list[Clause]:
+    """Those with a heading; none where a numbered one has none, lest the count leave it out."""
+    clauses = tuple(clauses)
+    bare = any(clause.label and not clause.heading for clause in clauses)
+    return [] if bare else [clause for clause in clauses if clause.heading]
+
+
+def _first(document: Document, top: list[Clause], citations: Citations) -> int:
+    return citations.cite(document, top[0], _heading(top[0]))
+
+
+def _heading(clause: Clause) -> Span:
+    return Span(0, clause.text.find(clause.heading) + len(clause.heading))
+
+
+def _line(document: Document, clause: Clause, citations: Citations, more: str = "") -> str:
+    span = _heading(clause)
+    said = f"“{clause.heading}”{more}" if more else clause.text[: span.end]
+    return marked(said, citations.cite(document, clause, span))

@@ -1,0 +1,128 @@
+"""Refusing in Chinese: what was looked for, what is near, what the library covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.sentences import segments
+from qa.answering.drafts import Draft, answering_part, whole_sentence
+from qa.citations import Citations, marked, name_of
+from qa.evidence.evidence import Evidence
+from qa.evidence.judgement import NEAR
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+from qa.understanding.reading import QUESTION_MARKS
+
+_SHOWN = 40  # characters of the question that a refusal repeats
+_POSSIBLE = 0.02  # likelihood of the best evidence from which clauses are pointed at
+_OF_TOPIC = 0.25  # that the best clause holds where a question names no place, paper or year
+_POINTED_AT = 3
+_FIGURE = re.compile(r"[\d%]")
+_PLACES, _YEARS = 4, 4  # that are named one by one
+
+
+def refuse(
+    reason: str,
+    understood: Understanding,
+    holdings: Holdings,
+    near: Evidence | None = None,
+    possible: Sequence[Evidence] = (),
+) -> Draft:
+    """One polite sentence; where only year or figure is missing, what comes nearest, cited.
+
+    possible: evidence that is too unsure for an answer; its clauses are named, cited, and left to
+    the reader.
+    """
+    citations = Citations()
+    lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文库现收录{coverage(holdings)}。"]
+    if near is not None and near.coverage >= NEAR:
+        span = answering_part(near, understood)
+        marker = citations.cite(near.document, near.clause, span)
+        said = near.clause.text[span.start : span.end].strip("。")
+        lines.append(
+            marked(f"相近内容见{name_of(near.document)}{near.clause.reference}：{said}", marker)
+        )
+    elif possible:
+        lines.append("以下条款可能与问题有关，不作为答案，请自行核对：")
+        lines += [_pointer(each, citations) for each in possible]
+    return Draft("\n".join(lines), tuple(citations.made), reason)
+
+
+def possible_clauses(
+    evidence: Sequence[Evidence], likelihood: float, confined: bool = True
+) -> tuple[Evidence, ...]:
+    """The best sentence of each of the first clauses; none where hardly any is likely to bear on
+    the question. evidence: best first; likelihood: of the best; confined: the question names a
+    place, a paper or a year, without which the best has to hold some of its topic.
+    """
+    strange = not confined and evidence[0].coverage < _OF_TOPIC if evidence else True
+    if likelihood < _POSSIBLE or strange:
+        return ()
+    of_clause: dict[str, Evidence] = {}
+    for each in evidence:
+        if each.clause.kind == "clause":  # no register, no signature
+            of_clause.setdefault(each.clause.id, each)
+    return tuple(of_clause.values())[:_POINTED_AT]
+
+
+def _pointer(evidence: Evidence, citations: Citations) -> str:
+    """《…意见》四、(六)17.“强化知识产权保护”: no figure, which could be taken for the answer."""
+    clause = evidence.clause
+    marker = citations.cite(evidence.document, clause, whole_sentence(evidence))
+    said = clause.heading
+    if not said:
+        first = segments(clause.text, evidence.span)[0]
+        said = clause.text[first.start : first.end].strip(" ,，;；。:：\n")
+    about = f"“{said}”" if said and not _FIGURE.search(said) and len(said) <= _SHOWN else ""
+    return marked(f"{name_of(evidence.document)}{clause.reference}{about}", marker)
+
+
+def _sought(reason: str, understood: Understanding) -> str:
+    topic = " ".join(understood.text.split()).rstrip(QUESTION_MARKS)
+    topic = topic if len(topic) <= _SHOWN else topic[:_SHOWN] + "…"
+    if understood.missing:
+        return f"文库中没有“{'、'.join(understood.missing)}”的依据（查找内容：{topic}）"
+    if reason == "not a look-up":
+        return f"本助手只查阅政策文件并注明出处，不代写文稿（“{topic}”）"
+    if reason.startswith("no figure"):
+        return f"文库中的相关条款没有载明所问的数值（查找内容：{topic}）"
+    if reason.startswith("no time"):
+        return f"文库中的相关条款没有载明所问的时间（查找内容：{topic}）"
+    if reason.startswith("no list of names"):
+        return f"文库中的相关条款没有逐一列出名称（查找内容：{topic}）"
+    if reason.startswith("no department"):
+        return f"文库中的相关条款没有载明责任部门（查找内容：{topic}）"
+    if reason.startswith("another year"):
+        years = "、".join(f"{y}年" for y in sorted(understood.years))
+        return f"文库中没有{years}的相应规定（查找内容：{topic}）"
+    if reason.startswith("not stated"):
+        return f"该文件没有载明所问事项（查找内容：{topic}）"
+    return f"文库中没有找到关于“{topic}”的依据"
+
+
+def coverage(holdings: Holdings) -> str:
+    """苏州市（2018年、2022年）、山东省（2023年）的3份文件; of many places the number of papers.
+
+    The text stays as short for five hundred papers as for five.
+    """
+    places: dict[str, list[int]] = {}
+    for document in holdings.documents:
+        years = places.setdefault(document.metadata.region or "其他地区", [])
+        years.append(document.metadata.issue_year or 0)
+    count = f"{len(holdings.documents)}份文件"
+    if len(places) <= _PLACES:
+        return "、".join(map(_with_years, places, places.values())) + f"的{count}"
+    most = sorted(places, key=lambda place: -len(places[place]))[:_PLACES]
+    named = "、".join(f"{place}{len(places[place])}份" for place in most)
+    return f"{named}等{len(places)}个地区的{count}"
+
+
+def _with_years(place: str, issued: list[int]) -> str:
+    """苏州市（2018年、2022年）; of many years the first and the last."""
+    years = sorted(set(issued) - {0})
+    if not years:
+        return place
+    if len(years) > _YEARS:
+        return f"{place}（{years[0]}年至{years[-1]}年）"
+    return f"{place}（{'、'.join(f'{year}年' for year in years)}）"

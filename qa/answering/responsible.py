@@ -1,0 +1,184 @@
+"""Who answers for a task: the departments that the clause names, the lead first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.departments import Responsibility, read_responsibility
+from documents.folding import fold
+from documents.sentences import Span
+from qa.answering.drafts import Draft, finished, led_in
+from qa.citations import Citations, marked, name_of
+from qa.evidence.evidence import Evidence
+from qa.understanding.asking_who import deed_asked
+from qa.understanding.model import Understanding
+
+Listed = tuple[Evidence, Responsibility]
+# A body that does something in the sentence itself: …办公室牵头制定…年度推进计划.
+_INSIDE = "支持|引导|鼓励|推动|通过|依托|发挥|争取|[向对]"  # what makes a body an object
+_BEFORE = "加强|加大|打造|建设|贯彻|落实|围绕|促进|推荐"  # the same, unless within a name
+_BODY = (
+    rf"(?!{_BEFORE})(?:(?!{_INSIDE})[\u4e00-\u9fff]){{0,20}}?(?:办公室|领导小组|工作组|专班|政府|部门|机关|法院|检察院|委员会|办事处|国务院|常委会"
+    r"|联席会议|指挥部|(?<![布格破全战变时])局(?![面势部限])|厅)"
+)
+_AFTER = "的|等|、|和|与|及|决策|部署|文件|有关|关于|支持|服务|沟通|工作报告"  # no subject
+_ACTS = re.compile(
+    rf"(?:^|[,;:。、\s)]){_BODY}(?!{_AFTER})|{_BODY}[^,;。]{{0,6}}(?:负责|牵头|制定|组织|统筹|应当|可以)"
+    r"|由[^,;。]{2,20}(?:负责|批准|审批|审查|审核|核定|核发|制定|规定|组织|决定|认定|确定|指定|发布|公布|颁发|受理"
+    r"|办理|管理|承担|实施|执行|协调|监督|查处|处罚|责令|征收)"
+)
+_DEED_ASKED = re.compile(
+    r"由(?:谁|哪[^,。?]{0,8}?)(?:来|去|负责)?"
+    r"(?P<does>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}[?。]*$"
+)
+_OFFICE_ASKED = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{2,10}(?:部门|机关|机构|单位|组织))是(?:谁|哪)"
+)
+_IN_CHARGE = re.compile(rf"^{_BODY}(?:具体|统一)?(?:负责|主管|统筹)")
+_CHARGED = 0.5  # of the best coverage, for a sentence that names whom the question asks for
+_SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
+_CLOSE = 0.6  # of the best score, for a sentence or a list to be considered
+_OTHER_SIDE = 0.5  # the same for the list of another paper that the question names
+_SAME_TOPIC = 0.75  # of the best coverage, for another clause's list to answer
+
+
+def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft | None:
+    """Departments with the clause that names them; None if no sufficient clause names any."""
+    citations = Citations()
+    sides = _sides(understood, evidence)
+    if len(sides) > 1:
+        return finished(_compared(sides, citations), citations)
+    lines: list[str] = []
+    chosen = _with_departments(evidence, understood.departments)
+    actor = None if understood.departments_listed else _named(evidence, fold(understood.text))
+    if actor is None and chosen is None:
+        actor = _in_charge(evidence)
+    if actor is not None and chosen is not None and not _does(actor, understood):
+        # The list of a clause that is more to the point goes before another clause's actor.
+        elsewhere = actor.clause.id != chosen[0].clause.id
+        actor = None if elsewhere and actor.coverage < chosen[0].coverage else actor
+    if actor is not None:
+        marker = citations.cite(actor.document, actor.clause, actor.span)
+        lines += [marked(actor.text, marker), *led_in(actor, citations)]
+    if chosen is not None and (actor is None or chosen[0].clause.id == actor.clause.id):
+        lines += _departments(*chosen, citations)
+    return finished(lines, citations) if lines else None
+
+
+def _does(actor: Evidence, understood: Understanding) -> bool:
+    return any(word in actor.text for word in deed_asked(fold(understood.text)))
+
+
+def _sides(understood: Understanding, evidence: tuple[Evidence, ...]) -> list[Listed]:
+    """The best list of each paper that the question sets side by side, newest first."""
+    if not understood.each_side:
+        return []
+    best = max(e.coverage for e in evidence)
+    sides = []
+    for document_id in dict.fromkeys(e.document.id for e in evidence):
+        own = tuple(e for e in evidence if e.document.id == document_id)
+        listed = _with_departments(own)
+        if listed is not None and listed[0].coverage >= _OTHER_SIDE * best:
+            sides.append(listed)
+    return sorted(sides, key=lambda side: -(side[0].document.metadata.issue_year or 0))
+
+
+def _compared(sides: list[Listed], citations: Citations) -> list[str]:
+    """Each paper's departments; of two papers first which bodies only one of them names."""
+    lines: list[str] = []
+    for evidence, responsibility in sides:
+        said, *task = _departments(evidence, responsibility, citations)
+        lines += [f"{name_of(evidence.document)}：{said}", *task]
+    names = [responsibility.names for _, responsibility in sides]
+    if len(sides) > 2 or set(names[0]) == set(names[1]):
+        return lines
+    said = "；".join(
+        f"仅{name_of(sides[at][0].document)}列有{'、'.join(only)}"
+        for at in (0, 1)
+        if (only := [n for n in names[at] if n not in names[1 - at]])
+    )
+    places = [citations.cite(e.document, e.clause, Span(r.start, r.end)) for e, r in sides]
+    return [marked(f"两份文件的责任部门不同：{said}", *places), *lines]
+
+
+def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
+    """The sentence most to the point in which a body acts, if it is as sharp as the best."""
+    best = evidence[0]
+    for each in evidence:
+        if each.score < _CLOSE * best.score:
+            return None
+        sharp = each is best or each.sharp >= max(_SHARP, 0.85 * best.sharp)
+        above = fold(each.lead_in.text) if each.lead_in else ""  # …局行使下列职权:
+        if sharp and (_ACTS.search(fold(each.text)) or _ACTS.search(above)):
+            return each
+    return None
+
+
+def _named(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    return _holder(evidence, asked) or _does_it(evidence, asked) or _actor(evidence)
+
+
+def _holder(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    """某委员会是本市电力行政主管部门, where the office itself is asked for."""
+    office = _OFFICE_ASKED.search(asked)
+    if office is None:
+        return None
+    name = office["office"].rsplit("的", 1)[-1]
+    says = re.compile(rf"(?:是|为)[^,。;]{{0,10}}{re.escape(name)}")
+    return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
+
+
+def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    """The sentence that charges somebody with the very deed: 由谁指定, 由票据管理机构指定."""
+    deed = _DEED_ASKED.search(asked)
+    if deed is None:
+        return None
+    says = re.compile(rf"由[^,。;]{{2,20}}?{deed['does']}")
+    return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
+
+
+def _in_charge(evidence: tuple[Evidence, ...]) -> Evidence | None:
+    """交通运输主管部门负责…, where the question's words are others than the text's."""
+    return next((e for e in _near(evidence) if _IN_CHARGE.search(fold(e.text))), None)
+
+
+def _near(evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:
+    best = evidence[0]
+    for each in evidence:
+        if each.score >= _CLOSE * best.score and each.coverage >= _CHARGED * best.coverage:
+            yield each
+
+
+def _with_departments(evidence: tuple[Evidence, ...], named: tuple[str, ...] = ()) -> Listed | None:
+    """named: departments that the question speaks of; a list that holds one goes first."""
+    best = evidence[0]
+    found: Listed | None = None
+    for each in evidence:
+        if each.score < _CLOSE * best.score or each.coverage < _SAME_TOPIC * best.coverage:
+            continue
+        responsibility = read_responsibility(each.clause.text)
+        if responsibility is None:
+            continue
+        if not named or set(named) & set(responsibility.names):
+            return each, responsibility
+        found = found or (each, responsibility)
+    return found
+
+
+def _departments(
+    evidence: Evidence, responsibility: Responsibility, citations: Citations
+) -> list[str]:
+    clause = evidence.clause
+    place = citations.cite(
+        evidence.document, clause, Span(responsibility.start, responsibility.end)
+    )
+    task = f"“{clause.heading}”" if clause.heading else "该项任务"
+    leads = set(responsibility.leads)
+    if leads and leads == set(responsibility.names):
+        said = f"{task}的牵头部门：{'、'.join(responsibility.names)}"
+    else:
+        names = [f"{n}（牵头）" if n in leads else n for n in responsibility.names]
+        said = f"{task}的责任部门：{'、'.join(names)}"
+    about = citations.cite(evidence.document, clause, evidence.span)
+    return [marked(said, place), marked(f"任务内容：{evidence.text}", about)]

@@ -1,0 +1,176 @@
+"""One topic in several policies: a line for each, newest first, every side cited."""
+
+from __future__ import annotations
+
+from documents.departments import read_responsibility
+from documents.folding import fold
+from documents.model import Document
+from documents.quantities import Quantity
+from documents.regions import short_name
+from documents.sentences import Span
+from qa.answering.drafts import Draft, answering_part, finished, opening
+from qa.citations import Citations, marked, name_of
+from qa.evidence.evidence import Evidence
+from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+# Of the best coverage, for another policy to speak of the same thing: where several are asked
+# for, where they are named, and where nobody asked for more than one.
+_NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
+_OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
+_SECOND = 0.93  # of a policy's best score, for a second sentence of it
+_AS_MUCH = 0.85  # the same of its coverage
+_NAMED_LIKELY = 0.6 * ENOUGH  # likelihood that a paper needs which the question names
+_LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
+_MOST = 2  # sentences of one policy
+
+
+def answer_side_by_side(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
+    """None if fewer than two policies speak of the topic.
+
+    Where the question does not ask for several, only policies that speak of it as fully as the
+    best one count: 技术合同交易额目标 without place or year is set in more than one.
+    """
+    least = _least(understood) if understood.several else _AS_FULLY
+    sides = _sides(understood, evidence, least, holdings)
+    if len(sides) < (1 if understood.kind == "compare" else 2):
+        return None
+    citations = Citations()
+    lines: list[str] = []
+    for side in sides:
+        lines += _departments(understood, side, evidence, citations) or _said(
+            understood, side, citations
+        )
+    difference = _difference(understood, sides, citations)
+    return finished([*difference, *lines], citations)
+
+
+def _said(understood: Understanding, side: list[Evidence], citations: Citations) -> list[str]:
+    lines: list[str] = []
+    for each in side:
+        said, *rest = opening(each, understood, citations)
+        lines += [f"{_paper(each.document)}：{said}", *rest]
+    return lines
+
+
+def _departments(
+    understood: Understanding,
+    side: list[Evidence],
+    evidence: tuple[Evidence, ...],
+    citations: Citations,
+) -> list[str]:
+    """Whom the clause of a policy lists as answerable, where that is asked."""
+    if not (understood.kind == "who" or understood.departments_listed):
+        return []
+    best = side[0]
+    for each in evidence:
+        if each.document.id != best.document.id or each.coverage < _LISTS * best.coverage:
+            continue
+        listed = read_responsibility(each.clause.text)
+        if listed is None:
+            continue
+        leads = set(listed.leads) if set(listed.leads) != set(listed.names) else set()
+        names = "、".join(f"{n}（牵头）" if n in leads else n for n in listed.names)
+        marker = citations.cite(each.document, each.clause, Span(listed.start, listed.end))
+        task = f"“{each.clause.heading}”" if each.clause.heading else "该项任务"
+        said = f"{_paper(each.document)}：{task}的责任部门：{names}"
+        about = citations.cite(each.document, each.clause, each.span)
+        return [marked(said, marker), marked(f"任务内容：{each.text}", about)]
+    return []
+
+
+def _least(understood: Understanding) -> float:
+    """Coverage that a sentence needs, as a share of the best."""
+    # Who names documents or places says that they speak of the matter.
+    return _NAMED if understood.document_ids is not None else _NEAR_BEST
+
+
+def _sides(
+    understood: Understanding,
+    evidence: tuple[Evidence, ...],
+    share: float,
+    holdings: Holdings,
+) -> list[list[Evidence]]:
+    """Sentences of each policy that hold enough of the topic, newest policy first."""
+    by_document: dict[str, list[Evidence]] = {}
+    counted = understood.wants_figure and understood.unit_class != "time"  # 定期 is a time too
+    for each in evidence:
+        if each.fits_year and (each.figures or not counted):
+            by_document.setdefault(each.document.id, []).append(each)
+    best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
+    floor = _OF_A_SIDE if understood.document_ids is not None else MIN_COVERAGE
+    least = max(floor, share * best)
+    named = understood.several and understood.document_ids is not None
+    sides = []
+    for found in by_document.values():
+        kept = [e for e in found if e.coverage >= least]
+        if not kept and named and strength(understood, found, holdings) >= _NAMED_LIKELY:
+            kept = found[:1]  # the other paper only says it in words nearer to the question
+        kept = [e for e in kept if e is kept[0] or _adds(e, kept[0])][:_MOST]
+        if kept:
+            sides.append(kept)
+    return sorted(sides, key=lambda side: -(side[0].document.metadata.issue_year or 0))
+
+
+def _adds(each: Evidence, best: Evidence) -> bool:
+    """A second sentence of a policy, as much to the point as its first."""
+    near = each.among_papers >= _SECOND * best.among_papers
+    return near and each.coverage >= _AS_MUCH * best.coverage
+
+
+def _difference(
+    understood: Understanding, sides: list[list[Evidence]], citations: Citations
+) -> list[str]:
+    """2022年文件为1000亿元，高于2018年文件的150亿元, where both give a figure in the same unit."""
+    if understood.kind != "compare" or len(sides) != 2:
+        return []
+    (newer, older) = (side[0] for side in sides)
+    if not newer.figures or not older.figures or len(understood.topic.split()) > 3:
+        return []
+    new, old = newer.figures[0], older.figures[0]
+    if new.unit != old.unit:
+        return []
+    markers = [
+        citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
+    ]
+    return [marked(_compared(new, old, *_called(newer.document, older.document)), *markers)]
+
+
+def _compared(new: Quantity, old: Quantity, newer: str, older: str) -> str:
+    if new.number == old.number:
+        return f"{newer}为{new.printed}{new.unit}，与{older}的{old.printed}{old.unit}相同"
+    more = "高于" if new.number > old.number else "低于"
+    return f"{newer}为{new.printed}{new.unit}，{more}{older}的{old.printed}{old.unit}"
+
+
+def _called(newer: Document, older: Document) -> tuple[str, str]:
+    """By year, where the years tell them apart."""
+    years = [document.metadata.issue_year for document in (newer, older)]
+    if None in years or years[0] == years[1]:
+        return name_of(newer), name_of(older)
+    return f"{years[0]}年文件", f"{years[1]}年文件"
+
+
+def sides_missing(sides: tuple[frozenset[str], ...], cited: set[str], holdings: Holdings) -> str:
+    """Which papers or places that the question names say nothing of the matter."""
+    missing = []
+    for side in sides:
+        if cited & side or not cited:
+            continue
+        papers = [holdings.by_id[i] for i in sorted(side)]
+        places = {paper.metadata.region for paper in papers} - {None}
+        whole = len(places) == 1 and side == holdings.in_regions(frozenset(map(str, places)))
+        missing += [f"{places.pop()}的文件"] if whole else [_paper(paper) for paper in papers]
+    return f"{'、'.join(missing)}中没有找到相应内容。" if missing else ""
+
+
+def _paper(document: Document) -> str:
+    """《…意见》, after 山东省2023年 where its name does not say so itself."""
+    name, region = fold(name_of(document)), document.metadata.region or ""
+    year = str(document.metadata.issue_year or "")
+    before = "" if region and short_name(region) in name else region
+    when = f"{year}年" if year and year not in name else ""
+    return before + when + name_of(document)

@@ -1,0 +1,1 @@
+"""Clauses found, their sentences measured, and whether these suffice for an answer."""

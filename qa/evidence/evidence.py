@@ -1,0 +1,108 @@
+"""A sentence that bears on a question, and whether year, place and figure are those asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from documents.folding import fold
+from documents.model import Clause, Document
+from documents.quantities import Quantity, find_quantities, governing_year, years_in
+from documents.regions import Region, is_listed
+from documents.sentences import Span
+from qa.evidence.stated import around_of, bare, under
+from qa.names.holdings import rules_in
+from qa.names.places import names_place
+from qa.understanding.model import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a clause. span: offsets in the clause's text.
+
+    coverage: share of the topic's weight found in the sentence or above it, 0…1
+    sharp: the same within the sentence alone
+    cosine: nearness in meaning, -1…1; score: what ranks it; ranked: what ranked its clause
+    figures: quantities of the kind asked for, best placed first
+    under: headings and questions printed right above it, and what leads into a list
+    lead_in: the clause that does so, where it is an item
+    translated: how likely it is to be asked about in such words, see index/translation.py
+    agreed: what it gains by what other papers say, see agreement.py
+    """
+
+    document: Document
+    clause: Clause
+    span: Span
+    score: float
+    coverage: float
+    sharp: float
+    cosine: float
+    translated: float = 0.0
+    ranked: float = 0.0
+    figures: tuple[Quantity, ...] = ()
+    fits_year: bool = True
+    under: str = ""
+    lead_in: Clause | None = None
+    agreed: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return self.clause.text[self.span.start : self.span.end]
+
+    @property
+    def among_papers(self) -> float:
+        """What ranks it where several papers are asked."""
+        return self.score + self.agreed
+
+
+def places_of(evidence: Evidence) -> tuple[str, ...]:
+    """The sentence, its headings, its clause and the titles, as terms are sought in them."""
+    around = around_of(evidence.clause, evidence.document)
+    return (bare(evidence.text), *under(evidence.under, around))
+
+
+def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[int]) -> bool:
+    """One of the years asked for is that of the sentence, of its deadline or of its document; or
+    the document speaks of no year at all.
+    """
+    if not asked:
+        return True
+    metadata = document.metadata
+    years = years_stated(clause, span)
+    years |= years_in(" ".join((metadata.period or "", *metadata.titles)))
+    years |= {metadata.issue_year} if metadata.issue_year else set()
+    return bool(asked & years) or not (years or years_in(document.text))
+
+
+def years_stated(clause: Clause, span: Span) -> frozenset[int]:
+    """Those of the sentence, and of a deadline that governs it."""
+    governs = governing_year(clause.text, span.end)
+    return years_in(clause.text[span.start : span.end]) | ({governs} if governs else frozenset())
+
+
+def answers_claim(text: str, understood: Understanding) -> bool:
+    """The sentence has a figure in the unit of a figure that the question claims."""
+    claims = {q.unit for q in understood.claimed}
+    if understood.kind != "yesno" or not claims:
+        return False
+    return any(q.unit in claims for q in find_quantities(text))
+
+
+def holds_required(evidence: Evidence, understood: Understanding) -> bool:
+    """What has to stand in the sentence or its heading does: places, a follow-up's 省级."""
+    text = fold(evidence.text + evidence.clause.heading)
+    if not all(names_place(text, name) for name in understood.required):
+        return False
+    return not understood.regions or any(_holds_for(evidence, r) for r in understood.regions)
+
+
+def _holds_for(evidence: Evidence, region: Region) -> bool:
+    """The document holds for the place, or is a law of the province around it; or says of no place
+    that it does, and speaks of this one; or holds for more, and speaks of it in the clause or
+    above it.
+    """
+    metadata, clause = evidence.document.metadata, evidence.clause
+    if metadata.region == region.name or rules_in(evidence.document, region):
+        return True
+    around = (*metadata.titles, *clause.headings, clause.heading, clause.text)
+    within = "" if is_listed(metadata.region) else evidence.document.text
+    return any(region.short in fold(text) for text in (*around, within))

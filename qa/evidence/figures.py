@@ -1,0 +1,72 @@
+"""Figures of a sentence that a question asks for, those beside words of its topic first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from documents.contacts import find_contacts
+from documents.folding import fold
+from documents.model import Clause
+from documents.quantities import Quantity, find_quantities
+from documents.sentences import Span, segments
+from qa.evidence.terms import Term, coverage_of
+from qa.understanding.model import Understanding
+
+_Part = tuple[Span, str, tuple[Quantity, ...]]
+_REMEMBERED = 4096  # sentences whose figures are not read twice
+_CASE = re.compile(r"的$|^(?:对|凡|违反)")
+_RANKED = "强"
+_NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
+
+
+def figures_of(
+    clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...]
+) -> tuple[tuple[Quantity, ...], float]:
+    """Figures of the asked kind beside words of the topic, best placed first, and how well.
+
+    The offsets of the figures count from the start of the clause.
+    """
+    claims = understood.kind == "yesno" and understood.claimed
+    if not (understood.wants_figure or claims):
+        return (), 0.0
+    found: list[tuple[float, Quantity]] = []
+    before = ""
+    for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
+        asked = [quantity for quantity in read if _is_asked(quantity, understood)]
+        # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
+        # a case (逾期不改的) is told by all that stands before the figure.
+        above = before
+        before = "" if asked else (before if _CASE.search(before) else "") + folded
+        if not asked:
+            continue
+        near = coverage_of(terms, (folded, above))
+        for quantity in asked:
+            exact = 0.1 if quantity.unit == understood.unit else 0.0
+            moved = replace(
+                quantity, start=part.start + quantity.start, end=part.start + quantity.end
+            )
+            found.append((near + exact, moved))
+    found.sort(key=lambda pair: -pair[0])
+    kept = [(near, quantity) for near, quantity in found if near > _NEAR]
+    return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(text: str, span: Span, whole: bool) -> tuple[_Part, ...]:
+    """Segments of a sentence, folded, with what they count. whole: it is one, for contacts."""
+    found = []
+    for part in [span] if whole else segments(text, span):  # a web address has colons of its own
+        said = text[part.start : part.end]
+        read = find_contacts(said) if whole else find_quantities(said)
+        found.append((part, fold(said).lower(), tuple(read)))
+    return tuple(found)
+
+
+def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
+    if quantity.unit == _RANKED and understood.unit != _RANKED:
+        return False  # 中国500强企业 names companies and counts none
+    if understood.unit_class is None:
+        return quantity.unit_class != "time"
+    return understood.unit_class == quantity.unit_class

@@ -1,0 +1,185 @@
+"""Hits -> the sentences that bear on a question, each with how well it does.
+
+A sentence is measured against the topic of the question, not against the whole question: how
+much of the topic, weighted by rarity, stands in it, in the heading above it, or in its clause;
+how near it is in meaning, and how likely to be asked about in such words; whether it holds a figure
+of the kind asked for, next to the words asked about; and whether the year and the place are those
+asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from documents.folding import fold
+from documents.model import Clause
+from documents.sentences import Span
+from index.embedding import Embedder
+from index.lexical import bigrams
+from index.model import Hit
+from index.retrieve import DEFAULT_WEIGHTS
+from index.translation import Translation
+from qa.evidence.evidence import Evidence, answers_claim, fits_year
+from qa.evidence.figures import figures_of
+from qa.evidence.ordering import order, sharper_first
+from qa.evidence.stated import Stated, StatedClauses, under
+from qa.evidence.terms import Term, found_in, query_of, share_of, terms_of
+from qa.names.holdings import Holdings
+from qa.understanding.cues import cue_of
+from qa.understanding.kinds import asks_meaning
+from qa.understanding.model import Understanding
+
+# What ranks sentences beside coverage, which counts 1: set by hand on the development split.
+_SHARP = 0.5  # coverage within the sentence itself
+_MEANING = 0.6  # cosine
+_TRANSLATED = 0.08  # log-likelihood of the question, given the sentence, a term
+_STANDING = 0.35  # its clause among the hits, 0…1
+_FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near it is to the topic
+_CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
+_ITEMS = 0.25  # 下列…: heads items, where a list is asked for
+_AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
+_MEANS = 0.7  # says what the word means that is asked for
+_CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
+_OTHER_YEAR = -0.4
+_OF_AIMS = re.compile(r"目标|总体要求")
+_SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
+_LETTERS = DEFAULT_WEIGHTS.letters
+_RECENT = 4  # questions whose vectors are kept: several papers are asked the same
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """understood: the question; vector: (dim,) float32 and asked: pairs of what is searched for;
+    meaning: what a sentence says that tells the meaning asked for; cue: the fine, the use, ….
+    """
+
+    understood: Understanding
+    terms: tuple[Term, ...]
+    vector: np.ndarray
+    asked: list[str]
+    meaning: re.Pattern[str] | None
+    cue: re.Pattern[str] | None
+
+
+def _meaning(understood: Understanding) -> re.Pattern[str] | None:
+    """负债,是指…, where its meaning is asked for."""
+    words = understood.topic.split()
+    if not words or not asks_meaning(fold(understood.text)):
+        return None
+    either = "|".join(re.escape(word.lower()) for word in words)
+    return re.compile(rf"(?:^|[)。,\s]|所称的?)(?:{either}),?\s*(?:,|是|系)?指")
+
+
+class EvidenceFinder:
+    """Sentences of hits, measured."""
+
+    def __init__(self, holdings: Holdings, embedder: Embedder, translation: Translation) -> None:
+        self._holdings = holdings
+        self._translation = translation
+        self._clauses = StatedClauses(holdings, embedder, translation)
+        self._embedded = lru_cache(maxsize=_RECENT)(embedder.embed_question)
+
+    def find(self, understood: Understanding, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+        """Every sentence of the hits' clauses, best first."""
+        terms = terms_of(understood, self._holdings)
+        if not hits or not terms:
+            return ()
+        query = query_of(understood)
+        vector = self._embedded(query)
+        cue = cue_of(fold(understood.text))
+        sought = _Sought(understood, terms, vector, bigrams(query), _meaning(understood), cue)
+        best = max(hit.score for hit in hits)
+        worst = min(hit.score for hit in hits)
+        told = [self._clauses.of(hit.clause) for hit in hits]
+        translated = iter(self._translated(sought.asked, told))
+        found: list[Evidence] = []
+        for hit, stated in zip(hits, told, strict=True):
+            if not stated.statements:
+                continue
+            standing = (hit.score - worst) / (best - worst) if best > worst else 1.0
+            cosines = stated.vectors @ vector
+            above: dict[str, list[float]] = {}
+            for at, statement in enumerate(stated.statements):
+                given = (standing, float(cosines[at]), next(translated))
+                heading = statement.under
+                if heading not in above:
+                    places = under(heading, stated.around)
+                    above[heading] = [found_in(term, places, first=1) for term in terms]
+                found.append(self._measured(hit, stated, at, sought, above[heading], given))
+        return sharper_first(sorted(found, key=order(found)))
+
+    def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:
+        """(n, dim) float32 of those sentences, each under its heading."""
+        found = []
+        for each in evidence:
+            stated = self._clauses.of(each.clause)
+            spans = [statement.span for statement in stated.statements]
+            found.append(stated.vectors[spans.index(each.span)])
+        return np.stack(found) if found else np.empty((0, 0), np.float32)
+
+    def _translated(self, asked: Sequence[str], told: Sequence[Stated]) -> list[float]:
+        """How likely each sentence is to be asked about so, on the scale of the ranking."""
+        columns = [each for stated in told for each in stated.columns]
+        pairs, letters = self._translation.scores_of(asked, columns)
+        scores = (pairs + _LETTERS * letters) / np.sqrt(max(1, len(set(asked))))
+        return [float(score) for score in scores]
+
+    def _measured(
+        self,
+        hit: Hit,
+        stated: Stated,
+        at: int,
+        sought: _Sought,
+        above: Sequence[float],
+        given: tuple[float, float, float],
+    ) -> Evidence:
+        """at: which of the statements; above: how far each term is found around it.
+        given: standing of the clause; cosine and translation of the sentence.
+        """
+        standing, cosine, translated = given
+        clause = hit.clause
+        understood, terms, span = sought.understood, sought.terms, stated.statements[at].span
+        document = self._holdings.by_id[clause.document_id]
+        inside = stated.inside[at]
+        within = [float(term.stands_in(inside)) for term in terms]
+        sharp = share_of(terms, within)
+        coverage = share_of(terms, list(map(max, within, above)))
+        figures, near = figures_of(clause, span, understood, terms)
+        fits = fits_year(document, clause, span, understood.years)
+        score = coverage + _SHARP * sharp + _STANDING * standing
+        score += _MEANING * cosine + _TRANSLATED * translated
+        if understood.wants_figure:
+            score += _FIGURE * ((1.0 if figures else -1.0) + near)
+        score += _CLAIM * answers_claim(inside, understood)
+        score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
+        if sought.meaning and sought.meaning.search(inside):
+            score += _MEANS
+        if sought.cue and sharp > 0 and sought.cue.search(inside):
+            score += _CUE
+        if understood.wants_aim:
+            score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
+        return Evidence(
+            document=document,
+            clause=clause,
+            span=span,
+            score=score + (0.0 if fits else _OTHER_YEAR),
+            coverage=coverage,
+            sharp=sharp,
+            cosine=cosine,
+            translated=translated,
+            ranked=hit.score,
+            figures=figures,
+            fits_year=fits,
+            under=stated.statements[at].under,
+            lead_in=stated.lead_in,
+        )
+
+    def _heads_items(self, clause: Clause, span: Span) -> bool:
+        """下列…: with items below it."""
+        opens = fold(clause.text[span.start : span.end]).rstrip().endswith(":")
+        return opens and bool(self._holdings.items.get(clause.id))

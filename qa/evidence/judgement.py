@@ -1,0 +1,142 @@
+"""Whether evidence suffices for an answer; if not, why not.
+
+It rests on what the evidence says, never on a ranking's score: names that the library does not
+have, how likely it is that the best evidence is that which was asked for, the year, and a
+figure of the kind asked for. The likelihood is a logistic regression over a few signals; its
+numbers stand in judgement.json, and `python -m eval.calibrating` makes them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+
+from documents.folding import fold
+from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.signals import Signals, signals_of
+from qa.names.holdings import Holdings
+from qa.understanding.asking_who import asks_identity, tells_which
+from qa.understanding.enumerations import lists_names
+from qa.understanding.model import Understanding
+
+# Likelihood below which nothing is said. From 0.13 to 0.2 no more of the questions without basis
+# are refused and fewer of the others answered; but more of those whose evidence was taken out are
+# refused, 0.73 instead of 0.64.
+ENOUGH = 0.13
+_OPEN = 2.6  # times as much, where nothing confines a question
+_WHOLE = 4  # of a topic that is one word
+_PHRASE = 5  # characters in a row of a topic that tell its matter as a name would: 直接财产损失
+MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
+# A time, however it is put.
+_TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
+_OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
+NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """intercept + Σ weight · signal, the logarithm of the odds; signals by name."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def likelihood(self, signals: Signals) -> float:
+        """0…1: that the best evidence is that which was asked for."""
+        odds = self.intercept + sum(
+            self.weights[name] * value for name, value in asdict(signals).items()
+        )
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+@cache
+def shipped_weights() -> Weights:
+    read = json.loads(files("qa.evidence").joinpath("judgement.json").read_text(encoding="utf-8"))
+    return Weights(float(read["intercept"]), {n: float(w) for n, w in read["weights"].items()})
+
+
+def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings) -> float:
+    """0…1: how likely the best evidence is that which was asked for; 0 for none."""
+    if not evidence:
+        return 0.0
+    return shipped_weights().likelihood(signals_of(understood, evidence, holdings))
+
+
+def likeliest(
+    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+) -> tuple[Evidence | None, float]:
+    """The evidence that the judgement rests on, None for none, and its strength.
+
+    Of several papers that are named, that of the one that answers surest: each was searched by
+    itself, and what one says is no less sure for what another does not say.
+    """
+    sides = [evidence]
+    if understood.several and understood.document_ids is not None:
+        of_paper: dict[str, list[Evidence]] = {}
+        for each in evidence:
+            of_paper.setdefault(each.document.id, []).append(each)
+        sides = list(of_paper.values())
+    if not evidence:
+        return None, 0.0
+    likely = [(strength(understood, side, holdings), side[0]) for side in sides]
+    likelihood, best = max(likely, key=lambda pair: (pair[1].fits_year, pair[0]))
+    return best, likelihood
+
+
+def needed(
+    understood: Understanding, floor: float, holdings: Holdings, best: Evidence | None = None
+) -> float:
+    """Likelihood that is needed: more where a question names no place, no paper and no year.
+
+    Such a question says nothing of why it should be answered from this library, unless it shares
+    a phrase with the best evidence; where there is a single paper, nobody has to name it.
+    """
+    named = understood.document_ids is not None or understood.required
+    confined = named or understood.years or understood.claimed_years
+    if confined or len(holdings.documents) == 1 or _shares_phrase(understood, best):
+        return floor
+    return _OPEN * floor
+
+
+def _shares_phrase(understood: Understanding, best: Evidence | None) -> bool:
+    if best is None:
+        return False
+    topic, places = fold(understood.topic).lower(), places_of(best)[:3]
+    length = _PHRASE if " " in topic else max(_WHOLE, min(_PHRASE, len(topic)))
+    runs = (topic[at : at + length] for at in range(len(topic) - length + 1))
+    return any(run.isalnum() and any(run in place for place in places) for run in runs)
+
+
+def why_not(
+    understood: Understanding, best: Evidence | None, likelihood: float, floor: float = ENOUGH
+) -> str | None:
+    """The reason for refusing, None if the evidence suffices.
+
+    likelihood: of the best evidence, see `strength`; floor: that it needs.
+    """
+    if understood.missing:
+        return "not held: " + ", ".join(understood.missing)
+    if best is None:
+        return "no evidence"
+    if likelihood < floor:
+        return f"likely to {likelihood:.2f} only, topic covered by {best.coverage:.2f}"
+    if asks_identity(fold(understood.text)) and best.sharp < _OF_WHOM:
+        return "does not say who that is"
+    if not tells_which(fold(understood.text), fold(best.clause.text)):
+        return "does not say who that is"
+    if not best.fits_year:
+        return "another year"
+    if understood.names_wanted and not lists_names(fold(understood.text), best.text):
+        return "no list of names"
+    if understood.wants_figure and understood.unit_class != "time" and not best.figures:
+        return "no figure of the kind asked for"
+    when = understood.kind == "fact" and understood.unit_class == "time"
+    if when and not _TIME.search(best.text):
+        return "no time of what is asked for"
+    if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
+        return "ordinal not found"
+    return None

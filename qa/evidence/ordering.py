@@ -1,0 +1,92 @@
+"""Which sentence of those that were found goes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from documents.folding import fold
+from index.lexical import bigrams
+from qa.evidence.evidence import Evidence, answers_claim
+from qa.understanding.enumerations import lists_names
+from qa.understanding.model import Understanding
+
+_HAIR = 0.06  # of a score, by which items of one list are as good
+_LEVEL = 4  # sentences that may be such items
+_BESIDE = 0.2  # of the best share within a sentence, for another of its clause to be of the same
+_TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
+_NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
+
+
+def order(found: Sequence[Evidence]) -> Callable[[Evidence], tuple[bool, float, str, int]]:
+    """Best first; a sentence of another year only where none of the right one comes near."""
+    best = max((e.coverage for e in found), default=0.0)
+
+    def key(evidence: Evidence) -> tuple[bool, float, str, int]:
+        right = evidence.fits_year and evidence.coverage >= _NEAR_BEST * best
+        return (not right, -evidence.score, evidence.clause.id, evidence.span.start)
+
+    return key
+
+
+def sharper_first(ordered: list[Evidence]) -> tuple[Evidence, ...]:
+    """Of items of one list that are as good but for a hair, that first which itself holds most of
+    what is asked: 小学 of 幼儿园, 小学, 初中.
+    """
+    if not ordered or ordered[0].lead_in is None:
+        return tuple(ordered)
+    best = ordered[0]
+    level = [
+        e for e in ordered[:_LEVEL] if e.lead_in is best.lead_in and e.score >= best.score - _HAIR
+    ]
+    first = max(level, key=lambda e: (e.sharp, e.score))
+    return (first, *(e for e in ordered if e is not first))
+
+
+def with_figures_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """Where a figure is asked for or claimed, the first sentence that has one like it and is as
+    much to the point.
+    """
+    claims = understood.kind == "yesno" and any(q.unit_class != "time" for q in understood.claimed)
+    if not evidence or not (understood.wants_figure or claims):
+        return evidence
+
+    def has(each: Evidence) -> bool:
+        return bool(each.figures) or (claims and answers_claim(each.text, understood))
+
+    best = evidence[0]
+    least = _TO_THE_POINT * best.coverage
+    for at, each in enumerate(evidence):
+        beside = understood.unit_class != "contact" and _of_another(each, best, understood.topic)
+        if has(each) and each.coverage >= least and not beside:
+            return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
+
+
+def with_names_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """Where names are asked for one by one, the first sentence that lists them and is as much to
+    the point.
+    """
+    if not evidence or not understood.names_wanted:
+        return evidence
+    asked, least = fold(understood.text), _TO_THE_POINT * evidence[0].coverage
+    for at, each in enumerate(evidence):
+        if each.coverage >= least and lists_names(asked, each.text):
+            return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
+
+
+def _of_another(each: Evidence, best: Evidence, topic: str) -> bool:
+    """A sentence of the same clause that counts something else: 高新技术企业20000家 is no answer
+    where 专精特新 stands in the sentence before.
+    """
+    beside = each.clause.id == best.clause.id and each.sharp < _BESIDE * best.sharp
+    return beside and not _goes_on(each, topic)
+
+
+def _goes_on(each: Evidence, topic: str) -> bool:
+    """公示时间不得少于三十日, after the sentence on what is made public (公示)."""
+    return fold(each.text).strip()[:2] in set(bigrams(topic))

@@ -1,0 +1,98 @@
+"""What speaks for evidence and against it, as numbers that a judgement can weigh."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from documents.folding import fold
+from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.terms import Term, found_in, terms_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+_QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"]{2,12})[”」』\"]")
+_RAREST = 3  # terms of a topic that tell it from every other
+_SPREAD = 0.05  # added to a spread: among few sentences it says little
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Of the best evidence for a question. Higher speaks for it.
+
+    rarest: share of the weight of the topic's three rarest terms that is found, 0…1, before all
+        of those that the library knows
+    terms: log of 1 + how many terms of the topic stand in the sentence or the headings above it
+    translated: in standard deviations above the mean of all sentences found
+    lead: score above that of the next clause of the same document
+    stands_out: how far the search ranks its clause above every other, less than 0 if not
+    figure: 1 if it has a figure of the kind asked for, else 0
+    quoted: 1 if what the question quotes stands in it, -1 if not, 0 if it quotes nothing
+    """
+
+    rarest: float
+    terms: float
+    translated: float
+    lead: float
+    stands_out: float
+    figure: float
+    quoted: float
+
+
+def signals_of(
+    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+) -> Signals:
+    """evidence: best first, one at least."""
+    sought = understood.follows or understood
+    best = evidence[0]
+    terms = terms_of(sought, holdings)
+    places = places_of(best)
+    translated = np.array([each.translated for each in evidence])  # (sentences,)
+    return Signals(
+        rarest=_rarest(terms, places, holdings),
+        terms=math.log1p(sum(any(map(term.stands_in, places[:2])) for term in terms)),
+        translated=float((best.translated - translated.mean()) / (translated.std() + _SPREAD)),
+        lead=_lead(best, evidence),
+        stands_out=_stands_out(best, evidence),
+        figure=float(bool(best.figures)),
+        quoted=_quoted(understood.text, places[:3]),
+    )
+
+
+def _rarest(terms: Sequence[Term], places: tuple[str, ...], holdings: Holdings) -> float:
+    """Known ones first; a topic of fewer than three that the library knows is short of evidence."""
+    chosen = sorted(terms, key=lambda term: (not _knows(holdings, term), -term.weight))[:_RAREST]
+    total = sum(term.weight for term in chosen)
+    return sum(term.weight * found_in(term, places) for term in chosen) / total if total else 0.0
+
+
+def _knows(holdings: Holdings, term: Term) -> bool:
+    if term.number is not None or len(term.forms) > 1:
+        return True
+    form = term.forms[0]  # a pair of characters, or a name, which only the whole text can tell
+    return holdings.knows(form) or (len(form) > 2 and holdings.mentions(form))
+
+
+def _lead(best: Evidence, evidence: Sequence[Evidence]) -> float:
+    """Several papers may set the same; two clauses of one paper seldom do."""
+    for each in evidence[1:]:
+        if each.document.id == best.document.id and each.clause.id != best.clause.id:
+            return best.score - each.score
+    return best.score
+
+
+def _stands_out(best: Evidence, evidence: Sequence[Evidence]) -> float:
+    others = [each.ranked for each in evidence if each.clause.id != best.clause.id]
+    return best.ranked - max(others, default=0.0)
+
+
+def _quoted(question: str, places: tuple[str, ...]) -> float:
+    """Of the first name that stands in quotation marks: “八个一”."""
+    match = _QUOTED.search(fold(question))
+    if match is None:
+        return 0.0
+    return 1.0 if any(match[1].lower() in place for place in places) else -1.0

@@ -1,0 +1,93 @@
+"""What clauses state, read once and kept: all of it that does not depend on a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from documents.folding import fold
+from documents.model import Clause, Document
+from index.embedding import Embedder
+from index.lexical import bigrams
+from index.translation import Rows, Translation
+from qa.evidence.statements import Statement, statements
+from qa.names.holdings import Holdings
+
+_KEPT = 20_000  # clauses that are remembered
+
+_MARKS = str.maketrans("", "", "“”‘’\"'「」『』")
+
+Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; bare
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """vectors: (statements, dim) float32; columns: of their pairs of characters; both with the
+    heading that they speak under
+    inside: each statement, bare; around: what stands there
+    lead_in: what leads into the list that the clause is an item of
+    """
+
+    statements: tuple[Statement, ...]
+    inside: tuple[str, ...]
+    around: Around
+    vectors: np.ndarray
+    columns: tuple[Rows, ...]
+    lead_in: Clause | None
+
+
+class StatedClauses:
+    """Reads a clause when it is first asked for; threads may share it."""
+
+    def __init__(self, holdings: Holdings, embedder: Embedder, translation: Translation) -> None:
+        self._holdings = holdings
+        self._embedder = embedder
+        self._translation = translation
+        self._kept: dict[str, Stated] = {}
+
+    def of(self, clause: Clause) -> Stated:
+        known = self._kept.get(clause.id)
+        if known is None:
+            known = self._read(clause)
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[clause.id] = known
+        return known
+
+    def _read(self, clause: Clause) -> Stated:
+        document = self._holdings.by_id[clause.document_id]
+        titles = document.metadata.titles
+        found = statements(clause, titles)
+        said = [clause.text[each.span.start : each.span.end] for each in found]
+        texts = [f"{clause.heading} {text}" for text in said]
+        lead_in = self._holdings.lead_in(clause)
+        if lead_in is not None:
+            above = fold(lead_in.text)
+            found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
+        return Stated(
+            statements=tuple(found),
+            inside=tuple(map(bare, said)),
+            around=around_of(clause, document),
+            vectors=self._embedder.embed_clauses(texts) if texts else np.empty((0, 0)),
+            columns=tuple(self._translation.columns_in(bigrams(text)) for text in texts),
+            lead_in=lead_in,
+        )
+
+
+def around_of(clause: Clause, document: Document) -> Around:
+    return (
+        bare(" ".join((*clause.headings, clause.heading))),
+        bare(clause.text),
+        bare(" ".join(document.metadata.titles)),
+    )
+
+
+def bare(text: str) -> str:
+    """As terms are sought in it: folded, in lower case, “链主”企业 without its quotation marks."""
+    return fold(text).lower().translate(_MARKS)
+
+
+def under(heading: str, around: Around) -> Around:
+    """With a further heading."""
+    return (f"{around[0]} {bare(heading)}", *around[1:]) if heading else around

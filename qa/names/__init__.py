@@ -1,0 +1,1 @@
+"""What a question names, against what the library holds: papers, places, departments, years."""

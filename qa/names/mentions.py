@@ -1,0 +1,174 @@
+"""Papers as people name them: 苏州2018, 工信局2020, 江苏强链, 2022年那份苏州文件, 集群意见.
+
+A name is put together from parts that stand side by side: a place, a department that issues
+papers, a year, words of a title, a kind of paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from documents.model import Document
+from qa.names.holdings import Holdings
+from qa.names.name_parts import ANY_GENRE, POINTS, Part, find_parts
+
+# What may stand between the parts of one name.
+_GAP = re.compile(
+    rf"(?:市|省)?(?:的|[那这][个份部]的?|{POINTS}|(?:所|新)?(?:出台?|印发|发布|制定|发|定)的?)?{POINTS}?"
+)
+_LOOSE_GAP = re.compile(
+    r"(?:(?![要哪什几多将有想谁])[\u4e00-\u9fff]){0,8}"
+)  # 2018年关于制造业的意见
+_AND = re.compile(r"\s*[、和与及同跟,]\s*")
+_BY = re.compile(r"(?:(?:[到至]了?|截[至止]到?)\s*)$")
+_UNTIL = re.compile(r"^(?:之前|以前|前|底|末|年底|年末)")
+# 2018年定下来, 2020说要: a paper speaks; 2020年要建 is the year itself.
+_SPEAKS = re.compile(
+    rf"^(?:又|就|是|曾|也|里|中|所)?(?:{POINTS}|[说定提写讲列](?!期|点|升)|圈定|点名|承认|明确|规定|印发|出台|发布|部署|版|发的|出的)"
+)
+_COUNTED = re.compile(r"^的?[这那]?[两二三四五六七八九十几\d]+[份个](?:文件|政策|意见|计划)?")
+_DOES = re.compile(
+    r"^(?:要|来|去|还|都|也|在)?(?:负责|牵头|管|承担|参与|配合|跟|和.{1,8}谁|之外|以外)"
+)
+_DONE_BY = re.compile(r"(?:由|除了|归|找|让)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A paper, or papers, named in a question.
+
+    ids: empty where a department is named with a year in which it issued no paper
+    places: what of the name is to be blanked out; titles: words of a title in it
+    """
+
+    start: int
+    end: int
+    ids: frozenset[str]
+    places: tuple[tuple[int, int], ...]
+    titles: tuple[tuple[int, int], ...]
+
+
+def find_mentions(folded: str, holdings: Holdings) -> list[Mention]:
+    """Papers named by place, department, year, title words or kind, in order."""
+    names = _grouped(folded, find_parts(folded, holdings))
+    listed = _listed(folded, names)
+    found = []
+    for at, name in enumerate(names):
+        kinds = {part.kind for part in name}
+        if kinds <= {"place"} or kinds <= {"genre"} or _acts(folded, name):
+            continue
+        ids = _meant(folded, name, holdings, listed=at in listed)
+        if ids == frozenset() and "genre" not in kinds:
+            # 工信局2023年: no paper of that year; a year that its paper may speak of
+            name = [part for part in name if part.kind != "year"]
+            ids = _meant(folded, name, holdings, listed=False)
+        if ids is None:
+            continue
+        spans = [(part.start, part.end) for part in name if part.kind != "title"]
+        titles = tuple((part.start, part.end) for part in name if part.kind == "title")
+        inner = [(a.end, b.start) for a, b in pairwise(name) if a.end < b.start]
+        found.append(Mention(name[0].start, name[-1].end, ids, (*spans, *inner), titles))
+    return found
+
+
+def is_target_year(folded: str, start: int, end: int) -> bool:
+    """到2025年, 2025年之前: surely no year of a paper."""
+    return bool(_BY.search(folded[:start]) or _UNTIL.search(folded[end:]))
+
+
+def _grouped(folded: str, parts: list[Part]) -> list[list[Part]]:
+    """Parts of one name together; no two of a kind, so 苏州2018、2020 are two names."""
+    names: list[list[Part]] = []
+    for part in parts:
+        if names and _continues(folded, names[-1], part):
+            names[-1].append(part)
+        else:
+            names.append([part])
+    return names
+
+
+def _continues(folded: str, name: list[Part], part: Part) -> bool:
+    between = folded[name[-1].end : part.start]
+    if any(part.kind == other.kind for other in name):
+        return False
+    if name[-1].kind == "year" and part.kind == "genre" and _LOOSE_GAP.fullmatch(between):
+        return not _AND.search(between)
+    return bool(_GAP.fullmatch(between))
+
+
+def _listed(folded: str, names: list[list[Part]]) -> frozenset[int]:
+    """Names in a list that says it is one of papers: 苏州2018、江苏2020三份, 2018年和2022年意见."""
+    found: set[int] = set()
+    chain: list[int] = []
+    for at, name in enumerate(names):
+        joined = bool(at) and _AND.fullmatch(folded[names[at - 1][-1].end : name[0].start])
+        chain = [*chain, at] if joined else [at]
+        papers = any(p.kind in ("genre", "issuer", "title") for i in chain for p in names[i])
+        if len(chain) > 1 and (papers or _COUNTED.search(folded[name[-1].end :])):
+            found.update(chain)
+    return frozenset(found)
+
+
+def _acts(folded: str, name: list[Part]) -> bool:
+    """由工信局负责: the department does something, and no paper of its is meant."""
+    if {part.kind for part in name} - {"place", "issuer"}:
+        return False
+    return bool(_DOES.search(folded[name[-1].end :]) or _DONE_BY.search(folded[: name[0].start]))
+
+
+def _meant(
+    folded: str, name: list[Part], holdings: Holdings, *, listed: bool
+) -> frozenset[str] | None:
+    """The papers that all parts allow; None where the parts name none."""
+    kinds = {part.kind for part in name}
+    ids = frozenset.intersection(*(part.ids for part in name))
+    if "year" not in kinds:
+        if "place" not in kinds:  # 驻马店关于学校规划建设的条例, of two such in the library
+            places = frozenset(region.name for region, _, _ in holdings.places_in(folded))
+            ids = ids & holdings.in_regions(places) or ids
+        return ids if ids and _is_certain(folded, name, ids) else None
+    year = next(part for part in name if part.kind == "year")
+    if kinds & {"issuer", "genre", "title"}:
+        return ids if ids or "issuer" in kinds else None
+    if is_target_year(folded, year.start, year.end):
+        return None
+    if "place" not in kinds:
+        ids = _of_place_before(folded, year, holdings)(ids)
+    after = folded[year.end :]
+    digits = folded[year.start : year.end].isdigit()
+    beside = "place" in kinds and digits and " " not in folded[name[0].start : name[-1].end]
+    if listed or beside or _SPEAKS.search(after) or _COUNTED.search(after):
+        return ids or None
+    if digits and "place" not in kinds:
+        return None
+    around = _around(ids, holdings)
+    aimed = {y for d in around for y in d.metadata.deadlines}
+    return ids if ids and int(folded[year.start : year.start + 4]) not in aimed else None
+
+
+def _is_certain(folded: str, name: list[Part], ids: frozenset[str]) -> bool:
+    """Without a year: a department, title words with place or kind, the one 意见 of a place."""
+    kinds = {part.kind for part in name}
+    if kinds == {"place", "genre"}:
+        genre = next(part for part in name if part.kind == "genre")
+        return len(ids) == 1 and folded[genre.start : genre.end] not in ANY_GENRE
+    return "issuer" in kinds or len(kinds) > 1
+
+
+def _around(ids: frozenset[str], holdings: Holdings) -> list[Document]:
+    """Every paper of the places that those papers hold for."""
+    regions = frozenset(holdings.by_id[i].metadata.region or "" for i in ids)
+    return [holdings.by_id[i] for i in holdings.in_regions(regions)]
+
+
+def _of_place_before(
+    folded: str, year: Part, holdings: Holdings
+) -> Callable[[frozenset[str]], frozenset[str]]:
+    """Keeps papers of the place named last before the year, else of any that is named."""
+    regions = holdings.places_in(folded)
+    before = [region.name for region, start, _ in regions if start < year.start][-1:]
+    names = frozenset(before or [region.name for region, _, _ in regions])
+    return lambda ids: ids & holdings.in_regions(names) if names else ids

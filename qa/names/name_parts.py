@@ -1,0 +1,160 @@
+"""Parts that names of papers are put together from: places, issuers, years, titles, kinds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from documents.folding import fold
+from documents.model import Document
+from qa.names.holdings import Holdings
+
+GENRE = (
+    "实施意见|指导意见|行动计划|工作要点"
+    "|意见|计划|要点|通知|方案|办法|规划|条例|细则|纲要|文件|政策"
+)
+POINTS = r"(?:那一?[份个]|这一?[份个]|[两二三四五]份)"
+ANY_GENRE = ("文件", "政策")
+# 18年文件, 20年那份意见; 未来20年计划 and 20年来 are no years of papers.
+_SHORT_YEAR = re.compile(
+    r"(?<![\d第来近前后去期]) ?(?P<year>[012]\d)年"
+    r"(?=的?(?:目标|那年|当年)|[、和与跟及,]\s?(?:20)?(?:1[5-9]|2\d)年|的?(?:那[份个])?(?:[\u4e00-\u9fff]{0,2}(?:文件|意见|要点)|通知|计划)|的?那[份个]|[)\uff09])"
+)
+# 18版, and the 20年 of 18年、20年
+_EDITION = re.compile(r"(?<![\d第])(?P<year>[12]\d)(?=版(?![本权面块]))")
+_NEXT_SHORT_YEAR = re.compile(r"(?<=20\d\d年[、和与跟及,])(?P<year>[12]\d)年(?!前|后|来|内|间)")
+# 一八年文件
+_SPELT_YEAR = re.compile(
+    r"[一二](?P<year>[〇零一二三四五六七八九])年(?=的?(?:那[份个]|文件|意见|要点))"
+)
+_DIGITS = "〇一二三四五六七八九"
+# 到25年; 到20年后 and 延长到20年 are lengths of time
+_BY_SHORT_YEAR = re.compile(
+    r"(?<!延长到)(?<!放宽到)(?<!增加到)(?<!缩短到)(?<=[到至])(?P<year>2\d)年(?![来内以之后期前间])"
+)
+# 2018、2020年, 2018和2022年, (2022)
+_YEAR_BESIDE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?= ?[、和与跟及/,，] ?(?:19|20)\d{2} ?年)"
+    r"|(?<=[(\uff08])(?P<alone>(?:19|20)\d{2})(?=[)\uff09])"
+    r"|(?<!\d)(?P<bare>20\d{2})(?=当年|累计|年?底|末|共要|又要|要达)"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?)?(?![\d.%])(?!\s?[-—–~至]\s?\d)")
+_LONGEST = 16  # characters of title words before a kind of paper
+
+PartKind = Literal["place", "issuer", "year", "title", "genre"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """ids: the papers that it allows."""
+
+    kind: PartKind
+    start: int
+    end: int
+    ids: frozenset[str]
+
+
+def with_full_years(text: str) -> str:
+    """2018年文件 for 18年文件, 2018年、2020年 for 2018、2020年."""
+    whole = _SPELT_YEAR.sub(_spelt, text)
+    for short in (_SHORT_YEAR, _BY_SHORT_YEAR, _EDITION, _NEXT_SHORT_YEAR, _NEXT_SHORT_YEAR):
+        whole = short.sub(lambda match: f"20{match['year']}年", whole)
+    return _YEAR_BESIDE.sub(lambda match: f"{match[0]}年", whole)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    tens = _DIGITS.index(match[0][0])
+    return f"20{tens}{_DIGITS.index(match['year'].replace('零', '〇'))}年"
+
+
+def find_parts(folded: str, holdings: Holdings) -> list[Part]:
+    """Every part of a name, in order, none within another."""
+    parts = [
+        Part("place", start, end, holdings.in_regions(frozenset({region.name})))
+        for region, start, end in holdings.places_in(folded)
+    ]
+    parts += [
+        Part("issuer", start, start + len(name), ids)
+        for name, ids in holdings.issuers.items()
+        for start in _places(name, folded)
+    ]
+    for match in _YEAR.finditer(folded):
+        ids = frozenset(
+            d.id for d in holdings.documents if str(d.metadata.issue_year) == match[0][:4]
+        )
+        parts.append(Part("year", *match.span(), ids))
+    parts += _short_names(folded, holdings)
+    for match in re.finditer(GENRE, folded):
+        fits = frozenset(d.id for d in holdings.documents if is_of_genre(d, match[0]))
+        title = _title_words(folded, match.start(), fits, holdings, parts)
+        parts += [title] if title else []
+        parts.append(Part("genre", *match.span(), fits))
+    return _outermost(parts)
+
+
+def is_of_genre(document: Document, genre: str) -> bool:
+    """意见 fits 实施意见; 文件 and 政策 fit every paper."""
+    return genre in ANY_GENRE or any(genre in fold(t) for t in document.metadata.titles)
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name starts in the text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def _outermost(parts: list[Part]) -> list[Part]:
+    kept: list[Part] = []
+    for part in sorted(parts, key=lambda p: (p.start - p.end, p.start)):
+        if all(part.end <= other.start or part.start >= other.end for other in kept):
+            kept.append(part)
+    return sorted(kept, key=lambda p: p.start)
+
+
+def _short_names(folded: str, holdings: Holdings) -> Iterator[Part]:
+    """强链 and 产业强链, of a title that puts “产业强链” in quotes."""
+    for document in holdings.documents:
+        for title in map(fold, document.metadata.titles):
+            for name in re.findall(r"“([^”]{2,20})”", title):
+                for length in range(len(name), 1, -1):
+                    for start in _places(name[-length:], folded):
+                        yield Part("title", start, start + length, frozenset({document.id}))
+
+
+def _title_words(
+    folded: str, end: int, ids: frozenset[str], holdings: Holdings, parts: list[Part]
+) -> Part | None:
+    """集群 before 意见, 先进制造业集群 before 那份意见: words that a title is made of."""
+    end -= len(folded[:end]) - len(re.sub(rf"(?:的|{POINTS})+$", "", folded[:end]))
+    first = max([p.end for p in parts if p.end <= end and p.kind != "title"], default=0)
+    for start in range(max(first, end - _LONGEST), end - 1):
+        words = folded[start:end]
+        if not re.fullmatch(r"[\u4e00-\u9fff“”]+", words):
+            continue
+        pieces = {i: _pieces(words, holdings.by_id[i]) for i in ids}
+        fewest = min((n for n in pieces.values() if n), default=0)
+        if fewest:
+            fits = frozenset(i for i, n in pieces.items() if n == fewest)
+            return Part("title", start, end, fits)
+    return None
+
+
+def _pieces(words: str, document: Document) -> int:
+    """Of how many stretches of a title, two characters or more, the words consist; 0 if not so."""
+    counts = []
+    for title in map(fold, document.metadata.titles):
+        at, count = 0, 0
+        while at < len(words):
+            end = at + 2
+            if end > len(words) or words[at:end] not in title:
+                break
+            while end < len(words) and words[at : end + 1] in title:
+                end += 1
+            at, count = end, count + 1
+        if at == len(words):
+            counts.append(count)
+    return min(counts, default=0)

@@ -1,0 +1,1 @@
+"""What the browser shows: answers, library and benchmark as HTML, and how they are served."""

@@ -1,0 +1,36 @@
+"""Names one by one: whether a question wants them, and how many of them a sentence lists."""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+from documents.quantities import find_quantities
+
+_ROLL = "(?:名单|名录)"
+_WANTED = re.compile(
+    rf"{_ROLL}[^,。?]{{0,8}}(?:列|给|发|提供|看|查|找|公布)[^,。?]{{0,6}}(?:吗|么|不|没有?)?[?。!]*$"
+    rf"|{_ROLL}(?:有|在)?(?:吗|么|没有?|呢|是什么|是哪些|有哪些|都有谁|分别是什么)?[?。!]*$"
+    rf"|(?:列(?!入)|给出|发|提供)[^,。?]{{0,12}}{_ROLL}[?。!]*$"
+    r"|(?:都|分别|各自?)叫(?:什么|啥)名|(?:[几多\d]+|那些)[家个条项]?[^,。?]{1,12}叫(?:什么|啥)"
+)
+_CONFIRMED = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否)[?。!]*$")
+_PIECE = re.compile(r"[,。;:!?]")
+_FEWEST = 2  # names that make a list
+
+
+def wants_names(folded: str) -> bool:
+    """46个项目的名单有吗, 20家绿色工厂都叫什么: not how many, and nothing to be confirmed."""
+    return bool(_WANTED.search(folded)) and not _CONFIRMED.search(folded)
+
+
+def without_roll(text: str) -> str:
+    """The text without 名单, which stands nowhere beside the names; offsets kept."""
+    return re.sub(rf"具体{_ROLL}|{_ROLL}", lambda match: " " * len(match[0]), text)
+
+
+def lists_names(folded: str, text: str) -> bool:
+    """The text lists as many as a folded question counts, or two at least where it counts none."""
+    counted = [q.number for q in find_quantities(folded) if q.unit_class == "count"]
+    listed = 1 + max(piece.count("、") for piece in _PIECE.split(fold(text)))
+    return listed >= _FEWEST and all(listed >= number - 1 for number in counted)

@@ -1,0 +1,184 @@
+"""A question that leans on others is made to stand alone: a follow-up, or a part of a sentence.
+
+那山东呢 takes its matter from the question before it; 复查决定要几个工作日作出, asked in one breath
+with another question, its place and its year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.quantities import years_in
+from qa.model import Kind, Question
+from qa.names.holdings import Holdings
+from qa.names.name_parts import GENRE
+from qa.understanding.asking_who import asks_who
+from qa.understanding.aspects import aspects_of
+from qa.understanding.kinds import asks_how_many, asks_something
+from qa.understanding.model import Understanding
+from qa.understanding.reading import ASPECT_WORDS, QUESTION_MARKS, read
+from qa.words.wording import leans_on_history, taken_over
+
+MEMORY = 8  # earlier questions that a follow-up may reach back over
+_NO_TOPIC = 2  # characters of a topic that can't stand alone
+_SHORT = 7  # characters of a question for a figure that names no more than what is counted
+_MOST_PARTS = 5
+_DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
+_ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
+_COMMA = re.compile(r",")
+# Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
+_NAMES = re.compile(
+    r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
+)
+# 要新增几家 counts what the question before it named.
+_DEEDS = re.compile(
+    r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+"
+)
+_SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
+
+
+def understand(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
+    """Reads a question against what the library holds; a follow-up takes over what it lacks.
+
+    wide: people's words by the wide table too, see plain_words.py
+    """
+    own = read(question.text.strip(), holdings, wide)
+    history = question.history[-MEMORY:]
+    if not history or not _leans(own, question.text):
+        return own
+    before = understand(Question(history[-1], history[:-1]), holdings, wide)
+    return _completed(own, before, holdings)
+
+
+def understand_parts(
+    question: Question, holdings: Holdings, wide: bool = False
+) -> tuple[Understanding, ...]:
+    """Two questions or more that are asked in one breath, each made to stand alone; else none.
+
+    A part keeps its own words as its text.
+    """
+    texts = _asked_in(question.text)
+    if not 1 < len(texts) <= _MOST_PARTS:
+        return ()
+    found = [understand(replace(question, text=texts[0]), holdings, wide)]
+    for text in texts[1:]:
+        own = read(text, holdings, wide)
+        elsewhere = own.document_ids is not None and own.wants_figure  # 2018年文件又说多少家
+        if len(own.topic) < _NO_TOPIC and own.kind != "who" and not elsewhere:
+            return ()  # 怎么说的, 叫什么名字: of the same thing
+        found.append(replace(_completed(own, found[-1], holdings), text=text))
+    definite = [part.kind in _DEFINITE for part in found]
+    names_first = found[0].kind == "what" and _NAMES.search(fold(texts[0]))
+    return tuple(found) if all(definite[1:]) and (definite[0] or names_first) else ()
+
+
+def _asked_in(text: str) -> list[str]:
+    """The questions of a text; what asks nothing stays with the question before or after it."""
+    parts: list[str] = []
+    for piece in _pieces(fold(text)):
+        if parts and not (asks_something(piece) and asks_something(parts[-1])):
+            parts[-1] += "," + piece
+        else:
+            parts.append(piece)
+    return parts
+
+
+def _pieces(folded: str) -> list[str]:
+    """Cut at the end of questions, and at a comma where figures are asked for on both sides."""
+    pieces = []
+    for sentence in _ENDS.split(folded):
+        run = ""
+        for piece in _COMMA.split(sentence):
+            both = run and _counts(piece) and (_counts(run) or _NAMES.search(run))
+            if both:
+                pieces.append(run)
+            run = piece if both else f"{run},{piece}" if run else piece
+        pieces.append(run)
+    return [piece.strip(" ,。") for piece in pieces if piece.strip(" ,。")]
+
+
+def _counts(piece: str) -> bool:
+    return asks_how_many(piece, or_named=False) and not asks_who(piece)
+
+
+def _leans(own: Understanding, text: str) -> bool:
+    confined = own.document_ids is not None or own.years or own.tasks
+    if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
+        return True  # 责任部门有哪些, 什么时候到期
+    if own.wants_figure and _DEEDS.fullmatch(own.topic):
+        return True
+    if not confined and len(text) <= _SHORT and own.wants_figure:
+        return True  # 工厂要几家, after 绿色园区要几家
+    return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
+
+
+def _of_same_place(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
+    """那2022年的呢 asks of the papers of 2022 of the place spoken of before; of what its papers set
+    for that year, where none is of that year.
+    """
+    years = years_in(fold(own.text))
+    if not (own.document_ids and before.document_ids and years) or own.regions:
+        return own
+    if holdings.places_in(fold(own.text)):
+        return own
+    papers = [holdings.by_id[i] for i in own.document_ids]
+    places = {holdings.by_id[i].metadata.region for i in before.document_ids}
+    if None in places or not {paper.metadata.issue_year for paper in papers} <= years:
+        return own
+    same = holdings.in_regions(frozenset(map(str, places))) & own.document_ids
+    if same:
+        return replace(own, document_ids=same)
+    if _SAYS_WHICH.search(fold(own.text)):
+        return own
+    return replace(own, document_ids=None, named=False, years=years)
+
+
+def _completed(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
+    """The follow-up with the earlier question's scope, years and manner where it has none."""
+    counts_same = own.wants_figure and _DEEDS.fullmatch(own.topic) and before.topic
+    own = replace(own, topic="") if counts_same else own
+    topic = taken_over(own.topic, before.topic)
+    earlier = f"{before.topic} {before.context}".strip()
+    context = earlier if topic and topic == own.topic else before.context
+    asks = own.kind != "what" or own.unit_class is not None
+    own = _of_same_place(own, before, holdings)
+    scoped = own.document_ids is not None
+    manner = own if asks else before
+    text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
+    aspects = aspects_of(fold(own.text), named=True)
+    if aspects and before.document_ids and not scoped and len(own.topic) <= ASPECT_WORDS:
+        # 它的文号是多少: of the paper that the earlier question named
+        return replace(before, text=text, kind="document", aspects=aspects)
+    if before.tasks and (own.departments or scoped) and own.kind == "what":
+        # 那财政局呢: the tasks of another department, or of the same one in another place
+        named = own.departments or before.departments
+        scope = own.document_ids or before.document_ids
+        return replace(before, text=text, departments=named, document_ids=scope, topic="")
+    substituted = (own.topic,) if own.topic and topic != own.topic else ()
+    return replace(
+        own,
+        text=text,
+        topic=topic,
+        context=context,
+        matters=own.matters or (before.matters if topic == before.topic else ()),
+        document_ids=own.document_ids if scoped else before.document_ids,
+        named=own.named if scoped else before.named,
+        required=own.required + substituted,
+        regions=own.regions if scoped else before.regions,
+        around=own.around if scoped else before.around,
+        missing=own.missing or (() if scoped else before.missing),
+        years=own.years or (frozenset() if scoped else before.years),
+        kind=manner.kind,
+        numbers=own.numbers or (before.numbers if topic == before.topic else frozenset()),
+        names_wanted=manner.names_wanted,
+        departments_listed=manner.departments_listed,
+        follows=before if asks and not own.topic and not scoped and not own.years else None,
+        wants_figure=manner.wants_figure,
+        wants_aim=manner.wants_aim,
+        unit=manner.unit,
+        unit_class=manner.unit_class,
+        aspects=manner.aspects,
+        several=own.several or before.several,
+    )

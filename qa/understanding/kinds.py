@@ -1,0 +1,245 @@
+"""What kind of answer is asked for: its form, its unit, what it says of a document itself."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from documents.folding import fold
+from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
+from qa.model import Kind
+from qa.understanding.asking_who import asks_who, names_who
+from qa.understanding.aspects import about_content
+from qa.understanding.enumerations import wants_names
+
+_MEASURES = "家个项条台名人成户所次位"
+
+_ASKED_UNIT = re.compile(
+    r"(?:多少|(?<!第)几)\s*个?(?P<unit>亿元|万元|百分点|平方公里|[\u4e00-\u9fff%])"
+)
+_SHARE = re.compile(
+    r"占比|(?:几|多少)个?(?:百分)?点(?![钟整半])|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%"
+    r"|[税利费]率|[率强]度?(?:目标|指标)?(?:要|应|须|达到?|提高到|降到)*(?:是|为|有)?多少"
+)
+_SUM = r"几[个十百千]*[万亿块元](?![家个项件次人台吨])"
+_PAID = "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷款|租金|工资|薪资|押金|价格|营收|销售额"
+_MONEY = re.compile(
+    rf"多少钱|{_SUM}|多少个?[万亿](?![家个项件次人台吨])|(?:{_PAID})[^,。?]{{0,6}}多少(?![家个项件次人台])"
+    rf"|多少万?的?(?:{_PAID})|金额|罚[款金到]{{0,2}}多少|营业收入.{{0,6}}多少|产值.{{0,4}}多少|交易额|成交额"
+)
+_TIME = re.compile(
+    r"哪一?年|哪几年|哪几年|什么时候|何时|什么时间|哪天|几月|几号|(?:施行|生效|实施)日期"
+)
+_DURATION = re.compile(
+    r"多久|多长时间|多长期限|(?:几|多少)个?(?:天|日|月|小时|工作日)|(?<![哪后近这])几年|期限|有效期|隔多"
+)
+_REACHED_BY = "电话|热线|号码|传真|网址|邮箱|联系方式"
+_CONTACT = re.compile(
+    rf"(?:{_REACHED_BY})(?:电话|号码)?(?:分别|各)?(?:是|为)?(?:多少|什么|几号|哪个)"
+    rf"|(?:多少|什么|哪个)(?:{_REACHED_BY}|网站)|怎么联系|如何联系"
+    r"|(?:电话|网址|邮箱|联系方式)[呢?。!]*$"
+)
+_HOW_MANY = re.compile(
+    rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{_SUM}|(?<!第)(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
+)
+
+# 甲表、乙表和丙表三张: the number of what is told before it
+_LIST_BEFORE = re.compile(
+    r"[\u4e00-\u9fff]{2}、(?:[\u4e00-\u9fff]{2,12}[、和与及])+"
+    r"(?:(?![要有达为是须应买建设各突超增登培占共])[\u4e00-\u9fff]){2,10}这?$"
+)
+_FEW = 10  # things that a question lists one by one
+_HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
+_MEANING = re.compile(
+    r"^什么是|(?<![为凭有])什么(?:叫|算(?![力法]))|啥(?:叫|算(?![力法]))|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥)|怎么(?:定义|界定)|的(?:定义|含义)"
+)
+_VERY_MEANING = re.compile(
+    r"(?:(?<![为凭有])(?:什么|啥)叫做?|何谓|何为|^(?:什么|啥)是)[“\"「『]?(?P<after>[^,。?“”\"「」『』的]{2,14})[”\"」』]?[?。]*$"
+    r"|(?P<before>[^,。?“”\"「」『』的里中说]{2,14})[”\"」』]?(?:是(?:什么|啥)意思|(?:是|应该)?怎么(?:定义|界定)|的(?:定义|含义))"
+)
+_COUNTED = re.compile(r"多[少久大]|几|百分之")
+_ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
+# 什么材料, 哪几种情形; 条件有哪些
+_LISTED = re.compile(
+    r"(?:什么样?的?|啥|哪些|哪几?[个项种类条份样]+的?|几[种类份样])(?P<after>[\u4e00-\u9fff]{2,6})"
+    r"|(?P<before>[\u4e00-\u9fff]{2,6})(?:都|分别|具体)*(?:有|是|包括)(?:哪些|什么|啥|哪几)"
+)
+_LEADS_IN = 24  # characters before the colon, that say what is listed
+_WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figure
+    r"(?:哪(?:[些几一两]?[个套部份项种条类])?|什么|啥)(?:管理|具体)?(?:办法|规定|条例|文件|标准|制度|规程|法子|政策|平台|软件|系统|名号|称号|部门)"
+)
+_SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
+_YES_NO = re.compile(
+    r"(?:对吗|对吧|对不对|是吗|是吧|是否|没错吧|没记错吧|属实吗|正确吗|吗|[了的行]吧)[?。!]*$|是不是"
+)
+_MAY_I = re.compile(
+    r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
+)
+_FACT = re.compile(
+    rf"多少|{_SUM}|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|哪一?年|何时|什么时候|多久|多长时间|几[天日]|数量"
+    r"|目标值?|第几|达到什么"
+)
+_LIST = re.compile(
+    r"哪些|哪几|哪[两三四五六七八九十\d]|[有指][什啥]|包[括含][什啥]|具体指|分别是|各是[什啥]|几大"
+    r"|(?<!系)列(?:出|全|举|一下)|[个项条]别[漏落]|名单|逐[一个项条]"
+)
+_ASKING = re.compile(r"什么|啥|怎么|怎样|如何|哪|呢$|吗$|不$")
+_COMPARE = re.compile(
+    r"对比|相比|比较|区别|差别|差异|(?<!还)差在|有何不同|有什么不同|异同|一样吗|差多少|差几|相差"
+    r"|(?:多|高|大|少|低|快|早)(?:些|点)?,?还是.{1,16}(?:多|高|大|少|低|快|早)"
+    r"|哪[个边家一].{0,2}(?:多|高|大|少|低)|谁.{0,2}(?:多|高|大|少|低)|(?<![a-z])vs(?![a-z])"
+)
+_TWO_SIDES = re.compile(r"[和与跟、].{2,24}(?:各|分别)")
+_SEVERAL = re.compile(
+    r"分别|哪几份|(?:文件|政策)(?:里|中)(?:面)?哪[些几]|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)"
+)
+_WRITE = re.compile(
+    r"(?:[帮给替]我|请你?|麻烦).{0,3}(?:写|起草|草拟|拟|编|翻译|画|润色|改写)|写[一个]?[首篇份封段]"
+    r"|(?:起草|草拟|翻译|润色|改写|续写)(?:一|成|这|下)"
+)
+_ORDINAL = re.compile(
+    r"(?<=排)第[\d一二三四五六七八九十]+|第(?:\d+|[一二三四五六七八九十百]+)[条项个名位家款批期]"
+)
+
+
+def kind_of(
+    folded: str, aspects: tuple[str, ...], scope: frozenset[str] | None, *, about: bool
+) -> Kind:
+    """The form of answer that a folded question asks for.
+
+    about: it names a document, or nothing else that the aspects could be aspects of.
+    """
+    if aspects and scope and about and not about_content(folded, aspects):
+        return "document"
+    two = scope is not None and len(scope) > 1
+    if meaning_asked(folded):
+        return "what"
+    if asks_who(folded) or (names_who(folded) and compares(folded)):
+        return "who"  # also where the bodies of two places are compared
+    if _COMPARE.search(folded) or (two and _TWO_SIDES.search(folded)):
+        return "compare"
+    if wants_names(folded):
+        return "list"
+    counts = _ASKED_VALUE if claims_in(folded) else _FACT  # 占比达45%,对吗 asks for no share
+    if _YES_NO.search(folded) and not counts.search(folded):
+        return "yesno"
+    if names_who(folded):
+        return "who"
+    if _FACT.search(folded):
+        return "fact"
+    return "list" if _LIST.search(folded) else "what"
+
+
+def compares(folded: str) -> bool:
+    """It sets two things against each other: 有何不同, 差在哪, 哪个多."""
+    return bool(_COMPARE.search(folded))
+
+
+def asks_side_by_side(folded: str) -> bool:
+    return bool(_SEVERAL.search(folded))
+
+
+def asks_how_many(folded: str, or_named: bool = True) -> bool:
+    """It wants a figure: a count, a sum, a share, a length of time, or a number to call.
+
+    or_named: also where it only names one, 数量 or 指标, and does not say how many
+    """
+    whole = _SOME.sub("有", folded) if _MAY_I.search(folded) else folded
+    or_named = or_named and not _WHICH_RULE.search(whole)
+    if not or_named and not _COUNTED.search(whole):
+        return False
+    return any(wanted.search(whole) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
+
+
+def asks_something(folded: str) -> bool:
+    """It is a question by itself, and no word about one: 谢谢, 苏州的, 两个数一起给我."""
+    asked = (_FACT, _LIST, _YES_NO, _DURATION, _ASKING)
+    return asks_who(folded) or any(asking.search(folded) for asking in asked)
+
+
+def asks_for_list_of_departments(folded: str) -> bool:
+    """责任单位 and 牵头部门 are what a clause lists at its end, not whoever acts in it."""
+    return bool(re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体)", folded))
+
+
+def asks_for_list_of(folded: str, lead_in: str) -> bool:
+    """什么材料 or 条件有哪些, of a list under …提交以下材料:."""
+    tail = lead_in[-_LEADS_IN:]
+    for match in _LISTED.finditer(folded):
+        noun = match["after"] or match["before"]
+        if any(noun[at : at + 2] in tail for at in range(len(noun) - 1)):
+            return True
+    return False
+
+
+def asks_meaning(folded: str) -> bool:
+    """什么叫负债, 负债指的是什么: what a law says a word means."""
+    return bool(_MEANING.search(folded))
+
+
+def meaning_asked(folded: str) -> str:
+    """The word whose very meaning is asked for (四不两直是什么意思), else nothing."""
+    match = _VERY_MEANING.search(folded)
+    return (match["after"] or match["before"]) if match else ""
+
+
+def explains(word: str, text: str) -> bool:
+    """The folded text says what the word is, or sets it off as a name that it gives."""
+    said = re.escape(fold(word))
+    marks = '[”"」』]?'
+    gives = rf"(?:称为|简称|统称|称之?为|叫做?|即|为|的)[^,。;]{{0,3}}[“\"「『]?{said}"
+    return bool(re.search(rf"{said}{marks},?(?:是|即|系|为|包括|指|:|——|\()|{gives}", text))
+
+
+def claims_in(folded: str) -> tuple[Quantity, ...]:
+    """Figures that a question states; 哪一年, 头一台 and 有一家 state none."""
+    found = [q for q in find_quantities(folded) if q.printed != "一"]
+    halves = _HALF.finditer(folded)
+    found += [Quantity(half[0], Decimal(50), "%", "share", *half.span()) for half in halves]
+    return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
+
+
+def _claims_nothing(quantity: Quantity, before: str) -> bool:
+    """哪三家; 甲表、乙表和丙表三张."""
+    few = quantity.unit_class == "count" and quantity.number < _FEW
+    return before.endswith("哪") or bool(few and _LIST_BEFORE.search(before))
+
+
+def claims_office(folded: str) -> bool:
+    """归市商务局管吗: a claim about who acts."""
+    return bool(_YES_NO.search(folded)) and bool(re.search(r"负责|牵头|归|主管|的责任", folded))
+
+
+def asks_to_write(folded: str) -> bool:
+    """写首诗, 起草一份方案: no look-up."""
+    return bool(_WRITE.search(folded))
+
+
+def ordinals_of(folded: str) -> tuple[str, ...]:
+    """第37条 and the like."""
+    return tuple(_ORDINAL.findall(folded))
+
+
+def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
+    """(unit, its class) of what is to be counted, as far as the question says it."""
+    if _CONTACT.search(folded):
+        return None, "contact"
+    match = _ASKED_UNIT.search(folded)
+    if match:
+        unit = match["unit"].lstrip("亿万")
+        named = unit_class(unit)
+        if named and named != "time":
+            return unit, named
+    if _DURATION.search(folded):
+        return None, "time"
+    if _SHARE.search(folded):
+        return "%", "share"
+    if re.search(r"面积|平方米|公里|公顷|吨", folded) and _HOW_MANY.search(folded):
+        return None, "size"
+    if _MONEY.search(folded):
+        return "元", "money"
+    if _TIME.search(folded):
+        return None, "time"
+    return None, "count" if re.search(
+        r"(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[家个项条台名人户所]", folded
+    ) else None

@@ -1,0 +1,191 @@
+"""What one question asks: kind, place, year, document, unit.
+
+Deterministic and explainable: every field is a word of the question or follows from one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+from documents.quantities import numbers_in
+from qa.model import Kind
+from qa.names.holdings import Holdings
+from qa.names.naming import Named, read_names, without
+from qa.names.offices import departments_named
+from qa.understanding.asking_tasks import asks_for_tasks, without_tasks
+from qa.understanding.asking_who import asks_who, deeds_of, names_who, without_who
+from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
+from qa.understanding.enumerations import wants_names, without_roll
+from qa.understanding.kinds import (
+    asks_for_list_of_departments,
+    asks_how_many,
+    asks_side_by_side,
+    asks_to_write,
+    claims_in,
+    claims_office,
+    compares,
+    kind_of,
+    meaning_asked,
+    ordinals_of,
+    unit_of,
+)
+from qa.understanding.model import Understanding
+from qa.understanding.topics import AIM, topic_and_matters
+from qa.words.framing import without_frame
+from qa.words.wording import topic_of
+
+QUESTION_MARKS = "?\uff1f"
+_QUOTED_NAME = re.compile(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]")
+_ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
+_YEAR = re.compile(r"\d{4}年")
+_BOTH = re.compile(r"各|分别|(?:多少|几).*(?:多少|几)")
+# 上海那部管成果转化的地方法规, 北京现在这部条例
+_THAT_PAPER = re.compile(
+    r"[这那][部个份一]{0,2}[^,。?]{0,16}(?:条例|法规|规章|规定|办法|细则|意见|计划|规划|方案|要点)"
+    r"|(?:条例|法规|规章|规定|办法|细则|意见|计划|规划|方案|要点)[这那][部个份]"
+)
+_ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
+_LITTLE = 4  # characters
+ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
+
+
+def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
+    """One question by itself, against what the library holds.
+
+    wide: people's words by the wide table too, see plain_words.py
+    """
+    whole = fold(text)
+    folded = without_frame(whole)
+    names = _names(folded, whole, holdings)
+    meant = meaning_asked(folded)  # 责任人的定义 does not ask who
+    who, tasks = not meant and (asks_who(folded) or names_who(folded)), asks_for_tasks(folded)
+    departments, places = departments_named(whole, holdings.departments)
+    counted = without_who(folded) if who else folded
+    bare = without_tasks(counted) if tasks and departments else counted
+    named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))
+    rest = without(bare, named_places + (places if who or tasks or claims_office(folded) else ()))
+    unit, unit_class = unit_of(counted)
+    names_wanted = wants_names(folded)
+    rest = without_roll(rest) if names_wanted else rest
+    topic, matters = topic_and_matters(rest, names, holdings, wide)
+    kind, scope = _kind_and_scope(folded, topic, names, holdings)
+    topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
+    named = scope
+    scope, years = _two_years(folded, kind, scope, names.years, holdings)
+    apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
+    claimed = claims_in(folded)
+    otherwise = kind_of(folded, (), scope, about=False)
+    claims_year = years and (kind, otherwise) in (("yesno", "yesno"), ("document", "yesno"))
+    claims_year = claims_year and all(q.unit_class == "time" for q in claimed)
+    return Understanding(
+        text=text,
+        kind=kind,
+        topic=topic,
+        matters=matters + (deeds_of(folded) if kind == "who" else ()),
+        document_ids=scope,
+        named=names.by_document,
+        required=names.elsewhere,
+        regions=names.regions,
+        around=names.around,
+        missing=tuple(n for n in names.missing if not (claims_year and _YEAR.fullmatch(n))),
+        years=frozenset() if claims_year else years,
+        claimed_years=years if claims_year else frozenset(),
+        wants_figure=not names_wanted and asks_how_many(counted, or_named=kind != "who"),
+        wants_aim=AIM in folded,
+        unit=unit,
+        unit_class=unit_class,
+        claimed=claimed,
+        numbers=numbers_in(_ABOUT.sub(" ", rest)),
+        ordinals=ordinals_of(folded),
+        to_write=asks_to_write(folded) and kind != "who",
+        names_wanted=names_wanted,
+        departments_listed=asks_for_list_of_departments(folded),
+        departments=departments,
+        tasks=bool(tasks and departments),
+        aspects=_aspects(folded, names),
+        otherwise=otherwise,
+        several=apart or (kind != "who" and _sets_side_by_side(folded, kind, scope)),
+        each_side=kind == "who" and _sets_side_by_side(folded, kind, scope),
+    )
+
+
+def _within_a_name(place: tuple[int, int], folded: str, holdings: Holdings) -> bool:
+    """江苏 of “江苏精品”, which stands in the library so and would be little without it."""
+    return any(
+        match.start() <= place[0]
+        and place[1] <= match.end()
+        and len(match[1]) - (place[1] - place[0]) < _LITTLE
+        and holdings.mentions(match[1])
+        for match in _QUOTED_NAME.finditer(folded)
+    )
+
+
+def _sets_side_by_side(folded: str, kind: Kind, scope: frozenset[str] | None) -> bool:
+    """It asks of several papers, and is confined to none or to more than one."""
+    asked = asks_side_by_side(folded) or kind == "compare" or compares(folded)
+    return asked and (scope is None or len(scope) > 1)
+
+
+def _names(folded: str, whole: str, holdings: Holdings) -> Named:
+    """Names in a question, or in its frame where there are none: 我在山东财政厅, 哪条…."""
+    names = read_names(folded, holdings)
+    framed = names if folded == whole or names.missing else read_names(whole, holdings)
+    bare = names.document_ids is None and not names.years and not names.elsewhere
+    return framed if bare and framed.document_ids and not framed.missing else names
+
+
+def _kind_and_scope(
+    folded: str, topic: str, names: Named, holdings: Holdings
+) -> tuple[Kind, frozenset[str] | None]:
+    """What is asked for and of which documents, where a topic may be the words of a title."""
+    scope = names.document_ids
+    aspects = _aspects(folded, names)
+    if scope is None and means_all_papers(folded, aspects):
+        return "document", frozenset(holdings.by_id)
+    titled: frozenset[str] = frozenset()
+    if aspects and not names.by_document:
+        words = topic_of(without_aspects(folded), holdings.words, holdings.mentions)
+        titled = holdings.titled(without_aspects(topic), scope) or holdings.titled(words, scope)
+        if not titled and scope is None and len(topic) <= ASPECT_WORDS:
+            titled = holdings.only  # of one paper nobody says which
+    about = _names_paper(folded, names) or bool(titled) or len(topic) <= ASPECT_WORDS
+    kind = kind_of(folded, aspects, titled or scope, about=about)
+    return kind, titled if titled and kind == "document" else scope
+
+
+def _aspects(folded: str, names: Named) -> tuple[str, ...]:
+    """What is asked of papers themselves, those that are named or all of them."""
+    every = aspects_of(folded, named=True)
+    named = _names_paper(folded, names) or means_all_papers(folded, every)
+    return every if named else aspects_of(folded, named=False)
+
+
+def _names_paper(folded: str, names: Named) -> bool:
+    """By its name, or as 那部…条例 of a place that has a single paper."""
+    one = len(names.document_ids or ()) == 1
+    return names.by_document or bool(one and _THAT_PAPER.search(folded))
+
+
+def _two_years(
+    folded: str, kind: Kind, scope: frozenset[str] | None, years: frozenset[int], holdings: Holdings
+) -> tuple[frozenset[str] | None, frozenset[int]]:
+    """Two years to be compared are two papers, where papers were issued in those years; so are a
+    paper that is named by its year and the year beside it: 苏州2018年和2020年各要多少.
+    """
+    if not (kind == "compare" or (kind == "fact" and _BOTH.search(folded))):
+        return scope, years
+    beside = [year for year in years if re.search(rf"[、和与跟及,]{year}年", folded)]
+    if len(years) == 1 and scope and beside:
+        places = frozenset(holdings.by_id[i].metadata.region or "" for i in scope)
+        of_place = holdings.in_regions(places)
+        more = {i for i in of_place if holdings.by_id[i].metadata.issue_year in years}
+        return (scope | more, frozenset()) if more - scope else (scope, years)
+    if len(years) < 2:
+        return scope, years
+    papers = frozenset(
+        d.id
+        for d in holdings.documents
+        if d.metadata.issue_year in years and (scope is None or d.id in scope)
+    )
+    return (papers, frozenset()) if len(papers) > 1 else (scope, years)

@@ -1,0 +1,128 @@
+"""Which words of a question name its topic, and whether it leans on an earlier question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from documents.folding import fold
+
+_MARKS = re.compile(r"[\s,。、;:!?()\[\]《》“”‘’<>〔〕…—~·\"']+")
+_FUNCTION = frozenset("的了和与或及是有在把被让给对于由并而但如吗呢吧啊呀么几哪何怎多少")
+_QUOTED = re.compile(r"[“《「『\"]([^“”《》「」『』\"]{2,30})[”》」』\"]")
+_FOLLOWS = re.compile(
+    r"^(?:那么?|还有|另外|其中|这些?|它|上述|该|再|同样|以及)|呢\??$"
+    r"|^(?:由|归)?(?:哪|谁|什么部门)|(?:又|也)(?:是|有|要).{0,8}$"
+    r"|又(?:归|由|落|交|该|算|得)[^,。]{0,4}(?:谁|哪)|^[^,。]{1,6}那一?[条项块]"
+    r"|^[^,。?]{1,8}(?<!目)的(?:能|可以|可|又?(?:是|给|有)|该|要)?[^,。?]{0,3}(?:多少|几[个家]?|怎么|咋|呢)[^,。?]{0,3}\??$"
+    r"|^[评选认定建办批]{1,2}(?:出来|下来|上|好|完|成)了?(?:以后|之后|后)"
+)
+_NAMED = r"[\u4e00-\u9fffA-Za-z\d\u2160-\u217f]"  # 绿色化, E类, Ⅱ期
+
+
+@dataclass(frozen=True, slots=True)
+class _AskingWords:
+    """anywhere: cut wherever they stand; alone: cut as whole words; weak: cut if more is left."""
+
+    anywhere: re.Pattern[str]
+    alone: frozenset[str]
+    weak: frozenset[str]
+
+
+@cache
+def _asking_words() -> _AskingWords:
+    lists: dict[str, list[str]] = {}
+    name = ""
+    text = files("qa.words").joinpath("asking_words.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("["):
+            name = line.strip("[] ")
+        elif line and not line.startswith("#"):
+            lists.setdefault(name, []).extend(line.split())
+    longest_first = sorted(map(re.escape, lists["anywhere"]), key=len, reverse=True)
+    return _AskingWords(
+        re.compile("|".join(longest_first)), frozenset(lists["alone"]), frozenset(lists["weak"])
+    )
+
+
+def asking_words() -> frozenset[str]:
+    """Words that a segmenter has to know, whatever words the library has."""
+    asking = _asking_words()
+    return frozenset(word for word in asking.alone | asking.weak if len(word) > 1)
+
+
+def topic_of(
+    folded: str, segment: Callable[[str], list[str]], known: Callable[[str], bool] | None
+) -> str:
+    """The stretches of a folded question that name something, separated by spaces.
+
+    segment: cuts a text into words; known: whether a term occurs in the library, None to keep
+    文件 and 措施 wherever they stand.
+    """
+    asking = _asking_words()
+    kept: list[str] = []
+    for quoted in _QUOTED.findall(folded):  # “人才政策计算器” is a name, 政策 and all
+        kept += _MARKS.sub(" ", quoted).split()
+    rest = _MARKS.sub(" ", asking.anywhere.sub(" ", _QUOTED.sub(" ", folded)))
+    words = [_words(run, segment) for run in rest.split()]
+    return " ".join(kept + [s for run in words for s in _stretches(run, asking, known)])
+
+
+def _stretches(
+    words: list[str], asking: _AskingWords, known: Callable[[str], bool] | None
+) -> list[str]:
+    """Words in a row that name something."""
+    out = ""
+    before = ""
+    for at, word in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else ""
+        weak = word in asking.weak and known is not None
+        alone = word in asking.alone and not _within_a_term(before, word, after, known)
+        if alone or (weak and not (before and known and known(before + word))):
+            out, before = out + " ", ""
+        else:
+            out, before = out + word, word
+    return out.split()
+
+
+def _within_a_term(before: str, word: str, after: str, known: Callable[[str], bool] | None) -> bool:
+    """上 of 企业上云, 会 of 集群推进会: not a word of asking where papers have the whole."""
+    if known is None or len(before) < 2 or word in _FUNCTION:
+        return False
+    return known(before + word + after)
+
+
+def _words(run: str, segment: Callable[[str], list[str]]) -> list[str]:
+    """Words of a run in its own letter case; the segmenter folds case and drops marks."""
+    words, at, lower = [], 0, run.lower()
+    for word in segment(run):
+        found = lower.find(word, at)
+        if found < 0:
+            continue
+        words += [run[at:found]] if found > at else []
+        words.append(run[found : found + len(word)])
+        at = found + len(word)
+    return [*words, run[at:]] if at < len(run) else words
+
+
+def leans_on_history(text: str) -> bool:
+    """那山东呢, 由哪个部门负责, 2025年的目标呢: it cannot stand alone."""
+    stripped = fold(text).strip()
+    return len(stripped) <= 40 and bool(_FOLLOWS.search(stripped))
+
+
+def taken_over(topic: str, earlier: str) -> str:
+    """A follow-up's topic: 绿色化 takes the place of 智能化 in the earlier question's."""
+    if not topic:
+        return earlier
+    if 1 < len(topic) <= 4:
+        same = topic[-2:] if len(topic) == 4 else topic[-1:]  # 总部企业 is no 市级工业
+        said = rf"{_NAMED}{{1,{len(topic)}}}{re.escape(same)}"
+        for run in sorted(earlier.split(), key=len, reverse=True):
+            match = re.search(said, run)
+            if match:
+                return earlier.replace(match[0], topic, 1)
+    return topic

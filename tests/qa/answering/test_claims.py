@@ -1,0 +1,100 @@
+"""Claims about figures, against the case that each figure is of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hand_made import assistant_over
+
+from documents.read import document_from_text
+from qa.understanding.kinds import claims_in
+
+REWARDS = """柳河县桑园奖励办法
+一、上市奖励
+对在主板上市的企业，给予300万元奖励；对在科创板上市的企业，给予200万元奖励。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("企业在主板上市奖500万元，对吗？", "不符："),
+        ("企业在主板上市奖300万元，对吗？", "相符："),
+        ("企业在科创板上市奖300万元，对吗？", "不符："),
+        ("企业在科创板上市奖200万元，对吗？", "相符："),
+    ],
+)
+def test_a_claim_is_held_against_the_figure_of_its_own_case(
+    question: str, verdict: str, tmp_path: Path
+) -> None:
+    """What a figure is of stands before its comma."""
+    one = assistant_over([document_from_text(REWARDS, "a.txt")], tmp_path / "index")
+    assert one.ask(question).text.startswith(verdict)
+
+
+CHAINS = """湖州市强链计划
+一、目标
+培育50条桑丝产业链，做强其中30条优势产业链。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("50条桑丝产业链都是优势产业链，对吗？", "不符："),
+        ("50条桑丝产业链条条都列为优势产业链，对吗？", "不符："),
+        ("要培育50条桑丝产业链，对吗？", "相符："),
+    ],
+)
+def test_what_is_so_of_some_is_not_so_of_all(question: str, verdict: str, tmp_path: Path) -> None:
+    one = assistant_over([document_from_text(CHAINS, "a.txt")], tmp_path / "index")
+    assert one.ask(question).text.startswith(verdict)
+
+
+SHARES = """湖州市织机改造计划
+一、目标
+到2025年，数码织机占全部织机的比重达54%左右，推广织机800台。
+二、任务
+到2025年，所有桑园装上喷灌。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("湖州数码织机占全部织机的比重要到一半以上，是吗？", "相符："),
+        ("湖州数码织机占全部织机的比重正好一半，是吗？", "不符："),
+        ("湖州要推广织机超过700台，对吗？", "相符："),
+        ("湖州要推广织机超过900台，对吗？", "不符："),
+        ("湖州要推广织机700台，对吗？", "不符："),
+        ("湖州要推广织机不超过700台，对吗？", "不符："),
+        ("湖州推广织机没有超过700台，对吗？", "不符："),
+        ("湖州数码织机占全部织机的比重过半，是吗？", "相符："),
+    ],
+)
+def test_a_half_and_at_least(question: str, verdict: str, tmp_path: Path) -> None:
+    one = assistant_over([document_from_text(SHARES, "a.txt")], tmp_path / "index")
+    assert one.ask(question).text.startswith(verdict)
+
+
+def test_a_half_that_the_text_has_no_share_for_is_told_by_the_text(tmp_path: Path) -> None:
+    one = assistant_over([document_from_text(SHARES, "a.txt")], tmp_path / "index")
+    answer = one.ask("湖州是不是只要一半的桑园装上喷灌？")
+    assert answer.status == "answered" and "所有桑园装上喷灌" in answer.text
+
+
+def test_what_counts_a_list_told_before_claims_nothing() -> None:
+    assert claims_in("报表要有资产负债表、利润表和现金流量表三张,没错吧") == ()
+    assert [q.printed for q in claims_in("织机、缫丝机和烘茧机要买三台,没错吧")] == ["三"]
+
+
+def test_a_claim_in_a_follow_up_is_read_in_its_own_words(tmp_path: Path) -> None:
+    one = assistant_over([document_from_text(SHARES, "a.txt")], tmp_path / "index")
+    answer = one.ask("那推广织机至少700台,对吗？", ("湖州推广织机有什么安排呢？",))
+    assert answer.text.startswith("相符："), answer.text
+
+
+def test_more_than_half_a_month_is_no_share() -> None:
+    assert [q.unit for q in claims_in("超过半个月没答复,是吗")] in ([], ["个月"])
+    assert claims_in("过半小时是吗") == ()
