@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from documents.genres import COMMON, alternatives
 from documents.heads import (
     is_addressees,
     is_date_line,
@@ -20,10 +21,8 @@ from documents.lines import Line
 from documents.model import ClauseKind
 from documents.nodes import Node
 
-_CLOSES = re.compile(
-    r"本(?:意见|办法|通知|方案|规定|计划|措施|条例|细则|政策|规划).{0,12}(?:自|由)"
-    r"|特此|以上意见|此复|抄送"
-)
+_SELF = alternatives(COMMON - {"要点", "纲要"} | {"政策"})  # what a paper calls itself by
+_CLOSES = re.compile(rf"本(?:{_SELF}).{{0,12}}(?:自|由)|特此|以上意见|此复|抄送")
 _RUNNING = 40  # characters; a shorter line behind a signature still belongs to it
 _SIGNERS = 4  # lines at most between the first signer and the date
 _NAMES: dict[ClauseKind, str] = {

@@ -6,26 +6,27 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from documents.genres import LAWS, PLANS, TITLED, alternatives
 from documents.numerals import to_int
 
-# Last words of titles of official documents.
-_GENRES = (
-    "意见|通知|办法|方案|计划|规划|要点|条例|规定|决定|公告|通告|通报|报告|措施|纲要|细则"
-    "|批复|复函|函|令|法|法典|规则|决议|指引|指南|目录|清单|制度|标准|章程|准则|政策|解释"
-    "|预案|规程|解读|答复|纪要|公报|倡议书|规范|安排|守则|修正案|解答|议定书|公约|协定"
-    "|宣言|说明|须知|大纲|白皮书|声明|提示"
+_TITLE = re.compile(
+    rf"^[^。;>|]{{1,90}}(?:{alternatives(TITLED)})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$"
 )
-_TITLE = re.compile(rf"^[^。;>|]{{1,90}}(?:{_GENRES})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$")
 _MENU_FIRST = "政策|法律|通知|公示|部门|规范性|信息公开|政务公开|组织|机构|办事"
 _MENU_LAST = "文件|法规|公告|解读|指南|目录|制度|规定|办法|通告|规章|职能|报告|政策|年报|清单"
 _MENU = re.compile(
     rf"^(?:[\u4e00-\u9fff]{{0,3}}(?:{_MENU_FIRST})[\u4e00-\u9fff]{{0,2}}(?:{_MENU_LAST}))+$"
 )
 _SHORT_TITLE = 8  # characters; shorter lines that end like titles head a part: 裁判要点, 政策解读
-_SHORT_GENRE = re.compile(
-    r"(?:法|法典|条例|规定|办法|章程|公约|规则|方案|计划|规划|细则|预案|措施|公告|通告)$"
+_SHORT_GENRES = (
+    (LAWS - {"修正案"})
+    | (PLANS - {"要点", "纲要", "安排"})
+    | {"章程", "公约", "措施", "公告", "通告"}
 )
-_LONG_TITLE = 20
+_SHORT_GENRE = re.compile(rf"(?:{alternatives(_SHORT_GENRES)})$")
+_LONG_TITLE = 20  # characters; from here on a title has to sound like one
+_NO_TITLE = re.compile(r"[。;>|]|:$")
+_SHORTEST, _LONGEST = 4, 60  # characters of a title of unusual form
 _SAYS_TITLE = re.compile(
     r"关于|印发|年|计划|规划|条例|办法|规定|法$|[省市县区]|国务院|中华人民共和国|人民|“|《"
 )
@@ -151,7 +152,7 @@ def is_title(folded: str) -> bool:
 def may_be_title(folded: str) -> bool:
     """A short line without a sentence's end that is no menu: a title of unusual form."""
     line = folded.strip()
-    plain = not re.search(r"[。;>|]|:$", line) and 4 <= len(line) <= 60
+    plain = not _NO_TITLE.search(line) and _SHORTEST <= len(line) <= _LONGEST
     return plain and not _MENU.match(line) and not is_head_line(line)
 
 
