@@ -25,7 +25,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.packing import pack, unpack
+from index.packing import pack, pack_indices, unpack, unpack_indices
+from index.reading import read_numbers, read_terms
 
 Scores = NDArray[np.float32]
 
@@ -136,11 +137,8 @@ class Field:
         """Write terms.json and three arrays into the folder, which is made."""
         folder.mkdir()
         matrix = self._matrix
-        starts = matrix.indptr[:-1][np.diff(matrix.indptr) > 0]
-        gaps = np.diff(matrix.indices, prepend=-1)
-        gaps[starts] = matrix.indices[starts] + 1  # from row -1, hence 1 or more
         (folder / _TERMS).write_text(json.dumps(list(self._terms), ensure_ascii=False), "utf-8")
-        np.save(folder / _ROWS, pack(gaps.astype(np.uint32)))
+        np.save(folder / _ROWS, pack_indices(matrix.indices, matrix.indptr))
         np.save(folder / _COUNTS, matrix.data)
         sizes = np.concatenate([[len(self)], np.diff(matrix.indptr)])
         np.save(folder / _SIZES, pack(sizes.astype(np.uint32)))
@@ -148,17 +146,15 @@ class Field:
     @classmethod
     def load(cls, folder: Path) -> Field:
         """Raises OSError or ValueError where the files are not what `save` wrote."""
-        names = json.loads((folder / _TERMS).read_text("utf-8"))
-        packed, counts, sizes = (
-            np.load(folder / name, allow_pickle=False) for name in (_ROWS, _COUNTS, _SIZES)
-        )
-        texts, *_ = sizes = unpack(sizes, len(names) + 1).astype(np.int64)
+        names = read_terms(folder / _TERMS)
+        counts = read_numbers(folder / _COUNTS, widest=4)
+        texts, *_ = sizes = unpack(read_numbers(folder / _SIZES), len(names) + 1)
         frequency = sizes[1:]
-        bounds = np.concatenate([[0], np.cumsum(frequency)])
-        reached = np.concatenate([[0], np.cumsum(unpack(packed, len(counts)), dtype=np.int64)])
-        rows = reached[1:] - np.repeat(reached[bounds[:-1]], frequency) - 1
-        if len(rows) and rows.max() >= texts:
-            raise ValueError(f"a term stands in row {rows.max()} of {texts}")
+        rows, bounds = unpack_indices(read_numbers(folder / _ROWS), frequency, int(texts))
+        if len(counts) != len(rows):
+            raise ValueError(f"found {len(counts)} counts, wanted {len(rows)}")
+        if not (counts.all() and frequency.all()):
+            raise ValueError("found a term that occurs no times, wanted 1 or more")
         terms = {term: column for column, term in enumerate(names)}
         return cls(terms, _matrix(counts, rows, bounds, (int(texts), len(names))))
 

@@ -7,17 +7,15 @@ from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from index.dense import Vectors, top_rows
+from index.dense import Rows, Vectors, top_rows
 from index.embedding import Embedder
 from index.fusion import Fusion, Scores, ranks, weighted_sum
 from index.lexical import LexicalScores, bigrams
 from index.model import Hit
 from index.opening import Index
-from index.translation import Tables, Translation
-
-Rows = NDArray[np.int64]
+from index.translation import Translation
+from index.translation_table import Tables
 
 POOL = 200  # passages that each ranking may propose: far more than is ever shown
 
@@ -48,7 +46,7 @@ DEFAULT_WEIGHTS = Weights(
 )
 
 RANKINGS = tuple(field.name for field in fields(Weights))
-_DENSE = RANKINGS.index("dense")
+_WORDS, _BIGRAMS, _DOCUMENT, _DENSE = map(RANKINGS.index, ("words", "bigrams", "document", "dense"))
 _BY_TERMS = np.array([name != "dense" for name in RANKINGS])
 _TRANSLATED = slice(_DENSE + 1, len(RANKINGS))
 
@@ -155,7 +153,7 @@ class Retriever:
         index, query, lexical = self.index, asked.vector, asked.lexical
         pool = max(POOL, top * self._longest)  # enough passages for top clauses
         proposed = [index.dense.search(query, pool, among)[0]]
-        for weight, values in ((self._weights[0], lexical.words), (1.0, lexical.bigrams)):
+        for weight, values in ((self._weights[_WORDS], lexical.words), (1.0, lexical.bigrams)):
             if weight == 0:
                 continue
             searched = values if among is None else values[among]
@@ -165,9 +163,9 @@ class Retriever:
         rows = np.unique(np.concatenate(proposed))
         nearest, cosines = index.dense.search(query, len(rows), rows)
         scores = np.zeros((len(RANKINGS), len(rows)))
-        scores[0] = lexical.words[rows]
-        scores[1] = lexical.bigrams[rows]
-        scores[2] = lexical.documents[index.passage_documents[rows]]
+        scores[_WORDS] = lexical.words[rows]
+        scores[_BIGRAMS] = lexical.bigrams[rows]
+        scores[_DOCUMENT] = lexical.documents[index.passage_documents[rows]]
         scores[_DENSE, np.searchsorted(rows, nearest)] = cosines
         if self._weights[_TRANSLATED].any():
             scores[_TRANSLATED] = self._translated(asked.question, rows)

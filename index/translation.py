@@ -14,17 +14,15 @@ table does not know stands for itself alone, so the score is then that of a lang
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.field import Field
-from index.packing import pack, unpack
+from index.translation_table import Tables, TranslationTable, shipped_tables
 
 Scores = NDArray[np.float64]
 Rows = NDArray[np.int64]
@@ -33,82 +31,13 @@ Rows = NDArray[np.int64]
 # were tried.
 SMOOTHING = 0.4
 OF_SENTENCES = 0.6
-_RECENT = 8  # questions whose terms are remembered
+_RECENT = 8  # questions whose weights are remembered: several papers are asked the same
 _TERMS_KEPT = 4096  # terms whose translations into a library's terms are remembered
 _FLOOR = 1e-6  # probability of a term that the library lacks and nothing in it stands for
-_STEP = 1 / 30  # of ln T in a stored table, 3 %; one byte reaches down to e^-8.5 = 2e-4
-_TABLES = Path(__file__).parent / "models" / "translation-zh"
-_TERMS, _SIZES, _GAPS, _LEVELS, _STAYING = (
-    "terms.json",
-    "sizes.npy",
-    "gaps.npy",
-    "levels.npy",
-    "staying.npy",
-)
-
-
-class TranslationTable:
-    """T(t | u): terms of questions given terms of passages, and what of each term stays itself."""
-
-    def __init__(self, terms: Sequence[str], matrix: Any, staying: NDArray[np.float32]) -> None:
-        """matrix: scipy CSR (t, u) of float32 over the terms; staying: (terms,)."""
-        self.terms = {term: row for row, term in enumerate(terms)}
-        self.matrix = matrix
-        self.staying = staying
-
-    def save(self, folder: Path) -> None:
-        """Write five files into the folder, which is made; values are rounded to 3 %."""
-        folder.mkdir(parents=True, exist_ok=True)
-        matrix = self.matrix
-        gaps = np.diff(matrix.indices, prepend=-1)
-        starts = matrix.indptr[:-1][np.diff(matrix.indptr) > 0]
-        gaps[starts] = matrix.indices[starts] + 1
-        (folder / _TERMS).write_text(json.dumps(list(self.terms), ensure_ascii=False), "utf-8")
-        np.save(folder / _SIZES, pack(np.diff(matrix.indptr).astype(np.uint32)))
-        np.save(folder / _GAPS, pack(gaps.astype(np.uint32)))
-        np.save(folder / _LEVELS, _levels(matrix.data))
-        np.save(folder / _STAYING, _levels(self.staying))
-
-    @classmethod
-    def load(cls, folder: Path) -> TranslationTable:
-        """Raises OSError or ValueError where the files are not what `save` wrote."""
-        from scipy.sparse import csr_array
-
-        terms = json.loads((folder / _TERMS).read_text("utf-8"))
-        sizes, gaps, levels, staying = (
-            np.load(folder / name, allow_pickle=False)
-            for name in (_SIZES, _GAPS, _LEVELS, _STAYING)
-        )
-        sizes = unpack(sizes, len(terms)).astype(np.int64)
-        bounds = np.concatenate([[0], np.cumsum(sizes)])
-        reached = np.concatenate([[0], np.cumsum(unpack(gaps, len(levels)), dtype=np.int64)])
-        columns = reached[1:] - np.repeat(reached[bounds[:-1]], sizes) - 1
-        parts = (_values(levels), columns.astype(np.int32), bounds.astype(np.int32))
-        matrix = csr_array(parts, shape=(len(terms), len(terms)))
-        return cls(terms, matrix, _values(staying))
-
-
-def _levels(values: NDArray[np.float32]) -> NDArray[np.uint8]:
-    levels: NDArray[np.uint8] = np.clip(np.round(-np.log(values) / _STEP), 0, 255).astype(np.uint8)
-    return levels
-
-
-def _values(levels: NDArray[np.uint8]) -> NDArray[np.float32]:
-    values: NDArray[np.float32] = np.exp(-_STEP * np.arange(256)).astype(np.float32)[levels]
-    return values
-
-
-Tables = tuple[TranslationTable, TranslationTable]  # over pairs of characters, over single ones
-
-
-@cache
-def shipped_tables() -> Tables:
-    """Over pairs of characters and over single characters; `index.models.translate` makes them."""
-    return TranslationTable.load(_TABLES / "pairs"), TranslationTable.load(_TABLES / "letters")
 
 
 class BoundTable:
-    """A table over the terms of one library."""
+    """A table over the terms of one library; threads may share it."""
 
     def __init__(
         self, table: TranslationTable, columns: Mapping[str, int], frequencies: Scores
@@ -117,7 +46,7 @@ class BoundTable:
         self._table = table
         self._columns = columns
         self._library = frequencies / max(frequencies.sum(), 1.0)
-        self._asked: dict[tuple[str, ...], tuple[Any, Scores]] = {}
+        self._weights_of = lru_cache(maxsize=_RECENT)(self._weights)
         self._of_term = lru_cache(maxsize=_TERMS_KEPT)(self._translations)
         self._column_of = np.full(len(table.terms), -1, np.int64)
         for term, row in table.terms.items():
@@ -132,22 +61,13 @@ class BoundTable:
         """
         if not asked:
             return np.zeros(counts.shape[0])
-        weights, library = self._recent(tuple(dict.fromkeys(asked)))
+        weights, library = self._weights_of(tuple(dict.fromkeys(asked)))
         found = (counts @ weights).toarray() / np.maximum(lengths, 1)[:, None]  # (k, t)
         scores: Scores = np.log1p((1 - smoothing) / smoothing * found / library).sum(axis=1)
         return scores
 
-    def _recent(self, asked: tuple[str, ...]) -> tuple[Any, Scores]:
-        """CSR (columns, t) of T and (t,) P(t | library): several papers are asked the same."""
-        known = self._asked.get(asked)  # threads share it, so nothing is looked up twice
-        if known is None:
-            known = self._weights(asked)
-            if len(self._asked) >= _RECENT:
-                self._asked.clear()
-            self._asked[asked] = known
-        return known
-
-    def _weights(self, asked: Sequence[str]) -> tuple[Any, Scores]:
+    def _weights(self, asked: tuple[str, ...]) -> tuple[Any, Scores]:
+        """CSR (columns, t) of T and (t,) P(t | library)."""
         from scipy.sparse import csr_array
 
         values, columns, sizes = [], [], []

@@ -14,7 +14,7 @@ from eval.ranking.measuring import Values, measure
 from eval.ranking.rankings import rankings
 from index.embedding import Embedder
 from index.models.questions import LayQuestion, folds
-from index.translation import Tables
+from index.translation_table import Tables
 
 Learn = Callable[[Sequence[LayQuestion]], tuple[Embedder, Tables]]
 

@@ -15,7 +15,7 @@ from index.models.residual import Residual, find_by_terms
 from index.models.train import save
 from index.models.translate import fit_tables
 from index.models.tune import LayPairs, TuningSettings, load_table, tune
-from index.translation import Tables
+from index.translation_table import Tables
 
 _SHIPPED = TuningSettings()  # what the built-in model was tuned with
 

@@ -14,7 +14,7 @@ from index.embedding import Embedder
 from index.model import Hit
 from index.retrieve import Retriever
 from index.store import build_index
-from index.translation import Tables
+from index.translation_table import Tables
 
 _SEARCHED = 60  # clauses a question, so that ten documents are among them
 _DEPTH = 10

@@ -21,7 +21,8 @@ from numpy.typing import NDArray
 
 from index.lexical import bigrams
 from index.models.questions import WRITTEN, pairs_of, read_questions, read_written
-from index.translation import TranslationTable, halves_of
+from index.translation import halves_of
+from index.translation_table import TranslationTable
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]

@@ -27,7 +27,7 @@ from index.models.train import main as train
 from index.models.tune import TuningSettings
 from index.retrieve import Retriever
 from index.store import build_index
-from index.translation import shipped_tables
+from index.translation_table import shipped_tables
 
 QUESTIONS = tuple(
     LayQuestion(f"{name}归谁管？", "", ((f"{name}法第一条", f"{name}法第一条 {name}由部门管理。"),))

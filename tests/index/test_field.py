@@ -6,10 +6,12 @@ from math import log
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.field import K1, B, Field
+from index.packing import pack
 
 TOKENS = st.sampled_from(["集群", "芯片", "丝绸", "港口", "岸线"])
 TEXTS = st.lists(st.lists(TOKENS, max_size=8), min_size=1, max_size=8)
@@ -69,3 +71,43 @@ def test_a_count_beyond_a_byte_is_kept(tmp_path: Path) -> None:
     assert np.allclose(
         field.scores(["集群"])[0], by_the_formula([["集群"] * 70_000, ["芯片"]], ["集群"])[0]
     )
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    Field.over([["集群", "芯片"], ["集群", "集群"]]).save(tmp_path / "f")
+    return tmp_path / "f"
+
+
+def test_a_field_by_hand(saved: Path) -> None:
+    assert (saved / "terms.json").read_text("utf-8") == '["集群", "芯片"]'
+    assert np.load(saved / "sizes.npy").tolist() == [2, 2, 1]  # texts, then texts of each term
+    assert np.load(saved / "rows.npy").tolist() == [1, 1, 1]  # rows 0 and 1, row 0, from -1 each
+    assert np.load(saved / "counts.npy").tolist() == [1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers", "message"),
+    [
+        ("rows.npy", [1, 2, 1], "found index 2 in a matrix, wanted less than 2"),
+        ("rows.npy", [0, 1, 1], "gap of 0"),
+        ("rows.npy", [1, 1], "found 2 packed numbers, wanted 3"),
+        ("sizes.npy", [2, 3, 0], "found index 2"),
+        ("sizes.npy", [2, 2], "found 2 packed numbers, wanted 3"),
+        ("counts.npy", [1, 2], "found 2 counts, wanted 3"),
+        ("counts.npy", [1, 0, 1], "occurs no times"),
+    ],
+)
+def test_files_that_do_not_agree_are_refused(
+    name: str, numbers: list[int], message: str, saved: Path
+) -> None:
+    np.save(saved / name, np.array(numbers, np.uint8))
+    with pytest.raises(ValueError, match=message):
+        Field.load(saved)
+
+
+def test_a_term_that_stands_in_no_text_is_refused(saved: Path) -> None:
+    (saved / "terms.json").write_text('["集群", "芯片", "港口"]', "utf-8")
+    np.save(saved / "sizes.npy", pack(np.array([2, 2, 1, 0], np.uint32)))
+    with pytest.raises(ValueError, match="occurs no times"):
+        Field.load(saved)

@@ -1,10 +1,10 @@
-"""The translation model: by hand, against a plain computation, and as it is stored."""
+"""The translation model: by hand, and against a plain computation."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -18,11 +18,10 @@ from index.translation import (
     SMOOTHING,
     BoundTable,
     Translation,
-    TranslationTable,
     halves_of,
     letters_of,
-    shipped_tables,
 )
+from index.translation_table import TranslationTable
 
 
 def table(entries: dict[tuple[str, str], float], staying: dict[str, float]) -> TranslationTable:
@@ -115,36 +114,6 @@ def test_letters_are_halves_of_pairs() -> None:
     assert [list(letters_of(token)) for token in ("甲乙", "5g")] == [["甲", "乙"], ["5g"]]
 
 
-def test_a_table_is_read_as_it_was_written(tmp_path: Path) -> None:
-    rng = np.random.default_rng(1)
-    dense = np.where(rng.random((40, 40)) < 0.2, rng.uniform(3e-4, 1, (40, 40)), 0)
-    made = TranslationTable(
-        [f"{n}" for n in range(40)],
-        csr_array(dense.astype(np.float32)),
-        rng.uniform(0.01, 1, 40).astype(np.float32),
-    )
-    made.save(tmp_path / "t")
-    read = TranslationTable.load(tmp_path / "t")
-    assert read.terms == made.terms
-    np.testing.assert_allclose(read.matrix.toarray(), dense, rtol=0.02)
-    assert (read.matrix.toarray() > 0).tolist() == (dense > 0).tolist()
-    np.testing.assert_allclose(read.staying, made.staying, rtol=0.02)
-
-
-@pytest.mark.parametrize("name", ["gaps.npy", "sizes.npy"])
-def test_a_cut_table_is_refused(tmp_path: Path, name: str) -> None:
-    LAY.save(tmp_path)
-    np.save(tmp_path / name, np.empty(0, np.uint8))
-    with pytest.raises(ValueError, match="wanted"):
-        TranslationTable.load(tmp_path)
-
-
-def test_the_shipped_tables_are_probabilities() -> None:
-    for shipped in shipped_tables():
-        told = shipped.matrix.sum(axis=0) + shipped.staying  # of each told term over all asked
-        assert shipped.matrix.data.min() > 0 and told.max() <= 1.02  # rounded to 3 %
-
-
 @pytest.mark.parametrize(
     ("question", "right", "wrong"),
     [
@@ -173,3 +142,25 @@ def test_other_texts_score_as_passages_with_the_same_words_do() -> None:
     strange = translation.columns_in([*bigrams("夫妻共同财产"), "没有这个词"])
     assert strange.tolist() == columns[0].tolist()
     assert all(scores.shape == (0,) for scores in translation.scores_of(asked, []))
+
+
+def test_threads_that_ask_at_once_get_what_one_gets() -> None:
+    texts = ["夫妻共同财产", "解除劳动合同", "民间借贷利率"]
+    field = Field.over(map(bigrams, texts))
+    questions = [bigrams(text) for text in (*texts, "老公的钱", "拖欠工资", "借钱不还")] * 10
+    alone = Translation(field)
+    wanted = [alone.scores(asked, np.arange(3)) for asked in questions]
+    shared = Translation(field)
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda asked: shared.scores(asked, np.arange(3)), questions))
+    assert np.array_equal(found, wanted)
+
+
+def test_what_is_remembered_of_questions_is_bounded_and_each_table_has_its_own() -> None:
+    field = Field.over([["夫妻", "财产"]])
+    tables = [BoundTable(LAY, field.columns, field.frequencies) for _ in range(2)]
+    for number in range(50):
+        tables[0].scores(["老公", f"{number}"], field.by_text.astype(np.float32), field.lengths)
+    held = [table._weights_of.cache_info() for table in tables]
+    assert held[0].currsize == held[0].maxsize < 50
+    assert held[1].currsize == 0

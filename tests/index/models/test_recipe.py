@@ -18,7 +18,7 @@ from index.models.translate import Fit, fit_table, fit_tables
 from index.models.translate import main as translate
 from index.models.tune import bags_of, load_table, pooled
 from index.models.tune import main as tune
-from index.translation import TranslationTable
+from index.translation_table import TranslationTable
 
 
 def test_training_learns_which_words_go_together(tmp_path: Path) -> None:

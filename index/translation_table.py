@@ -1,0 +1,83 @@
+"""How likely a term of a question is, given a term of the passage that answers it, as a table.
+
+On disk an entry takes some 2.4 bytes: its place as a gap, its logarithm rounded to one byte.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.packing import pack, pack_indices, unpack, unpack_indices
+from index.reading import read_numbers, read_terms
+
+_STEP = 1 / 30  # of ln T in a stored table, 3 %; one byte reaches down to e^-8.5 = 2e-4
+_SHIPPED = Path(__file__).parent / "models" / "translation-zh"
+_TERMS, _SIZES, _GAPS, _LEVELS, _STAYING = (
+    "terms.json",
+    "sizes.npy",
+    "gaps.npy",
+    "levels.npy",
+    "staying.npy",
+)
+
+
+class TranslationTable:
+    """T(t | u): terms of questions given terms of passages, and what of each term stays itself."""
+
+    def __init__(self, terms: Sequence[str], matrix: Any, staying: NDArray[np.float32]) -> None:
+        """matrix: scipy CSR (t, u) of float32 over the terms; staying: (terms,)."""
+        self.terms = {term: row for row, term in enumerate(terms)}
+        self.matrix = matrix
+        self.staying = staying
+
+    def save(self, folder: Path) -> None:
+        """Write five files into the folder, which is made; values are rounded to 3 %."""
+        folder.mkdir(parents=True, exist_ok=True)
+        matrix = self.matrix
+        (folder / _TERMS).write_text(json.dumps(list(self.terms), ensure_ascii=False), "utf-8")
+        np.save(folder / _SIZES, pack(np.diff(matrix.indptr).astype(np.uint32)))
+        np.save(folder / _GAPS, pack_indices(matrix.indices, matrix.indptr))
+        np.save(folder / _LEVELS, _levels(matrix.data))
+        np.save(folder / _STAYING, _levels(self.staying))
+
+    @classmethod
+    def load(cls, folder: Path) -> TranslationTable:
+        """Raises OSError or ValueError where the files are not what `save` wrote."""
+        from scipy.sparse import csr_array
+
+        terms = read_terms(folder / _TERMS)
+        packed, gaps, levels, staying = (
+            read_numbers(folder / name) for name in (_SIZES, _GAPS, _LEVELS, _STAYING)
+        )
+        columns, bounds = unpack_indices(gaps, unpack(packed, len(terms)), len(terms))
+        for name, found, wanted in ((_LEVELS, levels, columns), (_STAYING, staying, terms)):
+            if len(found) != len(wanted):
+                raise ValueError(f"{name} holds {len(found)} values, wanted {len(wanted)}")
+        parts = (_values(levels), columns.astype(np.int32), bounds.astype(np.int32))
+        return cls(terms, csr_array(parts, shape=(len(terms), len(terms))), _values(staying))
+
+
+def _levels(values: NDArray[np.float32]) -> NDArray[np.uint8]:
+    levels: NDArray[np.uint8] = np.clip(np.round(-np.log(values) / _STEP), 0, 255).astype(np.uint8)
+    return levels
+
+
+def _values(levels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    values: NDArray[np.float32] = np.exp(-_STEP * np.arange(256)).astype(np.float32)[levels]
+    return values
+
+
+Tables = tuple[TranslationTable, TranslationTable]  # over pairs of characters, over single ones
+
+
+@cache
+def shipped_tables() -> Tables:
+    """Over pairs of characters and over single characters; `index.models.translate` makes them."""
+    return TranslationTable.load(_SHIPPED / "pairs"), TranslationTable.load(_SHIPPED / "letters")
