@@ -131,5 +131,7 @@ class Document:
     metadata: Metadata
     source: str  # file name
     sha256: str  # of the file's bytes
+    # Offset in text where each page of the file begins, to name the page of a clause. Plain text
+    # and markdown have no pages, so it is one; what reads a paged format fills it.
     page_starts: tuple[int, ...] = (0,)
     clauses: tuple[Clause, ...] = field(default=(), repr=False)

@@ -6,8 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from documents.model import Clause, Document, Metadata
+from index.errors import IndexUnusable
 from index.hashing import HashEmbedder
+from index.manifest import read_manifest
 
 LIBRARY = Path(__file__).parents[2] / "documents" / "library"
 
@@ -55,3 +59,17 @@ def three_documents() -> list[Document]:
 
 def embedder() -> HashEmbedder:
     return HashEmbedder()
+
+
+def generation(directory: Path) -> Path:
+    return directory / read_manifest(directory).generation
+
+
+def names(directory: Path) -> list[str]:
+    return sorted(path.name for path in directory.iterdir())
+
+
+def one_line(error: pytest.ExceptionInfo[IndexUnusable]) -> str:
+    message = str(error.value)
+    assert "\n" not in message
+    return message

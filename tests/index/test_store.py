@@ -1,65 +1,26 @@
+"""Building an index: what is written, what a rebuild takes over, what is left alone."""
+
 from __future__ import annotations
 
 import gzip
 import json
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
 import pytest
-from index_samples import CHIPS, SILK, document, three_documents
+from index_samples import CHIPS, SILK, document, generation, names, three_documents
 
 from documents import GRAMMAR_VERSION
 from index.dense import NumpyVectors, VectorStore
-from index.errors import (
-    EmbedderMismatch,
-    IndexBusy,
-    IndexDamaged,
-    IndexMissing,
-    IndexOutdated,
-    IndexUnusable,
-    IndexUnwritable,
-    NotAnIndex,
-)
 from index.faiss_vectors import FaissVectors
 from index.hashing import HashEmbedder
 from index.manifest import FORMAT_VERSION, MANIFEST, read_manifest, write_manifest
 from index.opening import Index, open_index
 from index.passages import passage_text
-from index.store import LOCK, build_index, building
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index that tests copy before they spoil it."""
-    directory = tmp_path_factory.mktemp("store") / "index"
-    build_index(three_documents(), directory, HashEmbedder())
-    return directory
-
-
-@pytest.fixture
-def spoilt(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "index"))
-
-
-def generation(directory: Path) -> Path:
-    return directory / read_manifest(directory).generation
-
-
-def names(directory: Path) -> list[str]:
-    return sorted(path.name for path in directory.iterdir())
-
-
-def one_line(error: pytest.ExceptionInfo[IndexUnusable]) -> str:
-    message = str(error.value)
-    assert "\n" not in message
-    return message
+from index.store import LOCK, build_index
 
 
 def same(one: Index, other: Index) -> bool:
@@ -84,6 +45,12 @@ def test_what_is_opened_is_what_was_built(store: type[VectorStore], tmp_path: Pa
     assert opened.passage_documents.tolist() == [0, 0, 0, 1, 1, 2]
     assert opened.documents_by_id["芯片"] == documents[1]
     assert [c.text for c in opened.clauses if c.id == "丝绸-二"] == [SILK[1]]
+
+
+def test_the_pages_of_a_document_come_back(tmp_path: Path) -> None:
+    paged = replace(document("丝绸", SILK), page_starts=(0, 20))
+    build_index([paged], tmp_path / "index", HashEmbedder())
+    assert open_index(tmp_path / "index", HashEmbedder()).documents == (paged,)
 
 
 def test_each_passage_has_the_vector_of_its_text_below_its_context(built: Path) -> None:
@@ -240,193 +207,8 @@ def test_a_rebuild_that_cannot_be_written_leaves_nothing_behind(spoilt: Path) ->
     assert open_index(spoilt, HashEmbedder()).manifest.documents == 3
 
 
-# Opening what is not whole
-
-
-def flip(path: Path) -> None:
-    raw = bytearray(path.read_bytes())
-    raw[len(raw) // 2] ^= 1
-    path.write_bytes(raw)
-
-
-def truncate(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:-1])
-
-
-SPOILING: tuple[Callable[[Path], None], ...] = (flip, truncate, Path.unlink)
-
-
-@pytest.mark.parametrize("spoil", SPOILING)
-def test_any_damaged_file_is_named(spoil: Callable[[Path], None], spoilt: Path) -> None:
-    folder = generation(spoilt)
-    for name, _ in read_manifest(spoilt).files:
-        whole = (folder / name).read_bytes()
-        spoil(folder / name)
-        with pytest.raises(IndexDamaged) as error:
-            open_index(spoilt, HashEmbedder())
-        assert f"{name} is not" in one_line(error)
-        assert f"run python -m index build PATH… --index {spoilt}" in one_line(error)
-        (folder / name).write_bytes(whole)
-    open_index(spoilt, HashEmbedder())
-
-
-def test_a_generation_that_is_gone_is_damage(spoilt: Path) -> None:
-    shutil.rmtree(generation(spoilt))
-    with pytest.raises(IndexDamaged):
-        open_index(spoilt, HashEmbedder())
-
-
-def test_no_changed_byte_of_the_manifest_goes_unnoticed(spoilt: Path) -> None:
-    path = spoilt / MANIFEST
-    whole, manifest = path.read_bytes(), read_manifest(spoilt)
-    for place in range(len(whole)):
-        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
-        try:
-            assert read_manifest(spoilt) == manifest  # the byte was white space
-        except IndexUnusable as error:
-            assert "\n" not in str(error)
-
-
-@pytest.mark.parametrize(
-    "content", ["", "[]", "null", "{}", f'{{"format_version": {FORMAT_VERSION}}}', "[" * 9]
-)
-def test_a_manifest_of_another_shape_is_damage(content: str, spoilt: Path) -> None:
-    (spoilt / MANIFEST).write_text(content)
-    with pytest.raises(IndexDamaged) as error:
-        open_index(spoilt, HashEmbedder())
-    assert "is damaged" in one_line(error)
-
-
-def test_counts_are_checked_even_if_every_checksum_is_right(spoilt: Path) -> None:
-    manifest = read_manifest(spoilt)
-    fields = {name: getattr(manifest, name) for name in manifest.__slots__}
-    write_manifest(spoilt, type(manifest)(**fields | {"clauses": 7}))
-    with pytest.raises(IndexDamaged, match=": 6 clauses, wanted 7"):
-        open_index(spoilt, HashEmbedder())
-
-
 def test_a_damaged_index_can_be_built_again(spoilt: Path) -> None:
     (spoilt / MANIFEST).write_text("{")
     build_index(three_documents(), spoilt, HashEmbedder())
     index = open_index(spoilt, HashEmbedder())
     assert names(spoilt) == sorted([LOCK, index.manifest.generation, MANIFEST])
-
-
-@pytest.mark.parametrize("place", ["", "nowhere", "file", "file/below"])
-def test_no_index_there(place: str, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(IndexMissing, match="no index at") as error:
-        open_index(tmp_path / place, HashEmbedder())
-    assert "python -m index build" in one_line(error)
-
-
-def rewrite(directory: Path, **changed: int) -> None:
-    fields = json.loads((directory / MANIFEST).read_text())
-    (directory / MANIFEST).write_text(json.dumps(fields | changed))
-
-
-@pytest.mark.parametrize("version", [FORMAT_VERSION - 1, FORMAT_VERSION + 1])
-def test_another_format_is_named_and_refused(version: int, spoilt: Path) -> None:
-    rewrite(spoilt, format_version=version)
-    with pytest.raises(IndexOutdated, match=f"version {version}, wanted {FORMAT_VERSION}") as error:
-        open_index(spoilt, HashEmbedder())
-    assert one_line(error).endswith(f"build PATH… --index {spoilt} --embedder hash")
-
-
-def test_clauses_of_another_grammar_are_refused(spoilt: Path) -> None:
-    manifest = read_manifest(spoilt)
-    fields = {name: getattr(manifest, name) for name in manifest.__slots__}
-    write_manifest(spoilt, type(manifest)(**fields | {"grammar_version": GRAMMAR_VERSION - 1}))
-    with pytest.raises(IndexOutdated, match=f"grammar {GRAMMAR_VERSION - 1}, wanted") as error:
-        open_index(spoilt, HashEmbedder())
-    assert "python -m index build" in one_line(error)
-
-
-@pytest.mark.parametrize(
-    "embedder",
-    [
-        HashEmbedder(name="other", salt="other"),
-        HashEmbedder(dim=32),
-        HashEmbedder(question_instruction="查询："),
-    ],
-)
-def test_another_embedder_is_refused(embedder: HashEmbedder, built: Path) -> None:
-    with pytest.raises(EmbedderMismatch) as error:
-        open_index(built, embedder)
-    message = one_line(error)
-    assert "built with embedder hash (64 dimensions" in message
-    assert f"opened with {embedder.name} ({embedder.dim} dimensions" in message
-    assert f"--index {built} --embedder {embedder.name}" in message
-    if embedder.question_instruction:
-        assert f"--question-instruction '{embedder.question_instruction}'" in message
-
-
-# Directories that are not ours
-
-
-def test_a_directory_with_other_things_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "thesis.docx").write_text("years of work")
-    with pytest.raises(NotAnIndex, match=r"thesis\.docx") as error:
-        build_index(three_documents(), tmp_path, HashEmbedder())
-    assert "empty or a new directory" in one_line(error)
-    assert names(tmp_path) == ["thesis.docx"]
-
-
-def test_the_manifest_of_something_else_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / MANIFEST).write_text('{"name": "a web application"}')
-    (tmp_path / "index.html").write_text("")
-    with pytest.raises(NotAnIndex):
-        build_index(three_documents(), tmp_path, HashEmbedder())
-    assert names(tmp_path) == ["index.html", MANIFEST]
-
-
-@pytest.mark.parametrize(("place", "wanted"), [("file", NotAnIndex), ("file/i", IndexUnwritable)])
-def test_a_place_that_cannot_be_a_directory(place: str, wanted: type, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(wanted) as error:
-        build_index(three_documents(), tmp_path / place, HashEmbedder())
-    one_line(error)
-
-
-# Two builders
-
-
-def test_a_second_builder_is_told_in_one_line(tmp_path: Path) -> None:
-    holder = (
-        "import sys; from pathlib import Path; from index.store import building\n"
-        "with building(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
-    )
-    directory = tmp_path / "index"
-    with subprocess.Popen(
-        [sys.executable, "-c", holder, str(directory)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout and process.stdout.readline() == "held\n"
-        with pytest.raises(IndexBusy, match="another process") as error, building(directory, 0.1):
-            pytest.fail("two builders at once")
-        one_line(error)
-        process.communicate()
-    assert build_index(three_documents(), directory, HashEmbedder()).manifest.documents == 3
-
-
-def test_opening_goes_on_with_the_new_index_when_the_old_is_swapped_away(spoilt: Path) -> None:
-    """The generation vanishes between reading the manifest and reading its files."""
-
-    class Swapping(HashEmbedder):
-        swapped = False
-
-        @property
-        def dim(self) -> int:  # read when the manifest is checked, before the files are
-            if not self.swapped:
-                self.swapped = True
-                build_index([document("丝绸", SILK)], spoilt, HashEmbedder())
-            return 64
-
-        @dim.setter
-        def dim(self, value: int) -> None:
-            pass
-
-    assert [d.id for d in open_index(spoilt, Swapping()).documents] == ["丝绸"]
