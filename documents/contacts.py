@@ -17,9 +17,8 @@ _MAILBOX = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _TELEPHONE = (
     r"(?<![\d.])(?:0\d{2,3}[-)\s]?\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}|[2-8]\d{6,7})(?![\d.])"
 )
-_CODE = r"(?<![\d.])(?:1[012]\d{1,3}|9[56]\d{3,4})(?![\d.年月日个家件人条项元万亿])"
+_CODE = re.compile(r"(?<![\d.])(?:1[012]\d{1,3}|9[56]\d{3,4})(?![\d.年月日个家件人条项元万亿])")
 _CONTACT = re.compile(rf"{_MAILBOX}|{_ADDRESS}|{_TELEPHONE}", re.ASCII)
-_SHORT = re.compile(_CODE)
 _SPOKEN = re.compile(r"电话|热线|拨打|致电|号码|咨询|举报|投诉")
 
 
@@ -29,7 +28,7 @@ def find_contacts(text: str) -> list[Quantity]:
     found = list(_CONTACT.finditer(folded))
     taken = [match.span() for match in found]
     if _SPOKEN.search(folded):
-        codes = _SHORT.finditer(folded)
+        codes = _CODE.finditer(folded)
         found += [m for m in codes if not any(start <= m.start() < end for start, end in taken)]
     found.sort(key=lambda match: match.start())
     return [

@@ -80,7 +80,7 @@ _PATTERNS = tuple(
 # 1 总则, as emergency plans number; no other label looks so much like a table's row.
 _PLAIN_NUMBER = re.compile(r"(?P<n>\d{1,2})\s+(?=[\u4e00-\u9fff“])")
 _REFERS = re.compile(rf"{_REFERRING}|\(")
-# 1.5万亿 is caught above; 10.万 never occurs. 3.5 followed by a unit is a quantity, not a label.
+# 3.5亿元 at the head of a line is no clause 3.5.
 _QUANTITY = re.compile(r"\d+\.\d+(?:[万亿%倍]|个百分点|平方|公里|千|吨|元|米|家|项|次)")
 _NEXT_NUMBER = re.compile(r"(\d{1,3})(?![\d.])")
 

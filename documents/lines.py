@@ -22,6 +22,8 @@ _CUT = re.compile(
 )
 _CONTENTS = re.compile(r"目\s*[录次](?=\s|$)")
 _PAGE = re.compile(r"[\s.·…]*\d*$")
+_SPACE = re.compile(r"\s")
+_DIGIT_NEXT = re.compile(r"\s*\d")
 _RESPONSIBLE = re.compile(
     r"^\(?(?:责任|牵头|配合|主办|协办|实施)(?:部门|单位|主体|领导)?[^。]{0,2}:"
     r"|^\([^()]{2,160}(?:负责|牵头|配合)\)$"
@@ -125,7 +127,7 @@ def _begins(folded: str, label: Label, after: Label | None) -> bool:
 
 def _is_quantity(folded: str, label: Label) -> bool:
     """10、20家 behind a space: numbers in a row rather than labels."""
-    return label.family == "number" and bool(re.match(r"\s*\d", folded[label.end :]))
+    return label.family == "number" and bool(_DIGIT_NEXT.match(folded, label.end))
 
 
 # --- a table of contents ------------------------------------------------------------------------
@@ -146,7 +148,7 @@ def _contents(lines: list[Line]) -> range:
 
 def _key(folded: str) -> str:
     """An entry without spaces and page number."""
-    return re.sub(r"\s", "", _PAGE.sub("", folded))
+    return _SPACE.sub("", _PAGE.sub("", folded))
 
 
 # --- labels at line starts ----------------------------------------------------------------------

@@ -40,16 +40,23 @@ _NATIONAL = re.compile(
     r"|科学技术部|科技部|商务部|教育部)"
 )
 
+_HEAD_LINES = 60  # at most above the first label; a text without labels is not all head
+_TITLE_LINES = 8  # from the top, in which a title of unusual form is looked for
+_BETWEEN_SIGNERS = re.compile(r"[\s、,]+")
+_FIRST_WORDS_END = re.compile(r"[。!?\s]")
+_LONGEST = 60  # characters of first words that stand for a title
+
 
 def read_metadata(text: str) -> Metadata:
     """Metadata of a cleaned text; a field that the text does not state stays None."""
     lines = [line for line in text.split("\n") if line.strip()]
     folded = [fold(line) for line in lines]
     first = next((i for i, f in enumerate(folded) if _opens_body(f)), len(lines))
-    head = range(min(first, 60))
+    head = range(min(first, _HEAD_LINES))
     fields = _fields(lines, folded, head)
     titles = _titles(lines, folded, head, fields)
-    issuer = fields.get("issuer") or _signature(folded)[0] or _organisation(fields, folded, head)
+    signers, signed = _signature(folded)
+    issuer = fields.get("issuer") or signers or _organisation(fields, folded, head)
     title = titles[0] if titles else _fallback_title(lines, folded)
     number = _number(lines, folded, head, fields)
     region, level = _region(issuer, titles or (title,), fields.get("level"))
@@ -58,8 +65,8 @@ def read_metadata(text: str) -> Metadata:
         titles=titles or (title,),
         number=number,
         issuer=issuer,
-        issued=find_date(fold(fields.get("issued", ""))) or _signature(folded)[1],
-        published=_published(fields, folded, head),
+        issued=find_date(fold(fields.get("issued", ""))) or signed,
+        published=_published(fields, folded, head, signed),
         index_number=fields.get("index_number"),
         region=region,
         level=level,
@@ -103,12 +110,12 @@ def _titles(
 
 def _fallback_title(lines: list[str], folded: list[str]) -> str:
     """A title of unusual form, else the first words of the text."""
-    for line, f in zip(lines[:8], folded, strict=False):
+    for line, f in zip(lines[:_TITLE_LINES], folded, strict=False):
         if may_be_title(f) and not match_label(f):
             return line
     first = lines[0] if lines else ""
-    end = re.search(r"[。!?\s]", first)
-    return first[: min(end.start() if end else len(first), 60)] or first[:60]
+    end = _FIRST_WORDS_END.search(first)
+    return first[: min(end.start() if end else len(first), _LONGEST)] or first[:_LONGEST]
 
 
 def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, str]) -> str | None:
@@ -128,7 +135,7 @@ def _signature(folded: list[str]) -> tuple[str | None, str | None]:
         first = at - 1
         while first and is_organisation(folded[first - 1]):
             first -= 1
-        signers = [name for line in folded[first:at] for name in re.split(r"[\s、,]+", line)]
+        signers = [name for line in folded[first:at] for name in _BETWEEN_SIGNERS.split(line)]
         return "、".join(filter(None, signers)), find_date(folded[at])
     return None, None
 
@@ -142,11 +149,13 @@ def _organisation(fields: dict[str, str], folded: list[str], head: range) -> str
     return source if is_organisation(fold(source)) else None
 
 
-def _published(fields: dict[str, str], folded: list[str], head: range) -> str | None:
+def _published(
+    fields: dict[str, str], folded: list[str], head: range, signed: str | None
+) -> str | None:
+    """The register's date, else a date alone on a line of the head that is not the signature's."""
     stated = find_date(fold(fields.get("published", "")))
     if stated:
         return stated
-    signed = _signature(folded)[1]
     for at in head:
         if is_date_line(folded[at]) and not (at and is_organisation(folded[at - 1])):
             date = find_date(folded[at])

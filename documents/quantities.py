@@ -52,6 +52,8 @@ _IDLE = re.compile(
     r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$"
 )
 
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -107,7 +109,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     kind = unit_class(unit)
     if number is None or kind is None or _IDLE.match(value + more + unit):
         return None
-    if unit == "年" and re.fullmatch(r"(?:19|20)\d{2}", value):
+    if unit == "年" and _YEAR.fullmatch(value):
         return None
     if (
         unit == "月"

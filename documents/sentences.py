@@ -9,6 +9,8 @@ from documents.folding import fold
 
 _OPEN, _CLOSE = "([《“‘<〔【", ")]》”’>〕】"
 
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -64,7 +66,7 @@ def segments(text: str, within: Span) -> list[Span]:
 
 def _inside_number(folded: str, at: int) -> bool:
     """The comma of 20,000."""
-    return folded[at - 1 : at].isdigit() and bool(re.match(r"\d{3}(?!\d)", folded[at + 1 : at + 5]))
+    return folded[at - 1 : at].isdigit() and bool(_THREE_DIGITS.match(folded, at + 1))
 
 
 def _append(spans: list[Span], folded: str, start: int, end: int) -> None:

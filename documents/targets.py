@@ -13,11 +13,17 @@ from documents.sentences import Span, segments, sentences
 
 _BEFORE = re.compile(r"(超过|突破|不少于|不低于|高于|达到|达|约|近|下降|降低|提高|增长)\s*$")
 _AFTER = re.compile(r"^\s*(以上|左右|以内|以下|之内)")
-_PACE = re.compile(r"每年|累计|新增|年均")
+_PACE = re.compile(r"(每年|累计|新增|年均)")
 # What a segment says before its object: deadline, verbs of striving.
 _LEAD = re.compile(
     r"^(?:[到至]?\s*(?:19|20)\d{2}\s*年(?:底前?|末|前|度)?|力争|确保|争取|全[市省]|以及|并|、|,)+"
 )
+
+# What stands between two numbers of a segment: 智能车间200家、智能工厂50家.
+_BEHIND_UNIT = re.compile(r"(?<=[家个项条户所座台件名人位套种类元%上右下内间])[、和及]|[、(]")
+_JOINT = re.compile(r"\s*(?:以上|左右|以内|以下)?[、和及]")
+_BOUND = re.compile(r"\s*以[上下内]")
+_NAMING = re.compile(r"(?:全省|全国|中国|世界|第|前|排在后|围绕|聚焦|根据)\s*$")
 
 
 def read_targets(document: Document) -> tuple[Target, ...]:
@@ -54,11 +60,9 @@ def pieces_of(text: str, part: Span) -> list[tuple[Span, Quantity]]:
         end = part.end
         if at + 1 < len(quantities):
             between = text[part.start + quantity.end : part.start + quantities[at + 1].start]
-            cut = re.search(
-                r"(?<=[家个项条户所座台件名人位套种类元%上右下内间])[、和及]|[、(]", fold(between)
-            )
+            cut = _BEHIND_UNIT.search(fold(between))
             end = part.start + quantity.end + cut.start() if cut else end
-            joint = re.match(r"\s*(?:以上|左右|以内|以下)?[、和及]", between)
+            joint = _JOINT.match(between)
             if joint:
                 end = part.start + quantity.end + joint.end() - 1
         shift = part.start - start
@@ -83,7 +87,7 @@ def _target(
     before = _BEFORE.search(fold(text[: quantity.start]))
     after = _AFTER.match(fold(text[quantity.end :]))
     pace = _PACE.search(text[: quantity.start])
-    words = [m[1] if m.re is not _PACE else m[0] for m in (pace, before, after) if m]
+    words = [match[1] for match in (pace, before, after) if match]
     return Target(
         indicator=_indicator(text, quantity),
         relation="".join(words) or None,
@@ -107,9 +111,9 @@ def _states_aim(folded: str, quantity: Quantity) -> bool:
     before, after = folded[: quantity.start], folded[quantity.end :]
     if _depth(before, "“", "”") > 0:
         return False  # “人才新政40条” is a name
-    if _depth(before, "(", ")") > 0 and re.match(r"\s*以[上下内]", after):
+    if _depth(before, "(", ")") > 0 and _BOUND.match(after):
         return False  # (亩均税收5万元以下) says which are meant
-    return not re.search(r"(?:全省|全国|中国|世界|第|前|排在后|围绕|聚焦|根据)\s*$", before)
+    return not _NAMING.search(before)
 
 
 def _depth(text: str, opening: str, closing: str) -> int:

@@ -36,19 +36,8 @@ class NothingToIndex(ValueError):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
     options = _parser().parse_args(arguments)
-
-    def command() -> None:
-        if options.command == "build":
-            _build(options)
-        elif options.command == "add":
-            _add(options.paths, options.index, options.replace)
-        elif options.command == "remove":
-            _remove(options.names, options.index)
-        else:
-            _batch(options)
-
     return run_command(
-        command,
+        lambda: options.run(options),
         IndexUnusable,
         ModelUnavailable,
         BadRow,
@@ -65,15 +54,18 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
     build.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it goes")
     add_model_options(build)
+    build.set_defaults(run=_build)
     add = commands.add_parser("add", help="further files and folders into an index")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
     add.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it lies")
     add.add_argument(
         "--replace", action="store_true", help="drop documents whose file has the same name"
     )
+    add.set_defaults(run=lambda options: _add(options.paths, options.index, options.replace))
     remove = commands.add_parser("remove", help="documents out of an index")
     remove.add_argument("names", nargs="+", metavar="NAME", help="file name or document id")
     remove.add_argument("--index", required=True, type=Path, metavar="DIR", help="where it lies")
+    remove.set_defaults(run=lambda options: _remove(options.names, options.index))
     batch = commands.add_parser("batch", help="questions -> hits, in JSON lines")
     batch.add_argument("input", type=Path, metavar="IN.jsonl", help='rows {"id", "question"}')
     batch.add_argument("output", type=Path, metavar="OUT.jsonl", help='rows {"id", "hits"}')
@@ -82,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         "--embedder", metavar="NAME", help="the model, where it lies elsewhere than its index says"
     )
     batch.add_argument("--top", type=positive, default=10, metavar="N", help="hits a question")
+    batch.set_defaults(run=_batch)
     return parser
 
 

@@ -15,7 +15,6 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import SafetensorError
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
@@ -150,8 +149,6 @@ class StaticEmbedder:
         try:
             table = load_file(files[0])["embedding.weight"]
             self._tokenizer = Tokenizer.from_file(str(files[1]))
-        except (SafetensorError, KeyError, OSError) as error:
-            raise broken_model(folder, error) from error
         except Exception as error:  # tokenizers raises bare Exception for a malformed file
             raise broken_model(folder, error) from error
         if table.ndim != 2 or len(table) != self._tokenizer.get_vocab_size():

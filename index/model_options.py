@@ -45,7 +45,10 @@ def add_model_options(build: argparse.ArgumentParser) -> None:
 
 
 def asked_embedder(options: argparse.Namespace) -> Embedder:
-    """Raises ModelUnavailable."""
+    """What `add_model_options` was answered; a folder by its whole path, to be found from anywhere.
+
+    Raises ModelUnavailable.
+    """
     names = ("question_instruction", "clause_instruction", "device", "precision", "batch_size")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     name: str | None = options.embedder
@@ -53,7 +56,7 @@ def asked_embedder(options: argparse.Namespace) -> Embedder:
         option = "--" + next(iter(given)).replace("_", "-")
         raise ModelUnavailable(f"the built-in model takes no {option}; name another by --embedder")
     if name and Path(name).is_dir():
-        name = str(Path(name).resolve())  # to be found from anywhere later
+        name = str(Path(name).resolve())
     return load_embedder(name, ModelOptions(**given))
 
 
