@@ -18,6 +18,7 @@ _Part = tuple[Span, str, tuple[Quantity, ...]]
 _REMEMBERED = 4096  # sentences whose figures are not read twice
 _CASE = re.compile(r"的$|^(?:对|凡|违反)")
 _RANKED = "强"
+_OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
 
@@ -42,6 +43,8 @@ def figures_of(
         if not asked:
             continue
         near = coverage_of(terms, (folded, above))
+        if near and any(folded.startswith(term.forms) for term in terms if term.number is None):
+            near = max(near, _OPENS)  # 公示时间不得少于三十日, whatever else is asked
         for quantity in asked:
             exact = 0.1 if quantity.unit == understood.unit else 0.0
             moved = replace(

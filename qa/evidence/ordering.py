@@ -59,7 +59,8 @@ def with_figures_first(
     least = _TO_THE_POINT * best.coverage
     for at, each in enumerate(evidence):
         beside = understood.unit_class != "contact" and _of_another(each, best, understood.topic)
-        if has(each) and each.coverage >= least and not beside:
+        goes_on = each.clause.id == best.clause.id and _goes_on(each, understood.topic)
+        if has(each) and (each.coverage >= least or goes_on) and not beside:
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
 

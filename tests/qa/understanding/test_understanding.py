@@ -237,3 +237,30 @@ def test_a_missing_place_does_not_stick_to_the_next_question(library: Holdings) 
     understood = read(library, "浙江省要培育多少家独角兽企业？", "那山东呢？")
     assert understood.missing == ()
     assert sources(library, understood) == {SHANDONG}
+
+
+def test_what_only_counts_takes_its_matter_from_the_question_before(library: Holdings) -> None:
+    understood = read(library, "江苏要建多少家省级以上企业技术中心", "苏州工信局2020年要新增几家")
+    assert "企业技术中心" in understood.topic
+
+
+def test_another_matter_is_not_mixed_with_the_one_before(library: Holdings) -> None:
+    """总部企业 ends as 市级工业 does in one character only."""
+    assert read(library, "市级工业设计中心要建多少家", "总部企业呢").topic == "总部企业"
+
+
+def test_a_name_in_quotation_marks_keeps_its_place(library: Holdings) -> None:
+    assert read(library, "江苏计划里“江苏精品”指什么").topic == "江苏精品"
+
+
+@pytest.mark.parametrize(
+    ("question", "unit_class"),
+    [
+        ("高新技术企业的优惠税率是多少", "share"),
+        ("研发投入强度目标是多少", "share"),
+        ("产值占全市的比重要到多少", "share"),
+        ("力度有多少人参加", "count"),
+    ],
+)
+def test_rates_are_shares(question: str, unit_class: str, library: Holdings) -> None:
+    assert read(library, question).unit_class == unit_class
