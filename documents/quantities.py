@@ -17,7 +17,7 @@ _MONEY = "元|美元|欧元"
 _SHARE = "%|个百分点|百分点|倍|成"
 _TIME = "年|个月|月底|日|天|小时|周|分钟|工作日|个工作日"
 _SIZE = (
-    "平方公里|平方千米|平方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|千瓦时|千瓦|兆瓦|立方米|度"
+    "平方公里|平方千米|平方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|千瓦时|千瓦|兆瓦|立方米|度|分贝|摄氏度"
     "|PB|TB"
 )
 _COUNT = (
@@ -180,6 +180,13 @@ def deadline_before(text: str, offset: int) -> int | None:
     folded = _TITLES.sub(lambda m: " " * len(m[0]), fold(text))
     years = [m for m in _DEADLINE.finditer(folded) if m.start() <= offset]
     return int(years[-1]["to"] or years[-1]["by"] or years[-1]["end"]) if years else None
+
+
+def deadlines_in(text: str) -> frozenset[int]:
+    """Years that a text puts as deadlines: 到2020年, 2020年底."""
+    folded = _TITLES.sub(lambda m: " " * len(m[0]), fold(text))
+    found = (m["to"] or m["end"] for m in _DEADLINE.finditer(folded))
+    return frozenset(int(year) for year in found if year)
 
 
 def years_in(text: str) -> frozenset[int]:

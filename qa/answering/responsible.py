@@ -35,6 +35,7 @@ _DEED_ASKED = re.compile(
 _OFFICE_ASKED = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{2,10}(?:部门|机关|机构|单位|组织))是(?:谁|哪)"
 )
+_ROLE_ASKED = re.compile(r"牵头|主管|负责|配合")
 _IN_CHARGE = re.compile(rf"^{_BODY}(?:具体|统一)?(?:负责|主管|统筹)")
 _CHARGED = 0.5  # of the best coverage, for a sentence that names whom the question asks for
 _SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
@@ -53,7 +54,7 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
     chosen = _with_departments(evidence, understood.departments)
     actor = None if understood.departments_listed else _named(evidence, fold(understood.text))
     if actor is None and chosen is None:
-        actor = _in_charge(evidence)
+        actor = _in_role(evidence, fold(understood.text)) or _in_charge(evidence)
     if actor is not None and chosen is not None and not _does(actor, understood):
         # The list of a clause that is more to the point goes before another clause's actor.
         elsewhere = actor.clause.id != chosen[0].clause.id
@@ -135,6 +136,15 @@ def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     if deed is None:
         return None
     says = re.compile(rf"由[^,。;]{{2,20}}?{deed['does']}")
+    return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
+
+
+def _in_role(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    """风电装备产业链由市能源局牵头, where 牵头部门 is asked for and no list closes the clause."""
+    role = _ROLE_ASKED.search(asked)
+    if role is None:
+        return None
+    says = re.compile(rf"由[^,;。]{{2,20}}{role[0]}")
     return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
 
 

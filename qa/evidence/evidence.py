@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.quantities import Quantity, find_quantities, governing_year, years_in
+from documents.quantities import Quantity, deadlines_in, find_quantities, governing_year, years_in
 from documents.regions import Region, is_listed
 from documents.sentences import Span
 from qa.evidence.stated import around_of, bare, under
@@ -61,13 +61,15 @@ def places_of(evidence: Evidence) -> tuple[str, ...]:
 
 
 def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[int]) -> bool:
-    """One of the years asked for is that of the sentence, of its deadline or of its document; or
-    the document speaks of no year at all.
+    """One of the years asked for is that of the sentence or of its deadline; of its document, where
+    the sentence sets none itself; or the document speaks of no year at all.
     """
     if not asked:
         return True
     metadata = document.metadata
     years = years_stated(clause, span)
+    if deadlines_in(clause.text[span.start : span.end]):
+        return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to
     years |= years_in(" ".join((metadata.period or "", *metadata.titles)))
     years |= {metadata.issue_year} if metadata.issue_year else set()
     return bool(asked & years) or not (years or years_in(document.text))

@@ -31,7 +31,7 @@ from qa.evidence.stated import Stated, StatedClauses, under
 from qa.evidence.terms import Term, found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import cue_of
-from qa.understanding.kinds import asks_meaning
+from qa.understanding.kinds import asks_for_list_of, asks_meaning
 from qa.understanding.model import Understanding
 
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.
@@ -42,6 +42,7 @@ _STANDING = 0.35  # its clause among the hits, 0…1
 _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near it is to the topic
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
+_LISTED = 0.3  # the same of 应当具备以下条件:, where 哪些条件 are asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _MEANS = 0.7  # says what the word means that is asked for
 _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
@@ -156,7 +157,9 @@ class EvidenceFinder:
         if understood.wants_figure:
             score += _FIGURE * ((1.0 if figures else -1.0) + near)
         score += _CLAIM * answers_claim(inside, understood)
-        score += _ITEMS * (understood.kind == "list" and self._heads_items(clause, span))
+        heads = self._heads_items(clause, span)
+        score += _ITEMS * (understood.kind == "list" and heads)
+        score += _LISTED * (heads and asks_for_list_of(fold(understood.text), fold(inside)))
         if sought.meaning and sought.meaning.search(inside):
             score += _MEANS
         if sought.cue and sharp > 0 and sought.cue.search(inside):
