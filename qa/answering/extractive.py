@@ -37,6 +37,7 @@ _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 _BODIES = re.compile(r"(?:部门|单位|机构)$", re.MULTILINE)
 _ARTICLE = re.compile(r"第.{1,8}条")
+_BRIEF = 20  # characters of a sentence that the next one explains
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
 _SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
@@ -176,12 +177,24 @@ def _sentences(
     best = _whole_list(understood, best) or best
     citations = Citations()
     lines: list[str] = []
-    chosen = [best, *(e for e in evidence[1:] if _belongs(e, best))]
+    goes_on = _next_of_its_clause(best, evidence)
+    further = (e for e in evidence[1:] if _belongs(e, best) and e not in goes_on)
+    chosen = [best, *goes_on, *further]
     for each, *also in _apart(_without_repeats(chosen, holdings))[:_MOST]:
         lines += opening(each, understood, citations, also)
         if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
             lines += _each(each, _led_by(each, holdings), citations)
     return finished(_unless_explained(understood, best, lines, citations), citations)
+
+
+def _next_of_its_clause(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """What 实行“门前三包”责任制 means stands in the sentence behind it."""
+    if len(best.text) > _BRIEF or best.clause.is_row or fold(best.text).rstrip().endswith(":"):
+        return ()
+    behind = [
+        e for e in evidence if e.clause.id == best.clause.id and e.span.start >= best.span.end
+    ]
+    return tuple(sorted(behind, key=lambda e: e.span.start)[:1])
 
 
 def _without_repeats(chosen: Sequence[Evidence], holdings: Holdings) -> list[Evidence]:

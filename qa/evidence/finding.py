@@ -47,6 +47,9 @@ _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked f
 _MEANS = 0.7  # says what the word means that is asked for
 _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
+_PURPOSE = -0.5  # says why the paper was made, which names all that it is about
+_STATES_PURPOSE = re.compile(r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)本")
+_ASKS_PURPOSE = re.compile(r"为什么|为何|目的|依据|根据|宗旨|出于|初衷")
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 _LETTERS = DEFAULT_WEIGHTS.letters
@@ -56,7 +59,8 @@ _RECENT = 4  # questions whose vectors are kept: several papers are asked the sa
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """understood: the question; vector: (dim,) float32 and asked: pairs of what is searched for;
-    meaning: what a sentence says that tells the meaning asked for; cue: the fine, the use, ….
+    meaning: what a sentence says that tells the meaning asked for; cue: the fine, the use, …;
+    purpose: why the paper was made is what is asked for.
     """
 
     understood: Understanding
@@ -65,6 +69,7 @@ class _Sought:
     asked: list[str]
     meaning: re.Pattern[str] | None
     cue: re.Pattern[str] | None
+    purpose: bool
 
 
 def _meaning(understood: Understanding) -> re.Pattern[str] | None:
@@ -93,7 +98,9 @@ class EvidenceFinder:
         query = query_of(understood)
         vector = self._embedded(query)
         cue = cue_of(fold(understood.text))
-        sought = _Sought(understood, terms, vector, bigrams(query), _meaning(understood), cue)
+        purpose = bool(_ASKS_PURPOSE.search(understood.text))
+        means = _meaning(understood)
+        sought = _Sought(understood, terms, vector, bigrams(query), means, cue, purpose)
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
         told = [self._clauses.of(hit.clause) for hit in hits]
@@ -156,6 +163,7 @@ class EvidenceFinder:
         score += _MEANING * cosine + _TRANSLATED * translated
         if understood.wants_figure:
             score += _FIGURE * ((1.0 if figures else -1.0) + near)
+        score += _PURPOSE * bool(_STATES_PURPOSE.search(inside) and not sought.purpose)
         score += _CLAIM * answers_claim(inside, understood)
         heads = self._heads_items(clause, span)
         score += _ITEMS * (understood.kind == "list" and heads)
