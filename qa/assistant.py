@@ -153,7 +153,7 @@ class Assistant:
         if scope.document_ids:
             filters.append(scope.document_ids & frozenset(self._holdings.by_id))
         if scope.regions:
-            filters.append(self._holdings.in_regions(scope.regions))
+            filters.append(self._holdings.papers.in_regions(scope.regions))
         if scope.years:
             filters.append(self._of_years(scope.years))
         return frozenset.intersection(*filters) if filters else None

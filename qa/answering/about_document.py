@@ -6,7 +6,8 @@ from documents.folding import fold
 from documents.model import Document
 from qa.answering.confirming import agrees, compared, issued_by
 from qa.answering.drafts import Draft, finished
-from qa.answering.self_description import FINDERS, NAMES, history_lines, register_fields
+from qa.answering.enactment import history_lines
+from qa.answering.self_description import FINDERS, NAMES, register_fields
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding

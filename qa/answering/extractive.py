@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.folding import fold
-from documents.model import Clause
-from documents.sentences import Span, sentences
 from qa.answering.about_document import answer_about_document
 from qa.answering.claims import answer_claim
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.gathered import answer_gathered
+from qa.answering.lists import (
+    heads_a_list,
+    heads_its_items,
+    items_one_by_one,
+    led_by,
+    list_of_children,
+    whole_list,
+    without_repeats,
+)
 from qa.answering.outlines import answer_aims, answer_outline
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.responsible import answer_who
@@ -25,7 +32,7 @@ from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.understanding.asking_who import role_asked
 from qa.understanding.aspects import without_aspects
-from qa.understanding.kinds import asks_for_list_of, explains, meaning_asked
+from qa.understanding.kinds import explains, meaning_asked
 from qa.understanding.model import Understanding
 
 # Of a document itself, what the text of papers tells in passing; and how it tells a time.
@@ -36,7 +43,6 @@ _TOLD = frozenset(
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 _BODIES = re.compile(r"(?:部门|单位|机构)$", re.MULTILINE)
-_ARTICLE = re.compile(r"第.{1,8}条")
 _BRIEF = 20  # characters of a sentence that the next one explains
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
@@ -124,8 +130,8 @@ def _from_evidence(
         return answer_claim(understood, best, holdings) or _sentences(
             understood, evidence, holdings
         )
-    if _heads_a_list(best, holdings):
-        return _list_of_children(best, holdings)
+    if heads_a_list(best, holdings):
+        return list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":
         citations = Citations()
         return finished(opening(best, understood, citations), citations)
@@ -173,17 +179,17 @@ def _sentences(
     """The sentence that answers best, then others that bear on the question nearly as much."""
     best = evidence[0]
     if understood.kind == "list":
-        best = _heads_its_items(best, evidence, holdings) or best
-    best = _whole_list(understood, best) or best
+        best = heads_its_items(best, evidence, holdings) or best
+    best = whole_list(understood, best) or best
     citations = Citations()
     lines: list[str] = []
     goes_on = _next_of_its_clause(best, evidence)
     further = (e for e in evidence[1:] if _belongs(e, best) and e not in goes_on)
     chosen = [best, *goes_on, *further]
-    for each, *also in _apart(_without_repeats(chosen, holdings))[:_MOST]:
+    for each, *also in _apart(without_repeats(chosen, holdings))[:_MOST]:
         lines += opening(each, understood, citations, also)
         if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
-            lines += _each(each, _led_by(each, holdings), citations)
+            lines += items_one_by_one(each, led_by(each, holdings), citations)
     return finished(_unless_explained(understood, best, lines, citations), citations)
 
 
@@ -197,22 +203,6 @@ def _next_of_its_clause(best: Evidence, evidence: Sequence[Evidence]) -> tuple[E
     return tuple(sorted(behind, key=lambda e: e.span.start)[:1])
 
 
-def _without_repeats(chosen: Sequence[Evidence], holdings: Holdings) -> list[Evidence]:
-    """Without the items of a list that is quoted whole."""
-    heads = [each for each in chosen if fold(each.text).rstrip().endswith(":")]
-    items = {item.id for head in heads for item in _led_by(head, holdings)}
-    return [each for each in chosen if each.clause.id not in items]
-
-
-def _led_by(evidence: Evidence, holdings: Holdings) -> tuple[Clause, ...]:
-    """The items of a list, or the sections of a paper whose introduction leads into them."""
-    items = holdings.items.get(evidence.clause.id, ())
-    if items or evidence.clause.kind != "preamble":
-        return items
-    top = (c for c in evidence.document.clauses if c.parent is None and c.kind == "clause")
-    return tuple(clause for clause in top if clause.heading)
-
-
 def _unless_explained(
     understood: Understanding, best: Evidence, lines: list[str], citations: Citations
 ) -> list[str]:
@@ -222,33 +212,6 @@ def _unless_explained(
     if not word or word not in told or explains(word, told):
         return lines
     return [marked(f"文件没有解释“{word}”，有关表述如下", citations.made[0].marker), *lines]
-
-
-def _heads_its_items(
-    best: Evidence, evidence: tuple[Evidence, ...], holdings: Holdings
-) -> Evidence | None:
-    """The next paragraph of an article, 对下列事项予以扶持:, where a list is asked for."""
-    if fold(best.text).rstrip().endswith(":"):
-        return None
-    near = (best.clause.id, best.clause.parent)
-    for each in evidence:
-        beside = each.clause.parent is not None and each.clause.parent in near
-        opens = fold(each.text).rstrip().endswith(":") and holdings.items.get(each.clause.id)
-        if beside and opens and each.sharp > 0 and _ARTICLE.match(each.clause.reference):
-            return each
-    return None
-
-
-def _whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
-    """What leads into the list that the best sentence is an item of, where all are asked for:
-    要交什么材料, after …提交以下材料:.
-    """
-    above = item.lead_in
-    if above is None or not fold(above.text).rstrip().endswith(":"):
-        return None  # the paragraph before 有前款行为 heads no list
-    if not asks_for_list_of(fold(understood.text), fold(above.text)):
-        return None
-    return replace(item, clause=above, span=sentences(above.text, "。!?")[-1], lead_in=None)
 
 
 def _apart(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
@@ -268,14 +231,6 @@ def _belongs(evidence: Evidence, best: Evidence) -> bool:
     return enough and evidence.score >= _CLOSE * best.score and evidence.fits_year
 
 
-def _heads_a_list(best: Evidence, holdings: Holdings) -> bool:
-    """A bare heading with clauses below it."""
-    if not best.clause.heading or not holdings.children.get(best.clause.id):
-        return False
-    text = fold(best.clause.text).strip()
-    return text.removeprefix(fold(best.clause.label)).strip(" 。") == fold(best.clause.heading)
-
-
 def _told_rather_than_headed(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """A sentence that holds more of the topic goes before a bare heading that is hardly better."""
     first = evidence[0]
@@ -286,23 +241,3 @@ def _told_rather_than_headed(evidence: tuple[Evidence, ...]) -> tuple[Evidence, 
             if each.sharp > first.sharp and each.fits_year >= first.fits_year:
                 return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
-
-
-def _list_of_children(best: Evidence, holdings: Holdings) -> Draft:
-    """A heading whose clauses are the answer: each of them by its heading, or the whole of it."""
-    citations = Citations()
-    children = holdings.children[best.clause.id]
-    marker = citations.cite(best.document, best.clause, best.span)
-    lines = [marked(f"“{best.clause.heading}”共{len(children)}项", marker)]
-    return finished([*lines, *_each(best, children, citations)], citations)
-
-
-def _each(best: Evidence, clauses: tuple[Clause, ...], citations: Citations) -> list[str]:
-    """A line for each clause: up to the end of its heading, or the whole of it."""
-    lines = []
-    for clause in clauses:
-        end = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
-        span = Span(0, end or len(clause.text))
-        marker = citations.cite(best.document, clause, span)
-        lines.append(marked(clause.text[: span.end], marker))
-    return lines

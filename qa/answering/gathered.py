@@ -41,7 +41,7 @@ def _targets(understood: Understanding, holdings: Holdings) -> Draft | None:
         for target in holdings.targets[document.id]:
             if target.deadline not in understood.years:
                 continue
-            clause = holdings.clause_by_id[target.clause_id]
+            clause = holdings.tree.by_id[target.clause_id]
             at = clause.text.find(target.quote)
             place = citations.cite(document, clause, Span(at, at + len(target.quote)))
             said = f"{name_of(document)}{clause.reference}：{target.quote}"
@@ -70,7 +70,7 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
         if scope is None or clause.document_id in scope
     ]
     if not tasks:
-        issues = any(name in fold(understood.text) for name in holdings.issuers)
+        issues = any(name in fold(understood.text) for name in holdings.papers.issuers)
         return None if issues else refuse("not stated", understood, holdings)
     folded = fold(understood.text)
     leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause)]
@@ -134,7 +134,7 @@ def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
     for name, clause in tasks:
         names_of.setdefault(clause.id, []).append(name)
     names = tuple(dict.fromkeys(name for name, _ in tasks))
-    for clause in _newest_first([holdings.clause_by_id[i] for i in names_of], holdings):
+    for clause in _newest_first([holdings.tree.by_id[i] for i in names_of], holdings):
         document = holdings.by_id[clause.document_id]
         responsibility = _responsible(clause)
         head = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0

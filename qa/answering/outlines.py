@@ -50,7 +50,7 @@ def answer_outline(understood: Understanding, holdings: Holdings) -> Draft | Non
         for clause in top
         if _OF_TASKS.search(clause.heading) and not _NO_TASKS.search(clause.heading)
     ]
-    inside = _headed(holdings.children.get(sections[0].id, ())) if len(sections) == 1 else []
+    inside = _headed(holdings.tree.children.get(sections[0].id, ())) if len(sections) == 1 else []
     if len(inside) < 2 and len(top) < 2:
         return None
     citations = Citations()

@@ -3,56 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable
 from functools import partial
 
 from documents.folding import fold
 from documents.heads import find_date, record_fields
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
+from qa.answering.enactment import (
+    Found,
+    bare,
+    basis,
+    effective,
+    head_lines,
+    lines_of_head,
+    repeals,
+    validity,
+)
 
-_HEAD_KINDS = ("record", "title", "preamble", "closing")
-_DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
-_THIS = r"本(?:办法|政策|措施|计划|意见|规定|细则|通知|条例|方案|规划|文件)|自[^。]{2,20}起"
-_EFFECTIVE = re.compile(r"自.{2,16}起(?:施行|实施|生效|执行)")
-# Of the paper itself: a permit has a 有效期 as well.
-_VALID = re.compile(
-    rf"(?:{_THIS})[^。]*(?:有效期|期限|试行|暂行|执行|施行|有效)[^。]{{0,6}}(?:至|到|[\d一二两三四五六七八九十]+\s?年)"
-    rf"|(?:{_THIS})[^。]*[\d一二两三四五六七八九十]+\s?年有效期"
-)
-_REPEALS = re.compile(r"(?:同时|予以|即行)?(?:废止|停止执行|失效)$|(?:同时|予以|即行)(?:废止|失效)")
-_BASIS = re.compile(
-    r"(?:根据|依据|依照|按照)[^。]{2,}(?:制定|制订|提出|出台|印发|修订)(?:本|如下|以下|了?《)|^(?:根据|依据|依照)[^。]{2,}[,]现(?:就|将|提出)"
-)
-_ACTS = {
-    "通过": "passed",
-    "批准": "approved",
-    "批的": "approved",
-    "点头": "approved",
-    "点的头": "approved",
-    "公布": "promulgated",
-    "颁布": "promulgated",
-    "修正": "amended",
-    "修订": "amended",
-    "修改": "amended",
-    "施行": "in force",
-}
 _ORDER = re.compile(r"令第\S{1,6}号")  # 国务院令第740号
-_NTH = re.compile(r"第[一二三四五六七八九十\d]次(?=修)")
-_END_OF_LINE = 6  # characters that say what a line of a law's head is about
-Found = tuple[str, Clause, Span]
-
-
-def _lines(document: Document) -> Iterable[tuple[Clause, Span]]:
-    for clause in document.clauses:
-        if clause.kind in _HEAD_KINDS:
-            for span in sentences(clause.text, "。"):
-                yield clause, span
+_DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
 
 
 def _where(document: Document, says: Callable[[str], bool]) -> tuple[Clause, Span] | None:
     """The first line of head or signature for which says(folded line) holds."""
-    for clause, span in _lines(document):
+    for clause, span in lines_of_head(document):
         if says(fold(clause.text[span.start : span.end])):
             return clause, span
     return None
@@ -66,8 +41,8 @@ def _stated(document: Document, value: str | None, said: str) -> list[Found]:
 def _number(document: Document) -> list[Found]:
     found = _stated(document, document.metadata.number, "的文号是")
     return found or [
-        (f"载明：{_bare(clause, span)}", clause, span)
-        for clause, span in _lines(document)
+        (f"载明：{bare(clause, span)}", clause, span)
+        for clause, span in lines_of_head(document)
         if _ORDER.search(fold(clause.text[span.start : span.end]))
     ]
 
@@ -94,7 +69,7 @@ def _dates(document: Document) -> list[Found]:
             printed = _DATE_NAME.search(clause.text[span.start : span.end])
             name = printed[0] if printed and name == "发布日期" else name
             found.append((f"的{name}是{_in_words(value)}", clause, span))
-    return found or _head_lines(document, {"promulgated"})
+    return found or head_lines(document, {"promulgated"})
 
 
 def _holds_date(date: str, line: str) -> bool:
@@ -134,37 +109,6 @@ def _title(document: Document) -> list[Found]:
     return _stated(document, document.title, "的全称是")
 
 
-def _effective(document: Document) -> list[Found]:
-    return _saying(document, _EFFECTIVE)[:1] or _head_lines(document, {"in force"})
-
-
-def _validity(document: Document) -> list[Found]:
-    return _saying(document, _VALID)[-1:]
-
-
-def _repeals(document: Document) -> list[Found]:
-    return _saying(document, _REPEALS)
-
-
-def _basis(document: Document) -> list[Found]:
-    return _saying(document, _BASIS)[:1]
-
-
-def _saying(document: Document, says: re.Pattern[str]) -> list[Found]:
-    return [
-        (f"载明：{_bare(clause, span)}", clause, span)
-        for clause in document.clauses
-        for span in sentences(clause.text, "。")
-        if says.search(fold(_bare(clause, span)))
-    ]
-
-
-def _bare(clause: Clause, span: Span) -> str:
-    """The sentence without the label in front of it and its full stop."""
-    text = clause.text[span.start : span.end]
-    return (text.removeprefix(clause.label) if span.start == 0 else text).strip(" 　。")
-
-
 def _addressees(document: Document) -> list[Found]:
     return [
         (f"的主送单位是{clause.text.rstrip(':：')}", clause, Span(0, len(clause.text)))
@@ -197,25 +141,6 @@ def register_fields(document: Document, question: str) -> list[Found]:
     return found
 
 
-def history_lines(document: Document, question: str) -> list[Found]:
-    """Lines of the head that say when and by whom a law was passed, approved or amended."""
-    asked = {_ACTS[act] for act in _ACTS if act in question}
-    ordinal = _NTH.search(question)
-    lines = _head_lines(document, asked)
-    return [found for found in lines if ordinal is None or ordinal[0] in found[0]]
-
-
-def _head_lines(document: Document, acts: Set[str]) -> list[Found]:
-    """Lines of the head that end with any of those acts and have a date."""
-    found: list[Found] = []
-    for clause, span in _lines(document):
-        line = clause.text[span.start : span.end].strip("()（） 　。")
-        told = {_ACTS[act] for act in _ACTS if act in fold(line)[-_END_OF_LINE:]}
-        if told & acts and find_date(fold(line)):
-            found.append((f"载明：{line}", clause, span))
-    return found
-
-
 def _catalogue(document: Document) -> list[Found]:
     title = document.title
     place = _where(document, lambda line: fold(title) in line)
@@ -244,10 +169,10 @@ FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "register": lambda document: [],  # needs the question as well
     "history": lambda document: [],  # needs the question as well
     "catalogue": _catalogue,
-    "effective": _effective,
-    "validity": _validity,
-    "repeals": _repeals,
-    "basis": _basis,
+    "effective": effective,
+    "validity": validity,
+    "repeals": repeals,
+    "basis": basis,
 }
 # How a refusal of one of several things names it; nothing for what is not a field of a head.
 NAMES = dict.fromkeys(FINDERS, "") | {

@@ -162,7 +162,7 @@ def sides_missing(sides: tuple[frozenset[str], ...], cited: set[str], holdings: 
             continue
         papers = [holdings.by_id[i] for i in sorted(side)]
         places = {paper.metadata.region for paper in papers} - {None}
-        whole = len(places) == 1 and side == holdings.in_regions(frozenset(map(str, places)))
+        whole = len(places) == 1 and side == holdings.papers.in_regions(frozenset(map(str, places)))
         missing += [f"{places.pop()}的文件"] if whole else [_paper(paper) for paper in papers]
     return f"{'、'.join(missing)}中没有找到相应内容。" if missing else ""
 

@@ -10,7 +10,7 @@ from documents.quantities import Quantity, deadlines_in, find_quantities, govern
 from documents.regions import Region, is_listed
 from documents.sentences import Span
 from qa.evidence.stated import around_of, bare, under
-from qa.names.holdings import rules_in
+from qa.names.papers import rules_in
 from qa.names.places import names_place
 from qa.understanding.model import Understanding
 

@@ -72,6 +72,31 @@ class _Sought:
     purpose: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A sentence to be measured: statement number `at` of what the clause of a hit states.
+
+    standing: of the clause among the hits, 0…1; cosine, translated: of the sentence
+    above: of each term how far it is found in what stands around the sentence, 0…1
+    """
+
+    hit: Hit
+    stated: Stated
+    at: int
+    standing: float
+    cosine: float
+    translated: float
+    above: Sequence[float]
+
+    @property
+    def span(self) -> Span:
+        return self.stated.statements[self.at].span
+
+    @property
+    def inside(self) -> str:
+        return self.stated.inside[self.at]
+
+
 def _meaning(understood: Understanding) -> re.Pattern[str] | None:
     """负债,是指…, where its meaning is asked for."""
     words = understood.topic.split()
@@ -113,12 +138,13 @@ class EvidenceFinder:
             cosines = stated.vectors @ vector
             above: dict[str, list[float]] = {}
             for at, statement in enumerate(stated.statements):
-                given = (standing, float(cosines[at]), next(translated))
                 heading = statement.under
                 if heading not in above:
                     places = under(heading, stated.around)
                     above[heading] = [found_in(term, places, first=1) for term in terms]
-                found.append(self._measured(hit, stated, at, sought, above[heading], given))
+                near = (float(cosines[at]), next(translated))
+                candidate = _Candidate(hit, stated, at, standing, *near, above[heading])
+                found.append(self._measured(candidate, sought))
         return sharper_first(sorted(found, key=order(found)))
 
     def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:
@@ -137,35 +163,50 @@ class EvidenceFinder:
         scores = (pairs + _LETTERS * letters) / np.sqrt(max(1, len(set(asked))))
         return [float(score) for score in scores]
 
-    def _measured(
-        self,
-        hit: Hit,
-        stated: Stated,
-        at: int,
-        sought: _Sought,
-        above: Sequence[float],
-        given: tuple[float, float, float],
-    ) -> Evidence:
-        """at: which of the statements; above: how far each term is found around it.
-        given: standing of the clause; cosine and translation of the sentence.
-        """
-        standing, cosine, translated = given
-        clause = hit.clause
-        understood, terms, span = sought.understood, sought.terms, stated.statements[at].span
+    def _measured(self, candidate: _Candidate, sought: _Sought) -> Evidence:
+        stated, clause, span = candidate.stated, candidate.hit.clause, candidate.span
+        understood, terms = sought.understood, sought.terms
         document = self._holdings.by_id[clause.document_id]
-        inside = stated.inside[at]
+        inside = candidate.inside
         within = [float(term.stands_in(inside)) for term in terms]
         sharp = share_of(terms, within)
-        coverage = share_of(terms, list(map(max, within, above)))
+        coverage = share_of(terms, list(map(max, within, candidate.above)))
         figures, near = figures_of(clause, span, understood, terms)
         fits = fits_year(document, clause, span, understood.years)
-        score = coverage + _SHARP * sharp + _STANDING * standing
-        score += _MEANING * cosine + _TRANSLATED * translated
+        figure = (1.0 if figures else -1.0) + near
+        score = self._score(candidate, sought, coverage, sharp, figure)
+        return Evidence(
+            document=document,
+            clause=clause,
+            span=span,
+            score=score + (0.0 if fits else _OTHER_YEAR),
+            coverage=coverage,
+            sharp=sharp,
+            cosine=candidate.cosine,
+            translated=candidate.translated,
+            ranked=candidate.hit.score,
+            figures=figures,
+            fits_year=fits,
+            under=stated.statements[candidate.at].under,
+            lead_in=stated.lead_in,
+        )
+
+    def _score(
+        self, candidate: _Candidate, sought: _Sought, coverage: float, sharp: float, figure: float
+    ) -> float:
+        """What ranks the sentence among those of its year.
+
+        figure: above 0 where it has a figure of the kind asked for, the more the nearer to the
+        topic; below 0 where it has none.
+        """
+        understood, inside, clause = sought.understood, candidate.inside, candidate.hit.clause
+        score = coverage + _SHARP * sharp + _STANDING * candidate.standing
+        score += _MEANING * candidate.cosine + _TRANSLATED * candidate.translated
         if understood.wants_figure:
-            score += _FIGURE * ((1.0 if figures else -1.0) + near)
+            score += _FIGURE * figure
         score += _PURPOSE * bool(_STATES_PURPOSE.search(inside) and not sought.purpose)
         score += _CLAIM * answers_claim(inside, understood)
-        heads = self._heads_items(clause, span)
+        heads = self._heads_items(clause, candidate.span)
         score += _ITEMS * (understood.kind == "list" and heads)
         score += _LISTED * (heads and asks_for_list_of(fold(understood.text), fold(inside)))
         if sought.meaning and sought.meaning.search(inside):
@@ -174,23 +215,9 @@ class EvidenceFinder:
             score += _CUE
         if understood.wants_aim:
             score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
-        return Evidence(
-            document=document,
-            clause=clause,
-            span=span,
-            score=score + (0.0 if fits else _OTHER_YEAR),
-            coverage=coverage,
-            sharp=sharp,
-            cosine=cosine,
-            translated=translated,
-            ranked=hit.score,
-            figures=figures,
-            fits_year=fits,
-            under=stated.statements[at].under,
-            lead_in=stated.lead_in,
-        )
+        return score
 
     def _heads_items(self, clause: Clause, span: Span) -> bool:
         """下列…: with items below it."""
         opens = fold(clause.text[span.start : span.end]).rstrip().endswith(":")
-        return opens and bool(self._holdings.items.get(clause.id))
+        return opens and bool(self._holdings.tree.items.get(clause.id))

@@ -74,7 +74,7 @@ def _knows(holdings: Holdings, term: Term) -> bool:
     if term.number is not None or len(term.forms) > 1:
         return True
     form = term.forms[0]  # a pair of characters, or a name, which only the whole text can tell
-    return holdings.knows(form) or (len(form) > 2 and holdings.mentions(form))
+    return holdings.vocabulary.knows(form) or (len(form) > 2 and holdings.vocabulary.mentions(form))
 
 
 def _lead(best: Evidence, evidence: Sequence[Evidence]) -> float:

@@ -61,7 +61,7 @@ class StatedClauses:
         found = statements(clause, titles)
         said = [clause.text[each.span.start : each.span.end] for each in found]
         texts = [f"{clause.heading} {text}" for text in said]
-        lead_in = self._holdings.lead_in(clause)
+        lead_in = self._holdings.tree.lead_in(clause)
         if lead_in is not None:
             above = fold(lead_in.text)
             found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]

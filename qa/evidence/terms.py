@@ -44,13 +44,14 @@ class Term:
 
 def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     """What has to be found: pairs of characters of the topic, and matters in any wording."""
+    known = holdings.vocabulary
     # A word that the library never has is a manner of speaking in an open question; who asks
     # for a figure or a department names the thing.
     unheard = _UNHEARD if understood.kind in ("what", "list") else _UNHEARD_NAME
 
     def weights_of(text: str) -> dict[str, float]:
-        heard = {p: 1.0 if holdings.knows(p) else unheard for p in _pairs(text, holdings)}
-        return {pair: share * holdings.weight(pair) for pair, share in heard.items()}
+        heard = {p: 1.0 if known.knows(p) else unheard for p in _pairs(text, holdings)}
+        return {pair: share * known.weight(pair) for pair, share in heard.items()}
 
     weights = weights_of(understood.topic)
     context = weights_of(understood.context)
@@ -61,12 +62,12 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
     if understood.kind != "yesno":  # a figure that is claimed is no evidence for itself
         terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
-    terms += [Term(holdings.weight_of_any((name,)), (name,)) for name in understood.required]
+    terms += [Term(known.weight_of_any((name,)), (name,)) for name in understood.required]
     if understood.wants_aim:
-        terms.append(Term(holdings.weight_of_any(_AIM), _AIM))
+        terms.append(Term(known.weight_of_any(_AIM), _AIM))
     for matter in dict.fromkeys(understood.matters):
         forms = tuple(dict.fromkeys(form.lower() for form in (matter.said, *matter.written)))
-        terms.append(Term(_MATTER * holdings.weight_of_any(forms), forms))
+        terms.append(Term(_MATTER * known.weight_of_any(forms), forms))
     return tuple(terms)
 
 
@@ -81,7 +82,7 @@ def _pairs(topic: str, holdings: Holdings) -> list[str]:
             if len(word) > 1 and len(following) > 1:
                 cuts.add(at)
         for at, pair in _placed_pairs(run):
-            if at + 1 in cuts and not holdings.knows(pair):
+            if at + 1 in cuts and not holdings.vocabulary.knows(pair):
                 continue
             pairs.append(pair)
     return pairs

@@ -1,41 +1,19 @@
-"""What the library holds, as questions speak of it: places, years, document names, terms."""
+"""What the library holds, as questions speak of it: its papers, their clauses, their words."""
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from documents.departments import read_responsibility
-from documents.folding import fold
 from documents.model import Clause, Document, Target
-from documents.quantities import years_in
-from documents.regions import NATIONWIDE, Region, is_listed, short_name
 from documents.targets import read_targets
-from index.lexical import Segmenter, bigrams
-from qa.names.offices import SHORT_DEPARTMENTS
-from qa.names.places import find_named_places, local_places, names_place
-from qa.names.titles import OtherTitles, quoted, shared
+from index.lexical import Segmenter
+from qa.names.clause_tree import ClauseTree
+from qa.names.papers import Papers
+from qa.names.vocabulary import Vocabulary
 from qa.words.wording import asking_words
-
-# A paragraph that leans on the one before it.
-_PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
-_DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
-# 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
-_LAW = re.compile(r"(?:条例|办法|规定|细则|规则|法)(?:[(（][^()（）]{1,12}[)）])?$")
-_FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
-_MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
-
-
-def rules_in(document: Document, region: Region) -> bool:
-    """A law of the province, which holds for every place in it, as a plan's aims do not."""
-    metadata = document.metadata
-    inside = metadata.region == region.province and region.name != region.province
-    return inside and any(map(_LAW.search, metadata.titles or (document.title,)))
 
 
 @dataclass(frozen=True)
@@ -47,52 +25,30 @@ class Holdings:
     segmenter: Segmenter
 
     @cached_property
+    def papers(self) -> Papers:
+        return Papers(self.documents)
+
+    @cached_property
+    def tree(self) -> ClauseTree:
+        return ClauseTree(self.clauses)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.clauses)
+
+    @cached_property
     def by_id(self) -> dict[str, Document]:
         return {document.id: document for document in self.documents}
 
-    @cached_property
-    def clause_by_id(self) -> dict[str, Clause]:
-        return {clause.id: clause for clause in self.clauses}
+    @property
+    def only(self) -> frozenset[str]:
+        """Id of the one document that there is; empty where there are several."""
+        return frozenset(self.by_id) if len(self.by_id) == 1 else frozenset()
 
     @cached_property
     def words(self) -> Callable[[str], list[str]]:
         """Cuts a question into words: those of the library, and those that questions ask with."""
         return self.segmenter.extended(asking_words()).words
-
-    @cached_property
-    def children(self) -> dict[str, tuple[Clause, ...]]:
-        """Clauses directly below each clause, in order."""
-        found: dict[str, list[Clause]] = {}
-        for clause in self.clauses:
-            if clause.parent:
-                found.setdefault(clause.parent, []).append(clause)
-        return {parent: tuple(below) for parent, below in found.items()}
-
-    def lead_in(self, clause: Clause) -> Clause | None:
-        """The clause without which this one says half: 有下列情形之一的,处… above an item, the head
-        of a table above its rows, and the paragraph before one that begins 有前款行为.
-        """
-        above = self.clause_by_id.get(clause.parent or "")
-        if clause.is_row:
-            return above
-        if _PRECEDING.match(fold(clause.text)):
-            return self._before.get(clause.id, above)
-        opens = above is not None and fold(above.text).rstrip().endswith(":")
-        return above if opens and clause.label else None
-
-    @cached_property
-    def _before(self) -> dict[str, Clause]:
-        """The paragraph of the same article before each paragraph."""
-        paragraphs = ([c for c in below if not c.label] for below in self.children.values())
-        return {after.id: before for each in paragraphs for before, after in pairwise(each)}
-
-    @cached_property
-    def items(self) -> dict[str, tuple[Clause, ...]]:
-        """Numbered clauses directly below each clause; of an article not its further paragraphs."""
-        return {
-            parent: tuple(clause for clause in below if clause.label)
-            for parent, below in self.children.items()
-        }
 
     @cached_property
     def departments(self) -> dict[str, tuple[Clause, ...]]:
@@ -108,171 +64,3 @@ class Holdings:
     def targets(self) -> dict[str, tuple[Target, ...]]:
         """The ledger of targets of each document."""
         return {document.id: read_targets(document) for document in self.documents}
-
-    @cached_property
-    def regions(self) -> frozenset[str]:
-        return frozenset(d.metadata.region for d in self.documents if d.metadata.region)
-
-    @cached_property
-    def _local(self) -> tuple[Region, ...]:
-        return local_places(self.documents)
-
-    def places_in(self, folded: str) -> list[tuple[Region, int, int]]:
-        """Places that a folded text names with their offsets, in order, see qa/names/places.py."""
-        return find_named_places(folded, self._local, country=NATIONWIDE in self.regions)
-
-    @cached_property
-    def text(self) -> str:
-        """All clause texts, folded; for asking whether a name occurs at all."""
-        return "\n".join(fold(clause.text) for clause in self.clauses)
-
-    def speaks_of(self, place: str) -> bool:
-        """The library's text names the place, and not only in the name of a university."""
-        return names_place(self.text, place)
-
-    def mentions(self, name: str) -> bool:
-        """The name stands somewhere in the library's text."""
-        return name in self.text
-
-    @cached_property
-    def _frequencies(self) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        for clause in self.clauses:
-            counts.update(set(bigrams(clause.text)))
-        return counts
-
-    def weight(self, term: str) -> float:
-        """Inverse document frequency over clauses, as BM25 has it; greatest for unseen terms."""
-        return self._rarity(self._frequencies[term])
-
-    def weight_of_any(self, forms: tuple[str, ...]) -> float:
-        """The same for a matter that may be written in any of these forms, in lower case."""
-        if forms not in self._matters:
-            seen = sum(any(form in text for form in forms) for text in self._texts)
-            self._matters[forms] = self._rarity(seen)
-        return self._matters[forms]
-
-    def _rarity(self, seen: int) -> float:
-        return math.log(1 + (len(self.clauses) - seen + 0.5) / (seen + 0.5))
-
-    @cached_property
-    def _matters(self) -> dict[tuple[str, ...], float]:
-        return {}
-
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [fold(clause.text).lower() for clause in self.clauses]
-
-    def knows(self, term: str) -> bool:
-        return self._frequencies[term] > 0
-
-    @property
-    def only(self) -> frozenset[str]:
-        """Id of the one document that there is; empty where there are several."""
-        return frozenset(self.by_id) if len(self.by_id) == 1 else frozenset()
-
-    def in_regions(self, names: frozenset[str]) -> frozenset[str]:
-        """Ids of the documents that hold for those places."""
-        return frozenset(d.id for d in self.documents if d.metadata.region in names)
-
-    def naming(self, region: Region) -> frozenset[str]:
-        """Ids of documents of other places that may hold for this one.
-
-        Those that speak of it and say of no place that they hold for it, or hold for a county, for
-        the whole country or the province around it; and the rules of its province, which speak of
-        none.
-        """
-        if region.name not in self._naming:
-            wide = (NATIONWIDE, region.province)
-            self._naming[region.name] = frozenset(
-                d.id
-                for d in self.documents
-                if (d.metadata.region in wide or not is_listed(d.metadata.region))
-                and d.metadata.region != region.name
-                and (region.short in self.texts[d.id] or rules_in(d, region))
-            )
-        return self._naming[region.name]
-
-    @cached_property
-    def _naming(self) -> dict[str, frozenset[str]]:
-        return {}
-
-    @cached_property
-    def texts(self) -> dict[str, str]:
-        """Titles and text of each document, folded."""
-        return {d.id: fold("\n".join((*d.metadata.titles, d.text))) for d in self.documents}
-
-    def years_of(self, document: Document) -> frozenset[int]:
-        """Every year that a question may mean the document by, or find in it."""
-        return self._years[document.id]
-
-    @cached_property
-    def latest_year(self) -> int:
-        """The last year that any document speaks of; 0 where none speaks of one."""
-        return max((year for years in self._years.values() for year in years), default=0)
-
-    @cached_property
-    def _years(self) -> dict[str, frozenset[int]]:
-        return {document.id: _years_of(document) for document in self.documents}
-
-    def titled(self, topic: str, scope: frozenset[str] | None) -> frozenset[str]:
-        """Documents of the scope whose titles hold most of the topic, in whatever order."""
-        pairs = set(bigrams(topic))
-        shares = {
-            d.id: len(pairs & set(bigrams(" ".join(d.metadata.titles)))) / len(pairs)
-            for d in self.documents
-            if len(pairs) >= _FEWEST_PAIRS and (scope is None or d.id in scope)
-        }
-        best = max(shares.values(), default=0.0)
-        return frozenset(i for i, share in shares.items() if share == best >= _MOST_OF_TITLE)
-
-    @cached_property
-    def issuers(self) -> dict[str, frozenset[str]]:
-        """Names of departments that issued documents, long and short -> document ids."""
-        found: dict[str, set[str]] = {}
-        for document in self.documents:
-            for name in (document.metadata.issuer or "").split("、"):
-                for alias in _aliases(name, document.metadata.region):
-                    found.setdefault(alias, set()).add(document.id)
-        return {name: frozenset(ids) for name, ids in found.items()}
-
-    def named_by_title(self, folded: str) -> dict[str, tuple[int, int]]:
-        """Documents that share with the text a stretch of title that no other title has.
-
-        Document id -> where the longest such stretch stands in the text.
-        """
-        found = {}
-        for at, titles in enumerate(self._titles):
-            others = (t for k, own in enumerate(self._titles) if k != at for t in own)
-            rivals = OtherTitles(others)
-            for title in titles:
-                place = shared(title, folded, rivals) or quoted(title, folded, rivals)
-                if place and self.documents[at].id not in found:
-                    found[self.documents[at].id] = place
-        return found
-
-    @cached_property
-    def _titles(self) -> tuple[tuple[str, ...], ...]:
-        """Folded titles of each document."""
-        return tuple(tuple(map(fold, d.metadata.titles)) for d in self.documents)
-
-
-def _years_of(document: Document) -> frozenset[int]:
-    own = document.metadata
-    named = {y for y in (own.issue_year, own.horizon) if y}
-    published = {int(own.published[:4])} if own.published else set()
-    return years_in(document.text) | years_in(own.period or "") | named | published
-
-
-def _aliases(name: str, region: str | None) -> set[str]:
-    """苏州市工业和信息化局 -> 苏州工信局, 市工信局, 工信局; nothing for a whole government."""
-    if not name or not _DEPARTMENT.search(name) or name.endswith(("人民政府办公厅", "市委员会")):
-        return set()
-    bare = name.removeprefix(region or "")
-    shorts = {bare}
-    for long, short in SHORT_DEPARTMENTS:
-        if long in bare:
-            shorts.add(bare.replace(long, short))
-    place = short_name(region) if region else ""
-    level = (region or "")[-1:]
-    return {name} | {p + s for s in shorts for p in ("", place, region or "", level)}

@@ -127,8 +127,8 @@ def _meant(
     ids = frozenset.intersection(*(part.ids for part in name))
     if "year" not in kinds:
         if "place" not in kinds:  # 驻马店关于学校规划建设的条例, of two such in the library
-            places = frozenset(region.name for region, _, _ in holdings.places_in(folded))
-            ids = ids & holdings.in_regions(places) or ids
+            places = frozenset(region.name for region, _, _ in holdings.papers.places_in(folded))
+            ids = ids & holdings.papers.in_regions(places) or ids
         return ids if ids and _is_certain(folded, name, ids) else None
     year = next(part for part in name if part.kind == "year")
     if kinds & {"issuer", "genre", "title"}:
@@ -161,14 +161,14 @@ def _is_certain(folded: str, name: list[Part], ids: frozenset[str]) -> bool:
 def _around(ids: frozenset[str], holdings: Holdings) -> list[Document]:
     """Every paper of the places that those papers hold for."""
     regions = frozenset(holdings.by_id[i].metadata.region or "" for i in ids)
-    return [holdings.by_id[i] for i in holdings.in_regions(regions)]
+    return [holdings.by_id[i] for i in holdings.papers.in_regions(regions)]
 
 
 def _of_place_before(
     folded: str, year: Part, holdings: Holdings
 ) -> Callable[[frozenset[str]], frozenset[str]]:
     """Keeps papers of the place named last before the year, else of any that is named."""
-    regions = holdings.places_in(folded)
+    regions = holdings.papers.places_in(folded)
     before = [region.name for region, start, _ in regions if start < year.start][-1:]
     names = frozenset(before or [region.name for region, _, _ in regions])
-    return lambda ids: ids & holdings.in_regions(names) if names else ids
+    return lambda ids: ids & holdings.papers.in_regions(names) if names else ids

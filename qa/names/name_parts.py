@@ -72,12 +72,12 @@ def _spelt(match: re.Match[str]) -> str:
 def find_parts(folded: str, holdings: Holdings) -> list[Part]:
     """Every part of a name, in order, none within another."""
     parts = [
-        Part("place", start, end, holdings.in_regions(frozenset({region.name})))
-        for region, start, end in holdings.places_in(folded)
+        Part("place", start, end, holdings.papers.in_regions(frozenset({region.name})))
+        for region, start, end in holdings.papers.places_in(folded)
     ]
     parts += [
         Part("issuer", start, start + len(name), ids)
-        for name, ids in holdings.issuers.items()
+        for name, ids in holdings.papers.issuers.items()
         for start in _places(name, folded)
     ]
     for match in _YEAR.finditer(folded):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from documents.folding import fold
 from documents.model import Document
@@ -13,6 +12,7 @@ from documents.regions import NATIONWIDE, Region, county_named, is_listed, regio
 from qa.names.holdings import Holdings
 from qa.names.mentions import find_mentions
 from qa.names.name_parts import GENRE, is_of_genre
+from qa.names.named import Found, Named, Place, without
 from qa.names.numbers_of_papers import find_numbers
 from qa.names.places import SCHOOL
 
@@ -28,54 +28,10 @@ _LIVES_IN = re.compile(
 )
 _BESIDE = re.compile(r"[和与跟同及、比]")
 
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """document_ids: the documents that the question is confined to; None if to none
-    by_document: it names a document, not only a place
-    elsewhere: places that no document may hold for but that the library's text speaks of
-    regions: places that the documents have to speak of where they do not surely hold for them
-    missing: names that the library does not have: 浙江省, 2030年, 苏府〔2026〕1号
-    years: target years, not part of a document's name
-    places: where all this stands in the question; titles: where words of a title stand, which
-    may be the topic as well
-    sides: the papers of each name, in order; two or more are asked of side by side
-    around: where the person is, of which there is no paper but of the province around it
-    """
-
-    document_ids: frozenset[str] | None
-    by_document: bool
-    elsewhere: tuple[str, ...]
-    missing: tuple[str, ...]
-    years: frozenset[int]
-    places: tuple[Place, ...]
-    titles: tuple[Place, ...]
-    sides: tuple[frozenset[str], ...] = ()
-    regions: tuple[Region, ...] = ()
-    around: tuple[Region, ...] = ()
-
-
-@dataclass(slots=True)
-class _Found:
-    ids: set[str] = field(default_factory=set)
-    missing: list[str] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    titles: list[Place] = field(default_factory=list)
-    sides: list[tuple[Place, frozenset[str]]] = field(default_factory=list)
-    around: list[Region] = field(default_factory=list)
-
-    def name(self, place: Place, ids: frozenset[str]) -> None:
-        """A name of these papers stands there."""
-        self.ids |= ids
-        if ids:
-            self.sides.append((place, ids))
-
 
 def read_names(folded: str, holdings: Holdings) -> Named:
     """Names in a folded question."""
-    found = _Found()
+    found = Found()
     _by_number(folded, holdings, found)
     _by_mention(without(folded, found.places), holdings, found)
     held, elsewhere = _regions(folded, holdings, found)
@@ -95,19 +51,11 @@ def read_names(folded: str, holdings: Holdings) -> Named:
         titles=(*titles, *found.titles),
         sides=_sides(folded, documents, found, holdings),
         around=tuple(dict.fromkeys(found.around)),
-        regions=() if documents or not any(map(holdings.naming, held)) else held,
+        regions=() if documents or not any(map(holdings.papers.naming, held)) else held,
     )
 
 
-def without(text: str, places: Iterable[Place]) -> str:
-    """The text with those stretches blanked out, offsets kept."""
-    out = list(text)
-    for start, end in places:
-        out[start:end] = " " * (end - start)
-    return "".join(out)
-
-
-def _by_number(folded: str, holdings: Holdings, found: _Found) -> None:
+def _by_number(folded: str, holdings: Holdings, found: Found) -> None:
     for start, end, ids, printed in find_numbers(folded, holdings.documents):
         found.name((start, end), ids)
         found.places.append((start, end))
@@ -115,9 +63,9 @@ def _by_number(folded: str, holdings: Holdings, found: _Found) -> None:
             found.missing.append(printed)
 
 
-def _by_mention(folded: str, holdings: Holdings, found: _Found) -> None:
+def _by_mention(folded: str, holdings: Holdings, found: Found) -> None:
     for match in _PAPER_OF.finditer(folded):
-        if not any(match["body"].endswith(alias) for alias in holdings.issuers):
+        if not any(match["body"].endswith(alias) for alias in holdings.papers.issuers):
             found.missing.append(match[0])
     for mention in find_mentions(folded, holdings):
         found.name((mention.start, mention.end), mention.ids)
@@ -129,7 +77,7 @@ def _by_mention(folded: str, holdings: Holdings, found: _Found) -> None:
 
 def _by_place_and_genre(folded: str, regions: frozenset[str], holdings: Holdings) -> frozenset[str]:
     """山东那份实施意见, where the place has one paper of that kind."""
-    ids = holdings.in_regions(regions)
+    ids = holdings.papers.in_regions(regions)
     for match in re.finditer(GENRE, folded):
         fitting = [i for i in ids if is_of_genre(holdings.by_id[i], match[0])]
         if len(fitting) == 1:
@@ -139,14 +87,14 @@ def _by_place_and_genre(folded: str, regions: frozenset[str], holdings: Holdings
 
 def _by_title(folded: str, holdings: Holdings) -> tuple[frozenset[str], tuple[Place, ...]]:
     """Papers whose title stands in the question: of the places named, if any is."""
-    named = dict(holdings.named_by_title(folded))
+    named = dict(holdings.papers.named_by_title(folded))
     quoted: set[str] = set()
     for match in _TITLE.finditer(folded):
         for document in holdings.documents:
             if any(match[1] in fold(title) for title in document.metadata.titles):
                 named[document.id] = match.span()
                 quoted.add(document.id)
-    places = [region for region, _, _ in holdings.places_in(folded)]
+    places = [region for region, _, _ in holdings.papers.places_in(folded)]
     of_place = {
         i for i in named if not places or i in quoted or _holds_for(holdings.by_id[i], places)
     }
@@ -165,29 +113,29 @@ def _holds_for(document: Document, places: list[Region]) -> bool:
 
 
 def _regions(
-    folded: str, holdings: Holdings, found: _Found
+    folded: str, holdings: Holdings, found: Found
 ) -> tuple[tuple[Region, ...], tuple[str, ...]]:
     """(places that documents hold for or may hold for, others that the library speaks of)."""
     held: list[Region] = []
     elsewhere: list[str] = []
-    named = holdings.places_in(folded)
+    named = holdings.papers.places_in(folded)
     inside = {start: region.province for region, start, _ in named}
     around = {region.province for region, _, _ in named if region.province != region.name}
     for region, start, end in named:
-        holds = holdings.in_regions(frozenset({region.name}))
-        unheld = not (holds or holdings.naming(region))
+        holds = holdings.papers.in_regions(frozenset({region.name}))
+        unheld = not (holds or holdings.papers.naming(region))
         if inside.get(end) == region.name or (unheld and region.name in around):
             found.places.append((start, end))  # 河北 of 河北石家庄; 在河南,安阳和驻马店的
         elif not unheld:
             held.append(region)
             found.places.append((start, end))
-        elif _LIVES_IN.search(folded[:start]) and region.province in holdings.regions:
+        elif _LIVES_IN.search(folded[:start]) and region.province in holdings.papers.regions:
             held.append(regions()[region.province])
             found.around.append(region)
             found.places.append((start, end))
         elif SCHOOL.match(folded, end):
             continue  # 南京大学 is no place
-        elif holdings.speaks_of(region.short):
+        elif holdings.vocabulary.speaks_of(region.short):
             elsewhere.append(region.short)
         else:
             found.missing.append(folded[start:end])
@@ -197,9 +145,9 @@ def _regions(
 
 def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:
     """Counties that the library never speaks of; starts: where one may be named."""
-    known = {region.name for region, _, _ in holdings.places_in(folded)}
+    known = {region.name for region, _, _ in holdings.papers.places_in(folded)}
     names = (county_named(folded, start) for start in starts)
-    return [n for n in names if n and n not in known and not holdings.mentions(n)]
+    return [n for n in names if n and n not in known and not holdings.vocabulary.mentions(n)]
 
 
 def _names(regions: Iterable[Region]) -> frozenset[str]:
@@ -207,7 +155,7 @@ def _names(regions: Iterable[Region]) -> frozenset[str]:
 
 
 def _years(
-    folded: str, holdings: Holdings, found: _Found, scope: frozenset[str] | None
+    folded: str, holdings: Holdings, found: Found, scope: frozenset[str] | None
 ) -> tuple[frozenset[int], frozenset[str] | None]:
     """(target years, scope with papers that set aims for one of those years beside a paper named).
 
@@ -223,15 +171,15 @@ def _years(
             aimed = _aimed_beside(folded, match.start(), int(bare[:4]), found, holdings)
             scope = scope | aimed if scope is not None else None
     within = [d for d in holdings.documents if scope is None or d.id in scope]
-    known: frozenset[int] = frozenset().union(*(holdings.years_of(d) for d in within))
-    if any(not holdings.years_of(d) for d in within):  # a paper without a date may be of any year
-        known |= {year for year in years if year <= holdings.latest_year}
+    known: frozenset[int] = frozenset().union(*map(holdings.papers.years_of, within))
+    if not all(map(holdings.papers.years_of, within)):  # one without a date may be of any year
+        known |= {year for year in years if year <= holdings.papers.latest_year}
     found.missing += [f"{year}年" for year in sorted(years - known)]
     return frozenset(years), scope
 
 
 def _aimed_beside(
-    folded: str, at: int, year: int, found: _Found, holdings: Holdings
+    folded: str, at: int, year: int, found: Found, holdings: Holdings
 ) -> frozenset[str]:
     """2018年意见里的和2025年的目标: papers of the same place with aims for 2025."""
     before = [(place, ids) for place, ids in found.sides if place[1] <= at]
@@ -239,9 +187,10 @@ def _aimed_beside(
         return frozenset()
     (_, end), ids = before[-1]
     papers = [holdings.by_id[i] for i in ids]
-    if not _BESIDE.search(folded[end:at]) or any(year in holdings.years_of(d) for d in papers):
+    told = any(year in holdings.papers.years_of(d) for d in papers)
+    if told or not _BESIDE.search(folded[end:at]):
         return frozenset()
-    of_place = holdings.in_regions(frozenset(d.metadata.region or "" for d in papers))
+    of_place = holdings.papers.in_regions(frozenset(d.metadata.region or "" for d in papers))
     aimed = frozenset(i for i in of_place if year in holdings.by_id[i].metadata.deadlines)
     found.name((at, at), aimed)
     return aimed
@@ -255,19 +204,19 @@ def _scope(
     Where none is named, also those that may hold for a place and speak of it.
     """
     covered = {holdings.by_id[document_id].metadata.region for document_id in documents}
-    scope = documents | holdings.in_regions(frozenset(_names(regions) - covered))
+    scope = documents | holdings.papers.in_regions(frozenset(_names(regions) - covered))
     if not documents:
-        scope |= frozenset().union(*map(holdings.naming, regions))
+        scope |= frozenset().union(*map(holdings.papers.naming, regions))
     return scope or None
 
 
 def _sides(
-    folded: str, documents: frozenset[str], found: _Found, holdings: Holdings
+    folded: str, documents: frozenset[str], found: Found, holdings: Holdings
 ) -> tuple[frozenset[str], ...]:
     """The papers of every name, and of every place that is named beside them."""
     covered = {holdings.by_id[document_id].metadata.region for document_id in documents}
     sides = [*found.sides] if found.sides or not documents else [((0, 0), documents)]
-    for region, start, end in holdings.places_in(folded):
-        if region.name not in covered and region.name in holdings.regions:
-            sides.append(((start, end), holdings.in_regions(frozenset({region.name}))))
+    for region, start, end in holdings.papers.places_in(folded):
+        if region.name not in covered and region.name in holdings.papers.regions:
+            sides.append(((start, end), holdings.papers.in_regions(frozenset({region.name}))))
     return tuple(dict.fromkeys(ids for _, ids in sorted(sides, key=lambda side: side[0])))

@@ -121,13 +121,13 @@ def _of_same_place(own: Understanding, before: Understanding, holdings: Holdings
     years = years_in(fold(own.text))
     if not (own.document_ids and before.document_ids and years) or own.regions:
         return own
-    if holdings.places_in(fold(own.text)):
+    if holdings.papers.places_in(fold(own.text)):
         return own
     papers = [holdings.by_id[i] for i in own.document_ids]
     places = {holdings.by_id[i].metadata.region for i in before.document_ids}
     if None in places or not {paper.metadata.issue_year for paper in papers} <= years:
         return own
-    same = holdings.in_regions(frozenset(map(str, places))) & own.document_ids
+    same = holdings.papers.in_regions(frozenset(map(str, places))) & own.document_ids
     if same:
         return replace(own, document_ids=same)
     if _SAYS_WHICH.search(fold(own.text)):
@@ -139,46 +139,76 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     """The follow-up with the earlier question's scope, years and manner where it has none."""
     counts_same = own.wants_figure and _DEEDS.fullmatch(own.topic) and before.topic
     own = replace(own, topic="") if counts_same else own
+    own = _of_same_place(own, before, holdings)
+    text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
+    same = _of_same_paper(own, before) or _of_same_tasks(own, before)
+    if same is not None:
+        return replace(same, text=text)
     topic = taken_over(own.topic, before.topic)
     earlier = f"{before.topic} {before.context}".strip()
-    context = earlier if topic and topic == own.topic else before.context
-    asks = own.kind != "what" or own.unit_class is not None
-    own = _of_same_place(own, before, holdings)
-    scoped = own.document_ids is not None
-    manner = own if asks else before
-    text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
-    aspects = aspects_of(fold(own.text), named=True)
-    if aspects and before.document_ids and not scoped and len(own.topic) <= ASPECT_WORDS:
-        # 它的文号是多少: of the paper that the earlier question named
-        return replace(before, text=text, kind="document", aspects=aspects)
-    if before.tasks and (own.departments or scoped) and own.kind == "what":
-        # 那财政局呢: the tasks of another department, or of the same one in another place
-        named = own.departments or before.departments
-        scope = own.document_ids or before.document_ids
-        return replace(before, text=text, departments=named, document_ids=scope, topic="")
     substituted = (own.topic,) if own.topic and topic != own.topic else ()
-    return replace(
+    goes_on = topic == before.topic
+    asks, scoped = _asks(own), own.document_ids is not None
+    completed = replace(
         own,
         text=text,
         topic=topic,
-        context=context,
-        matters=own.matters or (before.matters if topic == before.topic else ()),
-        document_ids=own.document_ids if scoped else before.document_ids,
-        named=own.named if scoped else before.named,
+        context=earlier if topic and topic == own.topic else before.context,
+        matters=own.matters or (before.matters if goes_on else ()),
         required=own.required + substituted,
-        regions=own.regions if scoped else before.regions,
-        around=own.around if scoped else before.around,
-        missing=own.missing or (() if scoped else before.missing),
-        years=own.years or (frozenset() if scoped else before.years),
-        kind=manner.kind,
-        numbers=own.numbers or (before.numbers if topic == before.topic else frozenset()),
-        names_wanted=manner.names_wanted,
-        departments_listed=manner.departments_listed,
+        numbers=own.numbers or (before.numbers if goes_on else frozenset()),
         follows=before if asks and not own.topic and not scoped and not own.years else None,
-        wants_figure=manner.wants_figure,
-        wants_aim=manner.wants_aim,
-        unit=manner.unit,
-        unit_class=manner.unit_class,
-        aspects=manner.aspects,
         several=own.several or before.several,
+    )
+    completed = completed if scoped else _with_scope_of(completed, before)
+    return completed if asks else _in_manner_of(completed, before)
+
+
+def _asks(own: Understanding) -> bool:
+    """It says what is wanted, and not only of what: 多少家, not 那山东呢."""
+    return own.kind != "what" or own.unit_class is not None
+
+
+def _of_same_paper(own: Understanding, before: Understanding) -> Understanding | None:
+    """它的文号是多少: of the paper that the earlier question named."""
+    aspects = aspects_of(fold(own.text), named=True)
+    confined = own.document_ids is not None
+    if not (aspects and before.document_ids) or confined or len(own.topic) > ASPECT_WORDS:
+        return None
+    return replace(before, kind="document", aspects=aspects)
+
+
+def _of_same_tasks(own: Understanding, before: Understanding) -> Understanding | None:
+    """那财政局呢: the tasks of another department, or of the same one in another place."""
+    confined = own.document_ids is not None
+    if not (before.tasks and (own.departments or confined) and own.kind == "what"):
+        return None
+    departments = own.departments or before.departments
+    scope = own.document_ids or before.document_ids
+    return replace(before, departments=departments, document_ids=scope, topic="")
+
+
+def _with_scope_of(own: Understanding, before: Understanding) -> Understanding:
+    return replace(
+        own,
+        document_ids=before.document_ids,
+        named=before.named,
+        regions=before.regions,
+        around=before.around,
+        missing=own.missing or before.missing,
+        years=own.years or before.years,
+    )
+
+
+def _in_manner_of(own: Understanding, before: Understanding) -> Understanding:
+    return replace(
+        own,
+        kind=before.kind,
+        names_wanted=before.names_wanted,
+        departments_listed=before.departments_listed,
+        wants_figure=before.wants_figure,
+        wants_aim=before.wants_aim,
+        unit=before.unit,
+        unit_class=before.unit_class,
+        aspects=before.aspects,
     )

@@ -6,12 +6,14 @@ Deterministic and explainable: every field is a word of the question or follows 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from documents.folding import fold
 from documents.quantities import numbers_in
 from qa.model import Kind
 from qa.names.holdings import Holdings
-from qa.names.naming import Named, read_names, without
+from qa.names.named import Named, without
+from qa.names.naming import read_names
 from qa.names.offices import departments_named
 from qa.understanding.asking_tasks import asks_for_tasks, without_tasks
 from qa.understanding.asking_who import asks_who, deeds_of, names_who, without_who
@@ -50,6 +52,22 @@ _LITTLE = 4  # characters
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A folded question, and what of it is left once words that only ask are blanked out.
+
+    counted: without those that only ask who; rest: without names and without those that only ask
+    who, for tasks or for names; departments: of the ledger, that it names
+    """
+
+    folded: str
+    counted: str
+    rest: str
+    departments: tuple[str, ...]
+    tasks: bool
+    names_wanted: bool
+
+
 def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     """One question by itself, against what the library holds.
 
@@ -58,27 +76,14 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     whole = fold(text)
     folded = without_frame(whole)
     names = _names(folded, whole, holdings)
-    meant = meaning_asked(folded)  # 责任人的定义 does not ask who
-    who, tasks = not meant and (asks_who(folded) or names_who(folded)), asks_for_tasks(folded)
-    departments, places = departments_named(whole, holdings.departments)
-    counted = without_who(folded) if who else folded
-    bare = without_tasks(counted) if tasks and departments else counted
-    named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))
-    rest = without(bare, named_places + (places if who or tasks or claims_office(folded) else ()))
-    unit, unit_class = unit_of(counted)
-    names_wanted = wants_names(folded)
-    rest = without_roll(rest) if names_wanted else rest
-    topic, matters = topic_and_matters(rest, names, holdings, wide)
-    kind, scope = _kind_and_scope(folded, topic, names, holdings)
+    words = _words(folded, whole, names, holdings)
+    topic, matters = topic_and_matters(words.rest, names, holdings, wide)
+    kind, named = _kind_and_scope(folded, topic, names, holdings)
     topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
-    named = scope
-    scope, years = _two_years(folded, kind, scope, names.years, holdings)
+    scope, years = _two_years(folded, kind, named, names.years, holdings)
     apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
-    claimed = claims_in(folded)
-    otherwise = kind_of(folded, (), scope, about=False)
-    claims_year = years and (kind, otherwise) in (("yesno", "yesno"), ("document", "yesno"))
-    claims_year = claims_year and all(q.unit_class == "time" for q in claimed)
-    return Understanding(
+    side_by_side = _sets_side_by_side(folded, kind, scope)
+    understood = Understanding(
         text=text,
         kind=kind,
         topic=topic,
@@ -88,25 +93,68 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         required=names.elsewhere,
         regions=names.regions,
         around=names.around,
-        missing=tuple(n for n in names.missing if not (claims_year and _YEAR.fullmatch(n))),
-        years=frozenset() if claims_year else years,
-        claimed_years=years if claims_year else frozenset(),
-        wants_figure=not names_wanted and asks_how_many(counted, or_named=kind != "who"),
-        wants_aim=AIM in folded,
-        unit=unit,
-        unit_class=unit_class,
-        claimed=claimed,
-        numbers=numbers_in(_ABOUT.sub(" ", rest)),
+        missing=names.missing,
+        years=years,
         ordinals=ordinals_of(folded),
         to_write=asks_to_write(folded) and kind != "who",
-        names_wanted=names_wanted,
-        departments_listed=asks_for_list_of_departments(folded),
+        aspects=_aspects(folded, names),
+        otherwise=kind_of(folded, (), scope, about=False),
+        several=apart or (kind != "who" and side_by_side),
+        each_side=kind == "who" and side_by_side,
+    )
+    return _with_claims(_with_wanted(understood, words), folded)
+
+
+def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:
+    """whole: the folded question with its frame, which may name departments too."""
+    meant = meaning_asked(folded)  # 责任人的定义 does not ask who
+    who, tasks = not meant and (asks_who(folded) or names_who(folded)), asks_for_tasks(folded)
+    departments, places = departments_named(whole, holdings.departments)
+    counted = without_who(folded) if who else folded
+    bare = without_tasks(counted) if tasks and departments else counted
+    named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))
+    rest = without(bare, named_places + (places if who or tasks or claims_office(folded) else ()))
+    names_wanted = wants_names(folded)
+    return _Words(
+        folded=folded,
+        counted=counted,
+        rest=without_roll(rest) if names_wanted else rest,
         departments=departments,
         tasks=bool(tasks and departments),
-        aspects=_aspects(folded, names),
-        otherwise=otherwise,
-        several=apart or (kind != "who" and _sets_side_by_side(folded, kind, scope)),
-        each_side=kind == "who" and _sets_side_by_side(folded, kind, scope),
+        names_wanted=names_wanted,
+    )
+
+
+def _with_wanted(understood: Understanding, words: _Words) -> Understanding:
+    """With what the answer has to hold: a figure, an aim, names, departments."""
+    unit, unit_class = unit_of(words.counted)
+    or_named = understood.kind != "who"
+    return replace(
+        understood,
+        wants_figure=not words.names_wanted and asks_how_many(words.counted, or_named=or_named),
+        wants_aim=AIM in words.folded,
+        unit=unit,
+        unit_class=unit_class,
+        numbers=numbers_in(_ABOUT.sub(" ", words.rest)),
+        names_wanted=words.names_wanted,
+        departments_listed=asks_for_list_of_departments(words.folded),
+        departments=words.departments,
+        tasks=words.tasks,
+    )
+
+
+def _with_claims(understood: Understanding, folded: str) -> Understanding:
+    """With figures that it states; and years, where it asks whether they are right."""
+    understood = replace(understood, claimed=claims_in(folded))
+    asked = (understood.kind, understood.otherwise) in (("yesno", "yesno"), ("document", "yesno"))
+    of_time = all(quantity.unit_class == "time" for quantity in understood.claimed)
+    if not (understood.years and asked and of_time):
+        return understood
+    return replace(
+        understood,
+        missing=tuple(name for name in understood.missing if not _YEAR.fullmatch(name)),
+        years=frozenset(),
+        claimed_years=understood.years,
     )
 
 
@@ -116,7 +164,7 @@ def _within_a_name(place: tuple[int, int], folded: str, holdings: Holdings) -> b
         match.start() <= place[0]
         and place[1] <= match.end()
         and len(match[1]) - (place[1] - place[0]) < _LITTLE
-        and holdings.mentions(match[1])
+        and holdings.vocabulary.mentions(match[1])
         for match in _QUOTED_NAME.finditer(folded)
     )
 
@@ -145,8 +193,9 @@ def _kind_and_scope(
         return "document", frozenset(holdings.by_id)
     titled: frozenset[str] = frozenset()
     if aspects and not names.by_document:
-        words = topic_of(without_aspects(folded), holdings.words, holdings.mentions)
-        titled = holdings.titled(without_aspects(topic), scope) or holdings.titled(words, scope)
+        words = topic_of(without_aspects(folded), holdings.words, holdings.vocabulary.mentions)
+        by_title = holdings.papers.titled
+        titled = by_title(without_aspects(topic), scope) or by_title(words, scope)
         if not titled and scope is None and len(topic) <= ASPECT_WORDS:
             titled = holdings.only  # of one paper nobody says which
     about = _names_paper(folded, names) or bool(titled) or len(topic) <= ASPECT_WORDS
@@ -178,7 +227,7 @@ def _two_years(
     beside = [year for year in years if re.search(rf"[、和与跟及,]{year}年", folded)]
     if len(years) == 1 and scope and beside:
         places = frozenset(holdings.by_id[i].metadata.region or "" for i in scope)
-        of_place = holdings.in_regions(places)
+        of_place = holdings.papers.in_regions(places)
         more = {i for i in of_place if holdings.by_id[i].metadata.issue_year in years}
         return (scope | more, frozenset()) if more - scope else (scope, years)
     if len(years) < 2:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.names.holdings import Holdings
-from qa.names.naming import Named, without
+from qa.names.named import Named, without
 from qa.words.plain_words import Matter, find_matters
 from qa.words.wording import topic_of
 
@@ -20,7 +20,7 @@ def topic_and_matters(
     found = _matters(rest.lower(), holdings, wide)
     matters = tuple(matter for matter, _, _ in found)
     plain = without(rest, [(start, end) for _, start, end in found])
-    segment, known = holdings.words, holdings.mentions
+    segment, known = holdings.words, holdings.vocabulary.mentions
     topic = topic_of(without(plain, names.titles), segment, known)
     if topic or matters or AIM in rest:
         return topic, matters

@@ -54,7 +54,7 @@ def test_a_removed_clause_is_gone_from_text_holdings_and_index() -> None:
     assert in_place(silk) and len(silk.text) == len(documents()[0].text)
     assert "织机" not in silk.text and "工匠" in silk.text
     held = holdings(left)
-    assert "市科学技术局" not in held.departments and not held.mentions("织机")
+    assert "市科学技术局" not in held.departments and not held.vocabulary.mentions("织机")
     assert "市人力资源和社会保障局" in held.departments
     contents = assemble_contents(
         left, load_embedder(None), FaissVectors, {}, lambda stage, done, total: None

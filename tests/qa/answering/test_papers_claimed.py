@@ -7,6 +7,7 @@ import pytest
 from qa.answering.confirming import issued_by
 from qa.assistant import Assistant
 
+
 @pytest.mark.parametrize(
     ("claim", "issuer", "region", "right"),
     [

@@ -8,7 +8,8 @@ from built_in_papers import JIANGSU, SHANDONG, SUZHOU_2018, SUZHOU_2020, SUZHOU_
 from documents.folding import fold
 from qa.names.holdings import Holdings
 from qa.names.name_parts import with_full_years
-from qa.names.naming import read_names, without
+from qa.names.named import without
+from qa.names.naming import read_names
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def test_the_country_beside_a_place(tmp_path: Path) -> None:
 
 
 def test_a_university_is_no_place(library: Holdings) -> None:
-    assert library.speaks_of("昆山")
-    assert not library.speaks_of("南京")
+    assert library.vocabulary.speaks_of("昆山")
+    assert not library.vocabulary.speaks_of("南京")
     assert read_names("南京有哪些大学", library).missing == ("南京",)
     assert read_names("南京大学苏州校区建设到哪一步", library).missing == ()

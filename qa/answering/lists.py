@@ -1,0 +1,92 @@
+"""Lists: what leads into one, its items, and the clauses below a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.model import Clause
+from documents.sentences import Span, sentences
+from qa.answering.drafts import Draft, finished
+from qa.citations import Citations, marked
+from qa.evidence.evidence import Evidence
+from qa.names.holdings import Holdings
+from qa.understanding.kinds import asks_for_list_of
+from qa.understanding.model import Understanding
+
+_ARTICLE = re.compile(r"第.{1,8}条")
+
+
+def without_repeats(chosen: Sequence[Evidence], holdings: Holdings) -> list[Evidence]:
+    """Without the items of a list that is quoted whole."""
+    heads = [each for each in chosen if fold(each.text).rstrip().endswith(":")]
+    items = {item.id for head in heads for item in led_by(head, holdings)}
+    return [each for each in chosen if each.clause.id not in items]
+
+
+def led_by(evidence: Evidence, holdings: Holdings) -> tuple[Clause, ...]:
+    """The items of a list, or the sections of a paper whose introduction leads into them."""
+    items = holdings.tree.items.get(evidence.clause.id, ())
+    if items or evidence.clause.kind != "preamble":
+        return items
+    top = (c for c in evidence.document.clauses if c.parent is None and c.kind == "clause")
+    return tuple(clause for clause in top if clause.heading)
+
+
+def heads_its_items(
+    best: Evidence, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Evidence | None:
+    """The next paragraph of an article, 对下列事项予以扶持:, where a list is asked for."""
+    if fold(best.text).rstrip().endswith(":"):
+        return None
+    near = (best.clause.id, best.clause.parent)
+    for each in evidence:
+        beside = each.clause.parent is not None and each.clause.parent in near
+        opens = fold(each.text).rstrip().endswith(":") and holdings.tree.items.get(each.clause.id)
+        if beside and opens and each.sharp > 0 and _ARTICLE.match(each.clause.reference):
+            return each
+    return None
+
+
+def whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
+    """What leads into the list that the best sentence is an item of, where all are asked for:
+    要交什么材料, after …提交以下材料:.
+    """
+    above = item.lead_in
+    if above is None or not fold(above.text).rstrip().endswith(":"):
+        return None  # the paragraph before 有前款行为 heads no list
+    if not asks_for_list_of(fold(understood.text), fold(above.text)):
+        return None
+    return replace(item, clause=above, span=sentences(above.text, "。!?")[-1], lead_in=None)
+
+
+def heads_a_list(best: Evidence, holdings: Holdings) -> bool:
+    """A bare heading with clauses below it."""
+    if not best.clause.heading or not holdings.tree.children.get(best.clause.id):
+        return False
+    text = fold(best.clause.text).strip()
+    return text.removeprefix(fold(best.clause.label)).strip(" 。") == fold(best.clause.heading)
+
+
+def list_of_children(best: Evidence, holdings: Holdings) -> Draft:
+    """A heading whose clauses are the answer: each of them by its heading, or the whole of it."""
+    citations = Citations()
+    children = holdings.tree.children[best.clause.id]
+    marker = citations.cite(best.document, best.clause, best.span)
+    lines = [marked(f"“{best.clause.heading}”共{len(children)}项", marker)]
+    return finished([*lines, *items_one_by_one(best, children, citations)], citations)
+
+
+def items_one_by_one(
+    best: Evidence, clauses: tuple[Clause, ...], citations: Citations
+) -> list[str]:
+    """A line for each clause: up to the end of its heading, or the whole of it."""
+    lines = []
+    for clause in clauses:
+        end = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
+        span = Span(0, end or len(clause.text))
+        marker = citations.cite(best.document, clause, span)
+        lines.append(marked(clause.text[: span.end], marker))
+    return lines

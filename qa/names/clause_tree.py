@@ -1,0 +1,60 @@
+"""Clauses as they stand above, below and beside one another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from documents.folding import fold
+from documents.model import Clause
+
+# A paragraph that leans on the one before it.
+_PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
+
+
+@dataclass(frozen=True)
+class ClauseTree:
+    """clauses: of all documents, in the order of the index."""
+
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Clause]:
+        return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def children(self) -> dict[str, tuple[Clause, ...]]:
+        """Clauses directly below each clause, in order."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            if clause.parent:
+                found.setdefault(clause.parent, []).append(clause)
+        return {parent: tuple(below) for parent, below in found.items()}
+
+    @cached_property
+    def items(self) -> dict[str, tuple[Clause, ...]]:
+        """Numbered clauses directly below each clause; of an article not its further paragraphs."""
+        return {
+            parent: tuple(clause for clause in below if clause.label)
+            for parent, below in self.children.items()
+        }
+
+    def lead_in(self, clause: Clause) -> Clause | None:
+        """The clause without which this one says half: 有下列情形之一的,处… above an item, the head
+        of a table above its rows, and the paragraph before one that begins 有前款行为.
+        """
+        above = self.by_id.get(clause.parent or "")
+        if clause.is_row:
+            return above
+        if _PRECEDING.match(fold(clause.text)):
+            return self._before.get(clause.id, above)
+        opens = above is not None and fold(above.text).rstrip().endswith(":")
+        return above if opens and clause.label else None
+
+    @cached_property
+    def _before(self) -> dict[str, Clause]:
+        """The paragraph of the same article before each paragraph."""
+        paragraphs = ([c for c in below if not c.label] for below in self.children.values())
+        return {after.id: before for each in paragraphs for before, after in pairwise(each)}
