@@ -138,7 +138,7 @@ class Assistant:
             question=asked,
             text=draft.text,
             status="refused" if draft.reason else "answered",
-            reason=draft.reason,
+            reason=str(draft.reason) if draft.reason else None,
             kind=understood.kind,
             understood=understood.text if understood.text != plain.text else None,
             citations=draft.citations,

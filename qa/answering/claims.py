@@ -15,6 +15,7 @@ from qa.answering.drafts import Draft, finished, opening
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence, years_stated
+from qa.evidence.reasons import Reason
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
@@ -47,7 +48,8 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
             return finished([marked(said, marker), *lines], citations)
         counted = _counts(understood) and not _figures_meant(understood, best, holdings)
         if counted or understood.claimed_years:
-            return refuse("no figure of what is claimed", understood, holdings, best)
+            lacking = Reason("no figure", " of what is claimed")
+            return refuse(lacking, understood, holdings, best)
         return None
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
 

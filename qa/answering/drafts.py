@@ -12,6 +12,7 @@ from documents.quantities import deadline_before, find_quantities
 from documents.sentences import Span, segments, sentences
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
+from qa.evidence.reasons import Reason
 from qa.model import Citation
 from qa.understanding.model import Understanding
 
@@ -27,7 +28,7 @@ class Draft:
 
     text: str
     citations: tuple[Citation, ...] = ()
-    reason: str | None = None
+    reason: Reason | None = None
     confidence: float = 1.0
 
 

@@ -28,6 +28,7 @@ from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, likeliest, needed, why_not
 from qa.evidence.ordering import with_figures_first, with_names_first
+from qa.evidence.reasons import Reason
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.understanding.asking_who import role_asked
@@ -57,7 +58,7 @@ def compose(
 ) -> Draft:
     """The answer, or a refusal that says what is missing. floor: see judgement.why_not."""
     if understood.to_write:
-        return refuse("not a look-up", understood, holdings)
+        return refuse(Reason("not a look-up"), understood, holdings)
     if understood.kind == "document" and not understood.missing:
         draft = answer_about_document(understood, holdings)
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
@@ -69,10 +70,10 @@ def compose(
     least = needed(understood, floor, holdings, best)
     reason = why_not(understood, best, likelihood, least)
     if best is None:
-        refused = refuse(reason or "no evidence", understood, holdings, best)
+        refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
         return replace(refused, confidence=0.0)
     if reason is not None:
-        unsure = reason.startswith("likely")
+        unsure = reason.why == "likely"
         possible = possible_clauses(evidence, likelihood, least <= floor) if unsure else ()
         draft = refuse(reason, understood, holdings, best, possible)
     else:
@@ -93,7 +94,7 @@ def _told_by_its_text(
     understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings, floor: float
 ) -> Draft:
     """What a document does not state of itself, its sentences may tell: 2月17日，…局发布…通知."""
-    refused = refuse("not stated", understood, holdings)
+    refused = refuse(Reason("not stated"), understood, holdings)
     of_term = {"validity", "repeals"} & set(understood.aspects)
     bare = len("".join(without_aspects(understood.topic).split())) <= _BARE
     if not set(understood.aspects) <= _TOLD or (of_term and bare):
@@ -124,7 +125,7 @@ def _from_evidence(
             or _figure_without_departments(understood, best)
             or _role(understood, best)
             or _row_with_bodies(understood, evidence, holdings)
-            or refuse("no department", understood, holdings)
+            or refuse(Reason("no department"), understood, holdings)
         )
     if understood.kind == "yesno":
         return answer_claim(understood, best, holdings) or _sentences(

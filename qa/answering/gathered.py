@@ -13,6 +13,7 @@ from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked, name_of
+from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
@@ -71,7 +72,7 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
     ]
     if not tasks:
         issues = any(name in fold(understood.text) for name in holdings.papers.issuers)
-        return None if issues else refuse("not stated", understood, holdings)
+        return None if issues else refuse(Reason("not stated"), understood, holdings)
     folded = fold(understood.text)
     leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause)]
     wants_lead = "牵头" in folded and "参与" not in folded
@@ -79,7 +80,7 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
     if _ALONE.search(folded):
         alone = [task for task in tasks if len(_responsible(task[1]).names) == 1]
         if not alone:
-            return refuse("not stated", understood, holdings)
+            return refuse(Reason("not stated"), understood, holdings)
         tasks = alone
     names = {name for name, _ in tasks}
     if len(names) > 1 and _TOGETHER.search(folded):

@@ -10,6 +10,7 @@ from qa.answering.drafts import Draft, answering_part, whole_sentence
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import NEAR
+from qa.evidence.reasons import Reason, Why
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 from qa.understanding.reading import QUESTION_MARKS
@@ -20,10 +21,20 @@ _OF_TOPIC = 0.25  # that the best clause holds where a question names no place, 
 _POINTED_AT = 3
 _FIGURE = re.compile(r"[\d%]")
 _PLACES, _YEARS = 4, 4  # that are named one by one
+_NOTHING_FOUND = "文库中没有找到关于“{topic}”的依据"
+_SAID: dict[Why, str] = {
+    "not a look-up": "本助手只查阅政策文件并注明出处，不代写文稿（“{topic}”）",
+    "not stated": "该文件没有载明所问事项（查找内容：{topic}）",
+    "another year": "文库中没有{years}的相应规定（查找内容：{topic}）",
+    "no figure": "文库中的相关条款没有载明所问的数值（查找内容：{topic}）",
+    "no time": "文库中的相关条款没有载明所问的时间（查找内容：{topic}）",
+    "no list of names": "文库中的相关条款没有逐一列出名称（查找内容：{topic}）",
+    "no department": "文库中的相关条款没有载明责任部门（查找内容：{topic}）",
+}
 
 
 def refuse(
-    reason: str,
+    reason: Reason,
     understood: Understanding,
     holdings: Holdings,
     near: Evidence | None = None,
@@ -78,27 +89,13 @@ def _pointer(evidence: Evidence, citations: Citations) -> str:
     return marked(f"{name_of(evidence.document)}{clause.reference}{about}", marker)
 
 
-def _sought(reason: str, understood: Understanding) -> str:
+def _sought(reason: Reason, understood: Understanding) -> str:
     topic = " ".join(understood.text.split()).rstrip(QUESTION_MARKS)
     topic = topic if len(topic) <= _SHOWN else topic[:_SHOWN] + "…"
     if understood.missing:
         return f"文库中没有“{'、'.join(understood.missing)}”的依据（查找内容：{topic}）"
-    if reason == "not a look-up":
-        return f"本助手只查阅政策文件并注明出处，不代写文稿（“{topic}”）"
-    if reason.startswith("no figure"):
-        return f"文库中的相关条款没有载明所问的数值（查找内容：{topic}）"
-    if reason.startswith("no time"):
-        return f"文库中的相关条款没有载明所问的时间（查找内容：{topic}）"
-    if reason.startswith("no list of names"):
-        return f"文库中的相关条款没有逐一列出名称（查找内容：{topic}）"
-    if reason.startswith("no department"):
-        return f"文库中的相关条款没有载明责任部门（查找内容：{topic}）"
-    if reason.startswith("another year"):
-        years = "、".join(f"{y}年" for y in sorted(understood.years))
-        return f"文库中没有{years}的相应规定（查找内容：{topic}）"
-    if reason.startswith("not stated"):
-        return f"该文件没有载明所问事项（查找内容：{topic}）"
-    return f"文库中没有找到关于“{topic}”的依据"
+    years = "、".join(f"{year}年" for year in sorted(understood.years))
+    return _SAID.get(reason.why, _NOTHING_FOUND).format(topic=topic, years=years)
 
 
 def coverage(holdings: Holdings) -> str:

@@ -18,6 +18,7 @@ from importlib.resources import files
 
 from documents.folding import fold
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, signals_of
 from qa.names.holdings import Holdings
 from qa.understanding.asking_who import asks_identity, tells_which
@@ -113,30 +114,31 @@ def _shares_phrase(understood: Understanding, best: Evidence | None) -> bool:
 
 def why_not(
     understood: Understanding, best: Evidence | None, likelihood: float, floor: float = ENOUGH
-) -> str | None:
+) -> Reason | None:
     """The reason for refusing, None if the evidence suffices.
 
     likelihood: of the best evidence, see `strength`; floor: that it needs.
     """
     if understood.missing:
-        return "not held: " + ", ".join(understood.missing)
+        return Reason("not held", ": " + ", ".join(understood.missing))
     if best is None:
-        return "no evidence"
+        return Reason("no evidence")
     if likelihood < floor:
-        return f"likely to {likelihood:.2f} only, topic covered by {best.coverage:.2f}"
+        detail = f" to {likelihood:.2f} only, topic covered by {best.coverage:.2f}"
+        return Reason("likely", detail)
     if asks_identity(fold(understood.text)) and best.sharp < _OF_WHOM:
-        return "does not say who that is"
+        return Reason("does not say who that is")
     if not tells_which(fold(understood.text), fold(best.clause.text)):
-        return "does not say who that is"
+        return Reason("does not say who that is")
     if not best.fits_year:
-        return "another year"
+        return Reason("another year")
     if understood.names_wanted and not lists_names(fold(understood.text), best.text):
-        return "no list of names"
+        return Reason("no list of names")
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
-        return "no figure of the kind asked for"
+        return Reason("no figure", " of the kind asked for")
     when = understood.kind == "fact" and understood.unit_class == "time"
     if when and not _TIME.search(best.text):
-        return "no time of what is asked for"
+        return Reason("no time", " of what is asked for")
     if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
-        return "ordinal not found"
+        return Reason("ordinal not found")
     return None

@@ -13,6 +13,7 @@ from index.model import Hit
 from qa.answering.refusal import coverage, possible_clauses, refuse
 from qa.assistant import Assistant
 from qa.evidence.judgement import needed
+from qa.evidence.reasons import Reason
 from qa.model import Question
 from qa.names.holdings import Holdings
 from qa.understanding.following import understand
@@ -111,5 +112,6 @@ def test_an_opening_with_a_figure_is_not_shown(silk_holdings: Holdings) -> None:
     unsure = possible_clauses(found, 0.02)
     assert len(unsure) == 2 and possible_clauses(found, 0.019) == ()
     bare = replace(unsure[0], clause=replace(unsure[0].clause, heading=""))
-    *_, pointer = refuse("likely", understood, silk_holdings, None, [bare]).text.splitlines()
+    refused = refuse(Reason("likely"), understood, silk_holdings, None, [bare])
+    *_, pointer = refused.text.splitlines()
     assert not any(char.isdigit() for char in pointer.split("号）")[-1].removesuffix("[1]。"))

@@ -11,6 +11,7 @@ from hand_made import finder_over
 from index.model import Hit
 from qa.evidence.evidence import Evidence, fits_year, holds_required
 from qa.evidence.judgement import ENOUGH, strength, why_not
+from qa.evidence.reasons import Reason
 from qa.model import Question
 from qa.names.holdings import Holdings
 from qa.understanding.following import understand
@@ -32,7 +33,8 @@ def judged(holdings: Holdings, question: str) -> str | None:
     found = find(holdings, question)
     understood = understand(Question(question), holdings)
     likely = strength(understood, found, holdings)
-    return why_not(understood, found[0] if found else None, likely)
+    reason = why_not(understood, found[0] if found else None, likely)
+    return None if reason is None else str(reason)
 
 
 def test_the_whole_topic_in_one_sentence_covers_it_fully(silk_holdings: Holdings) -> None:
@@ -126,8 +128,8 @@ def test_each_reason_to_refuse(question: str, reason: str | None, silk_holdings:
 def test_another_year_and_no_evidence_are_reasons_too(silk_holdings: Holdings) -> None:
     understood = understand(Question("到2025年的数码织机"), silk_holdings)
     machines = next(e for e in find(silk_holdings, "数码织机") if "数码织机" in e.text)
-    assert why_not(understood, replace(machines, fits_year=False), 1.0) == "another year"
-    assert why_not(understood, None, 0.0) == "no evidence"
+    assert why_not(understood, replace(machines, fits_year=False), 1.0) == Reason("another year")
+    assert why_not(understood, None, 0.0) == Reason("no evidence")
     assert why_not(understood, machines, 1.0) is None
 
 
@@ -142,7 +144,7 @@ def test_the_least_likelihood_is_a_border(silk_holdings: Holdings) -> None:
     found = best(silk_holdings, "数码织机")
     assert why_not(understood, found, ENOUGH) is None
     short = why_not(understood, found, ENOUGH - 0.01)
-    assert short == f"likely to {ENOUGH - 0.01:.2f} only, topic covered by 1.00"
+    assert str(short) == f"likely to {ENOUGH - 0.01:.2f} only, topic covered by 1.00"
     assert why_not(understood, found, 0.5, floor=0.51) is not None
 
 

@@ -1,0 +1,38 @@
+"""Why there is no answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Why = Literal[
+    "not a look-up",
+    "not held",
+    "not stated",
+    "no evidence",
+    "likely",
+    "does not say who that is",
+    "another year",
+    "no list of names",
+    "no figure",
+    "no time",
+    "no department",
+    "ordinal not found",
+]
+"""What decides what the person is told.
+
+not a look-up: a text is to be written; not held: a place, paper or year that the library lacks
+not stated: the papers named say nothing of it; likely: not likely enough to be what was asked for
+All others are what the best evidence lacks.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """detail: what stands behind it in log and results."""
+
+    why: Why
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return self.why + self.detail
