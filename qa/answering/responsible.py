@@ -63,7 +63,7 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
         marker = citations.cite(actor.document, actor.clause, actor.span)
         lines += [marked(actor.text, marker), *led_in(actor, citations)]
     if chosen is not None and (actor is None or chosen[0].clause.id == actor.clause.id):
-        lines += _departments(*chosen, citations)
+        lines += answerable(*chosen, citations)
     return finished(lines, citations) if lines else None
 
 
@@ -89,8 +89,8 @@ def _compared(sides: list[Listed], citations: Citations) -> list[str]:
     """Each paper's departments; of two papers first which bodies only one of them names."""
     lines: list[str] = []
     for evidence, responsibility in sides:
-        said, *task = _departments(evidence, responsibility, citations)
-        lines += [f"{name_of(evidence.document)}：{said}", *task]
+        said, task = answerable(evidence, responsibility, citations)
+        lines += [f"{name_of(evidence.document)}：{said}", task]
     names = [responsibility.names for _, responsibility in sides]
     if len(sides) > 2 or set(names[0]) == set(names[1]):
         return lines
@@ -176,13 +176,12 @@ def _with_departments(evidence: tuple[Evidence, ...], named: tuple[str, ...] = (
     return found
 
 
-def _departments(
+def answerable(
     evidence: Evidence, responsibility: Responsibility, citations: Citations
-) -> list[str]:
-    clause = evidence.clause
-    place = citations.cite(
-        evidence.document, clause, Span(responsibility.start, responsibility.end)
-    )
+) -> tuple[str, str]:
+    """(whom the clause lists as answerable, the lead marked; what for), each with its marker."""
+    document, clause = evidence.document, evidence.clause
+    place = citations.cite(document, clause, Span(responsibility.start, responsibility.end))
     task = f"“{clause.heading}”" if clause.heading else "该项任务"
     leads = set(responsibility.leads)
     if leads and leads == set(responsibility.names):
@@ -190,5 +189,5 @@ def _departments(
     else:
         names = [f"{n}（牵头）" if n in leads else n for n in responsibility.names]
         said = f"{task}的责任部门：{'、'.join(names)}"
-    about = citations.cite(evidence.document, clause, evidence.span)
-    return [marked(said, place), marked(f"任务内容：{evidence.text}", about)]
+    about = citations.cite(document, clause, evidence.span)
+    return marked(said, place), marked(f"任务内容：{evidence.text}", about)

@@ -7,8 +7,8 @@ from documents.folding import fold
 from documents.model import Document
 from documents.quantities import Quantity
 from documents.regions import short_name
-from documents.sentences import Span
 from qa.answering.drafts import Draft, answering_part, finished, opening
+from qa.answering.responsible import answerable
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
@@ -72,13 +72,8 @@ def _departments(
         listed = read_responsibility(each.clause.text)
         if listed is None:
             continue
-        leads = set(listed.leads) if set(listed.leads) != set(listed.names) else set()
-        names = "、".join(f"{n}（牵头）" if n in leads else n for n in listed.names)
-        marker = citations.cite(each.document, each.clause, Span(listed.start, listed.end))
-        task = f"“{each.clause.heading}”" if each.clause.heading else "该项任务"
-        said = f"{_paper(each.document)}：{task}的责任部门：{names}"
-        about = citations.cite(each.document, each.clause, each.span)
-        return [marked(said, marker), marked(f"任务内容：{each.text}", about)]
+        said, task = answerable(each, listed, citations)
+        return [f"{_paper(each.document)}：{said}", task]
     return []
 
 
