@@ -68,10 +68,10 @@ def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[i
         return True
     metadata = document.metadata
     years = years_stated(clause, span)
+    years |= {metadata.issue_year} if metadata.issue_year else set()
     if deadlines_in(clause.text[span.start : span.end]):
         return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to
     years |= years_in(" ".join((metadata.period or "", *metadata.titles)))
-    years |= {metadata.issue_year} if metadata.issue_year else set()
     return bool(asked & years) or not (years or years_in(document.text))
 
 
