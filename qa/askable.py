@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from unicodedata import category
@@ -10,6 +11,10 @@ from qa.names.name_parts import with_full_years
 from qa.understanding.following import MEMORY
 from qa.words.simplified import simplified
 
+_GREETING = re.compile(
+    r"(?:您好|你好|大家好|早上好|下午好|哈喽|嗨|hello|hi|在吗|在不在|谢谢|多谢|辛苦了|再见|拜拜)+[呀啊哦了!！。.~,，]*",
+    re.IGNORECASE,
+)
 MAX_QUESTION = 1000  # characters
 
 
@@ -30,6 +35,11 @@ def unaskable(text: str) -> tuple[str, str] | None:
     if len(text) > MAX_QUESTION:
         said = f"问题过长（{len(text)}字），请精简到{MAX_QUESTION}字以内再提问。"
         return f"question of {len(text)} characters", said
+    if _GREETING.fullmatch(text.strip()):
+        return (
+            "a greeting",
+            "您好，请用一句话写明想查询的政策内容，例如“绿色化改造由哪些部门负责”。",
+        )
     if not any(c.isalnum() for c in text):
         return "no word in the question", "没有读到文字，请用一句话写明想查询的政策内容。"
     return None

@@ -12,6 +12,8 @@ from qa.answering.responsible import answerable
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
+from qa.evidence.stated import bare
+from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
@@ -19,6 +21,8 @@ from qa.understanding.model import Understanding
 # for, where they are named, and where nobody asked for more than one.
 _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
 _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
+_OF_THE_FIGURE = 0.25  # of the topic, beside a further policy's figure and in its heading
+_LEADS = 30  # characters before a figure that say what it is of
 _SECOND = 0.93  # of a policy's best score, for a second sentence of it
 _AS_MUCH = 0.85  # the same of its coverage
 _NAMED_LIKELY = 0.6 * ENOUGH  # likelihood that a paper needs which the question names
@@ -105,9 +109,20 @@ def _sides(
         if not kept and named and strength(understood, found, holdings) >= _NAMED_LIKELY:
             kept = found[:1]  # the other paper only says it in words nearer to the question
         kept = [e for e in kept if e is kept[0] or _adds(e, kept[0])][:_MOST]
+        if kept and counted and not (named or kept[0] is evidence[0]):
+            kept = [e for e in kept if _counts_it(e, understood, holdings)]
         if kept:
             sides.append(kept)
     return sorted(sides, key=lambda side: -(side[0].document.metadata.issue_year or 0))
+
+
+def _counts_it(each: Evidence, understood: Understanding, holdings: Holdings) -> bool:
+    """关闭化工企业62家 counts no 绿色工厂, whatever else its long sentence holds."""
+    part = answering_part(each, understood)
+    start = max(each.span.start, part.start - _LEADS)  # …产业投资基金设立子基金,首期规模30亿元
+    said = fold(each.clause.text[start : part.end]).lower()
+    terms = terms_of(understood.follows or understood, holdings)
+    return coverage_of(terms, (said, bare(each.clause.heading))) >= _OF_THE_FIGURE
 
 
 def _adds(each: Evidence, best: Evidence) -> bool:
