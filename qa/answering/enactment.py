@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Set
 
 from documents.folding import fold
+from documents.genres import ANY, COMMON, alternatives
 from documents.heads import find_date
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
 
 _HEAD_KINDS = ("record", "title", "preamble", "closing")
-_THIS = r"本(?:办法|政策|措施|计划|意见|规定|细则|通知|条例|方案|规划|文件)|自[^。]{2,20}起"
+_THIS = rf"本(?:{alternatives(COMMON | ANY)})|自[^。]{{2,20}}起"
 _EFFECTIVE = re.compile(r"自.{2,16}起(?:施行|实施|生效|执行)")
 # Of the paper itself: a permit has a 有效期 as well.
 _VALID = re.compile(

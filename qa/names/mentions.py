@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from documents.genres import ANY
 from documents.model import Document
 from qa.names.holdings import Holdings
-from qa.names.name_parts import ANY_GENRE, POINTS, Part, find_parts
+from qa.names.name_parts import POINTS, Part, find_parts
 
 # What may stand between the parts of one name.
 _GAP = re.compile(
@@ -154,7 +155,7 @@ def _is_certain(folded: str, name: list[Part], ids: frozenset[str]) -> bool:
     kinds = {part.kind for part in name}
     if kinds == {"place", "genre"}:
         genre = next(part for part in name if part.kind == "genre")
-        return len(ids) == 1 and folded[genre.start : genre.end] not in ANY_GENRE
+        return len(ids) == 1 and folded[genre.start : genre.end] not in ANY
     return "issuer" in kinds or len(kinds) > 1
 
 

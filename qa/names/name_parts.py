@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from documents.folding import fold
+from documents.genres import ANY, COMMON, alternatives
 from documents.model import Document
 from qa.names.holdings import Holdings
 
-GENRE = (
-    "实施意见|指导意见|行动计划|工作要点"
-    "|意见|计划|要点|通知|方案|办法|规划|条例|细则|纲要|文件|政策"
-)
+_LONGER = frozenset(["实施意见", "指导意见", "行动计划", "工作要点"])
+_NO_NAMES = frozenset(["规定", "措施"])  # 怎么规定, 有哪些措施: they seldom stand for a paper
+GENRE = alternatives(_LONGER | (COMMON - _NO_NAMES) | ANY)
 POINTS = r"(?:那一?[份个]|这一?[份个]|[两二三四五]份)"
-ANY_GENRE = ("文件", "政策")
 # 18年文件, 20年那份意见; 未来20年计划 and 20年来 are no years of papers.
 _SHORT_YEAR = re.compile(
     r"(?<![\d第来近前后去期]) ?(?P<year>[012]\d)年"
@@ -96,7 +95,7 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
 
 def is_of_genre(document: Document, genre: str) -> bool:
     """意见 fits 实施意见; 文件 and 政策 fit every paper."""
-    return genre in ANY_GENRE or any(genre in fold(t) for t in document.metadata.titles)
+    return genre in ANY or any(genre in fold(t) for t in document.metadata.titles)
 
 
 def _places(name: str, text: str) -> Iterator[int]:

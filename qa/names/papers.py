@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from documents.folding import fold
+from documents.genres import LAWS, alternatives
 from documents.model import Document
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed, short_name
@@ -17,7 +18,7 @@ from qa.names.titles import OtherTitles, quoted, shared
 
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
 # 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
-_LAW = re.compile(r"(?:条例|办法|规定|细则|规则|法)(?:[(（][^()（）]{1,12}[)）])?$")
+_LAW = re.compile(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])?$")
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 

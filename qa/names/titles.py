@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from documents.genres import ANY, COMMON, alternatives
+
+_CALLED = alternatives(COMMON | ANY)
 _MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
 
 
@@ -45,9 +48,7 @@ def quoted(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None
     for name in re.findall(r"“([^”]{2,20})”", title):
         if name not in text:
             continue
-        match = re.search(
-            rf"{re.escape(name)}.{{0,6}}(?:计划|意见|方案|办法|规划|文件|政策|通知)", text
-        )
+        match = re.search(rf"{re.escape(name)}.{{0,6}}(?:{_CALLED})", text)
         if match and not others.hold(name):
             return match.span()
     return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from documents.genres import ANY, CLASSES_OF_LAW, COMMON, alternatives
+
 _BODIES = "部门|单位|机构|厅局|委办局|衙门|局|厅|机关|家"
-_PAPERS = "文件|政策"
-_PAPER = r"(?:文件?|政策|意见|计划|规划|办法|方案|要点|通知|规定|它|[那这][份个])"
-_OF_PAPER = "(?:条例|法律|法规|规章|办法|意见|规定|细则|方案|计划|规划|文件|通知|措施|它)"
+_PAPERS = alternatives(ANY)
+_PAPER = rf"(?:{alternatives(COMMON | ANY)}|文|它|[那这][份个])"
+_OF_PAPER = f"(?:{alternatives(COMMON | CLASSES_OF_LAW | ANY)}|它)"
 _WHEN = (
     "什么时候|什么时间|什么日子|啥时候|何时|几时|哪一?天|哪一?日"
     "|哪一?[年月]|几月几[日号]|几月|几[号日]"
@@ -91,7 +93,7 @@ _ASPECTS = (
     ),
     (
         "title",
-        rf"(?:{_PAPER}|条例|法规|附件)[^,。?]{{0,8}}(?:叫什么名|名称(?:是|叫))|^[^\u4e00-\u9fff]*叫什么名|全称|标题|全名",
+        rf"(?:{_PAPER}|法规|附件)[^,。?]{{0,8}}(?:叫什么名|名称(?:是|叫))|^[^\u4e00-\u9fff]*叫什么名|全称|标题|全名",
     ),
     (
         "meeting",

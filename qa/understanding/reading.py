@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from documents.folding import fold
+from documents.genres import CLASSES_OF_LAW, COMMON, alternatives
 from documents.quantities import numbers_in
 from qa.model import Kind
 from qa.names.holdings import Holdings
@@ -42,10 +43,10 @@ _QUOTED_NAME = re.compile(r"[“「『\"]([^“”「」『』\"]{3,16})[”」�
 _ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
 _YEAR = re.compile(r"\d{4}年")
 _BOTH = re.compile(r"各|分别|(?:多少|几).*(?:多少|几)")
+_GENRE = alternatives(COMMON | CLASSES_OF_LAW)
 # 上海那部管成果转化的地方法规, 北京现在这部条例
 _THAT_PAPER = re.compile(
-    r"[这那][部个份一]{0,2}[^,。?]{0,16}(?:条例|法规|规章|规定|办法|细则|意见|计划|规划|方案|要点)"
-    r"|(?:条例|法规|规章|规定|办法|细则|意见|计划|规划|方案|要点)[这那][部个份]"
+    rf"[这那][部个份一]{{0,2}}[^,。?]{{0,16}}(?:{_GENRE})|(?:{_GENRE})[这那][部个份]"
 )
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 _LITTLE = 4  # characters
