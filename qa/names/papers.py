@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from documents.folding import fold
 from documents.genres import LAWS, alternatives
@@ -19,6 +20,7 @@ from qa.names.titles import OtherTitles, quoted, shared
 _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
 # 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
 _LAW = re.compile(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])?$")
+_REMEMBERED = 1024  # places whose papers are not sought twice
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 
@@ -52,27 +54,25 @@ class Papers:
         """Ids of the documents that hold for those places."""
         return frozenset(d.id for d in self.documents if d.metadata.region in names)
 
-    def naming(self, region: Region) -> frozenset[str]:
-        """Ids of documents of other places that may hold for this one.
+    @cached_property
+    def naming(self) -> Callable[[Region], frozenset[str]]:
+        """Ids of documents of other places that may hold for a place.
 
         Those that speak of it and say of no place that they hold for it, or hold for a county, for
         the whole country or the province around it; and the rules of its province, which speak of
         none.
         """
-        if region.name not in self._naming:
-            wide = (NATIONWIDE, region.province)
-            self._naming[region.name] = frozenset(
-                d.id
-                for d in self.documents
-                if (d.metadata.region in wide or not is_listed(d.metadata.region))
-                and d.metadata.region != region.name
-                and (region.short in self.texts[d.id] or rules_in(d, region))
-            )
-        return self._naming[region.name]
+        return lru_cache(maxsize=_REMEMBERED)(self._naming)
 
-    @cached_property
-    def _naming(self) -> dict[str, frozenset[str]]:
-        return {}
+    def _naming(self, region: Region) -> frozenset[str]:
+        wide = (NATIONWIDE, region.province)
+        return frozenset(
+            d.id
+            for d in self.documents
+            if (d.metadata.region in wide or not is_listed(d.metadata.region))
+            and d.metadata.region != region.name
+            and (region.short in self.texts[d.id] or rules_in(d, region))
+        )
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from documents.folding import fold
 from documents.model import Clause
 from index.lexical import bigrams
 from qa.names.places import names_place
+
+_REMEMBERED = 4096  # matters whose weights are not worked out twice
 
 
 @dataclass(frozen=True)
@@ -35,19 +38,16 @@ class Vocabulary:
         """Inverse document frequency over clauses, as BM25 has it; greatest for unseen terms."""
         return self._rarity(self._frequencies[term])
 
-    def weight_of_any(self, forms: tuple[str, ...]) -> float:
+    @cached_property
+    def weight_of_any(self) -> Callable[[tuple[str, ...]], float]:
         """The same for a matter that may be written in any of these forms, in lower case."""
-        if forms not in self._matters:
-            seen = sum(any(form in text for form in forms) for text in self._texts)
-            self._matters[forms] = self._rarity(seen)
-        return self._matters[forms]
+        return lru_cache(maxsize=_REMEMBERED)(self._weight_of_any)
+
+    def _weight_of_any(self, forms: tuple[str, ...]) -> float:
+        return self._rarity(sum(any(form in text for form in forms) for text in self._texts))
 
     def _rarity(self, seen: int) -> float:
         return math.log(1 + (len(self.clauses) - seen + 0.5) / (seen + 0.5))
-
-    @cached_property
-    def _matters(self) -> dict[tuple[str, ...], float]:
-        return {}
 
     @cached_property
     def _text(self) -> str:
