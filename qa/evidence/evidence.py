@@ -10,7 +10,7 @@ from documents.quantities import Quantity, deadlines_in, find_quantities, govern
 from documents.regions import Region, is_listed
 from documents.sentences import Span
 from qa.evidence.stated import around_of, bare, under
-from qa.names.papers import rules_in
+from qa.names.papers import Papers, rules_in
 from qa.names.places import names_place
 from qa.understanding.model import Understanding
 
@@ -60,19 +60,20 @@ def places_of(evidence: Evidence) -> tuple[str, ...]:
     return (bare(evidence.text), *under(evidence.under, around))
 
 
-def fits_year(document: Document, clause: Clause, span: Span, asked: frozenset[int]) -> bool:
+def fits_year(clause: Clause, span: Span, asked: frozenset[int], papers: Papers) -> bool:
     """One of the years asked for is that of the sentence or of its deadline; of its document, where
     the sentence sets none itself; or the document speaks of no year at all.
     """
     if not asked:
         return True
+    document = papers.by_id[clause.document_id]
     metadata = document.metadata
     years = years_stated(clause, span)
     years |= {metadata.issue_year} if metadata.issue_year else set()
     if deadlines_in(clause.text[span.start : span.end]):
         return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to
     years |= years_in(" ".join((metadata.period or "", *metadata.titles)))
-    return bool(asked & years) or not (years or years_in(document.text))
+    return bool(asked & years) or not (years or papers.years_of(document))
 
 
 def years_stated(clause: Clause, span: Span) -> frozenset[int]:
@@ -89,15 +90,16 @@ def answers_claim(text: str, understood: Understanding) -> bool:
     return any(q.unit in claims for q in find_quantities(text))
 
 
-def holds_required(evidence: Evidence, understood: Understanding) -> bool:
+def holds_required(evidence: Evidence, understood: Understanding, papers: Papers) -> bool:
     """What has to stand in the sentence or its heading does: places, a follow-up's 省级."""
     text = fold(evidence.text + evidence.clause.heading)
     if not all(names_place(text, name) for name in understood.required):
         return False
-    return not understood.regions or any(_holds_for(evidence, r) for r in understood.regions)
+    places = understood.regions
+    return not places or any(_holds_for(evidence, place, papers) for place in places)
 
 
-def _holds_for(evidence: Evidence, region: Region) -> bool:
+def _holds_for(evidence: Evidence, region: Region, papers: Papers) -> bool:
     """The document holds for the place, or is a law of the province around it; or says of no place
     that it does, and speaks of this one; or holds for more, and speaks of it in the clause or
     above it.
@@ -106,5 +108,5 @@ def _holds_for(evidence: Evidence, region: Region) -> bool:
     if metadata.region == region.name or rules_in(evidence.document, region):
         return True
     around = (*metadata.titles, *clause.headings, clause.heading, clause.text)
-    within = "" if is_listed(metadata.region) else evidence.document.text
-    return any(region.short in fold(text) for text in (*around, within))
+    within = "" if is_listed(metadata.region) else papers.texts[evidence.document.id]
+    return region.short in within or any(region.short in fold(text) for text in around)

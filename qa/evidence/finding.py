@@ -110,14 +110,14 @@ class EvidenceFinder:
     """Sentences of hits, measured."""
 
     def __init__(self, holdings: Holdings, embedder: Embedder, translation: Translation) -> None:
-        self._holdings = holdings
+        self.holdings = holdings
         self._translation = translation
         self._clauses = StatedClauses(holdings, embedder, translation)
         self._embedded = lru_cache(maxsize=_RECENT)(embedder.embed_question)
 
     def find(self, understood: Understanding, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """Every sentence of the hits' clauses, best first."""
-        terms = terms_of(understood, self._holdings)
+        terms = terms_of(understood, self.holdings)
         if not hits or not terms:
             return ()
         query = query_of(understood)
@@ -166,13 +166,13 @@ class EvidenceFinder:
     def _measured(self, candidate: _Candidate, sought: _Sought) -> Evidence:
         stated, clause, span = candidate.stated, candidate.hit.clause, candidate.span
         understood, terms = sought.understood, sought.terms
-        document = self._holdings.by_id[clause.document_id]
+        document = self.holdings.by_id[clause.document_id]
         inside = candidate.inside
         within = [float(term.stands_in(inside)) for term in terms]
         sharp = share_of(terms, within)
         coverage = share_of(terms, list(map(max, within, candidate.above)))
         figures, near = figures_of(clause, span, understood, terms)
-        fits = fits_year(document, clause, span, understood.years)
+        fits = fits_year(clause, span, understood.years, self.holdings.papers)
         figure = (1.0 if figures else -1.0) + near
         score = self._score(candidate, sought, coverage, sharp, figure)
         return Evidence(
@@ -220,4 +220,4 @@ class EvidenceFinder:
     def _heads_items(self, clause: Clause, span: Span) -> bool:
         """下列…: with items below it."""
         opens = fold(clause.text[span.start : span.end]).rstrip().endswith(":")
-        return opens and bool(self._holdings.tree.items.get(clause.id))
+        return opens and bool(self.holdings.tree.items.get(clause.id))

@@ -27,7 +27,9 @@ def search(
     # The question as it stands tells clauses apart where its topic alone does not.
     hits = retriever.retrieve(f"{sought.text} {query_of(sought)}", top, among)
     found = finder.find(sought, hits)
-    return _reordered(hits, found), tuple(e for e in found if holds_required(e, sought))
+    papers = finder.holdings.papers
+    kept = tuple(each for each in found if holds_required(each, sought, papers))
+    return _reordered(hits, found), kept
 
 
 def _reordered(hits: Sequence[Hit], found: Sequence[Evidence]) -> tuple[Hit, ...]:

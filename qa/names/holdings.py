@@ -36,9 +36,9 @@ class Holdings:
     def vocabulary(self) -> Vocabulary:
         return Vocabulary(self.clauses)
 
-    @cached_property
+    @property
     def by_id(self) -> dict[str, Document]:
-        return {document.id: document for document in self.documents}
+        return self.papers.by_id
 
     @property
     def only(self) -> frozenset[str]:

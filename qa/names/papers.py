@@ -39,6 +39,10 @@ class Papers:
     documents: tuple[Document, ...]
 
     @cached_property
+    def by_id(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    @cached_property
     def regions(self) -> frozenset[str]:
         return frozenset(d.metadata.region for d in self.documents if d.metadata.region)
 

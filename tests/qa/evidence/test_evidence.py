@@ -86,7 +86,7 @@ def test_years(reference: str, years: set[int], fits: bool, silk_holdings: Holdi
     document = next(d for d in silk_holdings.documents if d.source == "old.txt")
     clause = next(c for c in document.clauses if c.reference == reference)
     whole = replace(best(silk_holdings, "丝绸").span, start=0, end=len(clause.text))
-    assert fits_year(document, clause, whole, frozenset(years)) is fits
+    assert fits_year(clause, whole, frozenset(years), silk_holdings.papers) is fits
 
 
 def test_the_sentence_of_the_year_asked_for_goes_first(silk_holdings: Holdings) -> None:
@@ -98,7 +98,7 @@ def test_required_words_stand_in_the_sentence_or_its_heading(silk_holdings: Hold
     found = best(silk_holdings, "数码织机")
     for required, holds in [(("织机",), True), (("织造",), True), (("织机", "茶叶"), False)]:
         understood = Understanding("", "what", "", required=required)
-        assert holds_required(found, understood) is holds
+        assert holds_required(found, understood, silk_holdings.papers) is holds
 
 
 def test_neither_headings_nor_lists_of_departments_are_evidence(silk_holdings: Holdings) -> None:
