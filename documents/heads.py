@@ -52,6 +52,7 @@ DATE = re.compile(
     rf"|(?P<y2>)(?P<sep>[-./])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}}))(?!\d)"
 )
 _COMPACT_DATE = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DATE_LINE = re.compile(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\)]?$")
 
 # Names of the register's fields, as sites print them.
@@ -129,6 +130,12 @@ def find_date(folded: str) -> str | None:
         except ValueError:
             continue
     return None
+
+
+def in_chinese(date: str) -> str:
+    """2018年12月8日 for 2018-12-08; anything else as it is."""
+    found = _ISO_DATE.fullmatch(date)
+    return f"{found[1]}年{int(found[2])}月{int(found[3])}日" if found else date
 
 
 def is_date_line(folded: str) -> bool:

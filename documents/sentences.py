@@ -46,6 +46,11 @@ def sentences(text: str, ends: str = "。!?;") -> list[Span]:
     return spans
 
 
+def opens_list(text: str) -> bool:
+    """有下列情形之一的: it ends with a colon, and what follows are its items."""
+    return fold(text).rstrip().endswith(":")
+
+
 def segments(text: str, within: Span) -> list[Span]:
     """Pieces of a sentence between its commas; commas in brackets and quotes do not cut."""
     folded = fold(text)

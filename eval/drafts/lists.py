@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from documents.folding import fold
 from documents.model import Clause, Document
+from documents.sentences import opens_list
 from eval.drafts.model import NAME, Draft, balanced, quoted, reference_of
 from eval.scoring import plain
 
@@ -33,7 +33,7 @@ def draft_lists(document: Document) -> list[Draft]:
     drafts = []
     for clause in document.clauses:
         items = children.get(clause.id, [])
-        if fold(clause.text).rstrip().endswith(":"):
+        if opens_list(clause.text):
             items = [item for item in items if item.label]  # not the paragraphs behind the list
         alone = all(references[item.reference] == 1 for item in items)
         if clause.kind != "clause" or not _FEWEST <= len(items) <= _MOST or not alone:
@@ -49,8 +49,7 @@ def _of_items(
     document: Document, clause: Clause, items: Sequence[Clause], children: dict[str, list[Clause]]
 ) -> Draft | None:
     """有下列职责：(一)…；(二)…。"""
-    lead = fold(clause.text).rstrip()
-    if not lead.endswith(":") or any(item.id in children for item in items):
+    if not opens_list(clause.text) or any(item.id in children for item in items):
         return None
     text = clause.text.rstrip()[len(clause.label) :].rstrip(_ENDING)
     sentence = re.split(r"[。；;\n]", text)[-1].strip()

@@ -10,6 +10,7 @@ from qa.answering.enactment import history_lines
 from qa.answering.self_description import FINDERS, NAMES, register_fields
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
+from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
 
@@ -21,7 +22,7 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
     citations = Citations()
     lines: list[str] = []
     documents = [d for d in holdings.documents if d.id in (understood.document_ids or ())]
-    documents.sort(key=lambda d: -(d.metadata.issue_year or 0))
+    documents.sort(key=newest_first)
     for document in documents:
         by_aspect = {aspect: FINDERS[aspect](document) for aspect in understood.aspects}
         said = [found for each in by_aspect.values() for found in each]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.folding import fold
+from documents.sentences import opens_list
 from qa.answering.about_document import answer_about_document
 from qa.answering.claims import answer_claim
 from qa.answering.drafts import Draft, finished, opening
@@ -189,7 +190,7 @@ def _sentences(
     chosen = [best, *goes_on, *further]
     for each, *also in _apart(without_repeats(chosen, holdings))[:_MOST]:
         lines += opening(each, understood, citations, also)
-        if fold(each.text).rstrip().endswith(":"):  # 下列…: none of the items may be lost
+        if opens_list(each.text):  # 下列…: none of the items may be lost
             lines += items_one_by_one(each, led_by(each, holdings), citations)
     return finished(_unless_explained(understood, best, lines, citations), citations)
 

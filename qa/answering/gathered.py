@@ -15,6 +15,7 @@ from qa.answering.refusal import refuse
 from qa.citations import Citations, marked, name_of
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
+from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
 Task = tuple[str, Clause]  # a department and a clause that lists it
@@ -36,7 +37,7 @@ def _targets(understood: Understanding, holdings: Holdings) -> Draft | None:
         return None
     citations = Citations()
     lines = []
-    for document in sorted(holdings.documents, key=lambda d: -(d.metadata.issue_year or 0)):
+    for document in sorted(holdings.documents, key=newest_first):
         if understood.document_ids is not None and document.id not in understood.document_ids:
             continue
         for target in holdings.targets[document.id]:
@@ -151,7 +152,7 @@ def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
 
 def _newest_first(clauses: list[Clause], holdings: Holdings) -> list[Clause]:
     def key(clause: Clause) -> tuple[int, str, int]:
-        year = holdings.by_id[clause.document_id].metadata.issue_year or 0
-        return (-year, clause.document_id, clause.start)
+        document = holdings.by_id[clause.document_id]
+        return (newest_first(document), document.id, clause.start)
 
     return sorted(clauses, key=key)

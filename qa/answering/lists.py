@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause
-from documents.sentences import Span, sentences
+from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"第.{1,8}条")
 
 def without_repeats(chosen: Sequence[Evidence], holdings: Holdings) -> list[Evidence]:
     """Without the items of a list that is quoted whole."""
-    heads = [each for each in chosen if fold(each.text).rstrip().endswith(":")]
+    heads = [each for each in chosen if opens_list(each.text)]
     items = {item.id for head in heads for item in led_by(head, holdings)}
     return [each for each in chosen if each.clause.id not in items]
 
@@ -39,12 +39,12 @@ def heads_its_items(
     best: Evidence, evidence: tuple[Evidence, ...], holdings: Holdings
 ) -> Evidence | None:
     """The next paragraph of an article, 对下列事项予以扶持:, where a list is asked for."""
-    if fold(best.text).rstrip().endswith(":"):
+    if opens_list(best.text):
         return None
     near = (best.clause.id, best.clause.parent)
     for each in evidence:
         beside = each.clause.parent is not None and each.clause.parent in near
-        opens = fold(each.text).rstrip().endswith(":") and holdings.tree.items.get(each.clause.id)
+        opens = opens_list(each.text) and holdings.tree.items.get(each.clause.id)
         if beside and opens and each.sharp > 0 and _ARTICLE.match(each.clause.reference):
             return each
     return None
@@ -55,7 +55,7 @@ def whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
     要交什么材料, after …提交以下材料:.
     """
     above = item.lead_in
-    if above is None or not fold(above.text).rstrip().endswith(":"):
+    if above is None or not opens_list(above.text):
         return None  # the paragraph before 有前款行为 heads no list
     if not asks_for_list_of(fold(understood.text), fold(above.text)):
         return None

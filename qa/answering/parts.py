@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from documents.numerals import to_chinese
 from qa.citations import MARKER
 from qa.model import Answer, Citation, Question
-
-_NUMBERS = "一二三四五"
 
 
 def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answer]) -> Answer:
@@ -28,7 +27,8 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
     lines: list[str] = []
     citations: list[Citation] = []
     notices: list[str] = []
-    for number, part in zip(_NUMBERS, parts, strict=False):
+    for at, part in enumerate(parts, 1):
+        number = to_chinese(at)
         if part.status != "answered":
             notices.append(f"第{number}问“{part.question.text}”在文库中没有找到依据。")
             continue

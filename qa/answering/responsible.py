@@ -11,6 +11,7 @@ from documents.sentences import Span
 from qa.answering.drafts import Draft, finished, led_in
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
+from qa.names.papers import newest_first
 from qa.understanding.asking_who import deed_asked
 from qa.understanding.model import Understanding
 
@@ -82,7 +83,7 @@ def _sides(understood: Understanding, evidence: tuple[Evidence, ...]) -> list[Li
         listed = _with_departments(own)
         if listed is not None and listed[0].coverage >= _OTHER_SIDE * best:
             sides.append(listed)
-    return sorted(sides, key=lambda side: -(side[0].document.metadata.issue_year or 0))
+    return sorted(sides, key=lambda side: newest_first(side[0].document))
 
 
 def _compared(sides: list[Listed], citations: Citations) -> list[str]:

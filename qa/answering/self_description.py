@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from documents.folding import fold
-from documents.heads import find_date, record_fields
+from documents.heads import find_date, in_chinese, record_fields
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
 from qa.answering.enactment import (
@@ -68,18 +68,12 @@ def _dates(document: Document) -> list[Found]:
             # The register may print 发文日期 or 公开日期 for what is 发布日期 elsewhere.
             printed = _DATE_NAME.search(clause.text[span.start : span.end])
             name = printed[0] if printed and name == "发布日期" else name
-            found.append((f"的{name}是{_in_words(value)}", clause, span))
+            found.append((f"的{name}是{in_chinese(value)}", clause, span))
     return found or head_lines(document, {"promulgated"})
 
 
 def _holds_date(date: str, line: str) -> bool:
     return find_date(line) == date
-
-
-def _in_words(date: str) -> str:
-    """2018年12月18日 for 2018-12-18."""
-    year, month, day = date.split("-")
-    return f"{year}年{int(month)}月{int(day)}日"
 
 
 def _status(document: Document) -> list[Found]:

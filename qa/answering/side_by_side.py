@@ -15,6 +15,7 @@ from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
+from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
 # Of the best coverage, for another policy to speak of the same thing: where several are asked
@@ -113,7 +114,7 @@ def _sides(
             kept = [e for e in kept if _counts_it(e, understood, holdings)]
         if kept:
             sides.append(kept)
-    return sorted(sides, key=lambda side: -(side[0].document.metadata.issue_year or 0))
+    return sorted(sides, key=lambda side: newest_first(side[0].document))
 
 
 def _counts_it(each: Evidence, understood: Understanding, holdings: Holdings) -> bool:

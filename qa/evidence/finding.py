@@ -13,12 +13,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
 from documents.folding import fold
 from documents.model import Clause
-from documents.sentences import Span
+from documents.sentences import Span, opens_list
 from index.embedding import Embedder
 from index.lexical import bigrams
 from index.model import Hit
@@ -72,8 +73,7 @@ class _Sought:
     purpose: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A sentence to be measured: statement number `at` of what the clause of a hit states.
 
     standing: of the clause among the hits, 0…1; cosine, translated: of the sentence
@@ -219,5 +219,5 @@ class EvidenceFinder:
 
     def _heads_items(self, clause: Clause, span: Span) -> bool:
         """下列…: with items below it."""
-        opens = fold(clause.text[span.start : span.end]).rstrip().endswith(":")
+        opens = opens_list(clause.text[span.start : span.end])
         return opens and bool(self.holdings.tree.items.get(clause.id))

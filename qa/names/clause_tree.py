@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from documents.folding import fold
 from documents.model import Clause
+from documents.sentences import opens_list
 
 # A paragraph that leans on the one before it.
 _PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
@@ -50,7 +51,7 @@ class ClauseTree:
             return above
         if _PRECEDING.match(fold(clause.text)):
             return self._before.get(clause.id, above)
-        opens = above is not None and fold(above.text).rstrip().endswith(":")
+        opens = above is not None and opens_list(above.text)
         return above if opens and clause.label else None
 
     @cached_property

@@ -25,6 +25,11 @@ _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 
 
+def newest_first(document: Document) -> int:
+    """Sorts by year, the last first; those that say no year stand at the end."""
+    return -(document.metadata.issue_year or 0)
+
+
 def rules_in(document: Document, region: Region) -> bool:
     """A law of the province, which holds for every place in it, as a plan's aims do not."""
     metadata = document.metadata

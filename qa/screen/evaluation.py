@@ -29,6 +29,7 @@ PARTS: Mapping[str, str] = {
     "seventh": "第七位出题人（seventh）",
     "eighth": "第八位出题人（eighth）",
     "ninth": "第九位出题人（ninth）",
+    "tenth": "第十位出题人（tenth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }

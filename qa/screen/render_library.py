@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
+from documents.heads import in_chinese
 from documents.model import Clause, Document, Metadata
 from qa.citations import plain_title
 
@@ -24,16 +25,10 @@ def book_title(title: str) -> str:
     return f"《{title.replace('《', '〈').replace('》', '〉')}》"
 
 
-def chinese_date(iso: str | None) -> str | None:
-    """2018-12-18 -> 2018年12月18日; anything else is returned as it is."""
-    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", iso or "")
-    return f"{found[1]}年{int(found[2])}月{int(found[3])}日" if found else iso
-
-
 def facts_html(document: Document) -> str:
     """Number, issuer, date, planning period and validity in one line."""
     meta = document.metadata
-    issued, published = chinese_date(meta.issued), chinese_date(meta.published)
+    issued, published = _dates(meta)
     date = f"{issued}成文" if issued else f"{published}发布" if published else None
     facts = (
         meta.number or f"文号{NOT_STATED}",
@@ -113,8 +108,13 @@ def _row_html(document: Document) -> str:
 
 
 def _fields(meta: Metadata) -> tuple[str | None, ...]:
-    issued, published = chinese_date(meta.issued), chinese_date(meta.published)
+    issued, published = _dates(meta)
     return (meta.issuer, issued, published, meta.region, meta.level, meta.period, meta.status)
+
+
+def _dates(meta: Metadata) -> tuple[str | None, ...]:
+    """Of signing and of publication, as they are written in Chinese."""
+    return tuple(date and in_chinese(date) for date in (meta.issued, meta.published))
 
 
 def _cell_html(name: str, value: str | None) -> str:

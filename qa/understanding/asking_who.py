@@ -8,9 +8,7 @@ from documents.regions import find_regions
 from qa.words.plain_words import Matter
 
 # What is always an office; what may also be something that a policy builds or supports.
-_OFFICES = (
-    r"部门|厅局|委办局|局委|厅委|委局|部委|衙门|机关|政府部门|职能部门|局(?![面势部限长])|厅(?!长)"
-)
+_OFFICES = r"部门|厅局|委办局|局委|厅委|委局|部委|衙门|机关|局(?![面势部限长])|厅(?!长)"
 _BODIES = r"单位|机构|办公室|主体|小组|口子|方(?![面向式案法针])"
 _ANY = rf"(?:{_OFFICES}|{_BODIES}|家)"
 _NUMBER = r"[一两二三四五六七八九十几\d]"
@@ -29,7 +27,7 @@ _AFTER = r"(?:头上|名下|手里|手上|肩上|身上|的责任|的职责|的�
 _TAIL = rf"(?:{_LIGHT}+(?:的)?)?{_AFTER}?"
 
 _LEVEL = r"(?:省级|市级|区级|县级|省直|市直|省里|市里|相关|有关|具体|职能|政府)"
-_OFFICE_ASKED = re.compile(rf"{_ASK}(?:个|家|级)?的?{_LEVEL}{{0,2}}(?:{_OFFICES})")
+_OFFICE_ASKED = re.compile(rf"{_ASK}(?:个|家|级)?的?{_LEVEL}{{0,3}}(?:{_OFFICES})")
 _BODY_ASKED = re.compile(
     rf"(?:[由归是]|{_HANDED}){_ASK}(?:个|家)?(?:{_BODIES})|{_ASK}(?:个|家)?(?:{_BODIES})(?:{_LIGHT}|$|[?,。])"
 )
@@ -69,7 +67,7 @@ _ELSE_ASKED = re.compile(
     r"|(?:什么|啥)(?:样的)?(?:条件|材料|要求|资格|资质|手续|义务)"
 )
 _PHRASES = re.compile(
-    rf"(?:除了?[^,。]{{0,2}}(?:以?外)?,?)?(?:{_GIVEN})?{_ASK}(?:个|家|级)?的?{_LEVEL}{{0,2}}{_ANY}(?:{_TAIL})"
+    rf"(?:除了?[^,。]{{0,2}}(?:以?外)?,?)?(?:{_GIVEN})?{_ASK}(?:个|家|级)?的?{_LEVEL}{{0,3}}{_ANY}(?:{_TAIL})"
     rf"|(?:{_GIVEN}|{_LIGHT}+的?)*谁{_TAIL}"
     rf"|{_WHERE_ASKED.pattern}|{_NOUNS.pattern}"
     r"|(?<![一-鿿])(?:担责|负责|牵头|承担责任|担责任|挂帅)的?|担责的?|被?点名的?|[一独]家的事"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from documents.heads import find_date, in_chinese
 from documents.metadata import read_metadata
 from documents.model import Metadata
 
@@ -161,3 +162,9 @@ def test_a_notice_and_what_it_issues() -> None:
 
 def test_an_attachment_number_above_the_title() -> None:
     assert read_metadata(f"附件1\n集群培育行动实施方案{BODY}").title == "集群培育行动实施方案"
+
+
+def test_dates_are_written_as_officials_write_them() -> None:
+    assert in_chinese("2018-12-08") == "2018年12月8日"
+    assert find_date(in_chinese("2018-12-08")) == "2018-12-08"
+    assert in_chinese("2018年") == "2018年"

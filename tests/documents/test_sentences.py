@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.sentences import Span, segments, sentences
+from documents.sentences import Span, opens_list, segments, sentences
 
 
 def cut(text: str, ends: str = "。!?;") -> list[str]:
@@ -68,3 +68,8 @@ def test_nothing_is_lost_but_blanks_and_nothing_overlaps(text: str) -> None:
         inner = segments(text, span)
         assert all(span.start <= s.start < s.end <= span.end for s in inner)
         assert all(a.end <= b.start for a, b in pairwise(inner))
+
+
+def test_a_colon_opens_a_list() -> None:
+    assert opens_list("有下列情形之一的：\n") and opens_list("条件如下:")
+    assert not opens_list("条件：应当具备资质。")

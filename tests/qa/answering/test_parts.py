@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from documents.folding import fold
+from qa.answering.parts import together
 from qa.assistant import Assistant
-from qa.model import Question
+from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.understanding.following import understand_parts
 
@@ -87,3 +88,9 @@ def test_parts_that_all_lack_a_basis_are_refused(silk: Assistant) -> None:
 )
 def test_one_question_stays_one(question: str, silk_holdings: Holdings) -> None:
     assert understand_parts(Question(question), silk_holdings) == ()
+
+
+def test_no_part_is_dropped() -> None:
+    parts = [Answer(Question(f"第{n}台"), f"第{n}台在用。", "answered") for n in range(1, 13)]
+    whole = together(lambda: parts[0], Question("各台"), parts)
+    assert [line[:5] for line in whole.text.splitlines()][5::6] == ["第六问：第", "第十二问："]
