@@ -29,6 +29,7 @@ SPLITS = (
     Split("seventh", "第七位出题人的部分", "seventh"),
     Split("eighth", "第八位出题人的部分", "eighth"),
     Split("ninth", "第九位出题人的部分", "ninth"),
+    Split("tenth", "第十位出题人的部分", "tenth"),
 )
 """In the order in which they are asked and shown."""
 

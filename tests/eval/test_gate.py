@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -20,3 +22,15 @@ def test_the_built_in_sets_reach_their_thresholds(tmp_path: Path) -> None:
     counted = {split: sum(c["split"] == split for c in cases) for split in ("dev", "stress")}
     assert counted == {"dev": 160, "stress": 110}
     assert [c["id"] for c in cases if c["outcome"]["status"] in ("failed", "late")] == []
+
+
+@pytest.mark.parametrize("name", ["first", "second", "third"])
+def test_papers_of_other_places_reach_theirs(name: str) -> None:
+    """Questions over papers made up by authors who saw neither the program nor its papers."""
+    folder = Path("eval") / "questions" / "made_up"
+    options = ["--set", f"{folder / name}.jsonl", "--documents", str(folder / name)]
+    options += ["--thresholds", f"{folder / name}.thresholds.json"]
+    command = [sys.executable, "-m", "eval", "run", *options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert "not among the clauses" not in done.stderr
