@@ -62,5 +62,5 @@ def test_a_floor_refuses_what_is_less_likely() -> None:
 
 
 def test_the_recipe_ships_with_the_numbers() -> None:
-    shipped = Path(__file__).parents[2] / "qa" / "judgement.json"
+    shipped = Path(__file__).parents[2] / "qa" / "evidence" / "judgement.json"
     assert '"made_by": "python -m eval.calibrating"' in shipped.read_text(encoding="utf-8")
