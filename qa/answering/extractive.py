@@ -32,10 +32,10 @@ from qa.evidence.ordering import with_figures_first, with_names_first
 from qa.evidence.reasons import Reason
 from qa.model import Kind
 from qa.names.holdings import Holdings
-from qa.understanding.asking_who import role_asked
 from qa.understanding.aspects import without_aspects
 from qa.understanding.kinds import explains, meaning_asked
 from qa.understanding.model import Understanding
+from qa.understanding.persons_and_places import role_asked
 
 # Of a document itself, what the text of papers tells in passing; and how it tells a time.
 _TOLD = frozenset(

@@ -12,7 +12,7 @@ from qa.answering.drafts import Draft, finished, led_in
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.names.papers import newest_first
-from qa.understanding.asking_who import deed_asked
+from qa.understanding.deeds import deed_asked
 from qa.understanding.model import Understanding
 
 Listed = tuple[Evidence, Responsibility]

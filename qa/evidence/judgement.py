@@ -21,9 +21,9 @@ from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, signals_of
 from qa.names.holdings import Holdings
-from qa.understanding.asking_who import asks_identity, tells_which
 from qa.understanding.enumerations import lists_names
 from qa.understanding.model import Understanding
+from qa.understanding.persons_and_places import asks_identity, tells_which
 
 # Likelihood below which nothing is said. From 0.13 to 0.2 no more of the questions without basis
 # are refused and fewer of the others answered; but more of those whose evidence was taken out are

@@ -17,8 +17,9 @@ from qa.names.named import Named, without
 from qa.names.naming import read_names
 from qa.names.offices import departments_named
 from qa.understanding.asking_tasks import asks_for_tasks, without_tasks
-from qa.understanding.asking_who import asks_who, deeds_of, names_who, without_who
+from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
+from qa.understanding.deeds import deeds_of
 from qa.understanding.enumerations import wants_names, without_roll
 from qa.understanding.kinds import (
     asks_for_list_of_departments,
@@ -35,6 +36,7 @@ from qa.understanding.kinds import (
 )
 from qa.understanding.model import Understanding
 from qa.understanding.topics import AIM, topic_and_matters
+from qa.understanding.without_who import without_who
 from qa.words.framing import without_frame
 from qa.words.wording import topic_of
 

@@ -9,9 +9,9 @@ from hand_made import assistant_over
 
 from documents.read import document_from_text
 from qa.assistant import Assistant
-from qa.understanding.asking_who import tells_which
 from qa.understanding.aspects import aspects_of
 from qa.understanding.kinds import asks_meaning, claims_in
+from qa.understanding.persons_and_places import tells_which
 
 RENEWAL = """云海市城市更新办法
 第一条 道路、桥梁、路灯和排水管网等市政设施应当优先改造。

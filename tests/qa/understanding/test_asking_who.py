@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.understanding.asking_who import (
-    asks_identity,
-    asks_who,
-    deed_asked,
-    deeds_of,
-    names_who,
-    role_asked,
-    tells_which,
-    without_who,
-)
+from qa.understanding.asking_who import asks_who, names_who
+from qa.understanding.deeds import deed_asked, deeds_of
+from qa.understanding.persons_and_places import asks_identity, role_asked, tells_which
+from qa.understanding.without_who import without_who
 
 
 @pytest.mark.parametrize(

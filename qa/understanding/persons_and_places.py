@@ -1,0 +1,80 @@
+"""Questions for a person, a division of an office or places, which papers seldom name."""
+
+from __future__ import annotations
+
+import re
+
+from documents.regions import find_regions
+from qa.understanding.bodies import BODIES, OFFICES
+
+# Papers name bodies; a person or a division has to stand there to be the answer.
+_POST = "|".join(
+    (
+        "领导|[局厅处科省市县组所院行会链校镇乡村]长|主任|书记|院士",
+        "(?<!第一)(?<!主要)负责人|联系人|专家|(?<!管)经理|老总|教授|站长",
+    )
+)
+_NO_PERSON = "小组|机构|委员会|组|库|团|医师|评审"
+_NAMED = "|".join(
+    (
+        "姓名|名字|姓什么|姓甚|叫什么|叫啥|叫谁|贵姓|是谁|是哪位",
+        "(?:请|聘|选|派)了?(?:的是)?谁",
+    )
+)
+_PERSON_ASKED = re.compile(
+    "|".join(
+        (
+            rf"哪(?:一?位|个)(?:[省市区县局]里?|分管)*(?:{_POST})(?!{_NO_PERSON})",
+            rf"(?:{_POST})(?:们|都|分别|各|现在|目前)*(?:的)?(?:{_NAMED})",
+        )
+    )
+)
+_PERSON = re.compile(rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任(?:副?组长|主任|召集人|总指挥)")
+_DIVISION_ASKED = re.compile(
+    "哪(?:一?个|几个)(?:处室?|科室?|股室?)(?![理罚置研技目学于分境所方东份])"
+)
+_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,}(?:处室?|科室?|股)(?=[、,。;)]|$|负责|牵头)")
+# 哪几个市, 哪些县区要建; 哪些市政设施 and 哪些市的企业 ask for something else.
+_DO = "建设|实施|列入|率先|承担|参与|推进|开展|设立|布局|入选|获得|试点"
+_PLACES_ASKED = re.compile(
+    r"哪(?:些|几个?|[一两二三四五六七八九十\d]+个)(?:地级|设区)?(?:城?市|县区?|区县|地市|省份)"
+    rf"(?=$|[?,。、和与跟及呢吗要会能可将有是被在已先都也最]|{_DO})"
+)
+_PLACE_NAME = re.compile(
+    r"(?:^|[,、。;:在于到和与及以为由动])(?![全各我本该])[\u4e00-\u9fff]{1,4}(?<![全各我本该])"
+    r"(?:(?<![超都城股上夜集门])市|县|(?<![园城地社辖街景校厂矿小片分专特范发])区)"
+    r"(?![场级域别位块内外里间])"
+)
+_ROLE = re.compile("(?:第一)?(?:责任人|负责人|召集人|组长)")
+_ANSWERS_FOR = re.compile(
+    "|".join(
+        (
+            "责任|负责|牵头|管|抓|落实|承担|组织|制定|起草|印发|发布|统筹|协调",
+            OFFICES,
+            BODIES,
+        )
+    )
+)
+
+
+def asks_identity(folded: str) -> bool:
+    """世界杯冠军是谁, 省长是谁: who somebody is, and not who answers for something."""
+    asked = folded.rstrip("? 。")
+    return asked.endswith(("是谁", "是哪位")) and not _ANSWERS_FOR.search(asked)
+
+
+def role_asked(folded: str) -> str:
+    """责任人 of 第一责任人是谁: a role that a sentence may tell without a department; or empty."""
+    match = _ROLE.search(folded)
+    return match[0] if match else ""
+
+
+def tells_which(folded: str, text: str) -> bool:
+    """The folded text names what is asked for, where that is a person, an office's division or
+    places.
+    """
+    if _PLACES_ASKED.search(folded):
+        return bool(find_regions(text) or _PLACE_NAME.search(text))
+    if _PERSON_ASKED.search(folded):
+        return bool(_PERSON.search(text))
+    return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
