@@ -98,15 +98,18 @@ def needed(
     """
     named = understood.document_ids is not None or understood.required
     confined = named or understood.years or understood.claimed_years
-    if confined or len(holdings.documents) == 1 or _shares_phrase(understood, best):
+    if confined or len(holdings.documents) == 1 or _shares_phrase(understood, best, holdings):
         return floor
     return _OPEN * floor
 
 
-def _shares_phrase(understood: Understanding, best: Evidence | None) -> bool:
+def _shares_phrase(understood: Understanding, best: Evidence | None, holdings: Holdings) -> bool:
     if best is None:
         return False
-    topic, places = fold(understood.topic).lower(), places_of(best)[:3]
+    topic, places = (
+        fold(understood.topic).lower(),
+        (*places_of(best)[:3], holdings.papers.texts[best.document.id].lower()),
+    )
     length = _PHRASE if " " in topic else max(_WHOLE, min(_PHRASE, len(topic)))
     runs = (topic[at : at + length] for at in range(len(topic) - length + 1))
     return any(run.isalnum() and any(run in place for place in places) for run in runs)
