@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from hand_made import assistant_over
 
 from documents.folding import fold
+from documents.read import document_from_text
 from qa.assistant import Assistant
 from qa.model import Answer
 
@@ -296,3 +300,20 @@ def test_a_follow_up_on_what_comes_after(built_in: Assistant) -> None:
     before = ("江苏区域卓越产业链是怎么选的？",)
     answer = built_in.ask("评出来以后由哪儿对外公布？", before)
     assert answer.kind == "who" and "省制造强省建设领导小组办公室" in answer.text
+
+
+def test_sides_tell_the_lead_as_one_paper_alone_does(tmp_path: Path) -> None:
+    """Where all that are listed lead, they are called so, and none is marked."""
+    texts = {
+        "a.txt": "无锡市关于蚕桑发展的意见\n锡府〔2020〕3号\n"
+        "一、扩大桑园。新建桑园300亩。（牵头部门：市农业农村局）\n",
+        "b.txt": "南通市关于蚕桑发展的意见\n通府〔2022〕5号\n"
+        "一、扩大桑园。新建桑园500亩。（牵头部门：市林业局；配合部门：市财政局）\n",
+    }
+    documents = [document_from_text(text, name) for name, text in texts.items()]
+    both = assistant_over(documents, tmp_path / "index")
+    newer, _, older, _ = lines(
+        both.ask("无锡2020年和南通2022年意见中，扩大桑园的责任部门分别有哪些？")
+    )
+    assert "“扩大桑园”的责任部门:市林业局(牵头)、市财政局" in newer
+    assert "“扩大桑园”的牵头部门:市农业农村局" in older
