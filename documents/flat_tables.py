@@ -10,13 +10,14 @@ several lines the rows between two numbers are still rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from documents.labels import match_label
 from documents.lines import Line
 
 _COUNTS = re.compile(r"序\s*号|编\s*号|项\s*次")
+_CLOSES = re.compile(r"附件|特此|备注|注:|抄送")
 _COLUMN = 16  # characters of a column's name
 _WIDEST = 12  # columns
 _LONGEST = 3  # times the columns, for the lines of a row
@@ -52,19 +53,30 @@ def _rows(lines: list[Line], at: int) -> list[int]:
     if not first or any(len(lines[i].folded) > _COLUMN for i in range(at, first)):
         return []
     starts = [first]
-    while (following := next(_next_number(lines, starts[-1], len(starts) + 1, columns), 0)) > 0:
+    while following := _next_row(lines, starts[-1], len(starts) + 1, columns):
         starts.append(following)
-    end = starts[-1] + columns
-    return [*starts, end] if len(starts) >= _FEWEST and end <= len(lines) else []
+    end = starts[-1] + 1
+    while end < min(starts[-1] + columns, len(lines)) and not _ends(lines, end):
+        end += 1
+    return [*starts, end] if len(starts) >= _FEWEST and end > starts[-1] + 1 else []
 
 
-def _next_number(lines: list[Line], after: int, number: int, columns: int) -> Iterator[int]:
-    """Lines that hold nothing but the number, first where a whole row lies between."""
+def _next_row(lines: list[Line], after: int, number: int, columns: int) -> int:
+    """The line that holds nothing but the number, a whole row further on, or else the only one
+    within reach: of two, either may be a cell. 0 for none.
+    """
     if _is(lines, after + columns, number):
-        yield after + columns
-    yield from (
-        i for i in range(after + 2, after + _LONGEST * columns + 1) if _is(lines, i, number)
-    )
+        return after + columns
+    reach = range(after + 2, after + _LONGEST * columns + 1)
+    found = [i for i in reach if _is(lines, i, number)]
+    return found[0] if len(found) == 1 else 0
+
+
+def _ends(lines: list[Line], at: int) -> bool:
+    """What stands there is no cell: a label, a whole sentence, what closes a paper."""
+    folded = lines[at].folded
+    sentence = len(folded) > _COLUMN and folded.endswith("。")
+    return match_label(folded) is not None or sentence or bool(_CLOSES.match(folded))
 
 
 def _is(lines: list[Line], at: int, number: int) -> bool:

@@ -167,7 +167,8 @@ class Assistant:
         notices = [] if draft.reason else [_wording(understood, draft)]
         cited = {c.document.id for c in draft.citations}
         if not draft.reason:
-            notices += [sides_missing(sides, cited, self._holdings)]
+            if not understood.tasks:  # a body that no list names may act in the text all the same
+                notices += [sides_missing(sides, cited, self._holdings)]
             notices += [
                 f"文库没有收录{place.name}的文件，所引为{place.province}的规定。"
                 for place in understood.around
@@ -208,7 +209,9 @@ def _wording(understood: Understanding, draft: Draft) -> str:
     quotes = "".join(citation.quote for citation in draft.citations)
     pairs = []
     for matter in dict.fromkeys(understood.matters):
-        written = [form for form in matter.written if form in quotes and form != matter.said]
+        written = [
+            form for form in matter.written if form in quotes and form.lower() != matter.said
+        ]
         if written and matter.said not in quotes:
             pairs.append(f"“{matter.said}”→“{'、'.join(written[:3])}”")
     return f"问题中的说法按文件用语查找：{'；'.join(pairs)}。" if pairs else ""

@@ -18,6 +18,7 @@ from qa.evidence.evidence import Evidence, years_stated
 from qa.evidence.reasons import Reason
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
+from qa.names.offices import departments_named
 from qa.understanding.model import Understanding
 
 _CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
@@ -26,6 +27,9 @@ _AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低]于|至少|起码|高�
 # 不超过 and 没有突破 bound from above: only the same figure agrees with them.
 _DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
 _ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
+_DENIES = re.compile(r"不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
+_PART = re.compile(r"[,;。?]")
+_IS_IT = re.compile(r"(?:部门|单位|的)*(?:是|为)")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -55,17 +59,35 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
 
 
 def _of_departments(responsibility: Responsibility, understood: Understanding) -> str:
-    """Who is listed may answer for a task, but leads it only where the clause says so."""
+    """Who is listed may answer for a task, but leads it only where the clause says so; a denial is
+    given the list and no verdict.
+    """
     asked = fold(understood.text)
     named, leads = responsibility.names, responsibility.leads
     claimed = [name for name in named if name in asked or name in understood.departments]
     listed = f"责任部门为{'、'.join(named)}"
+    if leads:
+        listed += f"，牵头部门为{'、'.join(leads)}"
+    if _DENIES.search(asked):
+        return listed
     if claimed and _ALONE.search(asked) and len(named) > 1:
         return f"不符：{listed}，不止一家"
-    if claimed and "牵头" in asked and not set(claimed) <= set(leads):
-        lead = f"牵头部门为{'、'.join(leads)}" if leads else "没有标明牵头部门"
-        return f"不符：{listed}，{lead}"
+    leading = _said_to_lead(asked, named)
+    if leading and not leads:
+        return f"{listed}，没有标明牵头部门"
+    if leading and not set(leading) <= set(leads):
+        return f"不符：{listed}"
     return f"{'相符' if claimed else '不符'}：{listed}"
+
+
+def _said_to_lead(asked: str, named: Sequence[str]) -> tuple[str, ...]:
+    """Those that stand before 牵头 in its part of the sentence, or behind 牵头部门是."""
+    for part in _PART.split(asked):
+        before, leads, behind = part.partition("牵头")
+        if leads:
+            is_it = _IS_IT.match(behind)
+            return departments_named(behind if is_it else before, named)[0]
+    return ()
 
 
 def _counts(understood: Understanding) -> bool:

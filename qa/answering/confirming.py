@@ -11,8 +11,11 @@ from qa.names.offices import SHORT_DEPARTMENTS
 
 # 由省发改委发布的吗, 是市政府办公室印发的吧
 _BY_WHOM = re.compile(
-    r"[由是](?![哪谁何什])(?P<body>[\u4e00-\u9fff、]{1,23}?[局厅委办部府室会院])(?:联合|共同|一起|牵头)?(?:印?发(?!展)|发布|公布|出台|制定|颁布|下发|出)"
+    r"(?<!不)(?<!不是)(?:是由|由|是)(?![哪谁何什由不])(?P<body>[\u4e00-\u9fff、]{1,23}?[局厅委办部府室会院])(?:联合|共同|一起|牵头)?(?:印?发(?!展)|发布|公布|出台|制定|颁布|下发|出)"
 )
+# 市委市政府, 发改委和科技局
+_AND = re.compile(r"[、和与及跟]|会同|联合|(?<=委)(?=[省市]政府|[省市]人民政府)")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州盟旗]")
 _DAY = re.compile(r"(?:\d{4}年)?(\d{1,2}月\d{1,2})[日号]")
 _SIGNED = re.compile(r"成文|落款|签")
 _PUBLISHED = re.compile(r"发布|发文|公布|公开|刊|登|挂网|上网")
@@ -27,8 +30,11 @@ def issued_by(folded: str, issuer: str | None, region: str | None) -> bool | Non
     claim = _BY_WHOM.search(folded)
     if claim is None or not issuer:
         return None
+    own = _PLACE.match(fold(issuer).removeprefix("中共"))
+    region = region or (own[0] if own else None)
     issuers = {_shortest(name, region) for name in issuer.split("、")}
-    return {_shortest(name, region) for name in claim["body"].split("、")} <= issuers
+    claimed = {_shortest(name, region) for name in _AND.split(claim["body"])}
+    return claimed <= issuers
 
 
 def _shortest(name: str, region: str | None) -> str:
@@ -39,7 +45,8 @@ def _shortest(name: str, region: str | None) -> str:
         bare = bare.removeprefix(prefix) if prefix else bare
     for long, short in (("人民政府", "政府"), *SHORT_DEPARTMENTS):
         bare = bare.replace(long, short)
-    return "委" if bare == "委员会" else bare
+    bare = re.sub("委员会$", "委", bare)
+    return re.sub("办公室$", "办", bare)
 
 
 def compared(folded: str, stated: Sequence[str]) -> list[str]:

@@ -162,4 +162,5 @@ def _put_as_deadline(year: int, sentence: str) -> str:
     folded = fold(sentence)
     if re.search(rf"[到至止]\s?{year}\s?年", folded):
         return f"到{year}年，"
-    return f"{year}年底，" if re.search(rf"{year}\s?年(?:年底|[底末])", folded) else f"{year}年，"
+    printed = re.search(rf"{year}\s?年(?P<when>(?:年底|[底末])?(?:之前|以前|前)?)", folded)
+    return f"{year}年{printed['when'] if printed else ''}，"

@@ -33,7 +33,7 @@ from qa.evidence.reasons import Reason
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import without_aspects
-from qa.understanding.kinds import explains, meaning_asked
+from qa.understanding.meanings import explains, word_asked
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import role_asked
 
@@ -45,6 +45,7 @@ _TOLD = frozenset(
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 _BODIES = re.compile(r"(?:部门|单位|机构)$", re.MULTILINE)
+_SETS_UP = re.compile(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
 _BRIEF = 20  # characters of a sentence that the next one explains
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
@@ -197,7 +198,7 @@ def _sentences(
 
 def _next_of_its_clause(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """What 实行“门前三包”责任制 means stands in the sentence behind it."""
-    if len(best.text) > _BRIEF or best.clause.is_row or fold(best.text).rstrip().endswith(":"):
+    if len(best.text) > _BRIEF or not _SETS_UP.match(fold(best.text)):
         return ()
     behind = [
         e for e in evidence if e.clause.id == best.clause.id and e.span.start >= best.span.end
@@ -209,11 +210,11 @@ def _unless_explained(
     understood: Understanding, best: Evidence, lines: list[str], citations: Citations
 ) -> list[str]:
     """What papers only mention is not passed off as what a word means: 四不两直是什么意思."""
-    word = meaning_asked(fold(understood.text))
+    word = word_asked(fold(understood.text))
     told = fold(best.text)
     if not word or word not in told or explains(word, told):
         return lines
-    return [marked(f"文件没有解释“{word}”，有关表述如下", citations.made[0].marker), *lines]
+    return [marked(f"文件没有直接解释“{word}”，有关表述如下", citations.made[0].marker), *lines]
 
 
 def _apart(evidence: Sequence[Evidence]) -> list[list[Evidence]]:

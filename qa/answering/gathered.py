@@ -61,7 +61,8 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
 
     None if it asks for no such list; a refusal if the papers that it names list none of them.
     """
-    figure_of_a_topic = understood.kind == "fact" and len(understood.topic) > _NO_TOPIC
+    topic = _TOGETHER.sub("", understood.topic).strip()
+    figure_of_a_topic = understood.kind == "fact" and len(topic) > _NO_TOPIC
     if not understood.tasks or understood.kind == "who" or figure_of_a_topic:
         return None
     scope = understood.document_ids
@@ -73,7 +74,10 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
     ]
     if not tasks:
         issues = any(name in fold(understood.text) for name in holdings.papers.issuers)
-        return None if issues else refuse(Reason("not stated"), understood, holdings)
+        acts = any(
+            name in holdings.papers.texts[i] for name in understood.departments for i in scope or ()
+        )  # a body that is listed nowhere may act in a sentence
+        return None if issues or acts else refuse(Reason("not stated"), understood, holdings)
     folded = fold(understood.text)
     leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause)]
     wants_lead = "牵头" in folded and "参与" not in folded
@@ -118,10 +122,13 @@ def _part(named: list[str], asked: tuple[str, ...], responsibility: Responsibili
 
     Of those that a clause lists without a lead none only takes part.
     """
-    others = "参与负责" if responsibility.leads else "负责"
+    beside = [n for n in responsibility.names if n not in named]
+    others = f"与{beside[0]}{'等' if len(beside) > 1 else ''}共同负责" if beside else "负责"
     roles = {
         "牵头": [n for n in named if n in responsibility.leads],
-        others: [n for n in named if n not in responsibility.leads],
+        "参与负责" if responsibility.leads else others: [
+            n for n in named if n not in responsibility.leads
+        ],
     }
     said = {
         role: "、".join("其" if len(asked) == 1 else n for n in ns) for role, ns in roles.items()

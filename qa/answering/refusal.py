@@ -84,7 +84,7 @@ def _pointer(evidence: Evidence, citations: Citations) -> str:
     said = clause.heading
     if not said:
         first = segments(clause.text, evidence.span)[0]
-        said = clause.text[first.start : first.end].strip(" ,，;；。:：\n")
+        said = clause.text[first.start : first.end].strip(" ,，;；。:：\n").replace("\n", "；")
     about = f"“{said}”" if said and not _FIGURE.search(said) and len(said) <= _SHOWN else ""
     return marked(f"{name_of(evidence.document)}{clause.reference}{about}", marker)
 

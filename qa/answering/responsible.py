@@ -145,7 +145,7 @@ def _in_role(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     role = _ROLE_ASKED.search(asked)
     if role is None:
         return None
-    says = re.compile(rf"由[^,;。]{{2,20}}{role[0]}")
+    says = re.compile(rf"由[^,;。]{{1,18}}(?:[局委厅部办]|政府|机构|单位|会){role[0]}")
     return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
 
 

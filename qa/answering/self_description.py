@@ -21,7 +21,8 @@ from qa.answering.enactment import (
     validity,
 )
 
-_ORDER = re.compile(r"令第\S{1,6}号")  # 国务院令第740号
+# 2021年2月15日中华人民共和国国务院令第740号修订, and not 落实《…条例》(国务院令第722号)
+_ORDER = re.compile(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
 _DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
 
 
@@ -43,7 +44,8 @@ def _number(document: Document) -> list[Found]:
     return found or [
         (f"载明：{bare(clause, span)}", clause, span)
         for clause, span in lines_of_head(document)
-        if _ORDER.search(fold(clause.text[span.start : span.end]))
+        if clause.kind in ("record", "title")
+        and _ORDER.fullmatch(fold(clause.text[span.start : span.end]))
     ]
 
 

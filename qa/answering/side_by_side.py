@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Document
@@ -154,7 +156,22 @@ def _compared(new: Quantity, old: Quantity, newer: str, older: str) -> str:
     if new.number == old.number:
         return f"{newer}为{new.printed}{new.unit}，与{older}的{old.printed}{old.unit}相同"
     more = "高于" if new.number > old.number else "低于"
-    return f"{newer}为{new.printed}{new.unit}，{more}{older}的{old.printed}{old.unit}"
+    said = f"{newer}为{new.printed}{new.unit}，{more}{older}的{old.printed}{old.unit}"
+    return f"{said}，相差{_in_units(abs(new.number - old.number), new)}"
+
+
+def _in_units(number: Decimal, like: Quantity) -> str:
+    """850亿元, in the unit of a figure and counted in 万 or 亿 as large numbers are."""
+    for word, size in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
+        if number >= size and like.unit_class in ("money", "size"):
+            return f"{_plain(number / size)}{word}{like.unit}"
+    unit = "个百分点" if like.unit == "%" else like.unit
+    return f"{_plain(number)}{unit}"
+
+
+def _plain(number: Decimal) -> str:
+    """850, 1.5: no exponent and no idle zeros."""
+    return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"
 
 
 def _called(newer: Document, older: Document) -> tuple[str, str]:

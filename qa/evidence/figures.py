@@ -18,6 +18,19 @@ _Part = tuple[Span, str, tuple[Quantity, ...]]
 _REMEMBERED = 4096  # sentences whose figures are not read twice
 _TITLE = re.compile(r"《[^《》]*》")
 _CASE = re.compile(r"的$|^(?:对|凡|违反)")
+# (asked for, told): 多少台 is not told by 13个集群, nor 多少家 by 200项.
+_PERSONS = ("人", "名", "位", "人次")
+_MACHINES = ("台", "套", "辆", "架", "艘", "部")
+_COUNTED = (
+    (_PERSONS, frozenset(_PERSONS)),
+    (_MACHINES, frozenset(_MACHINES)),
+    (("家", "户"), frozenset(("家", "户", "个"))),
+)
+_ASKS_THRESHOLD = re.compile(r"超过|以上|以下|达到?多少|满多少|低于|高于|门槛|条件|标准")
+_OF_A_CASE = 0.6
+_LEVELS = re.compile(r"[,、;]?(?:其中)?[,:]?(?:国家|省|市|县|区)级")  # 500家,省级400家
+# 公示时间不得少于三十日: what is measured opens the sentence
+OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
 _RANKED = "强"
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
@@ -40,11 +53,16 @@ def figures_of(
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
         # a case (逾期不改的) is told by all that stands before the figure.
         above = before
-        before = "" if asked else (before if _CASE.search(before) else "") + folded
+        goes_on = _LEVELS.match(fold(clause.text[part.end : part.end + 8]))
+        led = before if _CASE.search(before) else ""
+        before = "" if asked and not (_CASE.search(folded) or goes_on) else led + folded
         if not asked:
             continue
         near = coverage_of(terms, (folded, above))
-        if near and any(folded.startswith(term.forms) for term in terms if term.number is None):
+        if _CASE.search(folded) and not _ASKS_THRESHOLD.search(understood.text):
+            near *= _OF_A_CASE  # 投资超过1亿元的 says who gets what is asked for
+        opens = OF_A_MEASURE.match(folded) and near
+        if opens and any(folded.startswith(term.forms) for term in terms if term.number is None):
             near = max(near, _OPENS)  # 公示时间不得少于三十日, whatever else is asked
         for quantity in asked:
             exact = 0.1 if quantity.unit == understood.unit else 0.0
@@ -73,6 +91,9 @@ def _parts(text: str, span: Span, whole: bool) -> tuple[_Part, ...]:
 def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
     if quantity.unit == _RANKED and understood.unit != _RANKED:
         return False  # 中国500强企业 names companies and counts none
+    counted = next((told for asked, told in _COUNTED if understood.unit in asked), None)
+    if counted is not None and quantity.unit_class == "count":
+        return quantity.unit in counted
     if understood.unit_class is None:
         return quantity.unit_class != "time"
     return understood.unit_class == quantity.unit_class

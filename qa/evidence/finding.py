@@ -32,7 +32,8 @@ from qa.evidence.stated import Stated, StatedClauses, under
 from qa.evidence.terms import Term, found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import cue_of
-from qa.understanding.kinds import asks_for_list_of, asks_meaning
+from qa.understanding.kinds import asks_for_list_of
+from qa.understanding.meanings import asks_meaning
 from qa.understanding.model import Understanding
 
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.

@@ -31,6 +31,7 @@ from qa.understanding.persons_and_places import asks_identity, tells_which
 ENOUGH = 0.13
 _OPEN = 2.6  # times as much, where nothing confines a question
 _WHOLE = 4  # of a topic that is one word
+_RARE = 2.5  # weight of such a phrase: 先进制造业 stands in every other clause
 _PHRASE = 5  # characters in a row of a topic that tell its matter as a name would: 直接财产损失
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
@@ -112,7 +113,8 @@ def _shares_phrase(understood: Understanding, best: Evidence | None, holdings: H
     )
     length = _PHRASE if " " in topic else max(_WHOLE, min(_PHRASE, len(topic)))
     runs = (topic[at : at + length] for at in range(len(topic) - length + 1))
-    return any(run.isalnum() and any(run in place for place in places) for run in runs)
+    shared = (run for run in runs if run.isalnum() and any(run in place for place in places))
+    return any(holdings.vocabulary.weight_of_any((run,)) >= _RARE for run in shared)
 
 
 def why_not(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from documents.folding import fold
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence, answers_claim
+from qa.evidence.figures import OF_A_MEASURE
 from qa.understanding.enumerations import lists_names
 from qa.understanding.model import Understanding
 
@@ -90,4 +91,5 @@ def _of_another(each: Evidence, best: Evidence, topic: str) -> bool:
 
 def _goes_on(each: Evidence, topic: str) -> bool:
     """公示时间不得少于三十日, after the sentence on what is made public (公示)."""
-    return fold(each.text).strip()[:2] in set(bigrams(topic))
+    text = fold(each.text).strip()
+    return text[:2] in set(bigrams(topic)) and bool(OF_A_MEASURE.match(text))

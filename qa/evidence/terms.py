@@ -11,7 +11,7 @@ from documents.folding import fold
 from documents.quantities import numbers_in
 from index.lexical import bigrams
 from qa.names.holdings import Holdings
-from qa.understanding.kinds import asks_meaning
+from qa.understanding.meanings import asks_meaning
 from qa.understanding.model import Understanding
 
 _UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking

@@ -7,21 +7,25 @@ import re
 from documents.folding import fold
 from documents.quantities import find_quantities
 
-_ROLL = "(?:名单|名录)"
+_ROLL = "(?:(?<![黑白红])名单|名录)"
 _WANTED = re.compile(
     rf"{_ROLL}[^,。?]{{0,8}}(?:列|给|发|提供|看|查|找|公布)[^,。?]{{0,6}}(?:吗|么|不|没有?)?[?。!]*$"
     rf"|{_ROLL}(?:有|在)?(?:吗|么|没有?|呢|是什么|是哪些|有哪些|都有谁|分别是什么)?[?。!]*$"
     rf"|(?:列(?!入)|给出|发|提供)[^,。?]{{0,12}}{_ROLL}[?。!]*$"
-    r"|(?:都|分别|各自?)叫(?:什么|啥)名|(?:[几多\d]+|那些)[家个条项]?[^,。?]{1,12}叫(?:什么|啥)"
+    r"|(?:都|分别|各自?)叫(?:什么|啥)名|(?:[几多\d]+[家个条项]|那[几些][家个条项]?)[^,。?]{1,12}叫(?:什么|啥)"
 )
 _CONFIRMED = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|是否)[?。!]*$")
+_ABOUT_ROLL = re.compile(
+    r"由[^,。?]{2,}(?:公布|发布|确定|提供)|怎[么样]|如何|什么时候|何时|谁|哪个部门|列入|进入|移出|纳入|多久|多长"
+)
 _PIECE = re.compile(r"[,。;:!?]")
 _FEWEST = 2  # names that make a list
 
 
 def wants_names(folded: str) -> bool:
     """46个项目的名单有吗, 20家绿色工厂都叫什么: not how many, and nothing to be confirmed."""
-    return bool(_WANTED.search(folded)) and not _CONFIRMED.search(folded)
+    asks_else = _CONFIRMED.search(folded) or _ABOUT_ROLL.search(folded)
+    return bool(_WANTED.search(folded)) and not asks_else
 
 
 def without_roll(text: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from documents.folding import fold
 from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
 from qa.model import Kind
 from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import about_content
 from qa.understanding.enumerations import wants_names
+from qa.understanding.meanings import meaning_asked
 
 _MEASURES = "家个项条台名人成户所次位"
 
@@ -19,7 +19,7 @@ _ASKED_UNIT = re.compile(
 )
 _SHARE = re.compile(
     r"占比|(?:几|多少)个?(?:百分)?点(?![钟整半])|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%"
-    r"|[税利费]率|[率强]度?(?:目标|指标)?(?:要|应|须|达到?|提高到|降到)*(?:是|为|有)?多少"
+    r"|[税利费]率|(?:(?<!容积)率|研发(?:经费)?投入强度)(?:目标|指标)?(?:要|应|须|达到?|提高到|降到)*(?:是|为|有)?多少"
 )
 _SUM = r"几[个十百千]*[万亿块元](?![家个项件次人台吨])"
 _PAID = "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷款|租金|工资|薪资|押金|价格|营收|销售额"
@@ -48,13 +48,11 @@ _LIST_BEFORE = re.compile(
 )
 _FEW = 10  # things that a question lists one by one
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
-_MEANING = re.compile(
-    r"^什么是|(?<![为凭有])什么(?:叫|算(?![力法]))|啥(?:叫|算(?![力法]))|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥)|怎么(?:定义|界定)|的(?:定义|含义)"
+_COUNT_ASKED = re.compile(
+    r"(?:具体|总)?数量(?:是|为|有|达到)?多少"
+    r"|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[家个项条台名人户所]"
 )
-_VERY_MEANING = re.compile(
-    r"(?:(?<![为凭有])(?:什么|啥)叫做?|何谓|何为|^(?:什么|啥)是|^怎[样么](?:才)?算(?:是|作)?)[“\"「『]?(?P<after>[^,。?“”\"「」『』的]{2,14})[”\"」』]?[?。]*$"
-    r"|(?P<before>[^,。?“”\"「」『』的里中说]{2,14})[”\"」』]?(?:是(?:什么|啥)意思|(?:是|应该)?怎么(?:定义|界定)|的(?:定义|含义))"
-)
+_SUM_CLAIMED = re.compile(r"(?P<value>\d+(?:\.\d+)?)(?P<of>万亿|亿)(?=[吗吧么对是,。?]|$)")
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
 # 什么材料, 哪几种情形; 条件有哪些
@@ -68,7 +66,7 @@ _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figu
 )
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 _YES_NO = re.compile(
-    r"(?:对吗|对吧|对不对|是吗|是吧|是否|没错吧|没记错吧|属实吗|正确吗|吗|[了的行]吧)[?。!]*$|是不是"
+    r"(?:对吗|对吧|对不对|是吗|是吧|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是|^(?![那再说讲介查看])[^,。?]{6,}[了的行]吧[?。!]*$"
 )
 _MAY_I = re.compile(
     r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
@@ -123,6 +121,8 @@ def kind_of(
         return "yesno"
     if names_who(folded):
         return "who"
+    if claims_in(folded) and folded.endswith("?") and not asks_something(folded):
+        return "yesno"  # 到2020年要有50个千亿级集群?
     if _FACT.search(folded):
         return "fact"
     return "list" if _LIST.search(folded) else "what"
@@ -170,30 +170,14 @@ def asks_for_list_of(folded: str, lead_in: str) -> bool:
     return False
 
 
-def asks_meaning(folded: str) -> bool:
-    """什么叫负债, 负债指的是什么: what a law says a word means."""
-    return bool(_MEANING.search(folded))
-
-
-def meaning_asked(folded: str) -> str:
-    """The word whose very meaning is asked for (四不两直是什么意思), else nothing."""
-    match = _VERY_MEANING.search(folded)
-    return (match["after"] or match["before"]) if match else ""
-
-
-def explains(word: str, text: str) -> bool:
-    """The folded text says what the word is, or sets it off as a name that it gives."""
-    said = re.escape(fold(word))
-    marks = '[”"」』]?'
-    gives = rf"(?:称为|简称|统称|称之?为|叫做?|即|为|的)[^,。;]{{0,3}}[“\"「『]?{said}"
-    return bool(re.search(rf"{said}{marks},?(?:是|即|系|为|包括|指|:|——|\()|{gives}", text))
-
-
 def claims_in(folded: str) -> tuple[Quantity, ...]:
     """Figures that a question states; 哪一年, 头一台 and 有一家 state none."""
     found = [q for q in find_quantities(folded) if q.printed != "一"]
     halves = _HALF.finditer(folded)
     found += [Quantity(half[0], Decimal(50), "%", "share", *half.span()) for half in halves]
+    for sum_of in _SUM_CLAIMED.finditer(folded):  # 投资目标是1500亿吗
+        number = Decimal(sum_of["value"]) * (10**12 if sum_of["of"] == "万亿" else 10**8)
+        found.append(Quantity(sum_of[0], number, "元", "money", *sum_of.span()))
     return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
 
 
@@ -226,6 +210,8 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     if match:
         unit = match["unit"].lstrip("亿万")
         named = unit_class(unit)
+        if named == "count" and match[0][: match.start("unit") - match.start()].endswith("个"):
+            unit = "个"  # 多少个台区 counts no 台
         if named and named != "time":
             return unit, named
     if _DURATION.search(folded):
@@ -238,6 +224,4 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return "元", "money"
     if _TIME.search(folded):
         return None, "time"
-    return None, "count" if re.search(
-        r"(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[家个项条台名人户所]", folded
-    ) else None
+    return None, "count" if _COUNT_ASKED.search(folded) else None

@@ -30,13 +30,14 @@ from qa.understanding.kinds import (
     claims_office,
     compares,
     kind_of,
-    meaning_asked,
     ordinals_of,
     unit_of,
 )
+from qa.understanding.meanings import meaning_asked
 from qa.understanding.model import Understanding
 from qa.understanding.topics import AIM, topic_and_matters
 from qa.understanding.without_who import without_who
+from qa.understanding.years import names_plan, papers_of_years
 from qa.words.framing import without_frame
 from qa.words.wording import topic_of
 
@@ -44,7 +45,6 @@ QUESTION_MARKS = "?\uff1f"
 _QUOTED_NAME = re.compile(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]")
 _ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
 _YEAR = re.compile(r"\d{4}年")
-_BOTH = re.compile(r"各|分别|(?:多少|几).*(?:多少|几)")
 _GENRE = alternatives(COMMON | CLASSES_OF_LAW)
 # 上海那部管成果转化的地方法规, 北京现在这部条例
 _THAT_PAPER = re.compile(
@@ -83,7 +83,10 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     topic, matters = topic_and_matters(words.rest, names, holdings, wide)
     kind, named = _kind_and_scope(folded, topic, names, holdings)
     topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
-    scope, years = _two_years(folded, kind, named, names.years, holdings)
+    if len(topic) < 2 and not matters and _listed_nowhere(words, named, holdings):
+        topic = words.departments[0]  # it may act in a sentence
+    scope, years = papers_of_years(folded, kind, named, names.years, holdings)
+    years = frozenset(y for y in years if not names_plan(folded, y, scope, holdings))
     apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
     side_by_side = _sets_side_by_side(folded, kind, scope)
     understood = Understanding(
@@ -126,6 +129,12 @@ def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:
         tasks=bool(tasks and departments),
         names_wanted=names_wanted,
     )
+
+
+def _listed_nowhere(words: _Words, scope: frozenset[str] | None, holdings: Holdings) -> bool:
+    """The tasks of a body are asked for that no list of those papers names."""
+    listed = (c for name in words.departments for c in holdings.departments[name])
+    return words.tasks and not any(scope is None or c.document_id in scope for c in listed)
 
 
 def _with_wanted(understood: Understanding, words: _Words) -> Understanding:
@@ -217,27 +226,3 @@ def _names_paper(folded: str, names: Named) -> bool:
     """By its name, or as 那部…条例 of a place that has a single paper."""
     one = len(names.document_ids or ()) == 1
     return names.by_document or bool(one and _THAT_PAPER.search(folded))
-
-
-def _two_years(
-    folded: str, kind: Kind, scope: frozenset[str] | None, years: frozenset[int], holdings: Holdings
-) -> tuple[frozenset[str] | None, frozenset[int]]:
-    """Two years to be compared are two papers, where papers were issued in those years; so are a
-    paper that is named by its year and the year beside it: 苏州2018年和2020年各要多少.
-    """
-    if not (kind == "compare" or (kind == "fact" and _BOTH.search(folded))):
-        return scope, years
-    beside = [year for year in years if re.search(rf"[、和与跟及,]{year}年", folded)]
-    if len(years) == 1 and scope and beside:
-        places = frozenset(holdings.by_id[i].metadata.region or "" for i in scope)
-        of_place = holdings.papers.in_regions(places)
-        more = {i for i in of_place if holdings.by_id[i].metadata.issue_year in years}
-        return (scope | more, frozenset()) if more - scope else (scope, years)
-    if len(years) < 2:
-        return scope, years
-    papers = frozenset(
-        d.id
-        for d in holdings.documents
-        if d.metadata.issue_year in years and (scope is None or d.id in scope)
-    )
-    return (papers, frozenset()) if len(papers) > 1 else (scope, years)

@@ -105,3 +105,17 @@ def test_a_table_below_an_article_and_text_behind_it() -> None:
         "第一条表后第1段",
     ]
     assert all(document.text[c.start : c.end] == c.text for c in document.clauses)
+
+
+@pytest.mark.parametrize("behind", ["二、工作要求", "附件2", "特此通知。"])
+def test_what_closes_a_paper_is_no_cell_of_a_short_row(behind: str) -> None:
+    found = joined(f"序号\n名称\n部门\n1\n纺织\n市工业局\n2\n石化\n{behind}")
+    assert found[-2:] == [("row", "2\n石化"), ("", behind)]
+
+
+def test_of_two_numbers_within_reach_neither_is_taken() -> None:
+    """With an empty cell, 2 may be a number of rows or of things."""
+    text = "序号\n项目\n数量\n部门\n1\n充电站\n2\n市发改委\n2\n换电站\n3\n市住建局"
+    assert joined(text)[:1] == [("head", "序号\n项目\n数量\n部门")]
+    short = "序号\n项目\n数量\n部门\n1\n充电站\n2\n2\n换电站\n3\n市住建局"
+    assert all(part == "" for part, _ in joined(short))

@@ -58,7 +58,7 @@ def test_who_without_anyone_named_is_refused(silk: Assistant) -> None:
 def test_two_policies_side_by_side_newest_first_with_the_difference(silk: Assistant) -> None:
     answer = said(silk, "2019年意见和2022年意见的丝绸产业产值目标相差多少？")
     first, new, _, old, _ = lines(answer)
-    assert first == "2022年文件为500亿元,高于2019年文件的300亿元[1][2]。"
+    assert first == "2022年文件为500亿元,高于2019年文件的300亿元,相差200亿元[1][2]。"
     assert "〔2022〕16号" in new and "到2025年,全市丝绸产业产值达到500亿元[1]" in new
     assert "〔2019〕8号" in old and "到2022年,全市丝绸产业产值达到300亿元[2]" in old
     assert [c.document.source for c in answer.citations] == ["new.txt", "old.txt"]
