@@ -28,6 +28,12 @@ _COUNTED = (
 )
 _ASKS_THRESHOLD = re.compile(r"超过|以上|以下|达到?多少|满多少|低于|高于|门槛|条件|标准")
 _OF_A_CASE = 0.6
+# (asked for, told): 最高能奖多少 by 最高300万元, and not by 按0.5%给予奖励
+_BOUNDS = (
+    (re.compile(r"最高|上限|封顶|最多|顶格"), re.compile(r"最高|上限|不超过|至多|以内")),
+    (re.compile(r"最低|至少|起码|最少|下限"), re.compile(r"最低|不低于|不少于|至少|以上")),
+)
+_OF_THE_BOUND = 0.5
 _LEVELS = re.compile(r"[,、;]?(?:其中)?[,:]?(?:国家|省|市|县|区)级")  # 500家,省级400家
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
@@ -58,12 +64,7 @@ def figures_of(
         before = "" if asked and not (_CASE.search(folded) or goes_on) else led + folded
         if not asked:
             continue
-        near = coverage_of(terms, (folded, above))
-        if _CASE.search(folded) and not _ASKS_THRESHOLD.search(understood.text):
-            near *= _OF_A_CASE  # 投资超过1亿元的 says who gets what is asked for
-        opens = OF_A_MEASURE.match(folded) and near
-        if opens and any(folded.startswith(term.forms) for term in terms if term.number is None):
-            near = max(near, _OPENS)  # 公示时间不得少于三十日, whatever else is asked
+        near = _near(folded, above, terms, understood)
         for quantity in asked:
             exact = 0.1 if quantity.unit == understood.unit else 0.0
             moved = replace(
@@ -73,6 +74,21 @@ def figures_of(
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
+
+
+def _near(folded: str, above: str, terms: tuple[Term, ...], understood: Understanding) -> float:
+    """Share of the topic beside the figures of a segment, corrected by what they are figures of."""
+    near = coverage_of(terms, (folded, above))
+    if not near:
+        return near
+    if _CASE.search(folded) and not _ASKS_THRESHOLD.search(understood.text):
+        near *= _OF_A_CASE  # 投资超过1亿元的 says who gets what is asked for
+    opens = any(folded.startswith(term.forms) for term in terms if term.number is None)
+    if opens and OF_A_MEASURE.match(folded):
+        near = max(near, _OPENS)  # 公示时间不得少于三十日, whatever else is asked
+    asked = understood.text
+    bound = any(wanted.search(asked) and told.search(folded) for wanted, told in _BOUNDS)
+    return near + _OF_THE_BOUND * bound
 
 
 @lru_cache(maxsize=_REMEMBERED)
