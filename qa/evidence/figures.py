@@ -34,7 +34,8 @@ _BOUNDS = (
     (re.compile(r"最低|至少|起码|最少|下限"), re.compile(r"最低|不低于|不少于|至少|以上")),
 )
 _OF_THE_BOUND = 0.5
-_LEVELS = re.compile(r"[,、;]?(?:其中)?[,:]?(?:国家|省|市|县|区)级")  # 500家,省级400家
+# 500家,省级400家: the level goes on with what stood before
+_LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家|省|市|县|区)级")
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
 _RANKED = "强"
@@ -59,11 +60,12 @@ def figures_of(
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
         # a case (逾期不改的) is told by all that stands before the figure.
         above = before
-        goes_on = _LEVELS.match(fold(clause.text[part.end : part.end + 8]))
-        led = before if _CASE.search(before) else ""
-        before = "" if asked and not (_CASE.search(folded) or goes_on) else led + folded
+        led = before if before and _CASE.search(before) else ""
         if not asked:
+            before = led + folded
             continue
+        goes_on = _CASE.search(folded) or _LEVELS.match(clause.text, part.end)
+        before = led + folded if goes_on else ""
         near = _near(folded, above, terms, understood)
         for quantity in asked:
             exact = 0.1 if quantity.unit == understood.unit else 0.0
