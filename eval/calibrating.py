@@ -1,9 +1,9 @@
 """Makes qa/evidence/judgement.json: ``python -m eval.calibrating [--out FILE]``.
 
-Examples are the questions of the development splits, each asked of the whole library and, where
-it has an answer, of the library without its gold clauses. True is an example whose best evidence
-lies in a gold clause. Printed are cross-validated figures, never those of the fit itself: ten
-folds, questions with the same gold clauses in one of them.
+Examples are the questions of the development splits and those over the made-up papers, each asked
+of its whole library and, where it has an answer, of the library without its gold clauses. True is
+an example whose best evidence lies in a gold clause. Printed are cross-validated figures, never
+those of the fit itself: ten folds, questions with the same gold clauses in one of them.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from eval.robustness.basis import Basis
 from eval.robustness.trying import by_gold, unfounded
 from eval.run import ask_all
 from eval.scoring import judge
-from eval.sets import built_in_set
-from eval.splits import WORKED_ON
+from eval.sets import built_in_set, made_up_sets
+from eval.splits import CLOSED
 from eval.systems.system import OurSystem
 from eval.tables import aligned
 from index.embedding import load_embedder
@@ -36,7 +36,7 @@ from index.store import build_index
 from index.writing import write_atomically
 from qa.assistant import evidence_for
 from qa.evidence.finding import EvidenceFinder
-from qa.evidence.ordering import with_figures_first
+from qa.evidence.ordering import with_figures_first, with_names_first
 from qa.evidence.sides import sides_of
 from qa.evidence.signals import Signals, signals_of
 from qa.model import Question
@@ -73,7 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--out", type=Path, default=_OUT, help="default: qa/evidence/judgement.json"
     )
     options = parser.parse_args(arguments)
-    examples = list(examples_of(built_in_set()))
+    sets = (built_in_set(), *made_up_sets())
+    examples = [example for asked in sets for example in examples_of(asked)]
     decided = [example for example in examples if example.signals]
     signals = np.array([list(asdict(e.signals).values()) for e in decided if e.signals])
     true = np.array([float(example.true) for example in decided])
@@ -92,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def examples_of(asked: QuestionSet) -> Iterator[Example]:
     """Of the whole library first; then of the library without the gold clauses of each group."""
-    rows = [row for row in asked.rows if row.split in WORKED_ON]
+    rows = [row for row in asked.rows if row.split not in CLOSED]
     yield from _examples(asked.documents, rows, rows, "")
     basis = Basis(asked.documents)
     for golds, group in by_gold(rows):
@@ -119,7 +120,7 @@ def _examples(
             sides = sides_of(understood, understood.document_ids, holdings)
             understood = replace(understood, several=understood.several or bool(sides))
             _, found = evidence_for(understood, retriever, finder, holdings)
-            found = with_figures_first(understood, found)
+            found = with_names_first(understood, with_figures_first(understood, found))
             looked_up = understood.kind == "document" or outcome.confidence == 1.0
             decided = outcome.status == "answered" and found and not looked_up
             best = place_of(found[0].clause, found[0].document) if found else None

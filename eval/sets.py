@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rapidfuzz import process
@@ -19,6 +19,7 @@ from eval.model import HEAD, GoldClause, Library, QuestionSet
 from eval.questions import InvalidSet, built_in, load_set
 
 BUILT_IN_NAME = "policies"
+_MADE_UP = Path(__file__).parent / "questions" / "made_up"
 FORMATS: Mapping[str, str] = {
     "policies": "the built-in questions, or your own JSONL over your own documents",
     "covid": "the folder of covid_policy_questions.jsonl and covid_policy_documents.jsonl",
@@ -58,6 +59,12 @@ def built_in_set() -> QuestionSet:
     """The questions over the five built-in documents. Raises InvalidSet."""
     documents = tuple(read_document(path) for path in library_paths())
     return QuestionSet(BUILT_IN_NAME, documents, built_in(), origin="eval/questions/README.md")
+
+
+def made_up_sets() -> Iterator[QuestionSet]:
+    """Those over papers made up in the manner of other places. Raises InvalidSet or OSError."""
+    for path in sorted(_MADE_UP.glob("*.jsonl")):
+        yield own_set(path, path.with_suffix(""))
 
 
 def own_set(path: Path, folder: Path) -> QuestionSet:

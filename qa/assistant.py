@@ -100,9 +100,14 @@ class Assistant:
         at: int,
         wide: Callable[[], tuple[Understanding, ...]],
     ) -> Answer:
-        """wide: all parts by the wide table."""
+        """wide: all parts by the wide table, which may find the question to be one."""
         alone = replace(asked, text=part.text)
-        return self._one(lambda widely: wide()[at] if widely else part, alone, alone)
+
+        def read(widely: bool) -> Understanding:
+            parts = wide() if widely else ()
+            return parts[at] if parts else part
+
+        return self._one(read, alone, alone)
 
     def _one(
         self, read: Callable[[bool], Understanding], asked: Question, plain: Question

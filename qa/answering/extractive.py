@@ -27,9 +27,10 @@ from qa.answering.responsible import answer_who
 from qa.answering.side_by_side import answer_side_by_side
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
-from qa.evidence.judgement import ENOUGH, likeliest, needed, why_not
+from qa.evidence.judgement import ENOUGH, likeliest, why_not
 from qa.evidence.ordering import with_figures_first, with_names_first
 from qa.evidence.reasons import Reason
+from qa.evidence.signals import confined
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import without_aspects
@@ -69,14 +70,13 @@ def compose(
         return gathered
     evidence = with_names_first(understood, with_figures_first(understood, evidence))
     best, likelihood = likeliest(understood, evidence, holdings)
-    least = needed(understood, floor, holdings, best)
-    reason = why_not(understood, best, likelihood, least)
+    reason = why_not(understood, best, likelihood, floor)
     if best is None:
         refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
         return replace(refused, confidence=0.0)
     if reason is not None:
-        unsure = reason.why == "likely"
-        possible = possible_clauses(evidence, likelihood, least <= floor) if unsure else ()
+        unsure, named = reason.why == "likely", confined(understood, holdings)
+        possible = possible_clauses(evidence, likelihood, named) if unsure else ()
         draft = refuse(reason, understood, holdings, best, possible)
     else:
         draft = _from_evidence(understood, evidence, holdings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,19 +25,24 @@ class Signals:
 
     rarest: share of the weight of the topic's three rarest terms that is found, 0…1, before all
         of those that the library knows
-    terms: log of 1 + how many terms of the topic stand in the sentence or the headings above it
+    characters: share of the topic's characters that stand in the sentence or the headings above it
     translated: in standard deviations above the mean of all sentences found
     lead: score above that of the next clause of the same document
+    score: what ranks the sentence; standing: what the search ranks its clause by
     stands_out: how far the search ranks its clause above every other, less than 0 if not
+    confined: 1 if the question names a place, a paper or a year, else 0
     figure: 1 if it has a figure of the kind asked for, else 0
     quoted: 1 if what the question quotes stands in it, -1 if not, 0 if it quotes nothing
     """
 
     rarest: float
-    terms: float
+    characters: float
     translated: float
     lead: float
+    score: float
+    standing: float
     stands_out: float
+    confined: float
     figure: float
     quoted: float
 
@@ -54,10 +58,13 @@ def signals_of(
     translated = np.array([each.translated for each in evidence])  # (sentences,)
     return Signals(
         rarest=_rarest(terms, places, holdings),
-        terms=math.log1p(sum(any(map(term.stands_in, places[:2])) for term in terms)),
+        characters=_characters(sought, places[:2]),
         translated=float((best.translated - translated.mean()) / (translated.std() + _SPREAD)),
         lead=_lead(best, evidence),
+        score=best.score,
+        standing=best.ranked,
         stands_out=_stands_out(best, evidence),
+        confined=float(confined(understood, holdings)),
         figure=float(bool(best.figures)),
         quoted=_quoted(understood.text, places[:3]),
     )
@@ -68,6 +75,30 @@ def _rarest(terms: Sequence[Term], places: tuple[str, ...], holdings: Holdings) 
     chosen = sorted(terms, key=lambda term: (not _knows(holdings, term), -term.weight))[:_RAREST]
     total = sum(term.weight for term in chosen)
     return sum(term.weight * found_in(term, places) for term in chosen) / total if total else 0.0
+
+
+def confined(understood: Understanding, holdings: Holdings) -> bool:
+    """The question names a place, a paper or a year; a single paper nobody has to name."""
+    named = understood.document_ids is not None or understood.required
+    years = understood.years or understood.claimed_years
+    return bool(named or years) or len(holdings.documents) == 1
+
+
+def _characters(sought: Understanding, places: tuple[str, ...]) -> float:
+    """外国人才 of 高端人才 has two of four. A matter in people's words that is written there as
+    papers write it has all of its own.
+    """
+    left, stand = fold(sought.topic).lower(), 0
+    for matter in sought.matters:
+        said = matter.said.lower()
+        if said in left and any(
+            form.lower() in place for form in matter.written for place in places
+        ):
+            left, stand = left.replace(said, " "), stand + len(said)
+    unsaid = [character for character in left if character.isalnum()]
+    total = stand + len(unsaid)
+    stand += sum(any(character in place for place in places) for character in unsaid)
+    return stand / total if total else 0.0
 
 
 def _knows(holdings: Holdings, term: Term) -> bool:

@@ -11,7 +11,7 @@ from eval.calibrating import Example, examples_of, report
 from eval.model import GoldClause, QuestionSet, Row
 from qa.evidence.signals import Signals
 
-MEASURED = Signals(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0)
+MEASURED = Signals(**dict.fromkeys(Signals.__dataclass_fields__, 1.0))
 TEA = """杭州市人民政府关于促进茶产业发展的意见
 杭政发〔2021〕7号
 各区人民政府：

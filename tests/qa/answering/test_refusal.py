@@ -12,7 +12,6 @@ from hand_made import finder_over
 from index.model import Hit
 from qa.answering.refusal import coverage, possible_clauses, refuse
 from qa.assistant import Assistant
-from qa.evidence.judgement import needed
 from qa.evidence.reasons import Reason
 from qa.model import Question
 from qa.names.holdings import Holdings
@@ -57,24 +56,6 @@ def test_what_shares_but_a_word_with_the_library_is_refused(
     question: str, built_in: Assistant
 ) -> None:
     assert built_in.ask(question).status == "refused"
-
-
-def test_more_is_needed_where_nothing_confines_a_question(
-    library: Holdings, silk_holdings: Holdings
-) -> None:
-    def least(question: str) -> float:
-        return needed(understand(Question(question), library), 0.2, library)
-
-    assert least("企业上云有什么支持") == pytest.approx(0.52)
-    confined = (
-        "苏州对企业上云有什么支持",
-        "昆山发展什么产业",
-        "2025年企业上云的目标",
-        "是到2025年才完成上云吗",
-    )
-    assert [least(question) for question in confined] == [0.2] * 4
-    single = Holdings(silk_holdings.documents[:1], silk_holdings.clauses, silk_holdings.segmenter)
-    assert needed(understand(Question("织机"), single), 0.2, single) == 0.2
 
 
 def test_a_refusal_points_at_clauses_that_may_bear_on_it(built_in: Assistant) -> None:

@@ -12,13 +12,14 @@ from hand_made import finder_over
 from index.model import Hit
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import Weights, shipped_weights, strength
-from qa.evidence.signals import Signals, signals_of
+from qa.evidence.signals import Signals, confined, signals_of
 from qa.model import Question
 from qa.names.holdings import Holdings
 from qa.understanding.following import understand
 from qa.understanding.model import Understanding
+from qa.words.plain_words import Matter
 
-NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+NOTHING = Signals(**dict.fromkeys(Signals.__dataclass_fields__, 0.0))
 
 
 def found(holdings: Holdings, question: str) -> tuple[Understanding, tuple[Evidence, ...]]:
@@ -33,11 +34,41 @@ def signals(holdings: Holdings, question: str) -> Signals:
 
 
 def test_a_topic_that_stands_in_the_sentence(silk_holdings: Holdings) -> None:
-    """数码, 码织 and 织机: three terms, all of them found."""
+    """数码, 码织 and 织机: three terms, all of them found, of four characters."""
     measured = signals(silk_holdings, "数码织机")
     assert measured.rarest == pytest.approx(1.0)
-    assert measured.terms == pytest.approx(math.log(1 + 3))
+    assert measured.characters == 1.0
     assert measured.figure == measured.quoted == 0.0
+
+
+def test_characters_of_a_topic_that_stand_there(silk_holdings: Holdings) -> None:
+    """Of 数码飞艇 two of four stand in the sentence on 数码织机; of 飞艇 none does."""
+    assert signals(silk_holdings, "数码飞艇").characters == pytest.approx(0.5)
+    assert signals(silk_holdings, "飞艇").characters == 0.0
+
+
+def test_people_s_words_stand_where_the_words_of_papers_do(silk_holdings: Holdings) -> None:
+    understood, evidence = found(silk_holdings, "数码飞艇")
+    meant = replace(understood, matters=(Matter("飞艇", ("织机",)),))
+    assert signals_of(meant, evidence, silk_holdings).characters == 1.0
+    unmet = replace(understood, matters=(Matter("飞艇", ("航天器",)),))
+    assert signals_of(unmet, evidence, silk_holdings).characters == pytest.approx(0.5)
+
+
+def test_what_confines_a_question(library: Holdings, silk_holdings: Holdings) -> None:
+    def names_one(question: str) -> bool:
+        return confined(understand(Question(question), library), library)
+
+    assert not names_one("企业上云有什么支持")
+    for question in (
+        "苏州对企业上云有什么支持",
+        "昆山发展什么产业",
+        "2025年企业上云的目标",
+        "是到2025年才完成上云吗",
+    ):
+        assert names_one(question)
+    single = Holdings(silk_holdings.documents[:1], silk_holdings.clauses, silk_holdings.segmenter)
+    assert confined(understand(Question("织机"), single), single)
 
 
 def test_what_the_library_never_has_is_sought_last(silk_holdings: Holdings) -> None:
@@ -88,11 +119,18 @@ def test_a_clause_stands_out_among_those_that_the_search_found(silk_holdings: Ho
     assert signals_of(understood, (first, same), silk_holdings).stands_out == pytest.approx(3.0)
 
 
+def test_the_scores_of_the_search_and_of_the_sentence(silk_holdings: Holdings) -> None:
+    understood, evidence = found(silk_holdings, "数码织机")
+    first = replace(evidence[0], score=1.5, ranked=7.25)
+    measured = signals_of(understood, (first, *evidence[1:]), silk_holdings)
+    assert (measured.score, measured.standing) == (1.5, 7.25)
+
+
 def test_the_likelihood_is_that_of_the_odds() -> None:
     """odds = −1 + 2 · 0.5 + 1 · ln 3 = ln 3, so three to one."""
-    names = ("rarest", "terms", "translated", "lead", "stands_out", "figure", "quoted")
-    weights = Weights(-1.0, dict.fromkeys(names, 0.0) | {"rarest": 2.0, "terms": 1.0})
-    measured = replace(NOTHING, rarest=0.5, terms=math.log(3))
+    none = dict.fromkeys(Signals.__dataclass_fields__, 0.0)
+    weights = Weights(-1.0, none | {"rarest": 2.0, "standing": 1.0})
+    measured = replace(NOTHING, rarest=0.5, standing=math.log(3))
     assert weights.likelihood(measured) == pytest.approx(0.75)
     assert weights.likelihood(replace(measured, lead=9.0)) == pytest.approx(0.75)
 
