@@ -1,9 +1,10 @@
-"""Tables that a saved page prints as a line a cell, joined to a line a row.
+"""Tables that a saved page prints as a line a cell, joined to a line a row; or as a line a row.
 
     序号 / 产业链 / 牵头部门 / 1 / 纺织鞋服 / 市工信局 / 2 / …
+    序号 产业链 牵头部门 / 1 纺织鞋服 市工信局 / 2 …, with blanks, tabs or bars between the cells
 
 A table is known by a first column that counts from one: 序号 opens the line of its head, and the
-numbers that follow stand as far apart as the head has columns. Where cells are merged or hold
+numbers that follow stand as far apart as the head has columns, or open the lines. Where cells are merged or hold
 several lines the rows between two numbers are still rows.
 """
 
@@ -22,6 +23,8 @@ _COLUMN = 16  # characters of a column's name
 _WIDEST = 12  # columns
 _LONGEST = 3  # times the columns, for the lines of a row
 _FEWEST = 2  # rows
+_NARROWEST = 3  # columns of a table that is printed as a line a row
+_RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
 
 
 def join_tables(text: str, lines: list[Line]) -> list[Line]:
@@ -32,7 +35,9 @@ def join_tables(text: str, lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     at = 0
     while at < len(lines):
-        starts = _rows(lines, at) if _COUNTS.fullmatch(lines[at].folded) else []
+        starts = _lines_of_rows(lines, at)
+        if not starts and _COUNTS.fullmatch(lines[at].folded):
+            starts = _rows(lines, at)
         if not starts:
             joined.append(lines[at])
             at += 1
@@ -44,6 +49,35 @@ def join_tables(text: str, lines: list[Line]) -> list[Line]:
             joined.append(replace(whole, folded=text[whole.start : whole.end], part=part))
         at = starts[-1]
     return joined
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a row or of a table's head, as printed."""
+    first = text.strip().split("\n")
+    if "|" in first[0]:
+        return [cell.strip() for cell in first[0].strip("| ").split("|")]
+    if len(first) > 1:
+        return first
+    return [cell.strip() for cell in (text.split("\t") if "\t" in text else text.split())]
+
+
+def _lines_of_rows(lines: list[Line], at: int) -> list[int]:
+    """The same of a table that is printed as a line a row."""
+    names = cells_of(lines[at].folded)
+    if len(names) < _NARROWEST or not _COUNTS.fullmatch(names[0]):
+        return []
+    first = at + 1
+    if first < len(lines) and _RULE.fullmatch(lines[first].folded):
+        first += 1  # |---|---|, which stays with the head
+    starts = [first]
+    while starts[-1] < len(lines) and _is_row(lines[starts[-1]].folded, len(starts), len(names)):
+        starts.append(starts[-1] + 1)
+    return starts if len(starts) > _FEWEST else []
+
+
+def _is_row(folded: str, number: int, columns: int) -> bool:
+    cells = cells_of(folded)
+    return cells[0].rstrip(".、") == str(number) and 1 < len(cells) <= _LONGEST * columns
 
 
 def _rows(lines: list[Line], at: int) -> list[int]:

@@ -34,7 +34,7 @@ _RESPONSIBLE = re.compile(
 class Line:
     """Characters start to end of the text, folded; contents: it belongs to a table of contents.
 
-    part: "head" or "row" of a table, see flat_tables.py, its cells on lines of their own; else "".
+    part: "head" or "row" of a table, see flat_tables.py; else "".
     """
 
     start: int

@@ -103,7 +103,7 @@ class Clause:
 
     @property
     def is_row(self) -> bool:
-        """A row of a table, a line a cell; the clause above it is the table's head (表)."""
+        """A row of a table; the clause above it is the table's head (表). See flat_tables.cells_of."""
         return bool(self.path and _ROW.fullmatch(self.path[-1]))
 
 

@@ -52,6 +52,10 @@ _IDLE = re.compile(
     r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$"
 )
 
+# 只能申报一个, 限报一项: one and no more
+_NO_MORE = re.compile(r"(?:只[能可许准]?|仅|限|最多|至多|不超过)[\u4e00-\u9fff]{0,5}$")
+_ONES = ("一个", "一项", "一家", "一次", "一名", "一种")
+
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -107,7 +111,10 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     value, more, unit = match["value"], match["more"] or "", match["unit"]
     number = to_number(value + more)
     kind = unit_class(unit)
-    if number is None or kind is None or _IDLE.match(value + more + unit):
+    if number is None or kind is None:
+        return None
+    said = value + more + unit
+    if _IDLE.match(said) and not (said in _ONES and _NO_MORE.search(match.string[: match.start()])):
         return None
     if unit == "年" and _YEAR.fullmatch(value):
         return None

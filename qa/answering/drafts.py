@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.flat_tables import cells_of
 from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import deadline_before, find_quantities
@@ -73,7 +74,7 @@ def _asked_for(understood: Understanding) -> int:
 
 
 def _leans(text: str) -> bool:
-    return bool(re.match(r"(?:累计|其中|并|达|共)", text)) and len(text) < 12
+    return text.startswith("其中") or bool(re.match(r"累计|并|达|共", text)) and len(text) < 12
 
 
 def _without_label(clause: Clause, span: Span) -> Span:
@@ -112,10 +113,10 @@ def opening(
 
 
 def _row(evidence: Evidence, citations: Citations) -> str:
-    """产业链：机械装备；牵头部门：市工业和信息化局, of a table a line a cell."""
+    """产业链：机械装备；牵头部门：市工业和信息化局, of a table whose head names its columns."""
     clause, head = evidence.clause, evidence.lead_in
-    cells = clause.text.split("\n")
-    names = head.text.split("\n") if head else []
+    cells = cells_of(clause.text)
+    names = cells_of(head.text) if head else []
     said = [cell.strip() for cell in cells[1:]]  # without the row's number
     markers = [citations.cite(evidence.document, clause, Span(0, len(clause.text)))]
     if head and len(names) == len(cells):

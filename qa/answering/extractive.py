@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.flat_tables import cells_of
 from documents.folding import fold
 from documents.sentences import opens_list
 from qa.answering.about_document import answer_about_document
@@ -45,7 +46,7 @@ _TOLD = frozenset(
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
-_BODIES = re.compile(r"(?:部门|单位|机构)$", re.MULTILINE)
+_BODIES = re.compile(r"(?:部门|单位|机构)$")
 _SETS_UP = re.compile(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
 _BRIEF = 20  # characters of a sentence that the next one explains
 _MOST = 3  # sentences of an answer to an open question
@@ -157,7 +158,8 @@ def _row_with_bodies(
     for each in evidence:
         if each.score < _SAME_CLAUSE * evidence[0].score:
             return None
-        if each.clause.is_row and each.lead_in and _BODIES.search(fold(each.lead_in.text)):
+        names = cells_of(each.lead_in.text) if each.clause.is_row and each.lead_in else ()
+        if any(_BODIES.search(fold(name)) for name in names):
             return _sentences(understood, (each,), holdings)
     return None
 

@@ -38,6 +38,7 @@ _OF_THE_BOUND = 0.5
 _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家|省|市|县|区)级")
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
+_OF_WHICH = "其中"
 _RANKED = "强"
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
@@ -54,12 +55,13 @@ def figures_of(
     if not (understood.wants_figure or claims):
         return (), 0.0
     found: list[tuple[float, Quantity]] = []
-    before = ""
+    before = last = ""
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
         # a case (逾期不改的) is told by all that stands before the figure.
-        above = before
+        # 其中汽车产业链达到3000亿元 is of what the segment before it measures.
+        above, last = last if folded.startswith(_OF_WHICH) else before, folded
         led = before if before and _CASE.search(before) else ""
         if not asked:
             before = led + folded

@@ -29,7 +29,7 @@ _MONEY = re.compile(
 )
 _TIME = re.compile(r"哪一?年|哪几年|什么时候|何时|什么时间|哪天|几月|几号|(?:施行|生效|实施)日期")
 _DURATION = re.compile(
-    r"多久|多长时间|多长期限|(?:几|多少)个?(?:天|日|月|小时|工作日)|(?<![哪后近这])几年|期限|有效期|隔多"
+    r"多久|多长时间|多长期限|多少年(?![产销营均收利薪])|(?:几|多少)个?(?:天|日|月|小时|工作日)|(?<![哪后近这])几年|期限|有效期|隔多"
 )
 _REACHED_BY = "电话|热线|号码|传真|网址|邮箱|联系方式"
 _CONTACT = re.compile(
@@ -65,6 +65,8 @@ _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figu
     r"(?:哪(?:[些几一两]?[个套部份项种条类])?|什么|啥)(?:管理|具体)?(?:办法|规定|条例|文件|标准|制度|规程|法子|政策|平台|软件|系统|名号|称号|部门)"
 )
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
+# 同一件事能享受几项政策的,怎么处理: the same
+_SOME_OF = re.compile(rf"几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该))")
 _YES_NO = re.compile(
     r"(?:对吗|对吧|对不对|是吗|是吧|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是|^(?![那再说讲介查看])[^,。?]{6,}[了的行]吧[?。!]*$"
 )
@@ -123,7 +125,7 @@ def kind_of(
         return "who"
     if claims_in(folded) and folded.endswith("?") and not asks_something(folded):
         return "yesno"  # 到2020年要有50个千亿级集群?
-    if _FACT.search(folded):
+    if _FACT.search(_SOME_OF.sub("多", folded)):
         return "fact"
     return "list" if _LIST.search(folded) else "what"
 
@@ -142,7 +144,7 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
 
     or_named: also where it only names one, 数量 or 指标, and does not say how many
     """
-    whole = _SOME.sub("有", folded) if _MAY_I.search(folded) else folded
+    whole = _SOME_OF.sub("多", _SOME.sub("有", folded) if _MAY_I.search(folded) else folded)
     or_named = or_named and not _WHICH_RULE.search(whole)
     if not or_named and not _COUNTED.search(whole):
         return False

@@ -114,7 +114,7 @@ def test_neither_headings_nor_lists_of_departments_are_evidence(silk_holdings: H
         ("浙江省的丝绸产值", "not held: 浙江省"),
         ("到2030年丝绸产业产值", "not held: 2030年"),
         ("数码织机推广多少万元？", "no figure of the kind asked for"),
-        ("数码织机推广能补贴几万块？", "no figure of the kind asked for"),
+        ("数码织机推广能有几万块？", "no figure of the kind asked for"),
         ("龙头企业培育计划什么时候报名？", "no time of what is asked for"),
         ("第9条对数码织机的规定", "ordinal not found"),
         ("数码织机推广多少台？", None),
