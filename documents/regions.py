@@ -91,7 +91,13 @@ def _by_name() -> dict[str, Region]:
 def find_regions(text: str) -> list[tuple[Region, int, int]]:
     """Places named in the text with their offsets, in order."""
     found = ((_by_name().get(m[0]), m) for m in _pattern().finditer(text))
-    return [(region, match.start(), match.end()) for region, match in found if region]
+    return [(region, m.start(), _end(region, m)) for region, m in found if region]
+
+
+def _end(region: Region, match: re.Match[str]) -> int:
+    """Of 南昌市级企业 the place is 南昌."""
+    level = match[0] == region.name and match.string.startswith("级", match.end())
+    return match.start() + len(region.short) if level else match.end()
 
 
 def local_region(text: str) -> Region | None:

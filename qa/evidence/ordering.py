@@ -15,6 +15,7 @@ _HAIR = 0.06  # of a score, by which items of one list are as good
 _LEVEL = 4  # sentences that may be such items
 _BESIDE = 0.2  # of the best share within a sentence, for another of its clause to be of the same
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
+_ABOUT_AS_GOOD = 0.8  # of the best score, for a sentence with a length of time to go before it
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
 
@@ -49,7 +50,7 @@ def with_figures_first(
     """Where a figure is asked for or claimed, the first sentence that has one like it and is as
     much to the point.
     """
-    claims = understood.kind == "yesno" and any(q.unit_class != "time" for q in understood.claimed)
+    claims = understood.kind == "yesno" and bool(understood.claimed)
     if not evidence or not (understood.wants_figure or claims):
         return evidence
 
@@ -58,7 +59,10 @@ def with_figures_first(
 
     best = evidence[0]
     least = _TO_THE_POINT * best.coverage
+    of_time = claims and all(q.unit_class == "time" for q in understood.claimed)
     for at, each in enumerate(evidence):
+        if of_time and each.score < _ABOUT_AS_GOOD * best.score:
+            break  # a length of time stands in many a sentence
         beside = understood.unit_class != "contact" and _of_another(each, best, understood.topic)
         goes_on = each.clause.id == best.clause.id and _goes_on(each, understood.topic)
         if has(each) and (each.coverage >= least or goes_on) and not beside:

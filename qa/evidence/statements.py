@@ -28,6 +28,8 @@ _ENACTED = re.compile(
     r"[^。]*(?:人民代表大会|常务委员会|国务院)[^。]*(?:通过|批准|修正|修订|公布|施行)[)。\s]*"
 )
 _NOTE = re.compile(r"[(\[]此件[^()\[\]]{0,20}[)\]][。\s]*")  # (此件公开发布)
+# 附件:1.申请书, 3.申报材料清单: titles of attachments
+_LISTED_TITLE = re.compile(r"(?:附件\s?\d*[:.]?\s*)?(?:\d{1,2}[.、]\s*)?[^。;]{2,60}[^。;.!?:]")
 _CHAPTER = re.compile(r"第\S{1,6}[编章节]")
 _WHO = re.compile(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
 
@@ -61,6 +63,8 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
         line_of = line
         span, heading = _bare(folded, whole, titles)
         text = folded[span.start : span.end].strip()
+        if clause.kind == "attachment" and _LISTED_TITLE.fullmatch(text):
+            continue
         under = heading or under
         if text.endswith("?"):
             under = text
