@@ -74,7 +74,7 @@ def _asked_for(understood: Understanding) -> int:
 
 
 def _leans(text: str) -> bool:
-    return text.startswith("其中") or bool(re.match(r"累计|并|达|共", text)) and len(text) < 12
+    return text.startswith("其中") or (bool(re.match(r"累计|并|达|共", text)) and len(text) < 12)
 
 
 def _without_label(clause: Clause, span: Span) -> Span:

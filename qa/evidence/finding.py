@@ -32,6 +32,7 @@ from qa.evidence.stated import Stated, StatedClauses, under
 from qa.evidence.terms import Term, found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import cue_of
+from qa.understanding.enumerations import counts_off
 from qa.understanding.kinds import asks_for_list_of
 from qa.understanding.meanings import asks_meaning
 from qa.understanding.model import Understanding
@@ -45,6 +46,8 @@ _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near i
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _LISTED = 0.3  # the same of 应当具备以下条件:, where 哪些条件 are asked for
+_COUNTED_OFF = 0.3  # A、B、C、D四类, where 哪几类 is asked
+_ALL_YEARS = 0.3  # speaks of each of the years, where two or more are asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _MEANS = 0.7  # says what the word means that is asked for
 _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
@@ -210,6 +213,9 @@ class EvidenceFinder:
         heads = self._heads_items(clause, candidate.span)
         score += _ITEMS * (understood.kind == "list" and heads)
         score += _LISTED * (heads and asks_for_list_of(fold(understood.text), fold(inside)))
+        score += _COUNTED_OFF * counts_off(fold(understood.text), inside)
+        years = understood.years
+        score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
         if sought.meaning and sought.meaning.search(inside):
             score += _MEANS
         if sought.cue and sharp > 0 and sought.cue.search(inside):

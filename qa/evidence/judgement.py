@@ -31,6 +31,11 @@ ENOUGH = 0.15
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
 _TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
+# 截止日期是几号 is told by a day by which, and not by any day.
+_LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到)|最后期限|最后一天")
+_LAST_DAY = re.compile(
+    r"截[止至]|[日月底]之?[前止]|以前|逾期|[至到—-]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!期间)|[日天月]内"
+)
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -109,7 +114,9 @@ def why_not(
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return Reason("no figure", " of the kind asked for")
     when = understood.kind == "fact" and understood.unit_class == "time"
-    if when and not _TIME.search(best.text):
+    last_day = _LAST_DAY_ASKED.search(fold(understood.text))
+    told = _LAST_DAY if last_day else _TIME
+    if (when or last_day) and not told.search(fold(best.text)):
         return Reason("no time", " of what is asked for")
     if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
         return Reason("ordinal not found")

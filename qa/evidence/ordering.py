@@ -10,6 +10,7 @@ from qa.evidence.evidence import Evidence, answers_claim
 from qa.evidence.figures import OF_A_MEASURE
 from qa.understanding.enumerations import lists_names
 from qa.understanding.model import Understanding
+from qa.understanding.persons_and_places import tells_which
 
 _HAIR = 0.06  # of a score, by which items of one list are as good
 _LEVEL = 4  # sentences that may be such items
@@ -73,14 +74,20 @@ def with_figures_first(
 def with_names_first(
     understood: Understanding, evidence: tuple[Evidence, ...]
 ) -> tuple[Evidence, ...]:
-    """Where names are asked for one by one, the first sentence that lists them and is as much to
-    the point.
+    """Where names are asked for one by one, or a person, a division or places, the first sentence
+    that tells them and is as much to the point.
     """
-    if not evidence or not understood.names_wanted:
+    asked = fold(understood.text)
+
+    def tells(each: Evidence) -> bool:
+        listed = not understood.names_wanted or lists_names(asked, each.text)
+        return listed and tells_which(asked, fold(each.clause.text))
+
+    if not evidence or tells(evidence[0]):
         return evidence
-    asked, least = fold(understood.text), _TO_THE_POINT * evidence[0].coverage
+    least = _TO_THE_POINT * evidence[0].coverage
     for at, each in enumerate(evidence):
-        if each.coverage >= least and lists_names(asked, each.text):
+        if each.coverage >= least and tells(each):
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
 

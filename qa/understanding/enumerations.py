@@ -19,6 +19,8 @@ _ABOUT_ROLL = re.compile(
     r"由[^,。?]{2,}(?:公布|发布|确定|提供)|怎[么样]|如何|什么时候|何时|谁|哪个部门|列入|进入|移出|纳入|多久|多长"
 )
 _PIECE = re.compile(r"[,。;:!?]")
+_KINDS_ASKED = re.compile(r"哪?几(?:大|个)?(?P<kind>[类种]|方面|领域|环节)")
+_COUNT = "[两三四五六七八九十\\d]{1,2}"
 _FEWEST = 2  # names that make a list
 
 
@@ -38,3 +40,12 @@ def lists_names(folded: str, text: str) -> bool:
     counted = [q.number for q in find_quantities(folded) if q.unit_class == "count"]
     listed = 1 + max(piece.count("、") for piece in _PIECE.split(fold(text)))
     return listed >= _FEWEST and all(listed >= number - 1 for number in counted)
+
+
+def counts_off(folded: str, text: str) -> bool:
+    """检验检测、技术研发、供应链协同三类平台, where a folded question asks 哪几类."""
+    asked = _KINDS_ASKED.search(folded)
+    if asked is None:
+        return False
+    named = rf"、[^,。;]{{2,24}}?(?:等|这)?{_COUNT}(?:大|个)?{asked['kind']}"
+    return bool(re.search(named, fold(text)))

@@ -66,7 +66,9 @@ _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figu
 )
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 # 同一件事能享受几项政策的,怎么处理: the same
-_SOME_OF = re.compile(rf"几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该))")
+_SOME_OF = re.compile(
+    rf"几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该))"
+)
 _YES_NO = re.compile(
     r"(?:对吗|对吧|对不对|是吗|是吧|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是|^(?![那再说讲介查看])[^,。?]{6,}[了的行]吧[?。!]*$"
 )
