@@ -1,7 +1,7 @@
 """Tables that a saved page prints as a line a cell, joined to a line a row; or as a line a row.
 
     序号 / 产业链 / 牵头部门 / 1 / 纺织鞋服 / 市工信局 / 2 / …
-    序号 产业链 牵头部门 / 1 纺织鞋服 市工信局 / 2 …, with blanks, tabs or bars between the cells
+    序号 产业链 牵头部门 / 1 纺织鞋服 市工信局 / 2 …, with blanks or bars between the cells
 
 A table is known by a first column that counts from one: 序号 opens the line of its head, and the
 numbers that follow stand as far apart as the head has columns, or open the lines. Where cells are merged or hold
@@ -24,6 +24,7 @@ _WIDEST = 12  # columns
 _LONGEST = 3  # times the columns, for the lines of a row
 _FEWEST = 2  # rows
 _NARROWEST = 3  # columns of a table that is printed as a line a row
+_EDGES = re.compile(r"^\s*\||\|\s*$")
 _RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
 
 
@@ -53,12 +54,10 @@ def join_tables(text: str, lines: list[Line]) -> list[Line]:
 
 def cells_of(text: str) -> list[str]:
     """The cells of a row or of a table's head, as printed."""
-    first = text.strip().split("\n")
-    if "|" in first[0]:
-        return [cell.strip() for cell in first[0].strip("| ").split("|")]
-    if len(first) > 1:
-        return first
-    return [cell.strip() for cell in (text.split("\t") if "\t" in text else text.split())]
+    lines = text.strip().split("\n")
+    if "|" in lines[0]:
+        return [cell.strip() for cell in _EDGES.sub("", lines[0]).split("|")]
+    return lines if len(lines) > 1 else text.split()
 
 
 def _lines_of_rows(lines: list[Line], at: int) -> list[int]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.flat_tables import join_tables
+from documents.flat_tables import cells_of, join_tables
 from documents.folding import fold
 from documents.lines import split_lines
 from documents.read import document_from_text
@@ -119,3 +119,52 @@ def test_of_two_numbers_within_reach_neither_is_taken() -> None:
     assert joined(text)[:1] == [("head", "序号\n项目\n数量\n部门")]
     short = "序号\n项目\n数量\n部门\n1\n充电站\n2\n2\n换电站\n3\n市住建局"
     assert all(part == "" for part, _ in joined(short))
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("序号 产业链 牵头部门", ("1 纺织 市工业局", "2 石化 市发改委")),
+        ("序号\t产业链\t牵头部门", ("1\t纺织\t市工业局", "2\t石化\t市发改委")),
+        (
+            "| 序号 | 产业链 | 牵头部门 |\n|---|---|---|",
+            ("| 1 | 纺织 | 市工业局 |", "| 2 | 石化 |  |"),
+        ),
+        ("编号　产业链　牵头部门", ("1.　纺织　市工业局", "2.　石化　市发改委")),
+    ],
+)
+def test_a_table_of_a_line_a_row(head: str, rows: tuple[str, ...]) -> None:
+    text = (
+        f"云海市产业链工作方案\n一、分工表\n{head}\n" + "\n".join(rows) + "\n二、任务\n编制图谱。\n"
+    )
+    document = document_from_text(text, "a.txt")
+    found = [c for c in document.clauses if c.is_row]
+    assert [c.reference for c in found] == ["一、表第1行", "一、表第2行"]
+    assert [len(cells_of(c.text)) for c in found] == [3, 3]
+    above = next(c for c in document.clauses if c.id == found[0].parent)
+    assert [cell.strip() for cell in cells_of(above.text)][1:] == ["产业链", "牵头部门"]
+    assert all(document.text[c.start : c.end] == c.text for c in document.clauses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "序号 名称\n1 纺织\n2 石化",  # two columns: any line with a blank looks so
+        "序号 名称 部门\n1 纺织 市工业局",  # one row
+        "序号 名称 部门\n2 纺织 市工业局\n3 石化 市发改委",  # does not count from one
+        "名称 部门 地点\n1 纺织 甲\n2 石化 乙",  # no column that counts
+    ],
+)
+def test_lines_that_are_no_rows(text: str) -> None:
+    assert all(part == "" for part, _ in joined(text))
+
+
+_CELLS = st.lists(st.text("甲乙丙丁", min_size=1, max_size=6), min_size=3, max_size=3)
+
+
+@given(st.lists(_CELLS, min_size=2, max_size=12), st.sampled_from([" ", "\t", " | "]))
+def test_every_cell_of_a_line_comes_back(rows: list[list[str]], between: str) -> None:
+    lines = [between.join(("序号", "名称", "部门", "地点"))]
+    lines += [between.join((str(n), *row)) for n, row in enumerate(rows, start=1)]
+    found = [cells_of(folded)[1:] for part, folded in joined("\n".join(lines)) if part == "row"]
+    assert found == rows

@@ -47,6 +47,8 @@ from documents.quantities import (
         ("保存时间不得少于三十日", "三十", "30", "日"),
         ("超过60日的", "60", "60", "日"),
         ("应当提前七日通知用户", "七", "7", "日"),
+        ("同一单位只能申报一个项目", "一", "1", "个"),
+        ("每家企业限报一项", "一", "1", "项"),
     ],
 )
 def test_a_quantity(text: str, printed: str, number: str, unit: str) -> None:

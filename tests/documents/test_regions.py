@@ -27,11 +27,18 @@ def names(text: str) -> list[str]:
         ("延边朝鲜族自治州", ["延边朝鲜族自治州"]),
         ("延边", ["延边朝鲜族自治州"]),
         ("没有提到地方", []),
+        ("南昌市级专精特新企业", ["南昌市"]),
     ],
 )
 def test_regions_in_sentences(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
     assert all(text[start:end] in (r.name, r.short) for r, start, end in find_regions(text))
+
+
+def test_the_place_of_a_level_is_its_short_name() -> None:
+    """南昌市级 is the city's level at 南昌; 南昌市的 is 南昌市."""
+    assert [(start, end) for _, start, end in find_regions("南昌市级企业")] == [(0, 2)]
+    assert [(start, end) for _, start, end in find_regions("南昌市的企业")] == [(0, 3)]
 
 
 def test_a_province_wins_over_a_city_of_its_name() -> None:

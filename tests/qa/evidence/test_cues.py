@@ -46,6 +46,11 @@ def square(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("专项资金的用途是什么", "资金用于维修", "设立专项资金"),
         ("认定分几步流程", "按照下列程序认定", "认定为示范"),
         ("公园要门票吗", "公园免费开放", "公园分布"),
+        (
+            "申报的截止日期是几号",
+            "于4月21日至5月23日登录平台填报",
+            "2024年1月1日至12月31日期间认定的",
+        ),
     ],
 )
 def test_a_cue_is_what_tells_it(question: str, told: str, not_told: str) -> None:

@@ -86,3 +86,10 @@ def test_a_date_alone_and_the_title_of_an_attachment_state_nothing() -> None:
     title = clause("附件：50条重点产业链目录", heading="50条重点产业链目录")
     assert statements(replace(title, kind="attachment"), ()) == []
     assert statements(title, ()) != []
+    several = "附件：1.申请书\n2.推荐汇总表\n3.申报材料清单"
+    listed = replace(clause(several), kind="attachment", heading="1.申请书")
+    assert statements(listed, ()) == []
+    rule = replace(
+        clause("附件2\n数字化水平达到三级以上的，得5分。"), kind="attachment", heading="评价指标"
+    )
+    assert len(statements(rule, ())) == 1
