@@ -31,6 +31,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, likeliest, why_not
 from qa.evidence.ordering import with_figures_first, with_names_first
 from qa.evidence.reasons import Reason
+from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
 from qa.model import Kind
 from qa.names.holdings import Holdings
@@ -71,7 +72,9 @@ def compose(
         return gathered
     evidence = with_names_first(understood, with_figures_first(understood, evidence))
     best, likelihood = likeliest(understood, evidence, holdings)
-    reason = why_not(understood, best, likelihood, floor)
+    reason = why_not(understood, best, likelihood, floor) or of_another_class(
+        understood, best, holdings
+    )
     if best is None:
         refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
         return replace(refused, confidence=0.0)

@@ -26,6 +26,7 @@ _SAID: dict[Why, str] = {
     "not a look-up": "本助手只查阅政策文件并注明出处，不代写文稿（“{topic}”）",
     "not stated": "该文件没有载明所问事项（查找内容：{topic}）",
     "another year": "文库中没有{years}的相应规定（查找内容：{topic}）",
+    "another class": "文库中的相关条款说的是另一类别，没有载明所问的（查找内容：{topic}）",
     "no figure": "文库中的相关条款没有载明所问的数值（查找内容：{topic}）",
     "no time": "文库中的相关条款没有载明所问的时间（查找内容：{topic}）",
     "no list of names": "文库中的相关条款没有逐一列出名称（查找内容：{topic}）",
@@ -48,7 +49,8 @@ def refuse(
     citations = Citations()
     lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文库现收录{coverage(holdings)}。"]
     if near is not None and near.coverage >= NEAR:
-        span = answering_part(near, understood)
+        other = reason.why == "another class"  # which one, the whole sentence says
+        span = whole_sentence(near) if other else answering_part(near, understood)
         marker = citations.cite(near.document, near.clause, span)
         said = near.clause.text[span.start : span.end].strip("。")
         lines.append(

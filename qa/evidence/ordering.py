@@ -81,7 +81,8 @@ def with_names_first(
 
     def tells(each: Evidence) -> bool:
         listed = not understood.names_wanted or lists_names(asked, each.text)
-        return listed and tells_which(asked, fold(each.clause.text))
+        which = tells_which(asked, fold(each.clause.text))
+        return listed and which
 
     if not evidence or tells(evidence[0]):
         return evidence

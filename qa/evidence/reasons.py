@@ -13,6 +13,7 @@ Why = Literal[
     "likely",
     "does not say who that is",
     "another year",
+    "another class",
     "no list of names",
     "no figure",
     "no time",

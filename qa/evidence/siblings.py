@@ -1,0 +1,93 @@
+"""Classes that stand beside each other: what is set for one of them is not set for the other.
+
+省级绿色工厂 is not told by what is paid for a 国家级 one, 良好 not by what 优秀 gets. A class that
+a question names has to stand in the sentence or above it, where the sentence names another of
+its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.folding import fold
+from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.reasons import Reason
+from qa.evidence.terms import coverage_of, terms_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+_PIECE = re.compile(r"[;。]")
+_OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of its object
+# Each a kind of classes; of a level also those above it count, where 及以上 is said.
+_LEVELS = ("区级", "县级", "市级", "省级", "国家级")
+_KINDS = (
+    _LEVELS,
+    ("不合格", "基本合格", "合格", "良好", "优秀"),
+    ("特等奖", "一等奖", "二等奖", "三等奖", "提名奖"),
+    ("A类", "B类", "C类", "D类", "E类"),
+    ("专科", "大专", "本科", "硕士", "博士"),
+    ("主板", "创业板", "科创板", "新三板", "北交所"),
+    ("国际标准", "国家标准", "行业标准", "地方标准", "团体标准", "企业标准"),
+    ("创新型中小企业", "专精特新中小企业", "小巨人", "单项冠军", "独角兽", "瞪羚"),
+    ("首次", "复核"),
+    ("规划期", "首期", "二期"),
+)
+_AND_ABOVE = re.compile(r"(?P<level>[省市县区]级)(?:及其?)?以上")
+# 市级财政 says who pays
+_WHO_PAYS = re.compile(r"[省市县区]级(?=财政|部门|层面|专项|资金|统筹|主管|预算|层次)")
+_ALL_LEVELS = re.compile(r"各级|各类")
+# 不合格 is no 合格, 基本合格 neither
+_WITHIN = {"合格": ("不合格", "基本合格")}
+
+
+def of_another_class(
+    understood: Understanding, evidence: Evidence | None, holdings: Holdings
+) -> Reason | None:
+    """The reason for refusing a figure that is asked for or claimed, where what the sentence says
+    of its object is set for another class.
+    """
+    several = understood.several or understood.kind == "compare"
+    if evidence is None or several or not (understood.wants_figure or understood.claimed):
+        return None
+    sentence, above, _, titles = places_of(evidence)
+    terms = terms_of(understood.follows or understood, holdings)
+    pieces = _PIECE.split(sentence)
+    held = [coverage_of(terms, (piece,)) for piece in pieces]
+    piece = pieces[held.index(max(held))] if max(held) >= _OF_THE_OBJECT else sentence
+    sibling = sibling_of(understood.text, (piece, above, titles))
+    return Reason("another class", f" than {sibling}") if sibling else None
+
+
+def sibling_of(question: str, places: Sequence[str]) -> str:
+    """The class of a question that is missed where another of its kind stands; empty for none.
+
+    places: the sentence first, then what stands above it
+    """
+    asked, told, sentence = (
+        _WHO_PAYS.sub("", fold(text)) for text in (question, " ".join(places), *places[:1])
+    )
+    for kind in _KINDS:
+        wanted = _named(asked, kind)
+        held = _named(told, kind)
+        if wanted and not wanted & held and _named(sentence, kind):
+            return min(wanted)
+    return ""
+
+
+def _named(folded: str, kind: Sequence[str]) -> set[str]:
+    """Those of a kind that a text speaks of."""
+    lower = folded.lower()
+    found = set()
+    for name in kind:
+        rest = lower
+        for longer in _WITHIN.get(name, ()):
+            rest = rest.replace(longer, "")
+        if name.lower() in rest:
+            found.add(name)
+    if kind is _LEVELS and found:
+        for match in _AND_ABOVE.finditer(folded):
+            found |= set(_LEVELS[_LEVELS.index(match["level"]) :])
+        if _ALL_LEVELS.search(folded):
+            found |= set(_LEVELS)
+    return found
