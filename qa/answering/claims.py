@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
@@ -23,7 +24,14 @@ from qa.understanding.model import Understanding
 
 _CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
 _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
-_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低]于|至少|起码|高于|多于|突破)[到了]?$")
+_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|高于|多于|突破)[到了]?$")
+# 能认定吗, 会被撤销吗: what follows from a case, which its threshold alone does not tell.
+_CONSEQUENCE = re.compile(
+    r"(?<!不)(?:能不能|会不会|能|会|可以?|要|得|算)(?!达到|超过|有|是)[^,。?对是]{1,14}[吗么不][?。!]*$"
+)
+_THRESHOLD = re.compile(
+    r"低于|不足|不满|不到|未达到?|没有达到|超过|高于|达到?|满|大于|小于|不少于|以[上下]"
+)
 # 不超过 and 没有突破 bound from above: only the same figure agrees with them.
 _DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
 _ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
@@ -41,8 +49,10 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     None where nothing is claimed that can be compared: no figure, year or department.
     """
     citations = Citations()
-    lines = opening(best, understood, citations)
     verdict = _verdict(understood, best, holdings)
+    if verdict is not None:
+        best = _with_figures_compared(understood, best, holdings)
+    lines = opening(best, understood, citations)
     if verdict is None:
         responsibility = read_responsibility(best.clause.text)
         if responsibility and _claims_department(understood):
@@ -56,6 +66,15 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
             return refuse(lacking, understood, holdings, best)
         return None
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _with_figures_compared(
+    understood: Understanding, best: Evidence, holdings: Holdings
+) -> Evidence:
+    """存续期15年, and not the share that stands behind it, answers 存续期10年,对吗."""
+    units = {claim.unit for claim in understood.claimed}
+    meant = [f for f in _figures_meant(understood, best, holdings) if f.unit in units]
+    return replace(best, figures=tuple(meant)) if meant else best
 
 
 def _of_departments(responsibility: Responsibility, understood: Understanding) -> str:
@@ -116,6 +135,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     governs = governing_year(best.clause.text, best.span.end)
     if not claims or (understood.years and governs and governs not in understood.years):
         return None
+    if _CONSEQUENCE.search(fold(understood.text)) and _THRESHOLD.search(fold(best.text)):
+        return None
     if _ALL.search(fold(understood.text)) and _part_of_them(claims, best):
         return False
     asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
@@ -151,13 +172,17 @@ def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings
 
 
 def _told_pieces(text: str, span: Span) -> Iterator[tuple[Span, Quantity]]:
-    """Every figure with the words that say what it is of: 对在主板上市企业,给予300万元奖励."""
+    """Every figure with the words that say what it is of: 对在主板上市企业,给予300万元奖励.
+
+    Offsets count from the start of the clause.
+    """
     said: int | None = None  # where a case begins that leads into the next segment
     for part in segments(text, span):
         pieces = pieces_of(text, part)
-        for piece, figure in pieces[:1]:
-            yield Span(piece.start if said is None else said, piece.end), figure
-        yield from pieces[1:]
+        for at, (piece, figure) in enumerate(pieces):
+            start = piece.start if said is None or at else said
+            placed = replace(figure, start=piece.start + figure.start, end=piece.start + figure.end)
+            yield Span(start, piece.end), placed
         leads = not pieces and text[part.end : part.end + 1] in _COMMAS
         case = said is not None or _CASE.search(text[part.start : part.end].strip())
         said = (part.start if said is None else said) if leads and case else None

@@ -18,6 +18,7 @@ _AND = re.compile(r"[、和与及跟]|会同|联合|(?<=委)(?=[省市]政府|[�
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州盟旗]")
 _DAY = re.compile(r"(?:\d{4}年)?(\d{1,2}月\d{1,2})[日号]")
 _SIGNED = re.compile(r"成文|落款|签")
+_IN_FORCE = re.compile(r"施行|生效|起实施|起执行|实施日期")
 _PUBLISHED = re.compile(r"发布|发文|公布|公开|刊|登|挂网|上网")
 
 
@@ -52,7 +53,7 @@ def _shortest(name: str, region: str | None) -> str:
 def compared(folded: str, stated: Sequence[str]) -> list[str]:
     """Those of 的成文日期是2018年12月18日, 的实施期限是… that a folded claim speaks of."""
     dated = [text for text in stated if years_in(text)]
-    for asked in (_SIGNED, _PUBLISHED):
+    for asked in (_IN_FORCE, _SIGNED, _PUBLISHED):
         if asked.search(folded):
             return [text for text in dated if asked.search(text)] or dated
     return dated

@@ -63,9 +63,17 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
     if actor is not None:
         marker = citations.cite(actor.document, actor.clause, actor.span)
         lines += [marked(actor.text, marker), *led_in(actor, citations)]
-    if chosen is not None and (actor is None or chosen[0].clause.id == actor.clause.id):
+    if chosen is not None and (actor is None or _closes(chosen, actor)):
         lines += answerable(*chosen, citations)
     return finished(lines, citations) if lines else None
+
+
+def _closes(listed: Listed, actor: Evidence) -> bool:
+    """The list stands behind the actor's sentence; 本计划由市工信局解释 follows on the list of the
+    last task.
+    """
+    evidence, responsibility = listed
+    return evidence.clause.id == actor.clause.id and actor.span.start < responsibility.end
 
 
 def _does(actor: Evidence, understood: Understanding) -> bool:

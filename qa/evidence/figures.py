@@ -9,9 +9,9 @@ from functools import lru_cache
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.model import Clause
-from documents.quantities import Quantity, find_quantities
+from documents.quantities import Quantity, deadline_before, find_quantities
 from documents.sentences import Span, segments
-from qa.evidence.terms import Term, coverage_of
+from qa.evidence.terms import AIM, Term, coverage_of
 from qa.understanding.model import Understanding
 
 _Part = tuple[Span, str, tuple[Quantity, ...]]
@@ -68,6 +68,8 @@ def figures_of(
             continue
         goes_on = _CASE.search(folded) or _LEVELS.match(clause.text, part.end)
         before = led + folded if goes_on else ""
+        if understood.years and not _of_the_years(clause, part, understood.years):
+            continue
         near = _near(folded, above, terms, understood)
         for quantity in asked:
             exact = 0.1 if quantity.unit == understood.unit else 0.0
@@ -80,9 +82,15 @@ def figures_of(
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
 
 
+def _of_the_years(clause: Clause, part: Span, years: frozenset[int]) -> bool:
+    """到2024年,占比达56%;到2025年,达65%: each figure is of the year before it."""
+    deadline = deadline_before(clause.text, part.end)
+    return deadline is None or deadline in years
+
+
 def _near(folded: str, above: str, terms: tuple[Term, ...], understood: Understanding) -> float:
     """Share of the topic beside the figures of a segment, corrected by what they are figures of."""
-    near = coverage_of(terms, (folded, above))
+    near = coverage_of([term for term in terms if term.forms != AIM], (folded, above))
     if not near:
         return near
     if _CASE.search(folded) and not _ASKS_THRESHOLD.search(understood.text):

@@ -18,7 +18,7 @@ _UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking
 _UNHEARD_NAME = 0.8
 _MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
 _NUMBER = 4.0  # a number that the question names
-_AIM = ("到20", "到 20", "力争", "主要目标", "发展目标")  # how an aim is written
+AIM = ("到20", "到 20", "力争", "主要目标", "发展目标")  # how an aim is written
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 _AT_MOST = 0.8  # of the weight of its own: a long question before must not drown it
 
@@ -64,7 +64,7 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
         terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
     terms += [Term(known.weight_of_any((name,)), (name,)) for name in understood.required]
     if understood.wants_aim:
-        terms.append(Term(known.weight_of_any(_AIM), _AIM))
+        terms.append(Term(known.weight_of_any(AIM), AIM))
     for matter in dict.fromkeys(understood.matters):
         forms = tuple(dict.fromkeys(form.lower() for form in (matter.said, *matter.written)))
         terms.append(Term(_MATTER * known.weight_of_any(forms), forms))
@@ -110,12 +110,12 @@ def query_of(understood: Understanding) -> str:
     return " ".join(word for word in words if word)
 
 
-def coverage_of(terms: tuple[Term, ...], places: tuple[str, ...]) -> float:
+def coverage_of(terms: Sequence[Term], places: tuple[str, ...]) -> float:
     """Share of the terms' weight that is found, less the farther from the sentence."""
     return share_of(terms, [found_in(term, places) for term in terms])
 
 
-def share_of(terms: tuple[Term, ...], found: Sequence[float]) -> float:
+def share_of(terms: Sequence[Term], found: Sequence[float]) -> float:
     """found: of each term how far it is found, 0…1; 0 for no terms."""
     total = weighed = 0.0
     for term, far in zip(terms, found, strict=True):

@@ -122,6 +122,9 @@ _NEED_A_NAME = (
     "register",
     "attachment",
 )
+_LAST_DAY = re.compile(r"截[止至]|最后期限")
+_CALLED_FOR = re.compile(r"申报|报名|填报|提交|受理|征集|报送|申请")
+_EVERY = re.compile(r"每[年月季周]")
 _ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
 _CONTENT = re.compile(
     r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务"
@@ -137,6 +140,10 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
     # 废止了哪份文件 and 从哪天起算数 do not ask whether this one is in force.
     if "repeals" in found or "effective" in found:
         found = tuple(name for name in found if name not in ("status", "validity"))
+    # 申报的截止日期 and 每年几月发布 ask for no day of the paper itself.
+    call = bool(_LAST_DAY.search(folded) and _CALLED_FOR.search(folded))
+    if call or _EVERY.search(folded):
+        found = tuple(name for name in found if name not in ("dates", "validity"))
     return found if named else tuple(n for n in found if n not in _NEED_A_NAME)
 
 
