@@ -4,8 +4,8 @@
     序号 产业链 牵头部门 / 1 纺织鞋服 市工信局 / 2 …, with blanks or bars between the cells
 
 A table is known by a first column that counts from one: 序号 opens the line of its head, and the
-numbers that follow stand as far apart as the head has columns, or open the lines. Where cells are merged or hold
-several lines the rows between two numbers are still rows.
+numbers that follow stand as far apart as the head has columns, or open the lines. Where cells are
+merged or hold several lines the rows between two numbers are still rows.
 """
 
 from __future__ import annotations
@@ -58,6 +58,14 @@ def cells_of(text: str) -> list[str]:
     if "|" in lines[0]:
         return [cell.strip() for cell in _EDGES.sub("", lines[0]).split("|")]
     return lines if len(lines) > 1 else text.split()
+
+
+def named_cells(row: str, head: str) -> list[str]:
+    """产业链：纺织; the cells alone where the head has not as many. Without the row's number."""
+    cells, names = cells_of(row), cells_of(head)
+    if len(names) != len(cells):
+        return [cell.strip() for cell in cells[1:]]
+    return [f"{n.strip()}：{c.strip()}" for n, c in zip(names[1:], cells[1:], strict=True)]
 
 
 def _lines_of_rows(lines: list[Line], at: int) -> list[int]:

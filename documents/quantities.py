@@ -18,7 +18,7 @@ _SHARE = "%|个百分点|百分点|倍|成"
 _TIME = "年|个月|月底|日|天|小时|周|分钟|工作日|个工作日"
 _SIZE = (
     "平方公里|平方千米|平方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|千瓦时|千瓦|兆瓦|立方米|度|分贝|摄氏度"
-    "|PB|TB"
+    "|PB|TB|PFLOPS|EFLOPS|P"
 )
 _COUNT = (
     "家|个|项|条|户|所|座|台|件|名|人|位|只|辆|套|种|类|批|次|处|支|部|场|款|张|艘|架|幅|门|类别|强|人次"
@@ -43,6 +43,7 @@ _QUANTITY = re.compile(
 )
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
 _FRACTION = re.compile(rf"(?<!百)(?P<of>{_CHINESE})分之(?P<value>{_CHINESE})")
+_RATIO = re.compile(r"(?<![\d:])(?P<of>\d{1,2}):(?P<to>\d{1,2})(?=的?比例)")  # 按4:6比例分担
 _DAYS_AFTER = re.compile(r"(?:之?内|以[内上下]|的?(?:期限|拘留|时间)|不)")
 _DAYS_BEFORE = re.compile(
     r"(?:提前|延长|顺延|缩短|至少|少于|超过|多于|[满达足]|期限?为|时间为|最[长短多少])到?$"
@@ -104,6 +105,10 @@ def _found(text: str) -> tuple[Quantity, ...]:
             share = round(100 * parts / whole, 1)
             printed = text[match.start() : match.end()]
             found.append(Quantity(printed, share, "%", "share", match.start(), match.end()))
+    for match in _RATIO.finditer(folded):
+        share = Decimal(match["of"]) / (Decimal(match["of"]) + Decimal(match["to"]) or 1)
+        printed = text[match.start() : match.end()]
+        found.append(Quantity(printed, round(100 * share, 1), "比", "share", *match.span()))
     return tuple(sorted(found, key=lambda q: q.start))
 
 

@@ -10,6 +10,7 @@ from documents.folding import fold
 _OPEN, _CLOSE = "([《“‘<〔【", ")]》”’>〕】"
 
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,9 @@ def segments(text: str, within: Span) -> list[Span]:
 
 
 def _inside_number(folded: str, at: int) -> bool:
-    """The comma of 20,000."""
-    return folded[at - 1 : at].isdigit() and bool(_THREE_DIGITS.match(folded, at + 1))
+    """The comma of 20,000, the colon of 4:6."""
+    behind = _DIGIT if folded[at] == ":" else _THREE_DIGITS
+    return folded[at - 1 : at].isdigit() and bool(behind.match(folded, at + 1))
 
 
 def _append(spans: list[Span], folded: str, start: int, end: int) -> None:

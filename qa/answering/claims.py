@@ -38,6 +38,7 @@ _ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(
 _DENIES = re.compile(r"不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
 _PART = re.compile(r"[,;。?]")
 _IS_IT = re.compile(r"(?:部门|单位|的)*(?:是|为)")
+_ANY_YEAR = re.compile(r"(?:19|20)\d{2}\s?年?")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -61,7 +62,7 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
             said = _of_departments(responsibility, understood)
             return finished([marked(said, marker), *lines], citations)
         counted = _counts(understood) and not _figures_meant(understood, best, holdings)
-        if counted or understood.claimed_years:
+        if counted or (understood.claimed_years and not _claims_more(understood)):
             lacking = Reason("no figure", " of what is claimed")
             return refuse(lacking, understood, holdings, best)
         return None
@@ -127,6 +128,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     None if there is none to compare, or if the evidence is set for another year than the claim.
     Where nothing is claimed but a year, it is compared with those of the sentence.
     """
+    if _claims_more(understood):
+        return None
     if understood.claimed_years:
         stated_years = years_stated(best.clause, best.span)
         return bool(understood.claimed_years & stated_years) if stated_years else None
@@ -141,6 +144,12 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return False
     asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
     return all(any(_agrees(claim, figure, asked) for figure in stated) for claim in claims)
+
+
+def _claims_more(understood: Understanding) -> bool:
+    """A year, and a day or a figure in a unit that is not read: the year alone tells nothing."""
+    rest = _ANY_YEAR.sub("", fold(understood.text))
+    return bool(understood.claimed_years and any(map(str.isdigit, rest)))
 
 
 def _part_of_them(claims: Sequence[Quantity], best: Evidence) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.flat_tables import cells_of
+from documents.flat_tables import named_cells
 from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import deadline_before, find_quantities
@@ -115,12 +115,9 @@ def opening(
 def _row(evidence: Evidence, citations: Citations) -> str:
     """产业链：机械装备；牵头部门：市工业和信息化局, of a table whose head names its columns."""
     clause, head = evidence.clause, evidence.lead_in
-    cells = cells_of(clause.text)
-    names = cells_of(head.text) if head else []
-    said = [cell.strip() for cell in cells[1:]]  # without the row's number
+    said = named_cells(clause.text, head.text if head else "")
     markers = [citations.cite(evidence.document, clause, Span(0, len(clause.text)))]
-    if head and len(names) == len(cells):
-        said = [f"{name.strip()}：{cell}" for name, cell in zip(names[1:], said, strict=True)]
+    if head and "：" in said[0]:
         markers.append(citations.cite(evidence.document, head, Span(0, len(head.text))))
     return marked("；".join(said), *markers)
 

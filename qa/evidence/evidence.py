@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from documents.flat_tables import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import Quantity, deadlines_in, find_quantities, governing_year, years_in
@@ -47,6 +48,13 @@ class Evidence:
     @property
     def text(self) -> str:
         return self.clause.text[self.span.start : self.span.end]
+
+    @property
+    def told(self) -> str:
+        """The clause's text, folded; of a row of a table with the names of its columns."""
+        if self.clause.is_row and self.lead_in is not None:
+            return fold(";".join(named_cells(self.clause.text, self.lead_in.text)))
+        return fold(self.clause.text)
 
     @property
     def among_papers(self) -> float:

@@ -212,7 +212,8 @@ class EvidenceFinder:
         score += _CLAIM * answers_claim(inside, understood)
         heads = self._heads_items(clause, candidate.span)
         score += _ITEMS * (understood.kind == "list" and heads)
-        score += _LISTED * (heads and asks_for_list_of(fold(understood.text), fold(inside)))
+        listed = heads or self._bare_heading(clause, candidate.span)
+        score += _LISTED * (listed and asks_for_list_of(fold(understood.text), fold(inside)))
         score += _COUNTED_OFF * counts_off(fold(understood.text), inside)
         years = understood.years
         score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
@@ -223,6 +224,12 @@ class EvidenceFinder:
         if understood.wants_aim:
             score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
         return score
+
+    def _bare_heading(self, clause: Clause, span: Span) -> bool:
+        """五、申报材料, with items below it."""
+        said = fold(clause.text[span.start : span.end]).removeprefix(fold(clause.label))
+        bare_heading = said.strip(" 。\n") == fold(clause.heading) != ""
+        return bare_heading and bool(self.holdings.tree.items.get(clause.id))
 
     def _heads_items(self, clause: Clause, span: Span) -> bool:
         """下列…: with items below it."""

@@ -36,6 +36,14 @@ _LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到)|最后期限
 _LAST_DAY = re.compile(
     r"截[止至]|[日月底]之?[前止]|以前|逾期|[至到—-]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!期间)|[日天月]内"
 )
+# 存续期限是几年 is told by a length of time.
+_LENGTH_ASKED = re.compile(
+    r"(?<![后前近这来哪])几年|多少年|多久|多长时间|几个月|几天|多少天|几个?工作日|期限"
+)
+_LENGTH = re.compile(
+    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|月|年|天|日|周|小时|届)(?!度)"
+    r"|每[年月季周日半]|年度|长期|永久|[至到]\s?\d{4}|有效期|之日|期满|期间|按期|随时|当[日天]|即时|截[止至]"
+)
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -105,7 +113,7 @@ def why_not(
         return Reason("likely", detail)
     if asks_identity(fold(understood.text)) and best.sharp < _OF_WHOM:
         return Reason("does not say who that is")
-    if not tells_which(fold(understood.text), fold(best.clause.text)):
+    if not tells_which(fold(understood.text), best.told):
         return Reason("does not say who that is")
     if not best.fits_year:
         return Reason("another year")
@@ -115,8 +123,10 @@ def why_not(
         return Reason("no figure", " of the kind asked for")
     when = understood.kind == "fact" and understood.unit_class == "time"
     last_day = _LAST_DAY_ASKED.search(fold(understood.text))
-    told = _LAST_DAY if last_day else _TIME
-    if (when or last_day) and not told.search(fold(best.text)):
+    timed = when or (understood.wants_figure and understood.unit_class == "time")
+    length = timed and _LENGTH_ASKED.search(fold(understood.text))
+    told = _LAST_DAY if last_day else _LENGTH if length else _TIME
+    if (timed or last_day) and not told.search(fold(best.text)):
         return Reason("no time", " of what is asked for")
     if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
         return Reason("ordinal not found")

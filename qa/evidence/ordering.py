@@ -81,7 +81,7 @@ def with_names_first(
 
     def tells(each: Evidence) -> bool:
         listed = not understood.names_wanted or lists_names(asked, each.text)
-        which = tells_which(asked, fold(each.clause.text))
+        which = tells_which(asked, each.told)
         return listed and which
 
     if not evidence or tells(evidence[0]):

@@ -52,7 +52,7 @@ _COUNT_ASKED = re.compile(
     r"(?:具体|总)?数量(?:是|为|有|达到)?多少"
     r"|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[家个项条台名人户所]"
 )
-_SUM_CLAIMED = re.compile(r"(?P<value>\d+(?:\.\d+)?)(?P<of>万亿|亿)(?=[吗吧么对是,。?]|$)")
+_SUM_CLAIMED = re.compile(r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?]|$)")
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
 # 什么材料, 哪几种情形; 条件有哪些
