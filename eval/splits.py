@@ -30,6 +30,7 @@ SPLITS = (
     Split("eighth", "第八位出题人的部分", "eighth"),
     Split("ninth", "第九位出题人的部分", "ninth"),
     Split("tenth", "第十位出题人的部分", "tenth"),
+    Split("eleventh", "第十一位出题人的部分", "eleventh"),
 )
 """In the order in which they are asked and shown."""
 

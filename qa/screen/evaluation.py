@@ -30,6 +30,7 @@ PARTS: Mapping[str, str] = {
     "eighth": "第八位出题人（eighth）",
     "ninth": "第九位出题人（ninth）",
     "tenth": "第十位出题人（tenth）",
+    "eleventh": "第十一位出题人（eleventh）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }
