@@ -22,9 +22,10 @@ from qa.names.holdings import Holdings
 from qa.names.offices import departments_named
 from qa.understanding.model import Understanding
 
-_CASE = re.compile(r"^(?:对|凡)|的$")  # 对在主板上市企业, 首次上市的
+# 对在主板上市企业, 首次上市的; also behind a label: 2.对…
+_CASE = re.compile(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡)|的$")
 _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
-_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|高于|多于|突破)[到了]?$")
+_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低小]于|至少|起码|高于|多于|突破)[到了]?$")
 # 能认定吗, 会被撤销吗: what follows from a case, which its threshold alone does not tell.
 _CONSEQUENCE = re.compile(
     r"(?<!不)(?:能不能|会不会|能|会|可以?|要|得|算)(?!达到|超过|有|是)[^,。?对是]{1,14}[吗么不][?。!]*$"
@@ -143,7 +144,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     if _ALL.search(fold(understood.text)) and _part_of_them(claims, best):
         return False
     asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
-    return all(any(_agrees(claim, figure, asked) for figure in stated) for claim in claims)
+    told = fold(best.clause.text)
+    return all(any(_agrees(claim, figure, asked, told) for figure in stated) for claim in claims)
 
 
 def _claims_more(understood: Understanding) -> bool:
@@ -193,7 +195,7 @@ def _told_pieces(text: str, span: Span) -> Iterator[tuple[Span, Quantity]]:
             placed = replace(figure, start=piece.start + figure.start, end=piece.start + figure.end)
             yield Span(start, piece.end), placed
         leads = not pieces and text[part.end : part.end + 1] in _COMMAS
-        case = said is not None or _CASE.search(text[part.start : part.end].strip())
+        case = said is not None or _CASE.search(fold(text[part.start : part.end]).strip())
         said = (part.start if said is None else said) if leads and case else None
 
 
@@ -203,11 +205,16 @@ def _around(claim: Quantity, question: str) -> str:
     return question[max(0, at - _NEAR) : at] + " " + question[at + len(claim.printed) :][:_NEAR]
 
 
-def _agrees(claim: Quantity, stated: Quantity, asked: str) -> bool:
-    """The same figure; of 一半以上 or 超过一半 also a higher one. asked: the folded question."""
+def _agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool:
+    """The same figure; of 一半以上 or 超过一半 also a higher one, which is no bound itself.
+
+    asked, told: the question and the clause, folded, in which the two stand
+    """
     if claim.unit_class != stated.unit_class:
         return False
     before, after = asked[: claim.start], asked[claim.end :]
     bound = _AT_LEAST_BEFORE.search(before) and not _DENIED.search(before)
     least = bound or "过半" in claim.printed or after.startswith("以上")
-    return stated.number >= claim.number if least else stated.number == claim.number
+    own = _AT_LEAST_BEFORE.search(told[: stated.start]) or told.startswith("以上", stated.end)
+    higher = least and not own and stated.number > claim.number
+    return higher or stated.number == claim.number

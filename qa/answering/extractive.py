@@ -29,7 +29,11 @@ from qa.answering.side_by_side import answer_side_by_side
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, likeliest, why_not
-from qa.evidence.ordering import with_figures_first, with_names_first
+from qa.evidence.ordering import (
+    told_rather_than_headed,
+    with_figures_first,
+    with_names_first,
+)
 from qa.evidence.reasons import Reason
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
@@ -116,7 +120,7 @@ def _from_evidence(
     understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
 ) -> Draft:
     """evidence: suffices, best first."""
-    evidence = _told_rather_than_headed(evidence)
+    evidence = told_rather_than_headed(evidence)
     best = evidence[0]
     if best.clause.is_row:
         return _sentences(understood, evidence, holdings)
@@ -237,15 +241,3 @@ def _belongs(evidence: Evidence, best: Evidence) -> bool:
         return evidence.score >= _SAME_CLAUSE * best.score and evidence.sharp > 0
     enough = evidence.coverage >= _CLOSE * best.coverage
     return enough and evidence.score >= _CLOSE * best.score and evidence.fits_year
-
-
-def _told_rather_than_headed(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """A sentence that holds more of the topic goes before a bare heading that is hardly better."""
-    first = evidence[0]
-    if first.clause.heading and fold(first.text).rstrip("。 ").endswith(fold(first.clause.heading)):
-        for at, each in enumerate(evidence[1:], 1):
-            if each.score < _CLOSE * first.score:
-                break
-            if each.sharp > first.sharp and each.fits_year >= first.fits_year:
-                return (each, *evidence[:at], *evidence[at + 1 :])
-    return evidence

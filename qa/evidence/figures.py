@@ -17,7 +17,7 @@ from qa.understanding.model import Understanding
 _Part = tuple[Span, str, tuple[Quantity, ...]]
 _REMEMBERED = 4096  # sentences whose figures are not read twice
 _TITLE = re.compile(r"《[^《》]*》")
-_CASE = re.compile(r"的$|^(?:对|凡|违反)")
+_CASE = re.compile(r"的$|^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡|违反)")
 # (asked for, told): 多少台 is not told by 13个集群, nor 多少家 by 200项.
 _PERSONS = ("人", "名", "位", "人次")
 _MACHINES = ("台", "套", "辆", "架", "艘", "部")

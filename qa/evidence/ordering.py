@@ -17,6 +17,7 @@ _LEVEL = 4  # sentences that may be such items
 _BESIDE = 0.2  # of the best share within a sentence, for another of its clause to be of the same
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _ABOUT_AS_GOOD = 0.8  # of the best score, for a sentence with a length of time to go before it
+_HARDLY_BETTER = 0.85  # of the score of a bare heading, for a sentence to go before it
 _NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
 
 
@@ -105,3 +106,15 @@ def _goes_on(each: Evidence, topic: str) -> bool:
     """公示时间不得少于三十日, after the sentence on what is made public (公示)."""
     text = fold(each.text).strip()
     return text[:2] in set(bigrams(topic)) and bool(OF_A_MEASURE.match(text))
+
+
+def told_rather_than_headed(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """A sentence that holds more of the topic goes before a bare heading that is hardly better."""
+    first = evidence[0]
+    if first.clause.heading and fold(first.text).rstrip("。 ").endswith(fold(first.clause.heading)):
+        for at, each in enumerate(evidence[1:], 1):
+            if each.score < _HARDLY_BETTER * first.score:
+                break
+            if each.sharp > first.sharp and each.fits_year >= first.fits_year:
+                return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence

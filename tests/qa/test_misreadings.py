@@ -188,7 +188,7 @@ def test_another_order_is_not_the_number_of_a_paper(tmp_path: Path) -> None:
     assert "722" not in one.ask("海州市科技创新促进办法是第几号令").text
 
 
-NOTICE = """云海市工业局关于申报特色产业基地的通知
+NOTICE = """湖州市工业局关于申报特色产业基地的通知
 各区工业局：
 一、支持方向
 （一）公共服务平台。支持检验检测、技术研发、供应链协同三类平台。
@@ -224,15 +224,16 @@ def notice(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("云海支持哪几类公共服务平台？", "检验检测、技术研发、供应链协同三类平台"),
-        ("云海同一单位可以报两个平台项目，是不是？", "不符：同一单位只能申报一个平台项目"),
-        ("云海同一事项能享受几项政策的，怎么处理？", "从高不重复"),
-        ("云海的申报截止日期是几号？", "5月23日登录系统填报"),
-        ("云海的纸质申报材料交到市工业局哪个科室？", "产业集群科"),
-        ("在云海弄虚作假多少年不能再申报？", "五年内不得申报"),
-        ("云海汽车产业链2025年营业收入目标多少？", "其中汽车产业链达到3000亿元"),
-        ("云海平台称号的有效期是五年吗？", "不符：称号有效期3年"),
-        ("云海石化产业链的牵头部门是哪家？", "牵头部门：市发改委"),
+        ("湖州支持哪几类公共服务平台？", "检验检测、技术研发、供应链协同三类平台"),
+        ("湖州同一单位可以报两个平台项目，是不是？", "不符：同一单位只能申报一个平台项目"),
+        ("湖州同一事项能享受几项政策的，怎么处理？", "从高不重复"),
+        ("湖州的申报截止日期是几号？", "5月23日登录系统填报"),
+        ("湖州的纸质申报材料交到市工业局哪个科室？", "产业集群科"),
+        ("在湖州弄虚作假多少年不能再申报？", "五年内不得申报"),
+        ("湖州汽车产业链2025年营业收入目标多少？", "其中汽车产业链达到3000亿元"),
+        ("湖州平台称号的有效期是五年吗？", "不符：称号有效期3年"),
+        ("湖州石化产业链的牵头部门是哪家？", "牵头部门：市发改委"),
+        ("湖州石化产业链由哪个部门牵头？", "牵头部门：市发改委"),
     ],
 )
 def test_a_notice_is_read_as_it_is_written(question: str, said: str, notice: Assistant) -> None:
@@ -245,4 +246,4 @@ def test_a_last_day_is_not_told_by_any_day(tmp_path: Path) -> None:
     text = "\n".join(line for line in NOTICE.splitlines() if not line.startswith("4."))
     document = document_from_text(text, "a.txt")
     without = assistant_over([document], tmp_path / "index")
-    assert without.ask("云海的申报截止日期是几号？").status == "refused"
+    assert without.ask("湖州的申报截止日期是几号？").status == "refused"

@@ -8,6 +8,7 @@ import pytest
 from hand_made import assistant_over
 
 from documents.read import document_from_text
+from qa.assistant import Assistant
 from qa.understanding.kinds import claims_in
 
 REWARDS = """柳河县桑园奖励办法
@@ -98,3 +99,64 @@ def test_a_claim_in_a_follow_up_is_read_in_its_own_words(tmp_path: Path) -> None
 def test_more_than_half_a_month_is_no_share() -> None:
     assert [q.unit for q in claims_in("超过半个月没答复,是吗")] in ([], ["个月"])
     assert claims_in("过半小时是吗") == ()
+
+
+RULES = """湖州市集群管理办法
+第一条 申报集群的规模以上企业不少于40家。
+第二条 专家评审得分低于75分的不予认定。
+第三条 设立总规模100亿元的产业基金，存续期15年，投早投小比例不低于40%。
+第四条 智算中心二期于2026年底前建成，算力达到1500P。
+第五条 到2023年底，上云比例达到65%；到2024年底，数控化率达到56%；到2025年，覆盖率达到90%。
+第六条 有下列情形之一的，撤销称号：
+（一）营业收入降幅超过15%；
+（二）发生重大安全事故。
+第七条 加强监督考核，定期公布结果。（市督查局、市统计局）
+本办法由市工业局负责解释。
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(RULES, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("rules") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("湖州规上企业不少于30家，对吗？", "不符："),  # the bound of the text is another
+        ("湖州规上企业不少于40家，对吗？", "相符："),
+        ("湖州基金的存续期是10年，对吗？", "不符：存续期15年"),
+        ("湖州智算中心二期2026年底前算力要达到1500P，对吗？", "相符："),
+    ],
+)
+def test_a_bound_is_the_one_of_the_text(question: str, said: str, rules: Assistant) -> None:
+    assert rules.ask(question).text.startswith(said)
+
+
+def test_the_year_that_agrees_confirms_no_other_figure(rules: Assistant) -> None:
+    text = rules.ask("湖州智算中心二期2026年底前算力要达到2000P，对吗？").text
+    assert not text.startswith("相符") and "1500P" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖州评审得80分能认定吗？",  # true, as 80 is above the threshold
+        "湖州评审得70分会不予认定吗？",
+        "湖州集群营业收入降幅20%会被撤销吗？",
+    ],
+)
+def test_a_case_is_answered_by_the_rule_without_a_verdict(question: str, rules: Assistant) -> None:
+    text = rules.ask(question).text
+    assert "相符" not in text and "不符" not in text
+
+
+def test_a_figure_of_another_year_is_not_the_one_that_is_asked_for(rules: Assistant) -> None:
+    assert "56%" in rules.ask("湖州2024年数控化率达到多少？").text
+    assert rules.ask("湖州2025年数控化率达到多少？").status == "refused"
+
+
+def test_who_explains_is_not_who_answers_for_the_task_before(rules: Assistant) -> None:
+    text = rules.ask("湖州的办法由谁解释？").text
+    assert "市工业局" in text and "市统计局" not in text

@@ -1,0 +1,81 @@
+"""What is set for one class is neither answered nor confirmed for another."""
+
+from __future__ import annotations
+
+import pytest
+from hand_made import assistant_over
+
+from documents.read import document_from_text
+from qa.assistant import Assistant
+from qa.evidence.siblings import sibling_of
+
+REWARDS = """湖州市支持制造业若干措施
+一、企业奖励
+1.对新认定的国家级、省级企业技术中心，分别给予200万元、50万元奖励；对新认定的省级工业设计中心，给予40万元奖励。
+2.对新认定的国家级绿色工厂，给予60万元奖励。
+3.主导制定国际标准、国家标准的企业，分别给予50万元、30万元补助。
+4.考核优秀等次不超过参评总数的20%，给予50万元奖励；良好等次通报表扬。
+5.新引进的博士，给予每人10万元生活补助。
+"""
+
+
+@pytest.fixture(scope="module")
+def rewards(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(REWARDS, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("rewards") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "missed"),
+    [
+        ("省级绿色工厂奖励多少", "对国家级绿色工厂奖励60万元", "省级"),
+        ("国家级绿色工厂奖励多少", "对国家级绿色工厂奖励60万元", ""),
+        ("绿色工厂奖励多少", "对国家级绿色工厂奖励60万元", ""),  # names no class
+        ("省级绿色工厂奖励多少", "对绿色工厂奖励60万元", ""),  # the text names none
+        ("国家级技术中心多少家", "省级及以上技术中心60家", ""),
+        ("市级技术中心多少家", "省级以上技术中心60家", "市级"),
+        ("省级平台多少个", "各级平台30个，其中国家级3个", ""),
+        ("国家级平台奖励多少", "由市级财政给予奖励50万元", ""),  # who pays is no class
+        ("考核合格奖励多少", "考核不合格的收回资金", "合格"),
+        ("考核良好奖励多少", "考核优秀的奖励50万元", "良好"),
+        ("A类企业奖励多少", "对a类企业奖励50万元，B类30万元", ""),
+        ("硕士补贴多少", "给予博士每人10万元", "硕士"),
+        ("硕士和博士各补贴多少", "给予博士每人10万元", ""),  # one of them is told
+    ],
+)
+def test_a_class_that_is_missed(question: str, told: str, missed: str) -> None:
+    assert sibling_of(question, (told,)) == missed
+
+
+def test_a_class_may_stand_in_the_heading() -> None:
+    assert sibling_of("省级平台奖励多少", ("国家级平台奖励50万元", "")) == "省级"
+    assert sibling_of("省级平台奖励多少", ("国家级平台奖励50万元", "省级和国家级平台")) == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖州市级企业技术中心奖励多少？",
+        "湖州国家级工业设计中心奖励多少？",  # of another object in the same sentence
+        "湖州省级绿色工厂奖励60万元，对吗？",
+        "湖州硕士生活补助多少？",
+    ],
+)
+def test_another_class_is_refused_with_what_is_near(question: str, rewards: Assistant) -> None:
+    answer = rewards.ask(question)
+    assert answer.status == "refused" and "相符" not in answer.text
+    assert answer.reason and answer.reason.startswith("another class")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("湖州省级工业设计中心奖励多少？", "40万元"),
+        ("湖州国家级绿色工厂奖励多少？", "60万元"),
+        ("湖州国家级绿色工厂奖励60万元，对吗？", "相符："),
+        ("湖州考核优秀奖励多少？", "50万元"),
+    ],
+)
+def test_the_class_itself_is_answered(question: str, said: str, rewards: Assistant) -> None:
+    answer = rewards.ask(question)
+    assert answer.status == "answered" and said in answer.text, answer.text
