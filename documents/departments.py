@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from documents.flat_tables import cells_of
 from documents.folding import fold
 
 # (责任部门:市科技局、市发改委), 责任单位:…, (省商务厅、省科技厅负责), (牵头部门:…;配合部门:…)
@@ -27,6 +28,8 @@ _OTHER = re.compile(
     r"[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|院|银行|协会|委员会|中心|公司|集团|政府|办公室|园区|开发区)"
     r"(?:牵头|配合|负责|参与)?|各[\u4e00-\u9fff()、]{1,12}"
 )
+_COLUMN = re.compile(r"^(?:责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|机关|机构)$")
+_LEADING = ("牵头", "主办")
 _SEPARATOR = re.compile(r"[、，,；;\s]+(?![^(（]*[)）])")  # not in 各县（市、区）
 _PLACES = re.compile(r"各(?:设区)?[省市州盟县区旗镇乡]")  # 各市、区政府 is one party
 
@@ -69,6 +72,24 @@ def read_responsibility(text: str) -> Responsibility | None:
     ordered = dict.fromkeys([*leads, *(n.removesuffix("牵头") for n in others)])
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     return Responsibility(tuple(ordered), tuple(leads), start, _closed(folded, start, end))
+
+
+def read_row(row: str, head: str) -> Responsibility | None:
+    """The same of a row of a table whose head has a column for it: 牵头部门, 责任单位."""
+    names, cells = cells_of(head), cells_of(row)
+    if len(names) != len(cells):
+        return None
+    found: list[tuple[str, bool, int]] = []
+    at = 0
+    for name, cell in zip(map(fold, names), cells, strict=True):
+        at = row.index(cell, at) + len(cell)
+        if _COLUMN.search(name):
+            found += [(each, name.startswith(_LEADING), at) for each in _names(cell)]
+    if not found:
+        return None
+    bodies = tuple(dict.fromkeys(each for each, _, _ in sorted(found, key=lambda f: not f[1])))
+    leads = tuple(each for each, leads, _ in found if leads)
+    return Responsibility(bodies, leads, 0, max(end for _, _, end in found))
 
 
 def _are_bodies(names: list[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.departments import Responsibility, read_responsibility
+from documents.departments import Responsibility
+from documents.flat_tables import cells_of
 from documents.folding import fold
 from documents.model import Clause
 from documents.sentences import Span
@@ -79,17 +80,17 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
         )  # a body that is listed nowhere may act in a sentence
         return None if issues or acts else refuse(Reason("not stated"), understood, holdings)
     folded = fold(understood.text)
-    leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause)]
+    leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause, holdings)]
     wants_lead = "牵头" in folded and "参与" not in folded
     tasks = leads if wants_lead and leads else tasks
     if _ALONE.search(folded):
-        alone = [task for task in tasks if len(_responsible(task[1]).names) == 1]
+        alone = [task for task in tasks if len(_responsible(task[1], holdings).names) == 1]
         if not alone:
             return refuse(Reason("not stated"), understood, holdings)
         tasks = alone
     names = {name for name, _ in tasks}
     if len(names) > 1 and _TOGETHER.search(folded):
-        tasks = [t for t in tasks if names <= set(_responsible(t[1]).names)] or tasks
+        tasks = [t for t in tasks if names <= set(_responsible(t[1], holdings).names)] or tasks
     draft = _listed(_on_topic(tasks, understood.topic), holdings)
     if wants_lead and not leads:
         named = "、".join(sorted(names))
@@ -107,14 +108,14 @@ def _on_topic(tasks: list[Task], topic: str) -> list[Task]:
     return about or tasks
 
 
-def _responsible(clause: Clause) -> Responsibility:
-    responsibility = read_responsibility(clause.text)
+def _responsible(clause: Clause, holdings: Holdings) -> Responsibility:
+    responsibility = holdings.responsibility(clause)
     assert responsibility is not None  # that is how the clause was found
     return responsibility
 
 
-def _is_led_by(department: str, clause: Clause) -> bool:
-    return department in _responsible(clause).leads
+def _is_led_by(department: str, clause: Clause, holdings: Holdings) -> bool:
+    return department in _responsible(clause, holdings).leads
 
 
 def _part(named: list[str], asked: tuple[str, ...], responsibility: Responsibility) -> str:
@@ -145,16 +146,19 @@ def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
     names = tuple(dict.fromkeys(name for name, _ in tasks))
     for clause in _newest_first([holdings.tree.by_id[i] for i in names_of], holdings):
         document = holdings.by_id[clause.document_id]
-        responsibility = _responsible(clause)
+        responsibility = _responsible(clause, holdings)
         head = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
         task = citations.cite(document, clause, Span(0, head or min(40, len(clause.text))))
         place = Span(responsibility.start, responsibility.end)
         cited = citations.cite(document, clause, place)
-        title = f"“{clause.heading}”" if clause.heading else ""
+        heading = cells_of(clause.text)[1] if clause.is_row else clause.heading
+        title = f"“{heading}”" if heading else ""
         part = _part(names_of[clause.id], names, responsibility)
         said = f"{name_of(document)}{clause.reference}{title}，由{part}"
         lines.append(marked(said, task, cited))
-    return finished(_counted(lines, f"项任务由{'、'.join(names)}负责或参与负责"), citations)
+    led = all(_is_led_by(name, clause, holdings) for name, clause in tasks)
+    part = "牵头" if led else "负责或参与负责"
+    return finished(_counted(lines, f"项任务由{'、'.join(names)}{part}"), citations)
 
 
 def _newest_first(clauses: list[Clause], holdings: Holdings) -> list[Clause]:

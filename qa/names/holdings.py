@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from documents.departments import read_responsibility
+from documents.departments import Responsibility, read_responsibility, read_row
 from documents.model import Clause, Document, Target
 from documents.targets import read_targets
 from index.lexical import Segmenter
@@ -50,12 +50,18 @@ class Holdings:
         """Cuts a question into words: those of the library, and those that questions ask with."""
         return self.segmenter.extended(asking_words()).words
 
+    def responsibility(self, clause: Clause) -> Responsibility | None:
+        """Who answers for a clause, by the list that closes it or by the columns of its table."""
+        if clause.is_row and clause.parent:
+            return read_row(clause.text, self.tree.by_id[clause.parent].text)
+        return read_responsibility(clause.text)
+
     @cached_property
     def departments(self) -> dict[str, tuple[Clause, ...]]:
         """Every department that a clause lists as answerable, with those clauses in order."""
         found: dict[str, list[Clause]] = {}
         for clause in self.clauses:
-            responsibility = read_responsibility(clause.text)
+            responsibility = self.responsibility(clause)
             for name in responsibility.names if responsibility else ():
                 found.setdefault(name, []).append(clause)
         return {name: tuple(clauses) for name, clauses in found.items()}

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from documents import library_paths, read_document
-from documents.departments import read_responsibility
+from documents.departments import read_responsibility, read_row
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,35 @@ def test_the_lists_of_the_built_in_documents_lose_no_bracket() -> None:
             assert all(name in stretch for name in found.names)
             assert set(found.leads) <= set(found.names)
     assert count == wanted > 40
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "names", "leads"),
+    [
+        ("序号 产业链 牵头部门", "1 纺织 市工业局", ("市工业局",), ("市工业局",)),
+        ("序号\n任务\n责任单位", "1\n招商\n市商务局、市财政局", ("市商务局", "市财政局"), ()),
+        (
+            "| 序号 | 任务 | 配合单位 | 牵头单位 |",
+            "| 1 | 招商 | 市财政局 | 市商务局 |",
+            ("市商务局", "市财政局"),
+            ("市商务局",),
+        ),
+    ],
+)
+def test_a_row_of_a_table(
+    head: str, row: str, names: tuple[str, ...], leads: tuple[str, ...]
+) -> None:
+    found = read_row(row, head)
+    assert found is not None and (found.names, found.leads) == (names, leads)
+    assert row[: found.end].endswith("局")
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("序号 产业链 所在地", "1 纺织 城东区"),  # no column for it
+        ("序号 产业链 牵头部门", "1 纺织 服装 市工业局"),  # a cell more than the head
+    ],
+)
+def test_a_row_that_names_nobody(head: str, row: str) -> None:
+    assert read_row(row, head) is None

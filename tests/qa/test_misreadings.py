@@ -247,3 +247,8 @@ def test_a_last_day_is_not_told_by_any_day(tmp_path: Path) -> None:
     document = document_from_text(text, "a.txt")
     without = assistant_over([document], tmp_path / "index")
     assert without.ask("湖州的申报截止日期是几号？").status == "refused"
+
+
+def test_rows_of_a_table_are_tasks_of_the_bodies_in_their_column(notice: Assistant) -> None:
+    text = notice.ask("湖州市发改委牵头哪些工作？").text
+    assert text.startswith("共1项任务由市发改委牵头：") and "“石化产业链”" in text
