@@ -10,13 +10,19 @@ _MAX_HEADING = 60  # characters; longer lines without a full stop are cut-off se
 _MAX_LEAD_IN = 40
 _MAX_ARTICLE_HEADING = 20
 _SENTENCE = re.compile(r"[^。!?;]*[。!?][”’》)]*")
-# What rules, defines or counts is said and no heading: 负债,是指…; 组建8支招商小分队.
-_RULES = re.compile(
-    r"是指|系指|应当|不得|必须|可以|有权|视为|不予|罚款|处罚|不[少低高]于|不超过|起施行|的,|原则执行"
-    r"|\d+\s?(?:[亿万]?元|%|[家个项条台支次名亩人户套])"
+# What rules or defines is said and no heading: 负债,是指….
+_RULES = re.compile(r"是指|系指|应当|不得|必须|可以|有权|视为|不予|罚款|处罚|\d+(?:万元|元|%)")
+# 每支不少于5人, 按照从高不重复原则执行: states something, heading or not.
+_STATES = re.compile(
+    r"不[少低高]于|不超过|起施行|的,|原则执行|\d+\s?(?:[亿万]?元|%|[家个项条台支次名亩人户套])"
 )
 _UNFINISHED = re.compile(r"[。!?;]|[:,]$")
 _BRACKETED = re.compile(r"[【\[]([^】\]]{1,30})[】\]]")
+
+
+def states(heading: str) -> bool:
+    """A folded heading that is a statement as well: 每条产业链引进项目不少于6个."""
+    return bool(_STATES.search(heading))
 
 
 def is_bare(folded: str, label: Label) -> bool:

@@ -28,7 +28,7 @@ _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
 _AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低小]于|至少|起码|高于|多于|突破)[到了]?$")
 # 能认定吗, 会被撤销吗: what follows from a case, which its threshold alone does not tell.
 _CONSEQUENCE = re.compile(
-    r"(?<!不)(?:能不能|会不会|能|会|可以?|要|得|算)(?!达到|超过|有|是)[^,。?对是]{1,14}[吗么不][?。!]*$"
+    r"(?<!不)(?:能不能|会不会|能|会|可以?|得|算)(?!达到|超过|有|是)[^,。?对是]{1,14}[吗么不][?。!]*$"
 )
 _THRESHOLD = re.compile(
     r"低于|不足|不满|不到|未达到?|没有达到|超过|高于|达到?|满|大于|小于|不少于|以[上下]"
@@ -68,6 +68,19 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
             return refuse(lacking, understood, holdings, best)
         return None
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def verdict_of_row(understood: Understanding, row: Evidence) -> str:
+    """相符： or 不符： of one figure that is claimed, against that of the column it is about; empty
+    where it can't be told.
+    """
+    if understood.kind != "yesno" or len(understood.claimed) != 1:
+        return ""
+    claim = understood.claimed[0]
+    stated = [figure for figure in row.figures if figure.unit == claim.unit]
+    if not stated:
+        return ""
+    return "相符：" if stated[0].number == claim.number else "不符："
 
 
 def _with_figures_compared(
@@ -145,7 +158,10 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return False
     asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
     told = fold(best.clause.text)
-    return all(any(_agrees(claim, figure, asked, told) for figure in stated) for claim in claims)
+    agreed = [{_agrees(claim, figure, asked, told) for figure in stated} for claim in claims]
+    if any(True not in each and None in each for each in agreed):
+        return None
+    return all(True in each for each in agreed)
 
 
 def _claims_more(understood: Understanding) -> bool:
@@ -205,8 +221,9 @@ def _around(claim: Quantity, question: str) -> str:
     return question[max(0, at - _NEAR) : at] + " " + question[at + len(claim.printed) :][:_NEAR]
 
 
-def _agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool:
-    """The same figure; of 一半以上 or 超过一半 also a higher one, which is no bound itself.
+def _agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool | None:
+    """The same figure; of 一半以上 or 超过一半 also a higher one. None of a higher one that is a
+    bound itself: 不少于40家 neither is what 不少于30家 says, nor speaks against it.
 
     asked, told: the question and the clause, folded, in which the two stand
     """
@@ -216,5 +233,6 @@ def _agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool:
     bound = _AT_LEAST_BEFORE.search(before) and not _DENIED.search(before)
     least = bound or "过半" in claim.printed or after.startswith("以上")
     own = _AT_LEAST_BEFORE.search(told[: stated.start]) or told.startswith("以上", stated.end)
-    higher = least and not own and stated.number > claim.number
-    return higher or stated.number == claim.number
+    if least and stated.number > claim.number:
+        return None if own else True
+    return stated.number == claim.number

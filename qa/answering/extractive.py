@@ -10,7 +10,7 @@ from documents.flat_tables import cells_of
 from documents.folding import fold
 from documents.sentences import opens_list
 from qa.answering.about_document import answer_about_document
-from qa.answering.claims import answer_claim
+from qa.answering.claims import answer_claim, verdict_of_row
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.gathered import answer_gathered
 from qa.answering.lists import (
@@ -123,7 +123,8 @@ def _from_evidence(
     evidence = told_rather_than_headed(evidence)
     best = evidence[0]
     if best.clause.is_row:
-        return _sentences(understood, evidence, holdings)
+        rows = _sentences(understood, evidence, holdings)
+        return replace(rows, text=verdict_of_row(understood, best) + rows.text)
     if understood.several or _may_stand_in_several(understood):
         compared = answer_who(understood, evidence) if understood.each_side else None
         draft = compared or answer_side_by_side(understood, evidence, holdings)

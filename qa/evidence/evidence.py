@@ -65,18 +65,22 @@ class Evidence:
 def places_of(evidence: Evidence) -> tuple[str, ...]:
     """The sentence, its headings, its clause and the titles, as terms are sought in them."""
     around = around_of(evidence.clause, evidence.document)
-    return (bare(evidence.text), *under(evidence.under, around))
+    said = evidence.told if evidence.clause.is_row else evidence.text
+    return (bare(said), *under(evidence.under, around))
 
 
-def fits_year(clause: Clause, span: Span, asked: frozenset[int], papers: Papers) -> bool:
+def fits_year(
+    clause: Clause, span: Span, asked: frozenset[int], papers: Papers, head: str = ""
+) -> bool:
     """One of the years asked for is that of the sentence or of its deadline; of its document, where
-    the sentence sets none itself; or the document speaks of no year at all.
+    the sentence sets none itself; or the document speaks of no year at all. head: of the table, if
+    the clause is a row of one.
     """
     if not asked:
         return True
     document = papers.by_id[clause.document_id]
     metadata = document.metadata
-    years = years_stated(clause, span)
+    years = years_stated(clause, span) | years_in(head)
     years |= {metadata.issue_year} if metadata.issue_year else set()
     if deadlines_in(clause.text[span.start : span.end]):
         return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from documents.contacts import find_contacts
+from documents.flat_tables import cells_of
 from documents.folding import fold
 from documents.model import Clause
-from documents.quantities import Quantity, deadline_before, find_quantities
+from documents.quantities import Quantity, deadline_before, find_quantities, years_in
 from documents.sentences import Span, segments
 from qa.evidence.terms import AIM, Term, coverage_of
 from qa.understanding.model import Understanding
@@ -45,16 +47,23 @@ _NEAR = 0.1  # share of the topic in the words around a figure, for the figure t
 
 
 def figures_of(
-    clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...]
+    clause: Clause,
+    span: Span,
+    understood: Understanding,
+    terms: tuple[Term, ...],
+    head: str = "",
 ) -> tuple[tuple[Quantity, ...], float]:
     """Figures of the asked kind beside words of the topic, best placed first, and how well.
 
-    The offsets of the figures count from the start of the clause.
+    The offsets of the figures count from the start of the clause. head: of the table, if the
+    clause is a row of one.
     """
     claims = understood.kind == "yesno" and understood.claimed
     if not (understood.wants_figure or claims):
         return (), 0.0
     found: list[tuple[float, Quantity]] = []
+    if head:
+        return _kept(list(_in_row(clause.text, head, understood, terms)))
     before = last = ""
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
@@ -77,14 +86,42 @@ def figures_of(
                 quantity, start=part.start + quantity.start, end=part.start + quantity.end
             )
             found.append((near + exact, moved))
+    return _kept(found)
+
+
+def _kept(found: list[tuple[float, Quantity]]) -> tuple[tuple[Quantity, ...], float]:
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
 
 
+def _in_row(
+    row: str, head: str, understood: Understanding, terms: tuple[Term, ...]
+) -> Iterator[tuple[float, Quantity]]:
+    """Figures of a row of a table, by the names of their columns: 2025年产值目标."""
+    names, cells = cells_of(head), cells_of(row)
+    if len(names) != len(cells):
+        names = [""] * len(cells)
+    whole, at = fold(row).lower(), 0
+    for name, cell in zip(names, cells, strict=True):
+        start = row.index(cell, at)
+        at = start + len(cell)
+        years = years_in(fold(name))
+        if understood.years and years and not years & understood.years:
+            continue
+        near = _near(fold(name + cell).lower(), whole, terms, understood)
+        for quantity in find_quantities(cell):
+            if _is_asked(quantity, understood):
+                exact = 0.1 if quantity.unit == understood.unit else 0.0
+                yield (
+                    near + exact,
+                    replace(quantity, start=start + quantity.start, end=start + quantity.end),
+                )
+
+
 def _of_the_years(clause: Clause, part: Span, years: frozenset[int]) -> bool:
     """到2024年,占比达56%;到2025年,达65%: each figure is of the year before it."""
-    deadline = deadline_before(clause.text, part.end)
+    deadline = deadline_before(clause.text, part.end - 1)
     return deadline is None or deadline in years
 
 

@@ -175,8 +175,9 @@ class EvidenceFinder:
         within = [float(term.stands_in(inside)) for term in terms]
         sharp = share_of(terms, within)
         coverage = share_of(terms, list(map(max, within, candidate.above)))
-        figures, near = figures_of(clause, span, understood, terms)
-        fits = fits_year(clause, span, understood.years, self.holdings.papers)
+        head = stated.lead_in.text if clause.is_row and stated.lead_in else ""
+        figures, near = figures_of(clause, span, understood, terms, head)
+        fits = fits_year(clause, span, understood.years, self.holdings.papers, head)
         figure = (1.0 if figures else -1.0) + near
         score = self._score(candidate, sought, coverage, sharp, figure)
         return Evidence(

@@ -42,7 +42,8 @@ _LENGTH_ASKED = re.compile(
 )
 _LENGTH = re.compile(
     r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|月|年|天|日|周|小时|届)(?!度)"
-    r"|每[年月季周日半]|年度|长期|永久|[至到]\s?\d{4}|有效期|之日|期满|期间|按期|随时|当[日天]|即时|截[止至]"
+    r"|每[年月季周日半]|年度|长期|永久|[至到]\s?\d{4}|有效期|之日|期满|期间|按期|随时|当[日天月年]|即[办时]|截[止至]"
+    r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
 )
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal

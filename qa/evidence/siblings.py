@@ -18,12 +18,15 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _PIECE = re.compile(r"[;。]")
+# 二等奖的,奖励5万元 goes on with the object of the piece before it.
+_GOES_ON = re.compile(r"^(?:(?:对)?(?:获得?|评为|为)?[\u4e00-\u9fff]{2,4}(?:等次|等级)?)的?,")
+_AS_MUCH = 0.6  # of the best share, for another piece to speak of the object too
 _OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of its object
 # Each a kind of classes; of a level also those above it count, where 及以上 is said.
 _LEVELS = ("区级", "县级", "市级", "省级", "国家级")
 _KINDS = (
     _LEVELS,
-    ("不合格", "基本合格", "合格", "良好", "优秀"),
+    ("合格等次", "良好", "优秀"),
     ("特等奖", "一等奖", "二等奖", "三等奖", "提名奖"),
     ("A类", "B类", "C类", "D类", "E类"),
     ("专科", "大专", "本科", "硕士", "博士"),
@@ -37,8 +40,7 @@ _AND_ABOVE = re.compile(r"(?P<level>[省市县区]级)(?:及其?)?以上")
 # 市级财政 says who pays
 _WHO_PAYS = re.compile(r"[省市县区]级(?=财政|部门|层面|专项|资金|统筹|主管|预算|层次)")
 _ALL_LEVELS = re.compile(r"各级|各类")
-# 不合格 is no 合格, 基本合格 neither
-_WITHIN = {"合格": ("不合格", "基本合格")}
+_FIRST_TIME = re.compile(r"新(?:认定|获|评|入选|通过|列入)")
 
 
 def of_another_class(
@@ -51,11 +53,20 @@ def of_another_class(
     if evidence is None or several or not (understood.wants_figure or understood.claimed):
         return None
     sentence, above, _, titles = places_of(evidence)
-    terms = terms_of(understood.follows or understood, holdings)
+    named = [name for kind in _KINDS for name in kind if name in understood.text]
+    terms = [
+        term
+        for term in terms_of(understood.follows or understood, holdings)
+        if not any(form in name for form in term.forms for name in named)
+    ]
     pieces = _PIECE.split(sentence)
     held = [coverage_of(terms, (piece,)) for piece in pieces]
-    piece = pieces[held.index(max(held))] if max(held) >= _OF_THE_OBJECT else sentence
-    sibling = sibling_of(understood.text, (piece, above, titles))
+    told = sentence
+    if max(held) >= _OF_THE_OBJECT:
+        least = _AS_MUCH * max(held)
+        kept = [p for p, h in zip(pieces, held, strict=True) if h >= least or _GOES_ON.search(p)]
+        told = ";".join(kept)
+    sibling = sibling_of(understood.text, (told, above, titles))
     return Reason("another class", f" than {sibling}") if sibling else None
 
 
@@ -78,13 +89,9 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
 def _named(folded: str, kind: Sequence[str]) -> set[str]:
     """Those of a kind that a text speaks of."""
     lower = folded.lower()
-    found = set()
-    for name in kind:
-        rest = lower
-        for longer in _WITHIN.get(name, ()):
-            rest = rest.replace(longer, "")
-        if name.lower() in rest:
-            found.add(name)
+    found = {name for name in kind if name.lower() in lower}
+    if "首次" in kind and _FIRST_TIME.search(folded):
+        found.add("首次")
     if kind is _LEVELS and found:
         for match in _AND_ABOVE.finditer(folded):
             found |= set(_LEVELS[_LEVELS.index(match["level"]) :])

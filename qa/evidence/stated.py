@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from documents.flat_tables import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
 from index.embedding import Embedder
@@ -62,7 +63,10 @@ class StatedClauses:
         said = [clause.text[each.span.start : each.span.end] for each in found]
         texts = [f"{clause.heading} {text}" for text in said]
         lead_in = self._holdings.tree.lead_in(clause)
-        if lead_in is not None:
+        if lead_in is not None and clause.is_row:
+            said = ["；".join(named_cells(clause.text, lead_in.text))]
+            texts = list(said)
+        elif lead_in is not None:
             above = fold(lead_in.text)
             found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
         return Stated(

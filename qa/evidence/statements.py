@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from documents.departments import read_responsibility
 from documents.folding import fold
+from documents.headings import states
 from documents.model import Clause
 from documents.sentences import Span, sentences
 
@@ -29,7 +30,9 @@ _ENACTED = re.compile(
 )
 _NOTE = re.compile(r"[(\[]此件[^()\[\]]{0,20}[)\]][。\s]*")  # (此件公开发布)
 # 附件:1.申请书, 3.申报材料清单: titles of attachments
-_LISTED_TITLE = re.compile(r"(?:附件\s?\d*[:.]?\s*)?(?:\d{1,2}[.、]\s*)?[^。;]{2,60}[^。;.!?:]")
+_LISTED_TITLE = re.compile(
+    r"(?:附件\s?\d*[:.]?\s*(?:\d{1,2}[.、]\s*)?|\d{1,2}[.、]\s*)[^。;,:须由应不可]{2,40}|附件\s?\d*[:.]?"
+)
 _CHAPTER = re.compile(r"第\S{1,6}[编章节]")
 _WHO = re.compile(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
 
@@ -122,7 +125,8 @@ def _speaks(clause: Clause, span: Span, titles: tuple[str, ...]) -> bool:
     bare = text.removeprefix(clause.label).strip(" 。\n")
     if _CHAPTER.match(clause.label) and bare == clause.heading.strip():
         return False
-    if clause.heading and bare == clause.heading and span.end < len(clause.text):
+    above = clause.heading and bare == clause.heading and span.end < len(clause.text)
+    if above and not states(fold(bare)):
         return False
     responsibility = read_responsibility(text)
     return responsibility is None or responsibility.end - responsibility.start < len(text) - 2
