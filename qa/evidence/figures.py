@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -61,9 +61,19 @@ def figures_of(
     claims = understood.kind == "yesno" and understood.claimed
     if not (understood.wants_figure or claims):
         return (), 0.0
-    found: list[tuple[float, Quantity]] = []
     if head:
-        return _kept(list(_in_row(clause.text, head, understood, terms)))
+        found = list(_in_row(clause.text, head, understood, terms))
+    else:
+        found = list(_in_sentence(clause, span, understood, terms))
+    found.sort(key=lambda pair: -pair[0])
+    kept = [(near, quantity) for near, quantity in found if near > _NEAR]
+    return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
+
+
+def _in_sentence(
+    clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...]
+) -> Iterator[tuple[float, Quantity]]:
+    """(how well placed, figure) of each that is of the kind asked for."""
     before = last = ""
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
@@ -80,19 +90,17 @@ def figures_of(
         if understood.years and not _of_the_years(clause, part, understood.years):
             continue
         near = _near(folded, above, terms, understood)
-        for quantity in asked:
-            exact = 0.1 if quantity.unit == understood.unit else 0.0
-            moved = replace(
-                quantity, start=part.start + quantity.start, end=part.start + quantity.end
-            )
-            found.append((near + exact, moved))
-    return _kept(found)
+        yield from _placed(asked, part.start, near, understood.unit)
 
 
-def _kept(found: list[tuple[float, Quantity]]) -> tuple[tuple[Quantity, ...], float]:
-    found.sort(key=lambda pair: -pair[0])
-    kept = [(near, quantity) for near, quantity in found if near > _NEAR]
-    return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
+def _placed(
+    quantities: Iterable[Quantity], start: int, near: float, unit: str | None
+) -> Iterator[tuple[float, Quantity]]:
+    """start: in the clause, of the text that they were read in; unit: the one asked for."""
+    for quantity in quantities:
+        exact = 0.1 if quantity.unit == unit else 0.0
+        moved = replace(quantity, start=start + quantity.start, end=start + quantity.end)
+        yield near + exact, moved
 
 
 def _in_row(
@@ -110,13 +118,8 @@ def _in_row(
         if understood.years and years and not years & understood.years:
             continue
         near = _near(fold(name + cell).lower(), whole, terms, understood)
-        for quantity in find_quantities(cell):
-            if _is_asked(quantity, understood):
-                exact = 0.1 if quantity.unit == understood.unit else 0.0
-                yield (
-                    near + exact,
-                    replace(quantity, start=start + quantity.start, end=start + quantity.end),
-                )
+        asked = [q for q in find_quantities(cell) if _is_asked(q, understood)]
+        yield from _placed(asked, start, near, understood.unit)
 
 
 def _of_the_years(clause: Clause, part: Span, years: frozenset[int]) -> bool:
