@@ -172,10 +172,16 @@ def test_texts_to_be_written_are_told_from_questions(question: str, library: Hol
 def test_a_follow_up_takes_over_place_topic_and_manner(library: Holdings) -> None:
     understood = read(library, "山东到2025年要培育多少家智能工厂？", "那江苏呢？")
     assert sources(library, understood) == {JIANGSU}
-    assert "智能" in understood.topic
-    assert [matter.said for matter in understood.matters] == ["工厂"]
+    assert "智能工厂" in understood.topic
+    assert understood.matters == ()  # 智能工厂 is what papers call it, and no 企业
     assert understood.wants_figure and understood.unit == "家"
     assert understood.text == "山东到2025年要培育多少家智能工厂——那江苏呢？"
+
+
+def test_people_s_words_are_read_where_they_are_no_part_of_a_name(library: Holdings) -> None:
+    assert [m.said for m in read(library, "厂里想添机器人").matters][:1] == ["厂里"]
+    assert [m.said for m in read(library, "江苏对我们工厂有什么支持").matters] == ["工厂"]
+    assert read(library, "江苏的绿色工厂有多少家").matters == ()
 
 
 @pytest.mark.parametrize("question", ["由哪些部门负责？", "哪些单位负责", "谁牵头？"])
