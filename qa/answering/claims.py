@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from documents.departments import Responsibility, read_responsibility
+from documents.departments import read_responsibility
 from documents.folding import fold
-from documents.quantities import Quantity, find_quantities, governing_year
+from documents.quantities import Quantity, find_quantities, governing_year, years_in
 from documents.sentences import Span, segments
 from documents.targets import pieces_of
 from index.lexical import bigrams
+from qa.answering.claimed_bodies import claims_department, of_departments
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
@@ -19,7 +20,6 @@ from qa.evidence.evidence import Evidence, years_stated
 from qa.evidence.reasons import Reason
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
-from qa.names.offices import departments_named
 from qa.understanding.model import Understanding
 
 # 对在主板上市企业, 首次上市的; also behind a label: 2.对…
@@ -35,11 +35,8 @@ _THRESHOLD = re.compile(
 )
 # 不超过 and 没有突破 bound from above: only the same figure agrees with them.
 _DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
-_ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
-_DENIES = re.compile(r"不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
-_PART = re.compile(r"[,;。?]")
-_IS_IT = re.compile(r"(?:部门|单位|的)*(?:是|为)")
-_ANY_YEAR = re.compile(r"(?:19|20)\d{2}\s?年?")
+_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s?年?")
+_RESPECTIVELY = re.compile(r"分别(?:给予|奖励|补助|按|为|达|资助|不超过|最高)")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _NEAR = 14  # characters around a figure claimed that say what it counts
@@ -57,10 +54,10 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     lines = opening(best, understood, citations)
     if verdict is None:
         responsibility = read_responsibility(best.clause.text)
-        if responsibility and _claims_department(understood):
+        if responsibility and claims_department(understood):
             span = Span(responsibility.start, responsibility.end)
             marker = citations.cite(best.document, best.clause, span)
-            said = _of_departments(responsibility, understood)
+            said = of_departments(responsibility, understood)
             return finished([marked(said, marker), *lines], citations)
         counted = _counts(understood) and not _figures_meant(understood, best, holdings)
         if counted or (understood.claimed_years and not _claims_more(understood)):
@@ -92,48 +89,12 @@ def _with_figures_compared(
     return replace(best, figures=tuple(meant)) if meant else best
 
 
-def _of_departments(responsibility: Responsibility, understood: Understanding) -> str:
-    """Who is listed may answer for a task, but leads it only where the clause says so; a denial is
-    given the list and no verdict.
-    """
-    asked = fold(understood.text)
-    named, leads = responsibility.names, responsibility.leads
-    claimed = [name for name in named if name in asked or name in understood.departments]
-    listed = f"责任部门为{'、'.join(named)}"
-    if leads:
-        listed += f"，牵头部门为{'、'.join(leads)}"
-    if _DENIES.search(asked):
-        return listed
-    if claimed and _ALONE.search(asked) and len(named) > 1:
-        return f"不符：{listed}，不止一家"
-    leading = _said_to_lead(asked, named)
-    if leading and not leads:
-        return f"{listed}，没有标明牵头部门"
-    if leading and not set(leading) <= set(leads):
-        return f"不符：{listed}"
-    return f"{'相符' if claimed else '不符'}：{listed}"
-
-
-def _said_to_lead(asked: str, named: Sequence[str]) -> tuple[str, ...]:
-    """Those that stand before 牵头 in its part of the sentence, or behind 牵头部门是."""
-    for part in _PART.split(asked):
-        before, leads, behind = part.partition("牵头")
-        if leads:
-            is_it = _IS_IT.match(behind)
-            return departments_named(behind if is_it else before, named)[0]
-    return ()
-
-
 def _counts(understood: Understanding) -> bool:
     """It claims a figure that counts something; a length of time may be put in many ways, and so
     may 只要一半.
     """
     counted = (c for c in understood.claimed if c.unit_class != "time")
     return any("半" not in c.printed for c in counted)
-
-
-def _claims_department(understood: Understanding) -> bool:
-    return any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
 
 
 def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> bool | None:
@@ -145,8 +106,10 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     if _claims_more(understood):
         return None
     if understood.claimed_years:
-        stated_years = years_stated(best.clause, best.span)
+        stated_years = _years_meant(understood, best, holdings)
         return bool(understood.claimed_years & stated_years) if stated_years else None
+    if _RESPECTIVELY.search(fold(best.text)):
+        return None  # whose each figure is, the sentence says by its order
     stated = _figures_meant(understood, best, holdings)
     claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
     governs = governing_year(best.clause.text, best.span.end)
@@ -162,6 +125,19 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     if any(True not in each and None in each for each in agreed):
         return None
     return all(True in each for each in agreed)
+
+
+def _years_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> frozenset[int]:
+    """2024 of 城乡居民 in 2022年覆盖城镇职工,2024年覆盖城乡居民: the last year up to the segment
+    that speaks of what is claimed; those of the sentence, where none stands before it.
+    """
+    text, terms = best.clause.text, terms_of(understood, holdings)
+    parts = segments(text, best.span)
+    held = [coverage_of(terms, (fold(text[p.start : p.end]).lower(),)) for p in parts]
+    part = parts[held.index(max(held))]
+    before = _ANY_YEAR.findall(fold(text[best.span.start : part.end]))
+    within = years_in(fold(text[part.start : part.end]))
+    return within or frozenset(map(int, before[-1:])) or years_stated(best.clause, best.span)
 
 
 def _claims_more(understood: Understanding) -> bool:

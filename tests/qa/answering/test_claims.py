@@ -110,6 +110,8 @@ RULES = """湖州市集群管理办法
 第六条 有下列情形之一的，撤销称号：
 （一）营业收入降幅超过15%；
 （二）发生重大安全事故。
+第八条 2022年覆盖城镇职工，2024年覆盖城乡居民。
+第九条 对认定的国家级、省级、市级集群，分别给予200万元、50万元、20万元奖励。
 第七条 加强监督考核，定期公布结果。（市督查局、市统计局）
 本办法由市工业局负责解释。
 """
@@ -162,3 +164,15 @@ def test_a_figure_of_another_year_is_not_the_one_that_is_asked_for(rules: Assist
 def test_who_explains_is_not_who_answers_for_the_task_before(rules: Assistant) -> None:
     text = rules.ask("湖州的办法由谁解释？").text
     assert "市工业局" in text and "市统计局" not in text
+
+
+def test_a_year_is_the_one_of_what_is_claimed(rules: Assistant) -> None:
+    assert rules.ask("湖州是2022年覆盖城乡居民，对吗？").text.startswith("不符：")
+    assert rules.ask("湖州是2024年覆盖城乡居民，对吗？").text.startswith("相符：")
+    assert rules.ask("湖州是2022年覆盖城镇职工，对吗？").text.startswith("相符：")
+
+
+@pytest.mark.parametrize("value", ["200", "50", "20"])
+def test_figures_told_in_turn_get_no_verdict(value: str, rules: Assistant) -> None:
+    text = rules.ask(f"湖州市级集群给予{value}万元奖励，对吗？").text
+    assert "分别给予200万元、50万元、20万元奖励" in text and "符：" not in text

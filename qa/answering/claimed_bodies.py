@@ -1,0 +1,52 @@
+"""A claim about who answers for a task, against the list of the clause: 由市发改委牵头,对吗."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.departments import Responsibility
+from documents.folding import fold
+from qa.names.offices import departments_named
+from qa.understanding.model import Understanding
+
+_ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
+_DENIES = re.compile(r"不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
+_PART = re.compile(r"[,;。?]")
+_IS_IT = re.compile(r"(?:部门|单位|的)*(?:是|为)")
+
+
+def claims_department(understood: Understanding) -> bool:
+    return any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
+
+
+def of_departments(responsibility: Responsibility, understood: Understanding) -> str:
+    """Who is listed may answer for a task, but leads it only where the clause says so; a denial is
+    given the list and no verdict.
+    """
+    asked = fold(understood.text)
+    named, leads = responsibility.names, responsibility.leads
+    claimed = [name for name in named if name in asked or name in understood.departments]
+    listed = f"责任部门为{'、'.join(named)}"
+    if leads:
+        listed += f"，牵头部门为{'、'.join(leads)}"
+    if _DENIES.search(asked):
+        return listed
+    if claimed and _ALONE.search(asked) and len(named) > 1:
+        return f"不符：{listed}，不止一家"
+    leading = _said_to_lead(asked, named)
+    if leading and not leads:
+        return f"{listed}，没有标明牵头部门"
+    if leading and not set(leading) <= set(leads):
+        return f"不符：{listed}"
+    return f"{'相符' if claimed else '不符'}：{listed}"
+
+
+def _said_to_lead(asked: str, named: Sequence[str]) -> tuple[str, ...]:
+    """Those that stand before 牵头 in its part of the sentence, or behind 牵头部门是."""
+    for part in _PART.split(asked):
+        before, leads, behind = part.partition("牵头")
+        if leads:
+            is_it = _IS_IT.match(behind)
+            return departments_named(behind if is_it else before, named)[0]
+    return ()
