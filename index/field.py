@@ -81,8 +81,8 @@ class Field:
 
     @cached_property
     def by_text(self) -> Any:
-        """scipy CSR (texts, terms) of counts: the other way round than it is kept."""
-        return self._matrix.tocsr()
+        """scipy CSR (texts, terms) of counts in float32: the other way round than it is kept."""
+        return self._matrix.tocsr().astype(np.float32)
 
     def scores(self, tokens: Iterable[str]) -> Scores:
         """(n,) float32, 0 where no token occurs."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
+from math import isnan
 
 import numpy as np
 
@@ -64,12 +65,14 @@ class _Asked:
     """All of a question that does not depend on which documents are searched.
 
     cosines: mean and standard deviation over the library; lexical: over all its passages
+    near: (passages,) cosines, of a library that is small enough to compare all of them
     """
 
     question: str
     vector: Vectors
     lexical: LexicalScores
     cosines: tuple[float, float]
+    near: Vectors | None
 
 
 class Retriever:
@@ -122,9 +125,11 @@ class Retriever:
 
     def _ask(self, question: str) -> _Asked:
         vector = self.embedder.embed_question(question)
-        cosines = self.index.dense.search(vector, len(self._sample), self._sample)[1]
+        rows, cosines = self.index.dense.search(vector, len(self._sample), self._sample)
         spread = float(cosines.mean()), float(cosines.std())
-        return _Asked(question, vector, self.index.lexical.scores(question), spread)
+        whole = len(rows) == len(self.index.dense)
+        near = cosines[np.argsort(rows)] if whole else None
+        return _Asked(question, vector, self.index.lexical.scores(question), spread, near)
 
     def _scaled(self, asked: _Asked, scores: Scores) -> Scores:
         """The scores on one scale, (rankings, c); no ranking changes its order.
@@ -150,9 +155,29 @@ class Retriever:
 
     def _candidates(self, asked: _Asked, top: int, among: Rows | None) -> tuple[Rows, Scores]:
         """(c,) rows that any ranking proposes, ascending, and (rankings, c) their scores."""
-        index, query, lexical = self.index, asked.vector, asked.lexical
-        pool = max(POOL, top * self._longest)  # enough passages for top clauses
-        proposed = [index.dense.search(query, pool, among)[0]]
+        index, lexical = self.index, asked.lexical
+        rows = self._proposed(asked, top, among)
+        scores = np.zeros((len(RANKINGS), len(rows)))
+        scores[_WORDS] = lexical.words[rows]
+        scores[_BIGRAMS] = lexical.bigrams[rows]
+        scores[_DOCUMENT] = lexical.documents[index.passage_documents[rows]]
+        if asked.near is not None:
+            scores[_DENSE] = asked.near[rows]
+        else:
+            nearest, cosines = index.dense.search(asked.vector, len(rows), rows)
+            scores[_DENSE, np.searchsorted(rows, nearest)] = cosines
+        if self._weights[_TRANSLATED].any():
+            scores[_TRANSLATED] = self._translated(asked.question, rows)
+        return rows, scores
+
+    def _proposed(self, asked: _Asked, top: int, among: Rows | None) -> Rows:
+        """(c,) rows, ascending: enough passages of each ranking for the top clauses."""
+        pool = max(POOL, top * self._longest)
+        size = len(self.index.dense) if among is None else len(among)
+        if size <= pool and asked.near is not None:
+            return np.arange(size) if among is None else among
+        proposed = [self.index.dense.search(asked.vector, pool, among)[0]]
+        lexical = asked.lexical
         for weight, values in ((self._weights[_WORDS], lexical.words), (1.0, lexical.bigrams)):
             if weight == 0:
                 continue
@@ -160,16 +185,7 @@ class Retriever:
             best = top_rows(searched, pool)
             best = best[searched[best] > 0]
             proposed.append(best if among is None else among[best])
-        rows = np.unique(np.concatenate(proposed))
-        nearest, cosines = index.dense.search(query, len(rows), rows)
-        scores = np.zeros((len(RANKINGS), len(rows)))
-        scores[_WORDS] = lexical.words[rows]
-        scores[_BIGRAMS] = lexical.bigrams[rows]
-        scores[_DOCUMENT] = lexical.documents[index.passage_documents[rows]]
-        scores[_DENSE, np.searchsorted(rows, nearest)] = cosines
-        if self._weights[_TRANSLATED].any():
-            scores[_TRANSLATED] = self._translated(asked.question, rows)
-        return rows, scores
+        return np.unique(np.concatenate(proposed))
 
     def _translated(self, question: str, rows: Rows) -> Scores:
         """(3, c): by pairs of characters, by letters, and by pairs of the whole document."""
@@ -187,20 +203,20 @@ class Retriever:
         by_ranking = np.maximum.reduceat(scores, firsts, axis=1)  # (rankings, clauses)
         found = by_ranking.copy()
         found[(found <= 0) & _BY_TERMS[:, None]] = np.nan  # no term of the question occurs
-        places = [ranks(row) for row in found]
+        shown = top_rows(best, top)
+        places = np.stack([ranks(row)[shown] for row in found], axis=1).tolist()
+        of = zip(clauses[shown].tolist(), best[shown].tolist(), strict=True)
+        cosines = by_ranking[_DENSE, shown].tolist()
         return tuple(
-            Hit(
-                clause=self.index.clauses[clauses[position]],
-                score=float(best[position]),
-                rank=rank,
-                ranks=tuple(_ranks_at(places, position)),
-                cosine=float(by_ranking[_DENSE, position]),
+            Hit(self.index.clauses[clause], score, rank, tuple(_named(place)), cosine)
+            for rank, ((clause, score), place, cosine) in enumerate(
+                zip(of, places, cosines, strict=True), 1
             )
-            for rank, position in enumerate(top_rows(best, top), 1)
         )
 
 
-def _ranks_at(places: list[Scores], position: int) -> Iterable[tuple[str, int]]:
+def _named(places: Sequence[float]) -> Iterable[tuple[str, int]]:
+    """places: in each ranking, NaN where it did not find the clause"""
     for name, place in zip(RANKINGS, places, strict=True):
-        if not np.isnan(place[position]):
-            yield name, int(place[position])
+        if not isnan(place):
+            yield name, int(place)

@@ -115,7 +115,8 @@ class Translation:
 
     def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:
         """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
-        return self._scores(asked, self._counts(rows), self._field.lengths[rows], SMOOTHING)
+        pairs, letters = _those(self._field.by_text, rows), _those(self._by_letter, rows)
+        return self._scores(asked, (pairs, letters), self._field.lengths[rows], SMOOTHING)
 
     def scores_of(
         self, asked: Sequence[str], texts: Sequence[Rows], smoothing: float = OF_SENTENCES
@@ -128,7 +129,7 @@ class Translation:
         found = np.concatenate([*texts, np.empty(0, np.int64)])
         shape = (len(texts), len(self._field.columns))
         counts = csr_array((np.ones(len(found), np.float32), found, bounds), shape=shape)
-        return self._scores(asked, counts, lengths, smoothing)
+        return self._scores(asked, (counts, counts @ self._halves[0]), lengths, smoothing)
 
     def columns_in(self, tokens: Iterable[str]) -> Rows:
         """(n,) columns of a text's tokens, as far as the library has them."""
@@ -136,21 +137,25 @@ class Translation:
         return np.array([columns[token] for token in tokens if token in columns], np.int64)
 
     def _scores(
-        self, asked: Sequence[str], counts: Any, lengths: Scores, smoothing: float
+        self, asked: Sequence[str], counts: tuple[Any, Any], lengths: Scores, smoothing: float
     ) -> tuple[Scores, Scores]:
-        """The letters of a text are as many as its pairs, of which each is a half."""
+        """counts: of pairs and of letters, CSR (k, columns). The letters of a text are as many as
+        its pairs, of which each is a half.
+        """
         letters = [letter for token in asked for letter in letters_of(token)]
         return (
-            self._pairs.scores(asked, counts, lengths, smoothing),
-            self._letters.scores(letters, counts @ self._halves[0], lengths, smoothing),
+            self._pairs.scores(asked, counts[0], lengths, smoothing),
+            self._letters.scores(letters, counts[1], lengths, smoothing),
         )
 
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
         """(k,) by pairs alone."""
-        return self._pairs.scores(asked, self._counts(rows), self._field.lengths[rows])
+        return self._pairs.scores(asked, _those(self._field.by_text, rows), self._field.lengths[rows])
 
-    def _counts(self, rows: Rows) -> Any:
-        return self._field.by_text[rows].astype(np.float32)
+    @cached_property
+    def _by_letter(self) -> Any:
+        """CSR (n, letters), made once: for each question anew it took a third of the scoring."""
+        return self._field.by_text @ self._halves[0]
 
     @cached_property
     def _pairs(self) -> BoundTable:
@@ -164,6 +169,11 @@ class Translation:
     @cached_property
     def _halves(self) -> tuple[Any, dict[str, int]]:
         return halves_of(self._field.columns)
+
+
+def _those(counts: Any, rows: Rows) -> Any:
+    # a small library is asked as a whole
+    return counts if np.array_equal(rows, np.arange(counts.shape[0])) else counts[rows]
 
 
 def letters_of(token: str) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.flat_tables import named_cells
 from documents.folding import fold
@@ -14,6 +15,8 @@ from qa.evidence.stated import around_of, bare, under
 from qa.names.papers import Papers, rules_in
 from qa.names.places import names_place
 from qa.understanding.model import Understanding
+
+_REMEMBERED = 4096  # sentences whose years are not read twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def fits_year(
     metadata = document.metadata
     years = years_stated(clause, span) | years_in(head)
     years |= {metadata.issue_year} if metadata.issue_year else set()
-    if deadlines_in(clause.text[span.start : span.end]):
+    if _deadlines_in(clause.text[span.start : span.end]):
         return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to
     years |= years_in(" ".join((metadata.period or "", *metadata.titles)))
     return bool(asked & years) or not (years or papers.years_of(document))
@@ -90,8 +93,16 @@ def fits_year(
 
 def years_stated(clause: Clause, span: Span) -> frozenset[int]:
     """Those of the sentence, and of a deadline that governs it."""
-    governs = governing_year(clause.text, span.end)
-    return years_in(clause.text[span.start : span.end]) | ({governs} if governs else frozenset())
+    return _years_at(clause.text, span)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _years_at(text: str, span: Span) -> frozenset[int]:
+    governs = governing_year(text, span.end)
+    return years_in(text[span.start : span.end]) | ({governs} if governs else frozenset())
+
+
+_deadlines_in = lru_cache(maxsize=_REMEMBERED)(deadlines_in)
 
 
 def answers_claim(text: str, understood: Understanding) -> bool:
@@ -104,9 +115,10 @@ def answers_claim(text: str, understood: Understanding) -> bool:
 
 def holds_required(evidence: Evidence, understood: Understanding, papers: Papers) -> bool:
     """What has to stand in the sentence or its heading does: places, a follow-up's 省级."""
-    text = fold(evidence.text + evidence.clause.heading)
-    if not all(names_place(text, name) for name in understood.required):
-        return False
+    if understood.required:
+        text = fold(evidence.text + evidence.clause.heading)
+        if not all(names_place(text, name) for name in understood.required):
+            return False
     places = understood.regions
     return not places or any(_holds_for(evidence, place, papers) for place in places)
 

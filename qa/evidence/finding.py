@@ -18,8 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from documents.folding import fold
-from documents.model import Clause
-from documents.sentences import Span, opens_list
+from documents.sentences import Span
 from index.embedding import Embedder
 from index.lexical import bigrams
 from index.model import Hit
@@ -32,7 +31,7 @@ from qa.evidence.stated import Stated, StatedClauses, under
 from qa.evidence.terms import Term, found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import cue_of
-from qa.understanding.enumerations import counts_off
+from qa.understanding.enumerations import counting_off
 from qa.understanding.kinds import asks_for_list_of
 from qa.understanding.meanings import asks_meaning
 from qa.understanding.model import Understanding
@@ -53,7 +52,6 @@ _MEANS = 0.7  # says what the word means that is asked for
 _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
 _PURPOSE = -0.5  # says why the paper was made, which names all that it is about
-_STATES_PURPOSE = re.compile(r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)本")
 _ASKS_PURPOSE = re.compile(r"为什么|为何|目的|依据|根据|宗旨|出于|初衷")
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
@@ -63,17 +61,19 @@ _RECENT = 4  # questions whose vectors are kept: several papers are asked the sa
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """understood: the question; vector: (dim,) float32 and asked: pairs of what is searched for;
-    meaning: what a sentence says that tells the meaning asked for; cue: the fine, the use, …;
-    purpose: why the paper was made is what is asked for.
+    """understood: the question, folded: its text; vector: (dim,) float32 and asked: pairs of what
+    is searched for; meaning: what a sentence says that tells the meaning asked for; cue: the fine,
+    the use, …; counting_off: the kinds asked for; purpose: why the paper was made is what is asked.
     """
 
     understood: Understanding
+    folded: str
     terms: tuple[Term, ...]
     vector: np.ndarray
     asked: list[str]
     meaning: re.Pattern[str] | None
     cue: re.Pattern[str] | None
+    counting_off: re.Pattern[str] | None
     purpose: bool
 
 
@@ -124,12 +124,7 @@ class EvidenceFinder:
         terms = terms_of(understood, self.holdings)
         if not hits or not terms:
             return ()
-        query = query_of(understood)
-        vector = self._embedded(query)
-        cue = cue_of(fold(understood.text))
-        purpose = bool(_ASKS_PURPOSE.search(understood.text))
-        means = _meaning(understood)
-        sought = _Sought(understood, terms, vector, bigrams(query), means, cue, purpose)
+        sought = self._sought(understood, terms)
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
         told = [self._clauses.of(hit.clause) for hit in hits]
@@ -139,7 +134,7 @@ class EvidenceFinder:
             if not stated.statements:
                 continue
             standing = (hit.score - worst) / (best - worst) if best > worst else 1.0
-            cosines = stated.vectors @ vector
+            cosines = stated.vectors @ sought.vector
             above: dict[str, list[float]] = {}
             for at, statement in enumerate(stated.statements):
                 heading = statement.under
@@ -150,6 +145,20 @@ class EvidenceFinder:
                 candidate = _Candidate(hit, stated, at, standing, *near, above[heading])
                 found.append(self._measured(candidate, sought))
         return sharper_first(sorted(found, key=order(found)))
+
+    def _sought(self, understood: Understanding, terms: tuple[Term, ...]) -> _Sought:
+        query, folded = query_of(understood), fold(understood.text)
+        return _Sought(
+            understood=understood,
+            folded=folded,
+            terms=terms,
+            vector=self._embedded(query),
+            asked=bigrams(query),
+            meaning=_meaning(understood),
+            cue=cue_of(folded),
+            counting_off=counting_off(folded),
+            purpose=bool(_ASKS_PURPOSE.search(understood.text)),
+        )
 
     def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:
         """(n, dim) float32 of those sentences, each under its heading."""
@@ -204,18 +213,19 @@ class EvidenceFinder:
         figure: above 0 where it has a figure of the kind asked for, the more the nearer to the
         topic; below 0 where it has none.
         """
-        understood, inside, clause = sought.understood, candidate.inside, candidate.hit.clause
+        understood, inside = sought.understood, candidate.inside
+        stated, at = candidate.stated, candidate.at
         score = coverage + _SHARP * sharp + _STANDING * candidate.standing
         score += _MEANING * candidate.cosine + _TRANSLATED * candidate.translated
         if understood.wants_figure:
             score += _FIGURE * figure
-        score += _PURPOSE * bool(_STATES_PURPOSE.search(inside) and not sought.purpose)
+        score += _PURPOSE * (stated.purpose[at] and not sought.purpose)
         score += _CLAIM * answers_claim(inside, understood)
-        heads = self._heads_items(clause, candidate.span)
-        score += _ITEMS * (understood.kind == "list" and heads)
-        listed = heads or self._bare_heading(clause, candidate.span)
-        score += _LISTED * (listed and asks_for_list_of(fold(understood.text), fold(inside)))
-        score += _COUNTED_OFF * counts_off(fold(understood.text), inside)
+        score += _ITEMS * (understood.kind == "list" and stated.opens[at])
+        listed = stated.opens[at] or stated.heads[at]
+        score += _LISTED * (listed and asks_for_list_of(sought.folded, inside))
+        if sought.counting_off and sought.counting_off.search(inside):
+            score += _COUNTED_OFF
         years = understood.years
         score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
         if sought.meaning and sought.meaning.search(inside):
@@ -223,16 +233,6 @@ class EvidenceFinder:
         if sought.cue and sharp > 0 and sought.cue.search(inside):
             score += _CUE
         if understood.wants_aim:
-            score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
+            heading = candidate.hit.clause.heading
+            score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(heading)))
         return score
-
-    def _bare_heading(self, clause: Clause, span: Span) -> bool:
-        """五、申报材料, with items below it."""
-        said = fold(clause.text[span.start : span.end]).removeprefix(fold(clause.label))
-        bare_heading = said.strip(" 。\n") == fold(clause.heading) != ""
-        return bare_heading and bool(self.holdings.tree.items.get(clause.id))
-
-    def _heads_items(self, clause: Clause, span: Span) -> bool:
-        """下列…: with items below it."""
-        opens = opens_list(clause.text[span.start : span.end])
-        return opens and bool(self.holdings.tree.items.get(clause.id))

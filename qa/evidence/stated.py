@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from documents.flat_tables import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.sentences import opens_list
 from index.embedding import Embedder
 from index.lexical import bigrams
 from index.translation import Rows, Translation
@@ -16,6 +18,7 @@ from qa.evidence.statements import Statement, statements
 from qa.names.holdings import Holdings
 
 _KEPT = 20_000  # clauses that are remembered
+_STATES_PURPOSE = re.compile(r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)本")
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』")
 
@@ -28,6 +31,8 @@ class Stated:
     heading that they speak under
     inside: each statement, bare; around: what stands there
     lead_in: what leads into the list that the clause is an item of
+    opens: whether a statement is 下列…: with items below it; heads: whether it is a bare heading,
+    五、申报材料, with items below it; purpose: whether it says why the paper was made
     """
 
     statements: tuple[Statement, ...]
@@ -36,6 +41,9 @@ class Stated:
     vectors: np.ndarray
     columns: tuple[Rows, ...]
     lead_in: Clause | None
+    opens: tuple[bool, ...]
+    heads: tuple[bool, ...]
+    purpose: tuple[bool, ...]
 
 
 class StatedClauses:
@@ -69,14 +77,24 @@ class StatedClauses:
         elif lead_in is not None:
             above = fold(lead_in.text)
             found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
+        inside = tuple(map(bare, said))
+        items = bool(self._holdings.tree.items.get(clause.id))
         return Stated(
             statements=tuple(found),
-            inside=tuple(map(bare, said)),
+            inside=inside,
             around=around_of(clause, document),
             vectors=self._embedder.embed_clauses(texts) if texts else np.empty((0, 0)),
             columns=tuple(self._translation.columns_in(bigrams(text)) for text in texts),
             lead_in=lead_in,
+            opens=tuple(items and opens_list(text) for text in said),
+            heads=tuple(items and _is_heading(text, clause) for text in said),
+            purpose=tuple(bool(_STATES_PURPOSE.search(text)) for text in inside),
         )
+
+
+def _is_heading(text: str, clause: Clause) -> bool:
+    said = fold(text).removeprefix(fold(clause.label))
+    return said.strip(" 。\n") == fold(clause.heading) != ""
 
 
 def around_of(clause: Clause, document: Document) -> Around:

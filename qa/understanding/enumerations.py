@@ -42,10 +42,9 @@ def lists_names(folded: str, text: str) -> bool:
     return listed >= _FEWEST and all(listed >= number - 1 for number in counted)
 
 
-def counts_off(folded: str, text: str) -> bool:
-    """检验检测、技术研发、供应链协同三类平台, where a folded question asks 哪几类."""
+def counting_off(folded: str) -> re.Pattern[str] | None:
+    """How folded text tells what a folded question asks by 哪几类: 检验检测、技术研发等三类平台."""
     asked = _KINDS_ASKED.search(folded)
     if asked is None:
-        return False
-    named = rf"、[^,。;]{{2,24}}?(?:等|这)?{_COUNT}(?:大|个)?{asked['kind']}"
-    return bool(re.search(named, fold(text)))
+        return None
+    return re.compile(rf"、[^,。;]{{2,24}}?(?:等|这)?{_COUNT}(?:大|个)?{asked['kind']}")
