@@ -98,6 +98,7 @@ class Retriever:
         self._longest = int(np.bincount(index.passage_clauses).max())  # passages of one clause
         size = len(index.dense)
         self._sample = np.linspace(0, size - 1, min(_SAMPLE, size)).astype(np.int64)
+        self._small = index.dense.vectors() if size <= _SAMPLE else None
         self.translation = Translation(index.lexical.bigrams, tables)
         self._document_translation = Translation(index.lexical.documents, tables)
         self._asked = lru_cache(maxsize=_RECENT)(self._ask)
@@ -125,10 +126,12 @@ class Retriever:
 
     def _ask(self, question: str) -> _Asked:
         vector = self.embedder.embed_question(question)
-        rows, cosines = self.index.dense.search(vector, len(self._sample), self._sample)
+        if self._small is None:
+            near = None
+            cosines = self.index.dense.search(vector, len(self._sample), self._sample)[1]
+        else:  # row by row: a blocked matrix product may round equal rows differently
+            near = cosines = np.einsum("nd,d->n", self._small, vector)
         spread = float(cosines.mean()), float(cosines.std())
-        whole = len(rows) == len(self.index.dense)
-        near = cosines[np.argsort(rows)] if whole else None
         return _Asked(question, vector, self.index.lexical.scores(question), spread, near)
 
     def _scaled(self, asked: _Asked, scores: Scores) -> Scores:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,37 +68,39 @@ class BoundTable:
 
     def _weights(self, asked: tuple[str, ...]) -> tuple[Any, Scores]:
         """CSR (columns, t) of T and (t,) P(t | library)."""
-        from scipy.sparse import csr_array
+        from scipy.sparse import csc_array
 
-        values, columns, sizes = [], [], []
-        for term in asked:
-            row = self._table.terms.get(term)
-            found, likely = self._of_term(row)
-            columns.append(found)
-            values.append(likely)
-            own = self._columns.get(term)
-            if own is not None:
-                columns.append(np.array([own]))
-                stays = 1.0 if row is None else self._table.staying[row]
-                values.append(np.array([stays], np.float32))
-            sizes.append(len(found) + (own is not None))
-        told, chances = np.concatenate(columns), np.concatenate(values)
-        of = np.repeat(np.arange(len(asked)), sizes)
-        library = np.bincount(of, chances * self._library[told], len(asked)) + float(_FLOOR)
-        order = np.argsort(told, kind="stable")
-        bounds = np.concatenate([[0], np.cumsum(np.bincount(told, minlength=len(self._columns)))])
+        columns, chances, library = zip(*map(self._of_term, asked), strict=True)
+        bounds = np.cumsum([0, *map(len, columns)])
         shape = (len(self._columns), len(asked))
-        weights = csr_array((chances[order], of[order], bounds), shape=shape)
-        return weights, library.astype(np.float64)
+        told = (np.concatenate(chances), np.concatenate(columns), bounds)
+        return csc_array(told, shape=shape).tocsr(), np.array(library)
 
-    def _translations(self, row: int | None) -> tuple[Rows, NDArray[np.float32]]:
-        if row is None:
-            return np.empty(0, np.int64), np.empty(0, np.float32)
-        matrix = self._table.matrix
-        start, end = matrix.indptr[row], matrix.indptr[row + 1]
-        columns = self._column_of[matrix.indices[start:end]]
-        there = columns >= 0
-        return columns[there], matrix.data[start:end][there]
+    def _translations(self, term: str) -> tuple[Rows, NDArray[np.float32], float]:
+        """Columns that the term translates, how likely each is to be put so, P(term | library)."""
+        row = self._table.terms.get(term)
+        columns = np.empty(0, np.int64)
+        chances = np.empty(0, np.float32)
+        if row is not None:
+            matrix = self._table.matrix
+            start, end = matrix.indptr[row], matrix.indptr[row + 1]
+            found = self._column_of[matrix.indices[start:end]]
+            columns, chances = found[found >= 0], matrix.data[start:end][found >= 0]
+        own = self._columns.get(term)
+        if own is not None:
+            stays = 1.0 if row is None else self._table.staying[row]
+            columns = np.append(columns, own)
+            chances = np.append(chances, np.float32(stays))
+        return columns, chances, float(chances @ self._library[columns]) + _FLOOR
+
+
+class Counted(NamedTuple):
+    """Of a text's pairs of characters and of its letters, each: (n,) columns, and (n,) counts of
+    these; a column may stand there more than once.
+    """
+
+    pairs: tuple[Rows, NDArray[np.float32]]
+    letters: tuple[Rows, NDArray[np.float32]]
 
 
 class Translation:
@@ -119,22 +121,20 @@ class Translation:
         return self._scores(asked, (pairs, letters), self._field.lengths[rows], SMOOTHING)
 
     def scores_of(
-        self, asked: Sequence[str], texts: Sequence[Rows], smoothing: float = OF_SENTENCES
+        self, asked: Sequence[str], texts: Sequence[Counted], smoothing: float = OF_SENTENCES
     ) -> tuple[Scores, Scores]:
-        """The same for sentences, each given as what `columns_in` returns."""
-        from scipy.sparse import csr_array
+        """The same for sentences, each given as what `counted` returns."""
+        lengths = np.array([len(text.pairs[0]) for text in texts], np.float64)
+        pairs = _stacked([text.pairs for text in texts], len(self._field.columns))
+        letters = _stacked([text.letters for text in texts], len(self._halves[1]))
+        return self._scores(asked, (pairs, letters), lengths, smoothing)
 
-        lengths = np.array([len(columns) for columns in texts], np.float64)
-        bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-        found = np.concatenate([*texts, np.empty(0, np.int64)])
-        shape = (len(texts), len(self._field.columns))
-        counts = csr_array((np.ones(len(found), np.float32), found, bounds), shape=shape)
-        return self._scores(asked, (counts, counts @ self._halves[0]), lengths, smoothing)
-
-    def columns_in(self, tokens: Iterable[str]) -> Rows:
-        """(n,) columns of a text's tokens, as far as the library has them."""
+    def counted(self, tokens: Iterable[str]) -> Counted:
+        """A text's tokens, as far as the library has them."""
         columns = self._field.columns
-        return np.array([columns[token] for token in tokens if token in columns], np.int64)
+        pairs = np.array([columns[token] for token in tokens if token in columns], np.int64)
+        halves = self._halves[0][pairs]
+        return Counted((pairs, np.ones(len(pairs), np.float32)), (halves.indices, halves.data))
 
     def _scores(
         self, asked: Sequence[str], counts: tuple[Any, Any], lengths: Scores, smoothing: float
@@ -150,7 +150,9 @@ class Translation:
 
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
         """(k,) by pairs alone."""
-        return self._pairs.scores(asked, _those(self._field.by_text, rows), self._field.lengths[rows])
+        return self._pairs.scores(
+            asked, _those(self._field.by_text, rows), self._field.lengths[rows]
+        )
 
     @cached_property
     def _by_letter(self) -> Any:
@@ -169,6 +171,16 @@ class Translation:
     @cached_property
     def _halves(self) -> tuple[Any, dict[str, int]]:
         return halves_of(self._field.columns)
+
+
+def _stacked(texts: Sequence[tuple[Rows, NDArray[np.float32]]], columns: int) -> Any:
+    """CSR (texts, columns)"""
+    from scipy.sparse import csr_array
+
+    bounds = np.cumsum([0, *(len(text[0]) for text in texts)])
+    found = np.concatenate([*(text[0] for text in texts), np.empty(0, np.int64)])
+    counts = np.concatenate([*(text[1] for text in texts), np.empty(0, np.float32)])
+    return csr_array((counts, found, bounds), shape=(len(texts), columns))
 
 
 def _those(counts: Any, rows: Rows) -> Any:

@@ -10,8 +10,8 @@ asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,8 +80,7 @@ class _Sought:
 class _Candidate(NamedTuple):
     """A sentence to be measured: statement number `at` of what the clause of a hit states.
 
-    standing: of the clause among the hits, 0…1; cosine, translated: of the sentence
-    above: of each term how far it is found in what stands around the sentence, 0…1
+    standing: of the clause among the hits, 0…1; cosine, translated, coverage, sharp: as in Evidence
     """
 
     hit: Hit
@@ -90,7 +89,8 @@ class _Candidate(NamedTuple):
     standing: float
     cosine: float
     translated: float
-    above: Sequence[float]
+    coverage: float
+    sharp: float
 
     @property
     def span(self) -> Span:
@@ -110,6 +110,19 @@ def _meaning(understood: Understanding) -> re.Pattern[str] | None:
     return re.compile(rf"(?:^|[)。,\s]|所称的?)(?:{either}),?\s*(?:,|是|系)?指")
 
 
+def _shares(stated: Stated, sought: _Sought) -> Iterator[tuple[float, float]]:
+    """Of each statement, how much of the topic stands in it or above it, and how much in it."""
+    terms = sought.terms
+    above: dict[str, list[float]] = {}
+    for statement, inside in zip(stated.statements, stated.inside, strict=True):
+        heading = statement.under
+        if heading not in above:
+            places = under(heading, stated.around)
+            above[heading] = [found_in(term, places, first=1) for term in terms]
+        within = [float(term.stands_in(inside)) for term in terms]
+        yield share_of(terms, list(map(max, within, above[heading]))), share_of(terms, within)
+
+
 class EvidenceFinder:
     """Sentences of hits, measured."""
 
@@ -117,14 +130,15 @@ class EvidenceFinder:
         self.holdings = holdings
         self._translation = translation
         self._clauses = StatedClauses(holdings, embedder, translation)
-        self._embedded = lru_cache(maxsize=_RECENT)(embedder.embed_question)
+        self._embed = embedder.embed_question
+        self._prepared = lru_cache(maxsize=_RECENT)(self._sought)
 
     def find(self, understood: Understanding, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """Every sentence of the hits' clauses, best first."""
-        terms = terms_of(understood, self.holdings)
-        if not hits or not terms:
+        whatever_year = replace(understood, years=frozenset(), document_ids=None)
+        sought = replace(self._prepared(whatever_year), understood=understood)
+        if not hits or not sought.terms:
             return ()
-        sought = self._sought(understood, terms)
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
         told = [self._clauses.of(hit.clause) for hit in hits]
@@ -134,25 +148,23 @@ class EvidenceFinder:
             if not stated.statements:
                 continue
             standing = (hit.score - worst) / (best - worst) if best > worst else 1.0
-            cosines = stated.vectors @ sought.vector
-            above: dict[str, list[float]] = {}
-            for at, statement in enumerate(stated.statements):
-                heading = statement.under
-                if heading not in above:
-                    places = under(heading, stated.around)
-                    above[heading] = [found_in(term, places, first=1) for term in terms]
-                near = (float(cosines[at]), next(translated))
-                candidate = _Candidate(hit, stated, at, standing, *near, above[heading])
+            cosines = (stated.vectors @ sought.vector).tolist()
+            for at, shares in enumerate(_shares(stated, sought)):
+                candidate = _Candidate(
+                    hit, stated, at, standing, cosines[at], next(translated), *shares
+                )
                 found.append(self._measured(candidate, sought))
         return sharper_first(sorted(found, key=order(found)))
 
-    def _sought(self, understood: Understanding, terms: tuple[Term, ...]) -> _Sought:
+    def _sought(self, understood: Understanding) -> _Sought:
+        """The same for a question of several papers, whichever year each is asked for."""
+        terms = terms_of(understood, self.holdings)
         query, folded = query_of(understood), fold(understood.text)
         return _Sought(
             understood=understood,
             folded=folded,
             terms=terms,
-            vector=self._embedded(query),
+            vector=self._embed(query),
             asked=bigrams(query),
             meaning=_meaning(understood),
             cue=cue_of(folded),
@@ -171,31 +183,27 @@ class EvidenceFinder:
 
     def _translated(self, asked: Sequence[str], told: Sequence[Stated]) -> list[float]:
         """How likely each sentence is to be asked about so, on the scale of the ranking."""
-        columns = [each for stated in told for each in stated.columns]
-        pairs, letters = self._translation.scores_of(asked, columns)
+        counted = [each for stated in told for each in stated.counted]
+        pairs, letters = self._translation.scores_of(asked, counted)
         scores = (pairs + _LETTERS * letters) / np.sqrt(max(1, len(set(asked))))
-        return [float(score) for score in scores]
+        return list(scores.tolist())
 
     def _measured(self, candidate: _Candidate, sought: _Sought) -> Evidence:
         stated, clause, span = candidate.stated, candidate.hit.clause, candidate.span
         understood, terms = sought.understood, sought.terms
         document = self.holdings.by_id[clause.document_id]
-        inside = candidate.inside
-        within = [float(term.stands_in(inside)) for term in terms]
-        sharp = share_of(terms, within)
-        coverage = share_of(terms, list(map(max, within, candidate.above)))
         head = stated.lead_in.text if clause.is_row and stated.lead_in else ""
         figures, near = figures_of(clause, span, understood, terms, head)
         fits = fits_year(clause, span, understood.years, self.holdings.papers, head)
         figure = (1.0 if figures else -1.0) + near
-        score = self._score(candidate, sought, coverage, sharp, figure)
+        score = self._score(candidate, sought, figure)
         return Evidence(
             document=document,
             clause=clause,
             span=span,
             score=score + (0.0 if fits else _OTHER_YEAR),
-            coverage=coverage,
-            sharp=sharp,
+            coverage=candidate.coverage,
+            sharp=candidate.sharp,
             cosine=candidate.cosine,
             translated=candidate.translated,
             ranked=candidate.hit.score,
@@ -205,9 +213,7 @@ class EvidenceFinder:
             lead_in=stated.lead_in,
         )
 
-    def _score(
-        self, candidate: _Candidate, sought: _Sought, coverage: float, sharp: float, figure: float
-    ) -> float:
+    def _score(self, candidate: _Candidate, sought: _Sought, figure: float) -> float:
         """What ranks the sentence among those of its year.
 
         figure: above 0 where it has a figure of the kind asked for, the more the nearer to the
@@ -215,7 +221,7 @@ class EvidenceFinder:
         """
         understood, inside = sought.understood, candidate.inside
         stated, at = candidate.stated, candidate.at
-        score = coverage + _SHARP * sharp + _STANDING * candidate.standing
+        score = candidate.coverage + _SHARP * candidate.sharp + _STANDING * candidate.standing
         score += _MEANING * candidate.cosine + _TRANSLATED * candidate.translated
         if understood.wants_figure:
             score += _FIGURE * figure
@@ -230,7 +236,7 @@ class EvidenceFinder:
         score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
         if sought.meaning and sought.meaning.search(inside):
             score += _MEANS
-        if sought.cue and sharp > 0 and sought.cue.search(inside):
+        if sought.cue and candidate.sharp > 0 and sought.cue.search(inside):
             score += _CUE
         if understood.wants_aim:
             heading = candidate.hit.clause.heading

@@ -13,7 +13,7 @@ from documents.model import Clause, Document
 from documents.sentences import opens_list
 from index.embedding import Embedder
 from index.lexical import bigrams
-from index.translation import Rows, Translation
+from index.translation import Counted, Translation
 from qa.evidence.statements import Statement, statements
 from qa.names.holdings import Holdings
 
@@ -27,7 +27,7 @@ Around = tuple[str, str, str]  # headings above a sentence, its clause, the titl
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """vectors: (statements, dim) float32; columns: of their pairs of characters; both with the
+    """vectors: (statements, dim) float32; counted: their pairs of characters; both with the
     heading that they speak under
     inside: each statement, bare; around: what stands there
     lead_in: what leads into the list that the clause is an item of
@@ -39,7 +39,7 @@ class Stated:
     inside: tuple[str, ...]
     around: Around
     vectors: np.ndarray
-    columns: tuple[Rows, ...]
+    counted: tuple[Counted, ...]
     lead_in: Clause | None
     opens: tuple[bool, ...]
     heads: tuple[bool, ...]
@@ -84,7 +84,7 @@ class StatedClauses:
             inside=inside,
             around=around_of(clause, document),
             vectors=self._embedder.embed_clauses(texts) if texts else np.empty((0, 0)),
-            columns=tuple(self._translation.columns_in(bigrams(text)) for text in texts),
+            counted=tuple(self._translation.counted(bigrams(text)) for text in texts),
             lead_in=lead_in,
             opens=tuple(items and opens_list(text) for text in said),
             heads=tuple(items and _is_heading(text, clause) for text in said),

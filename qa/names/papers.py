@@ -93,6 +93,12 @@ class Papers:
         return self._years[document.id]
 
     @cached_property
+    def issue_years(self) -> dict[str, frozenset[int]]:
+        """Of each document, the year that it was issued in, or none."""
+        years = ((d.id, d.metadata.issue_year) for d in self.documents)
+        return {name: frozenset([year] if year else []) for name, year in years}
+
+    @cached_property
     def latest_year(self) -> int:
         """The last year that any document speaks of; 0 where none speaks of one."""
         return max((year for years in self._years.values() for year in years), default=0)

@@ -137,10 +137,10 @@ def test_other_texts_score_as_passages_with_the_same_words_do() -> None:
     translation = Translation(Field.over(map(bigrams, texts)))
     asked = bigrams("老公的钱")
     kept = translation.scores(asked, np.arange(3))
-    columns = [translation.columns_in(bigrams(text)) for text in texts]
-    assert np.allclose(translation.scores_of(asked, columns, SMOOTHING), kept)
-    strange = translation.columns_in([*bigrams("夫妻共同财产"), "没有这个词"])
-    assert strange.tolist() == columns[0].tolist()
+    counted = [translation.counted(bigrams(text)) for text in texts]
+    assert np.allclose(translation.scores_of(asked, counted, SMOOTHING), kept)
+    strange = translation.counted([*bigrams("夫妻共同财产"), "没有这个词"])
+    assert strange.pairs[0].tolist() == counted[0].pairs[0].tolist()
     assert all(scores.shape == (0,) for scores in translation.scores_of(asked, []))
 
 
