@@ -16,11 +16,16 @@ _LABELLED = re.compile(
 _RESPONSIBLE = re.compile(
     r"\((?P<names>[^()。::]{2,200}?)(?P<and>等(?:部门|单位)?)?(?P<role>分别负责|负责|牵头负责|牵头|按职责分工负责)\)"
 )
+# (市金融办牵头,人民银行…支行配合)
+_LED = re.compile(
+    r"\((?P<names>[^()。::]{2,40}?牵头[、,][^()。::]{2,160}?)(?P<role>配合|参与|协助|协同)\)"
+)
 # (市科技局、市财政局) and nothing else behind the last sentence of a paragraph
 _BARE = re.compile(
     r"(?<=[。;!])\s*[(\[〔](?P<names>(?:[^()\[\]〔〕。:]|\([^()]{1,8}\)){3,200})[)\]〕]\s*[。;]?\s*$",
     re.MULTILINE,
 )
+_CLOSING = (_LABELLED, _RESPONSIBLE, _LED)
 _FIRST = re.compile(
     r"(?![含见除如即指])[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|政府|办公室|委员会)(?:牵头|负责)?"
 )
@@ -53,7 +58,7 @@ def read_responsibility(text: str) -> Responsibility | None:
     leads: list[str] = []
     others: list[str] = []
     spans: list[tuple[int, int]] = []
-    for match in (*_LABELLED.finditer(folded), *_RESPONSIBLE.finditer(folded)):
+    for match in (m for pattern in _CLOSING for m in pattern.finditer(folded)):
         names = _names(text[match.start("names") : match.end("names")])
         if not names:
             continue

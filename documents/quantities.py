@@ -160,6 +160,8 @@ def numbers_in(text: str) -> frozenset[Decimal]:
 
 
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
+# 较2024年下降12%: what is measured against, and not what is set
+_BASE_YEAR = re.compile(r"(?:相?比|较|同比于?)\s?(?:19|20)\d{2}\s*年")
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})(?!\d)")
 
 
@@ -170,11 +172,16 @@ def governing_year(text: str, offset: int) -> int | None:
     until another year is named.
     """
     year = None
-    for match in _ANY_YEAR.finditer(fold(text)):
+    for match in _ANY_YEAR.finditer(without_base_years(text)):
         if match.start() > offset:
             break
         year = int(match[1])
     return year
+
+
+def without_base_years(text: str) -> str:
+    """Folded, with the years blanked out that something is compared with; offsets kept."""
+    return _BASE_YEAR.sub(lambda match: " " * len(match[0]), fold(text))
 
 
 _DEADLINE = re.compile(

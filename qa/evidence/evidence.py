@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from operator import attrgetter
@@ -10,7 +11,14 @@ from typing import Any
 from documents.flat_tables import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.quantities import Quantity, deadlines_in, find_quantities, governing_year, years_in
+from documents.quantities import (
+    Quantity,
+    deadlines_in,
+    find_quantities,
+    governing_year,
+    without_base_years,
+    years_in,
+)
 from documents.regions import Region, is_listed
 from documents.sentences import Span
 from qa.evidence.stated import around_of, bare, under
@@ -18,6 +26,7 @@ from qa.names.papers import Papers, rules_in
 from qa.names.places import names_place
 from qa.understanding.model import Understanding
 
+_AIMS_OF_A_YEAR = re.compile(r"[到至]?\s?(?:19|20)\d{2}\s?年[底末]?的?(?:[\u4e00-\u9fff]{2})?目标")
 _REMEMBERED = 4096  # sentences whose years are not read twice
 
 
@@ -94,7 +103,8 @@ def fits_year(
     document = papers.by_id[clause.document_id]
     metadata = document.metadata
     years = years_stated(clause, span) | years_in(head) | papers.issue_years[document.id]
-    if _deadlines_in(clause.text[span.start : span.end]):
+    sets = _deadlines_in(clause.text[span.start : span.end])
+    if sets or _AIMS_OF_A_YEAR.match(clause.heading):
         return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to
     years |= years_in(" ".join((metadata.period or "", *metadata.titles)))
     return bool(asked & years) or not (years or papers.years_of(document))
@@ -108,7 +118,8 @@ def years_stated(clause: Clause, span: Span) -> frozenset[int]:
 @lru_cache(maxsize=_REMEMBERED)
 def _years_at(text: str, span: Span) -> frozenset[int]:
     governs = governing_year(text, span.end)
-    return years_in(text[span.start : span.end]) | ({governs} if governs else frozenset())
+    own = years_in(without_base_years(text[span.start : span.end]))
+    return own | ({governs} if governs else frozenset())
 
 
 _deadlines_in = lru_cache(maxsize=_REMEMBERED)(deadlines_in)

@@ -45,6 +45,16 @@ _LENGTH = re.compile(
     r"|每[年月季周日半]|年度|长期|永久|[至到]\s?\d{4}|有效期|之日|期满|期间|按期|随时|当[日天月年]|即[办时]|截[止至]"
     r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
 )
+# 安排在哪一天 is told by a day, and not by a length of time.
+_DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?!文)")
+_DAY = re.compile(
+    r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|次[日月年]|节|周[一二三四五六日]"
+)
+# 奖励多少钱 is told by what is given, and not by 产值.
+_GIFT_ASKED = re.compile(
+    r"奖励?(?:金|补)?[^,。?]{0,4}(?:多少|几[十百千万]+)|补[贴助][^,。?]{0,4}(?:多少|几[十百千万]+)|资助[^,。?]{0,4}(?:多少|几[十百千万]+)"
+)
+_GIFT = re.compile(r"奖|补[贴助]|后补|资助|支持|给予|贴息|津贴|安家|[拨兑]付")
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -112,23 +122,29 @@ def why_not(
     if likelihood < floor:
         detail = f" to {likelihood:.2f} only, topic covered by {best.coverage:.2f}"
         return Reason("likely", detail)
-    if asks_identity(fold(understood.text)) and best.sharp < _OF_WHOM:
+    asked = fold(understood.text)
+    if asks_identity(asked) and best.sharp < _OF_WHOM:
         return Reason("does not say who that is")
-    if not tells_which(fold(understood.text), best.told):
+    if not tells_which(asked, best.told):
         return Reason("does not say who that is")
     if not best.fits_year:
         return Reason("another year")
-    if understood.names_wanted and not lists_names(fold(understood.text), best.text):
+    if understood.names_wanted and not lists_names(asked, best.text):
         return Reason("no list of names")
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return Reason("no figure", " of the kind asked for")
     when = understood.kind == "fact" and understood.unit_class == "time"
-    last_day = _LAST_DAY_ASKED.search(fold(understood.text))
+    last_day = _LAST_DAY_ASKED.search(asked)
     timed = when or (understood.wants_figure and understood.unit_class == "time")
-    length = timed and _LENGTH_ASKED.search(fold(understood.text))
+    length = timed and _LENGTH_ASKED.search(asked)
     told = _LAST_DAY if last_day else _LENGTH if length else _TIME
     if (timed or last_day) and not told.search(fold(best.text)):
         return Reason("no time", " of what is asked for")
+    if _DAY_ASKED.search(asked) and timed and not _DAY.search(fold(best.text)):
+        return Reason("no time", " of what is asked for")
+    if understood.unit_class == "money" and _GIFT_ASKED.search(asked):
+        if not _GIFT.search(f"{best.told} {best.under} {fold(best.clause.heading)}"):
+            return Reason("no figure", " of the kind asked for")
     if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
     return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
 from qa.model import Kind
 from qa.understanding.asking_who import asks_who, names_who
-from qa.understanding.aspects import about_content
+from qa.understanding.aspects import WHEN, about_content
 from qa.understanding.enumerations import wants_names
 from qa.understanding.meanings import meaning_asked
 
@@ -24,12 +24,12 @@ _SHARE = re.compile(
 _SUM = r"几[个十百千]*[万亿块元](?![家个项件次人台吨])"
 _PAID = "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷款|租金|工资|薪资|押金|价格|营收|销售额"
 _MONEY = re.compile(
-    rf"多少钱|{_SUM}|多少个?[万亿](?![家个项件次人台吨])|(?:{_PAID})[^,。?]{{0,6}}多少(?![家个项件次人台])"
+    rf"多少钱|{_SUM}|多少个?[万亿](?![家个项件次人台吨])|(?:{_PAID})(?:[^,。?]{{0,6}}|[吗么没有]*,)多少(?![家个项件次人台])"
     rf"|多少万?的?(?:{_PAID})|金额|罚[款金到]{{0,2}}多少|营业收入.{{0,6}}多少|产值.{{0,4}}多少|交易额|成交额"
 )
-_TIME = re.compile(r"哪一?年|哪几年|什么时候|何时|什么时间|哪天|几月|几号|(?:施行|生效|实施)日期")
+_TIME = re.compile(rf"哪一?年|哪几年|{WHEN}|(?:施行|生效|实施)日期")
 _DURATION = re.compile(
-    r"多久|多长时间|多长期限|多少年(?![产销营均收利薪])|(?:几|多少)个?(?:天|日|月|小时|工作日)|(?<![哪后近这])几年|期限|有效期|隔多"
+    r"多久|多长时间|多长期限|期限?(?:是|为|有)?多长|多少年(?![产销营均收利薪])|(?:几|多少)个?(?:天|日|月|小时|工作日)|(?<![哪后近这])几年|期限|有效期|隔多"
 )
 _REACHED_BY = "电话|热线|号码|传真|网址|邮箱|联系方式"
 _CONTACT = re.compile(
@@ -76,7 +76,7 @@ _MAY_I = re.compile(
     r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
 )
 _FACT = re.compile(
-    rf"多少|{_SUM}|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|哪一?年|何时|什么时候|多久|多长时间|几[天日]|数量"
+    rf"多少|{_SUM}|(?<!哪)(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|哪一?[年天日]|何时|什么时[候间]|啥时候|几时|几月几|什么日子|多久|多长时间|几[天日]|数量"
     r"|目标值?|第几|达到什么"
 )
 _LIST = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from documents.folding import fold
 from documents.genres import CLASSES_OF_LAW, COMMON, alternatives
-from documents.quantities import numbers_in
+from documents.quantities import numbers_in, without_base_years, years_in
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.named import Named, without
@@ -86,6 +86,8 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     if len(topic) < 2 and not matters and _listed_nowhere(words, named, holdings):
         topic = words.departments[0]  # it may act in a sentence
     scope, years = papers_of_years(folded, kind, named, names.years, holdings)
+    if kind != "compare":
+        years &= years_in(without_base_years(folded)) | (years - years_in(folded))
     years = frozenset(y for y in years if not names_plan(folded, y, scope, holdings))
     apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
     side_by_side = _sets_side_by_side(folded, kind, scope)

@@ -7,7 +7,7 @@ import re
 from qa.model import Kind
 from qa.names.holdings import Holdings
 
-_BOTH = re.compile(r"各|分别|(?:多少|几).*(?:多少|几)")
+_BOTH = re.compile(r"各|分别|都[要给说列看]|(?:多少|几).*(?:多少|几)")
 
 
 def papers_of_years(
