@@ -3,8 +3,8 @@
     序号 / 产业链 / 牵头部门 / 1 / 纺织鞋服 / 市工信局 / 2 / …
     序号 产业链 牵头部门 / 1 纺织鞋服 市工信局 / 2 …, with blanks or bars between the cells
 
-A table is known by a first column that counts from one: 序号 opens the line of its head, and the
-numbers that follow stand as far apart as the head has columns, or open the lines. Where cells are
+Such a table is known by a first column that counts from one (others: unnumbered_tables.py): 序号
+opens the line of its head, and the numbers that follow stand as far apart as the head has columns, or open the lines. Where cells are
 merged or hold several lines the rows between two numbers are still rows.
 """
 
@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from documents.labels import match_label
 from documents.lines import Line
+from documents.unnumbered_tables import rows_of
 
 _COUNTS = re.compile(r"序\s*号|编\s*号|项\s*次")
 _CLOSES = re.compile(r"附件|特此|备注|注:|抄送")
@@ -39,6 +40,7 @@ def join_tables(text: str, lines: list[Line]) -> list[Line]:
         starts = _lines_of_rows(lines, at)
         if not starts and _COUNTS.fullmatch(lines[at].folded):
             starts = _rows(lines, at)
+        starts = starts or rows_of(lines, at)
         if not starts:
             joined.append(lines[at])
             at += 1
@@ -63,9 +65,11 @@ def cells_of(text: str) -> list[str]:
 def named_cells(row: str, head: str) -> list[str]:
     """产业链：纺织; the cells alone where the head has not as many. Without the row's number."""
     cells, names = cells_of(row), cells_of(head)
+    first = 1 if _COUNTS.fullmatch(names[0].strip()) or len(names) != len(cells) else 0
     if len(names) != len(cells):
-        return [cell.strip() for cell in cells[1:]]
-    return [f"{n.strip()}：{c.strip()}" for n, c in zip(names[1:], cells[1:], strict=True)]
+        return [cell.strip() for cell in cells[first:]]
+    pairs = zip(names[first:], cells[first:], strict=True)
+    return [f"{n.strip()}：{c.strip()}" for n, c in pairs]
 
 
 def _lines_of_rows(lines: list[Line], at: int) -> list[int]:

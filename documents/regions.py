@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -90,8 +90,19 @@ def _by_name() -> dict[str, Region]:
 
 def find_regions(text: str) -> list[tuple[Region, int, int]]:
     """Places named in the text with their offsets, in order."""
-    found = ((_by_name().get(m[0]), m) for m in _pattern().finditer(text))
+    found = ((_by_name().get(m[0]), m) for m in _matches(text))
     return [(region, m.start(), _end(region, m)) for region, m in found if region]
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The longest name at each place; 项目和龙岩 names 龙岩 and not 和龙."""
+    match = _pattern().search(text)
+    while match:
+        if match[0].startswith("和"):
+            behind = _pattern().match(text, match.start() + 1)
+            match = behind if behind and behind.end() > match.end() else match
+        yield match
+        match = _pattern().search(text, match.end())
 
 
 def _end(region: Region, match: re.Match[str]) -> int:

@@ -144,7 +144,7 @@ def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     deed = _DEED_ASKED.search(asked)
     if deed is None:
         return None
-    says = re.compile(rf"由[^,。;]{{2,20}}?{deed['does']}")
+    says = re.compile(rf"(?:由[^,。;]{{2,20}}?|负责[^,。;]{{0,8}}?){deed['does']}")
     return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
 
 

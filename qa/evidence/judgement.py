@@ -18,6 +18,7 @@ from importlib.resources import files
 
 from documents.folding import fold
 from qa.evidence.evidence import Evidence
+from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, signals_of
 from qa.names.holdings import Holdings
@@ -50,11 +51,6 @@ _DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?!文)")
 _DAY = re.compile(
     r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|次[日月年]|节|周[一二三四五六日]"
 )
-# 奖励多少钱 is told by what is given, and not by 产值.
-_GIFT_ASKED = re.compile(
-    r"奖励?(?:金|补)?[^,。?]{0,4}(?:多少|几[十百千万]+)|补[贴助][^,。?]{0,4}(?:多少|几[十百千万]+)|资助[^,。?]{0,4}(?:多少|几[十百千万]+)"
-)
-_GIFT = re.compile(r"奖|补[贴助]|后补|资助|支持|给予|贴息|津贴|安家|[拨兑]付")
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -142,9 +138,8 @@ def why_not(
         return Reason("no time", " of what is asked for")
     if _DAY_ASKED.search(asked) and timed and not _DAY.search(fold(best.text)):
         return Reason("no time", " of what is asked for")
-    if understood.unit_class == "money" and _GIFT_ASKED.search(asked):
-        if not _GIFT.search(f"{best.told} {best.under} {fold(best.clause.heading)}"):
-            return Reason("no figure", " of the kind asked for")
+    if measures_another(asked, understood, best):
+        return Reason("no figure", " of the kind asked for")
     if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
     return None

@@ -18,7 +18,9 @@ from qa.evidence.statements import Statement, statements
 from qa.names.holdings import Holdings
 
 _KEPT = 20_000  # clauses that are remembered
-_STATES_PURPOSE = re.compile(r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)本")
+_STATES_PURPOSE = re.compile(
+    r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)(?:本|了)|现(?:将|予以?)[^。]{0,60}印发"
+)
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』")
 

@@ -62,7 +62,8 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
     if understood.kind != "yesno":  # a figure that is claimed is no evidence for itself
         terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
-    terms += [Term(known.weight_of_any((name,)), (name,)) for name in understood.required]
+    required = [name.lower() for name in understood.required]
+    terms += [Term(known.weight_of_any((name,)), (name,)) for name in required]
     if understood.wants_aim:
         terms.append(Term(known.weight_of_any(AIM), AIM))
     for matter in dict.fromkeys(understood.matters):

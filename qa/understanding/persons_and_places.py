@@ -30,6 +30,9 @@ _PERSON_ASKED = re.compile(
     )
 )
 _PERSON = re.compile(rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任(?:副?组长|主任|召集人|总指挥)")
+_ANYBODY = re.compile(
+    r"由[一各每]?[名位][^,。;]{0,14}(?:担任|兼任)"
+)  # 由一名市领导担任 tells no name
 _DIVISION_ASKED = re.compile(
     "哪(?:一?个|几个)(?:处室?|科室?|股室?)(?![理罚置研技目学于分境所方东份])"
 )
@@ -76,5 +79,5 @@ def tells_which(folded: str, text: str) -> bool:
     if _PLACES_ASKED.search(folded):
         return bool(find_regions(text) or _PLACE_NAME.search(text))
     if _PERSON_ASKED.search(folded):
-        return bool(_PERSON.search(text))
+        return bool(_PERSON.search(_ANYBODY.sub("", text)))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))

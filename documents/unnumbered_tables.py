@@ -1,0 +1,88 @@
+"""Tables whose rows carry no numbers, as saved pages print them: a line a row, or a line a cell.
+
+    类别 支持内容 补助比例 / A类 智能工厂 15% / B类 数字化车间 12%
+    指标 / 单位 / 2025年 / 2027年 / 数控化率 / % / 64 / 72 / …
+
+The first is known by lines with as many cells as the head has, the second by the only width at
+which the lines come out even and every column holds figures or words throughout.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.labels import match_label
+from documents.lines import Line
+
+# What the first or another column of a head is called.
+_NAMES = (
+    "类别|类型|分类|指标|指标名称|主要指标|名称|项目|项目名称|内容|标准|比例|限额|金额|单位|等级|等次|级别|档次"
+    "|层级|奖项|领域|方向|产业|产业链|产业集群|集群|企业|部门|目标|任务|年度|年份|地区|区域|条件|对象|备注|属性"
+)
+_OPENS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_NAMES})")
+_COLUMN = re.compile(r"[^。;,:!?、]{1,16}")
+_CELL = re.compile(r"[^。;!?]{1,40}")
+_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
+_BLANKS = re.compile(r"\s+")
+_NARROWEST, _WIDEST = 3, 8  # columns
+_FEWEST = 2  # rows
+
+
+def rows_of(lines: list[Line], at: int) -> list[int]:
+    """Where each row begins below a head that opens at a line, and at last where the table ends;
+    none if no table opens there.
+    """
+    return _line_a_row(lines, at) or _line_a_cell(lines, at)
+
+
+def _line_a_row(lines: list[Line], at: int) -> list[int]:
+    names = _cells(lines[at].folded)
+    if len(names) < _NARROWEST or not _is_head(names) or match_label(lines[at].folded):
+        return []
+    starts = [at + 1]
+    while starts[-1] < len(lines) and _is_row(lines[starts[-1]].folded, len(names)):
+        starts.append(starts[-1] + 1)
+    return starts if len(starts) > _FEWEST else []
+
+
+def _is_row(folded: str, columns: int) -> bool:
+    cells = _cells(folded)
+    return len(cells) == columns and all(map(_CELL.fullmatch, cells))
+
+
+def _line_a_cell(lines: list[Line], at: int) -> list[int]:
+    if not _OPENS.fullmatch(lines[at].folded) or len(lines[at].folded) > _WIDEST:
+        return []
+    end = at
+    while end < len(lines) and _CELL.fullmatch(lines[end].folded) and not _ends(lines[end].folded):
+        end += 1
+    cells = [line.folded for line in lines[at:end]]
+    widths = [w for w in range(_NARROWEST, _WIDEST + 1) if _comes_out(cells, w)]
+    return list(range(at + widths[0], end + 1, widths[0])) if len(widths) == 1 else []
+
+
+def _comes_out(cells: list[str], width: int) -> bool:
+    """Even, with a head of names and columns that hold figures or words throughout."""
+    if len(cells) % width or len(cells) < (1 + _FEWEST) * width or not _is_head(cells[:width]):
+        return False
+    columns = [
+        [bool(_FIGURE.fullmatch(c)) for c in cells[width + n :: width]] for n in range(width)
+    ]
+    settled = all(len(set(column)) == 1 for column in columns)
+    return settled and not columns[0][0] and any(column[0] for column in columns)
+
+
+def _is_head(names: list[str]) -> bool:
+    """Different names, none of them a figure, one of them what columns are called."""
+    named = [name for name in names if _COLUMN.fullmatch(name) and not _FIGURE.fullmatch(name)]
+    return len(set(named)) == len(names) and any(_OPENS.fullmatch(name) for name in names)
+
+
+def _cells(folded: str) -> list[str]:
+    if "|" in folded:
+        return [cell.strip() for cell in folded.strip("| ").split("|")]
+    return _BLANKS.split(folded)
+
+
+def _ends(folded: str) -> bool:
+    return match_label(folded) is not None or folded.startswith(("附件", "注:", "备注:"))

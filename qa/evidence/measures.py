@@ -1,0 +1,53 @@
+"""What a figure has to be a figure of: an interest rate is not told by a fee, nor what a fund
+begins with by what it is to reach, nor what there is today by what is aimed at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.evidence.evidence import Evidence
+from qa.understanding.model import Understanding
+
+# (asked for, told), where the question asks for a figure
+_MEASURES = tuple(
+    (re.compile(asked), re.compile(told))
+    for asked, told in (
+        (
+            r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)",
+            r"奖|补[贴助]|后补|资助|支持|给予|贴息|津贴|安家|[拨兑]付",
+        ),
+        (r"利率", r"利率|利息|贴息|年利|基点|免息"),
+        (r"费率", r"费率|费用|收费|[\d.]%"),
+        (r"首期", r"首期|首批|一期|首次"),
+        (
+            r"(?:财政|政府|国资|公司|集团)出资|出资(?:额|比例|多少)",
+            r"出资|注资|认缴|承担|分担|安排|投入",
+        ),
+        (r"注册资[本金]", r"注册资[本金]|实缴|资本"),
+        (r"面积|占地", r"面积|平方|公顷|亩|公里"),
+        (r"营业额|营收|营业收入|销售额|销售收入", r"营业|营收|销售|收入|业务"),
+        (r"税收|纳税|亩均税", r"税"),
+        (r"利润", r"利润|盈利"),
+        (r"增加值", r"增加值"),
+        (r"岗位|就业", r"岗位|就业|用工|吸纳|招聘"),
+        (r"出口额|进出口|外贸额", r"出口|外贸|跨境"),
+        (r"[购租买]房|住房|安家", r"房|安家|居住|公寓"),
+    )
+)
+_TODAY_ASKED = re.compile(
+    r"(?:目前|现在|当前|眼下|至今|迄今)(?:一共|总共|共|已经?|里面?|市里|全[省市县区])*(?:有|入库|认定|建成|建了|培育|达到|拥有|集聚|评了|入选)了?"
+    r"[^,。?]{0,8}(?:多少|几[十百千]*[家个户项名条台])|(?:目前|已经?)(?:有|认定|建成|入库|培育|拥有|集聚|评)[^,。?]{0,2}(?:多少|几[十百千]*)[家个户项名条台]"
+)
+_TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现已|累计已")
+
+
+def measures_another(asked: str, understood: Understanding, best: Evidence) -> bool:
+    """The sentence does not speak of what a figure is asked for. asked: the question, folded"""
+    if understood.kind not in ("fact", "what") or understood.several:
+        return False
+    above = best.lead_in.text if best.lead_in else ""
+    told = " ".join((best.told, best.under, best.clause.heading, above))
+    if any(wants.search(asked) and not tells.search(told) for wants, tells in _MEASURES):
+        return True
+    return bool(_TODAY_ASKED.search(asked)) and not _TODAY.search(told)
