@@ -4,8 +4,9 @@
     序号 产业链 牵头部门 / 1 纺织鞋服 市工信局 / 2 …, with blanks or bars between the cells
 
 Such a table is known by a first column that counts from one (others: unnumbered_tables.py): 序号
-opens the line of its head, and the numbers that follow stand as far apart as the head has columns, or open the lines. Where cells are
-merged or hold several lines the rows between two numbers are still rows.
+opens the line of its head, and the numbers that follow stand as far apart as the head has columns,
+or open the lines. Where cells are merged or hold several lines the rows between two numbers are
+still rows.
 """
 
 from __future__ import annotations

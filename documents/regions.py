@@ -19,6 +19,8 @@ _WORDS = (
     "|合山|和田|中卫|定西|开原|太和|阿里|海西"
 )
 _AMBIGUOUS = frozenset(_WORDS.split("|"))
+# Where such a name may stand for the place: at the head of a phrase, and not 合作社 or 长治久安.
+_ALONE = r"(?:(?<=^)|(?<=[,。?、和与跟及在到从我们咱这比,\s])){}(?![社久方面型化制性力])"
 # Words in which a short name is no place.
 _NO_PLACES = "确保定|入海口|出海口|大理石|三明治|日照时|日照强|日照率|白银价|白银矿|外来宾"
 
@@ -134,6 +136,12 @@ def local_region(text: str) -> Region | None:
     return Region(name, short if len(short) > 1 else name, "县", province)
 
 
+def ambiguous_region(name: str | None) -> Region | None:
+    """The place of the table with that official name, if its short name is a common word too."""
+    region = regions().get(name or "")
+    return region if region and region.short in _AMBIGUOUS else None
+
+
 def county_named(text: str, start: int) -> str:
     """The county that a question names there, which no table knows; else empty.
 
@@ -152,8 +160,10 @@ def find_places(text: str, local: Sequence[Region]) -> list[tuple[Region, int, i
     """As find_regions, with those local ones besides; of names that overlap the longer one."""
     found = find_regions(text)
     for region in local:
+        ambiguous = region.short in _AMBIGUOUS
         for name in (region.name, region.short):
-            for match in re.finditer(re.escape(name), text):
+            alone = ambiguous and name == region.short
+            for match in re.finditer(_ALONE.format(name) if alone else re.escape(name), text):
                 start, end = match.span()
                 over = [f for f in found if f[1] < end and start < f[2]]
                 if all(f[2] - f[1] < end - start for f in over):

@@ -39,6 +39,7 @@ _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s?年?")
 _RESPECTIVELY = re.compile(r"分别(?:给予|奖励|补助|按|为|达|资助|不超过|最高)")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
+_TO_THE_POINT = 0.4  # of the topic, in the sentence and above it
 _NEAR = 14  # characters around a figure claimed that say what it counts
 
 
@@ -59,12 +60,24 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
             marker = citations.cite(best.document, best.clause, span)
             said = of_departments(responsibility, understood)
             return finished([marked(said, marker), *lines], citations)
+        if _only_one_like_it(understood, best):
+            return finished(lines, citations)
         counted = _counts(understood) and not _figures_meant(understood, best, holdings)
         if counted or (understood.claimed_years and not _claims_more(understood)):
             lacking = Reason("no figure", " of what is claimed")
             return refuse(lacking, understood, holdings, best)
         return None
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
+    """The sentence is to the point and has a single figure in the unit of a single claim, though
+    hardly a word of the claim beside it: it is shown, without a verdict.
+    """
+    units = [claim.unit for claim in understood.claimed]
+    if len(units) != 1 or best.coverage < _TO_THE_POINT or best.clause.is_row:
+        return False
+    return sum(q.unit in units for q in find_quantities(best.text)) == 1
 
 
 def verdict_of_row(understood: Understanding, row: Evidence) -> str:

@@ -33,6 +33,11 @@ class Draft:
     confidence: float = 1.0
 
 
+_COUNTED = re.compile(
+    r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
+)
+
+
 def finished(lines: list[str], citations: Citations) -> Draft:
     return Draft("\n".join(lines), tuple(citations.made))
 
@@ -49,6 +54,8 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     whole = understood.unit_class == "contact"
     if whole or not evidence.figures or (short and len(evidence.figures) > 2):
         return _without_label(evidence.clause, span)
+    if _asks_two_kinds(fold(understood.text.rsplit("——", 1)[-1])):
+        return _without_label(evidence.clause, span)
     parts = segments(evidence.clause.text, span)
     wanted = evidence.figures[: max(1, _asked_for(understood))]
     inside = [
@@ -63,6 +70,12 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
         first -= 1
     return _without_label(evidence.clause, Span(parts[first].start, parts[last].end))
+
+
+def _asks_two_kinds(folded: str) -> bool:
+    """几年评一回,每届最多几家: figures of one kind would be half of the answer."""
+    kinds = {match[0] for match in _COUNTED.finditer(folded)}
+    return len(kinds) > 1
 
 
 def _asked_for(understood: Understanding) -> int:

@@ -14,6 +14,7 @@ from qa.answering.claims import answer_claim, verdict_of_row
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.gathered import answer_gathered
 from qa.answering.lists import (
+    counts_its_items,
     heads_a_list,
     heads_its_items,
     items_one_by_one,
@@ -142,7 +143,7 @@ def _from_evidence(
         return answer_claim(understood, best, holdings) or _sentences(
             understood, evidence, holdings
         )
-    if heads_a_list(best, holdings):
+    if heads_a_list(best, holdings) or counts_its_items(understood, best, holdings):
         return list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":
         citations = Citations()

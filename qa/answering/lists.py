@@ -8,14 +8,18 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause
+from documents.quantities import find_quantities
 from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
+from qa.names.clause_tree import leads_in
 from qa.names.holdings import Holdings
 from qa.understanding.kinds import asks_for_list_of
 from qa.understanding.model import Understanding
 
+_WHICH_ONES = re.compile(r"哪[些几一两三四五六七八九十\d]|[有是]什么|分别")
+_MADE_UP_OF = re.compile(r"(?:由|分为|包括|包含|共|设|有|下列|以下|从|围绕|按照?)[^,。;:]{0,6}$")
 _ARTICLE = re.compile(r"第.{1,8}条")
 
 
@@ -55,7 +59,7 @@ def whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
     要交什么材料, after …提交以下材料:.
     """
     above = item.lead_in
-    if above is None or not opens_list(above.text):
+    if above is None or not leads_in(above):
         return None  # the paragraph before 有前款行为 heads no list
     if not asks_for_list_of(fold(understood.text), fold(above.text)):
         return None
@@ -67,7 +71,18 @@ def heads_a_list(best: Evidence, holdings: Holdings) -> bool:
     if not best.clause.heading or not holdings.tree.children.get(best.clause.id):
         return False
     text = fold(best.clause.text).strip()
-    return text.removeprefix(fold(best.clause.label)).strip(" 。") == fold(best.clause.heading)
+    return text.removeprefix(fold(best.clause.label)).strip(" 。\n") == fold(best.clause.heading)
+
+
+def counts_its_items(understood: Understanding, best: Evidence, holdings: Holdings) -> bool:
+    """由五项一级指标构成, with a clause below it for each: the names are what is asked for."""
+    below = holdings.tree.children.get(best.clause.id, ())
+    if understood.kind not in ("list", "what") or not _WHICH_ONES.search(fold(understood.text)):
+        return False
+    text = fold(best.text)
+    counted = [q.number for q in find_quantities(text) if _MADE_UP_OF.search(text[: q.start])]
+    named = sum(bool(clause.heading) for clause in below)
+    return any(text.count("、") + 1 < number <= named for number in counted)
 
 
 def list_of_children(best: Evidence, holdings: Holdings) -> Draft:

@@ -135,7 +135,7 @@ class EvidenceFinder:
 
     def find(self, understood: Understanding, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """Every sentence of the hits' clauses, best first."""
-        whatever_year = replace(understood, years=frozenset(), document_ids=None)
+        whatever_year = replace(understood, years=frozenset())
         sought = replace(self._prepared(whatever_year), understood=understood)
         if not hits or not sought.terms:
             return ()

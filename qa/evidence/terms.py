@@ -19,6 +19,7 @@ _UNHEARD_NAME = 0.8
 _MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
 _NUMBER = 4.0  # a number that the question names
 AIM = ("到20", "到 20", "力争", "主要目标", "发展目标")  # how an aim is written
+_OF_THE_TITLE = 0.5  # a pair of the title of the only paper asked, which all of it is about
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 _AT_MOST = 0.8  # of the weight of its own: a long question before must not drown it
 
@@ -54,6 +55,8 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
         return {pair: share * known.weight(pair) for pair, share in heard.items()}
 
     weights = weights_of(understood.topic)
+    for pair in _of_the_title(understood, holdings) & weights.keys():
+        weights[pair] *= _OF_THE_TITLE
     context = weights_of(understood.context)
     own, whole = sum(weights.values()), sum(context.values())
     of_context = min(_CONTEXT, _AT_MOST * own / whole) if own and whole else _CONTEXT
@@ -70,6 +73,14 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
         forms = tuple(dict.fromkeys(form.lower() for form in (matter.said, *matter.written)))
         terms.append(Term(_MATTER * known.weight_of_any(forms), forms))
     return tuple(terms)
+
+
+def _of_the_title(understood: Understanding, holdings: Holdings) -> set[str]:
+    confined = tuple(understood.document_ids or ())
+    if len(confined) != 1:
+        return set()
+    only = confined[0]
+    return {pair for title in holdings.by_id[only].metadata.titles for pair in bigrams(fold(title))}
 
 
 def _pairs(topic: str, holdings: Holdings) -> list[str]:

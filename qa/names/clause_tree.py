@@ -15,6 +15,16 @@ from documents.sentences import opens_list
 _PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
 
 
+# 附件1 申报材料清单: its numbered lines are the list.
+_TITLE_OF_LIST = re.compile(r"(?:清单|材料|目录|名录|名单|条件|要求)$")
+
+
+def leads_in(clause: Clause) -> bool:
+    """What is numbered below it says half without it."""
+    listed = clause.kind == "attachment" and _TITLE_OF_LIST.search(fold(clause.heading))
+    return bool(listed) or opens_list(clause.text)
+
+
 @dataclass(frozen=True)
 class ClauseTree:
     """clauses: of all documents, in the order of the index."""
@@ -51,8 +61,7 @@ class ClauseTree:
             return above
         if _PRECEDING.match(fold(clause.text)):
             return self._before.get(clause.id, above)
-        opens = above is not None and opens_list(above.text)
-        return above if opens and clause.label else None
+        return above if above is not None and leads_in(above) and clause.label else None
 
     @cached_property
     def _before(self) -> dict[str, Clause]:

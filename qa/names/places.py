@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from documents.folding import fold
 from documents.model import Document
-from documents.regions import NATIONWIDE, Region, find_places, is_listed, local_region
+from documents.regions import (
+    NATIONWIDE,
+    Region,
+    ambiguous_region,
+    find_places,
+    is_listed,
+    local_region,
+)
 
 _COUNTRY = re.compile(
     r"(?:国家|中央|国务院)(?:层面|那边|文件|政策)?(?=[和与跟及、])"
@@ -27,15 +34,19 @@ def names_place(text: str, place: str) -> bool:
     return any(not SCHOOL.match(text, m.end()) for m in re.finditer(re.escape(place), text))
 
 
-def local_places(documents: Iterable[Document]) -> tuple[Region, ...]:
-    """Counties, districts and zones that documents hold for."""
+def local_places(documents: Sequence[Document]) -> tuple[Region, ...]:
+    """Counties, districts and zones that documents hold for, and cities that share their short name
+    with a word (长治, 天长): where nothing is held of them it is that word.
+    """
     texts = (
         fold(text)
         for document in documents
         if not is_listed(document.metadata.region)
         for text in (document.metadata.issuer or "", *document.metadata.titles)
     )
-    return tuple(dict.fromkeys(place for place in map(local_region, texts) if place))
+    ambiguous = (ambiguous_region(document.metadata.region) for document in documents)
+    found = (*map(local_region, texts), *ambiguous)
+    return tuple(dict.fromkeys(place for place in found if place))
 
 
 def find_named_places(
