@@ -15,12 +15,15 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from documents.folding import fold
 from documents.labels import match_label
 from documents.lines import Line
 from documents.unnumbered_tables import rows_of
 
 _COUNTS = re.compile(r"序\s*号|编\s*号|项\s*次")
 _CLOSES = re.compile(r"附件|特此|备注|注:|抄送")
+_UNITS = re.compile(r"(?:计量)?单位")
+_BRACKETED = re.compile(r"\(([^()]{1,6})\)$")
 _COLUMN = 16  # characters of a column's name
 _WIDEST = 12  # columns
 _LONGEST = 3  # times the columns, for the lines of a row
@@ -71,6 +74,17 @@ def named_cells(row: str, head: str) -> list[str]:
         return [cell.strip() for cell in cells[first:]]
     pairs = zip(names[first:], cells[first:], strict=True)
     return [f"{n.strip()}：{c.strip()}" for n, c in pairs]
+
+
+def unit_of_cell(name: str, names: list[str], cells: list[str]) -> str:
+    """The unit of a cell as printed in the name of its column, 产值(亿元), in a column of units, or
+    behind the name of its row; empty where it stands nowhere.
+    """
+    beside = [cell for n, cell in zip(names, cells, strict=True) if _UNITS.fullmatch(n.strip())]
+    bracketed = [_BRACKETED.search(fold(text).strip()) for text in (name, *cells[:2])]
+    return next(
+        iter([m[1] for m in bracketed[:1] if m] + beside + [m[1] for m in bracketed if m]), ""
+    )
 
 
 def _lines_of_rows(lines: list[Line], at: int) -> list[int]:

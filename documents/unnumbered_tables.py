@@ -85,4 +85,5 @@ def _cells(folded: str) -> list[str]:
 
 
 def _ends(folded: str) -> bool:
-    return match_label(folded) is not None or folded.startswith(("附件", "注:", "备注:"))
+    labelled = match_label(folded) is not None and not _FIGURE.fullmatch(folded)  # 2.6 is a cell
+    return labelled or folded.startswith(("附件", "注:", "备注:"))

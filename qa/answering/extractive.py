@@ -39,6 +39,7 @@ from qa.evidence.reasons import Reason
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
 from qa.model import Kind
+from qa.names.clause_tree import leads_in
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import without_aspects
 from qa.understanding.meanings import explains, word_asked
@@ -202,7 +203,7 @@ def _sentences(
     chosen = [best, *goes_on, *further]
     for each, *also in _apart(without_repeats(chosen, holdings))[:_MOST]:
         lines += opening(each, understood, citations, also)
-        if opens_list(each.text):  # 下列…: none of the items may be lost
+        if opens_list(each.text) or leads_in(each.clause):  # none of the items may be lost
             lines += items_one_by_one(each, led_by(each, holdings), citations)
     return finished(_unless_explained(understood, best, lines, citations), citations)
 

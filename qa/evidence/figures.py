@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from documents.contacts import find_contacts
-from documents.flat_tables import cells_of
+from documents.flat_tables import cells_of, unit_of_cell
 from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in
@@ -40,6 +40,7 @@ _OF_THE_BOUND = 0.5
 _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家|省|市|县|区)级")
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
+_BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 _RANKED = "强"
 _OPENS = 0.11  # the same, where the words begin with one of the topic
@@ -118,8 +119,16 @@ def _in_row(
         if understood.years and years and not years & understood.years:
             continue
         near = _near(fold(name + cell).lower(), whole, terms, understood)
-        asked = [q for q in find_quantities(cell) if _is_asked(q, understood)]
+        read = find_quantities(cell) or _with_unit(cell, unit_of_cell(name, names, cells))
+        asked = [q for q in read if _is_asked(q, understood)]
         yield from _placed(asked, start, near, understood.unit)
+
+
+def _with_unit(cell: str, unit: str) -> list[Quantity]:
+    """The figure of a cell whose unit stands elsewhere."""
+    if not unit or not _BARE_FIGURE.fullmatch(fold(cell)):
+        return []
+    return [replace(q, end=min(q.end, len(cell))) for q in find_quantities(cell + unit)]
 
 
 def _of_the_years(clause: Clause, part: Span, years: frozenset[int]) -> bool:

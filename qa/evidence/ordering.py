@@ -18,7 +18,7 @@ _BESIDE = 0.2  # of the best share within a sentence, for another of its clause 
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _ABOUT_AS_GOOD = 0.8  # of the best score, for a sentence with a length of time to go before it
 _HARDLY_BETTER = 0.85  # of the score of a bare heading, for a sentence to go before it
-_NEAR_BEST = 0.6  # of the best coverage, for a sentence of the year asked for to go first
+_NEAR_BEST = 0.5  # of the best coverage, for a sentence of the year asked for to go first
 
 
 def order(found: Sequence[Evidence]) -> Callable[[Evidence], tuple[bool, float, str, int]]:

@@ -36,6 +36,11 @@ _NAMES = re.compile(
 _DEEDS = re.compile(
     r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+"
 )
+# 单个项目最多补助多少: what is asked of any matter.
+_OF_ANYTHING = re.compile(
+    r"(?:单[个户家项笔]|每[个家户项年次]|一次性?|项目|企业|单位|申[报请]|补[助贴]|奖[励补]|资[助金]|支持|最[高多低少]?"
+    r"|[上下]限|封顶|比例|标准|额度|金额|期限?|时间|条件|材料|要求|流程|名单|范围|对象|截止|\s)+"
+)
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 
@@ -108,6 +113,8 @@ def _leans(own: Understanding, text: str) -> bool:
     if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
         return True  # 责任部门有哪些, 什么时候到期
     if own.wants_figure and _DEEDS.fullmatch(own.topic):
+        return True
+    if not confined and _OF_ANYTHING.fullmatch(own.topic):
         return True
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
