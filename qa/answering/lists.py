@@ -20,6 +20,7 @@ from qa.understanding.model import Understanding
 
 _WHICH_ONES = re.compile(r"哪[些几一两三四五六七八九十\d]|[有是]什么|分别")
 _MADE_UP_OF = re.compile(r"(?:由|分为|包括|包含|共|设|有|下列|以下|从|围绕|按照?)[^,。;:]{0,6}$")
+_LABEL_AND_NUMBER = re.compile(r"^(\d{1,2}[.．])(?=\d)")  # 3.2024年度 reads like one number
 _ARTICLE = re.compile(r"第.{1,8}条")
 
 
@@ -103,5 +104,6 @@ def items_one_by_one(
         end = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
         span = Span(0, end or len(clause.text))
         marker = citations.cite(best.document, clause, span)
-        lines.append(marked(clause.text[: span.end], marker))
+        said = _LABEL_AND_NUMBER.sub(r"\1 ", clause.text[: span.end])
+        lines.append(marked(said, marker))
     return lines

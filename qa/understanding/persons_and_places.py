@@ -33,6 +33,11 @@ _PERSON = re.compile(rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任(?:�
 _ANYBODY = re.compile(
     r"由[一各每]?[名位][^,。;]{0,14}(?:担任|兼任)"
 )  # 由一名市领导担任 tells no name
+_COMPANY_ASKED = re.compile(r"由哪(?:一?家|几家|些)(?:公司|企业|银行|机构|单位)")
+_COMPANY = re.compile(
+    r"由[^,。;]{2,24}(?:公司|集团|银行|支行|中心|研究院|学院|大学|协会|局|委|办|机构|部门|企业|单位)|委托[^,。;]{2,}"
+    r"|[\u4e00-\u9fff]{2,}(?:公司|集团|局|委|办|中心)(?:具体|统一)?(?:负责|管理|运营|承办|承担)"
+)
 _DIVISION_ASKED = re.compile(
     "哪(?:一?个|几个)(?:处室?|科室?|股室?)(?![理罚置研技目学于分境所方东份])"
 )
@@ -80,4 +85,6 @@ def tells_which(folded: str, text: str) -> bool:
         return bool(find_regions(text) or _PLACE_NAME.search(text))
     if _PERSON_ASKED.search(folded):
         return bool(_PERSON.search(_ANYBODY.sub("", text)))
+    if _COMPANY_ASKED.search(folded):
+        return bool(_COMPANY.search(text))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
