@@ -14,7 +14,7 @@ from documents.numerals import to_number
 UnitClass = Literal["money", "share", "time", "size", "count", "contact"]
 
 _MONEY = "元|美元|欧元"
-_SHARE = "%|个百分点|百分点|倍|成"
+_SHARE = "%|个百分点|百分点|个基点|基点|倍|成"
 _TIME = "年|个月|月底|日|天|小时|周|分钟|工作日|个工作日"
 _SIZE = (
     "平方公里|平方千米|平方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|吉瓦时|兆瓦时|千瓦时|吉瓦|千瓦|兆瓦|立方米|度|分贝|摄氏度"

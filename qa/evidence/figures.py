@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from documents.contacts import find_contacts
 from documents.flat_tables import cells_of, unit_of_cell
@@ -13,7 +14,8 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in
 from documents.sentences import Span, segments
-from qa.evidence.terms import AIM, Term, coverage_of
+from qa.evidence.stated import bare
+from qa.evidence.terms import AIM, Term, coverage_of, share_of
 from qa.understanding.model import Understanding
 
 _Part = tuple[Span, str, tuple[Quantity, ...]]
@@ -27,6 +29,8 @@ _COUNTED = (
     (_PERSONS, frozenset(_PERSONS)),
     (_MACHINES, frozenset(_MACHINES)),
     (("家", "户"), frozenset(("家", "户", "个"))),
+    (("分",), frozenset(("分",))),
+    (("次", "场", "回", "期"), frozenset(("次", "场", "回", "期", "批", "轮"))),
 )
 _ASKS_THRESHOLD = re.compile(r"超过|以上|以下|达到?多少|满多少|低于|高于|门槛|条件|标准")
 _OF_A_CASE = 0.6
@@ -43,6 +47,8 @@ OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比�
 _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 _RANKED = "强"
+_SEMICOLON = re.compile("[;；]")
+_FAR_MORE = 2.5  # times as much of the topic
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -65,10 +71,34 @@ def figures_of(
     if head:
         found = list(_in_row(clause.text, head, understood, terms))
     else:
-        found = list(_in_sentence(clause, span, understood, terms))
+        found = _of_the_piece(
+            clause, span, terms, list(_in_sentence(clause, span, understood, terms))
+        )
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
+
+
+def _of_the_piece(
+    clause: Clause, span: Span, terms: tuple[Term, ...], found: list[tuple[float, Quantity]]
+) -> list[tuple[float, Quantity]]:
+    """Without figures of a piece, where another piece of the sentence speaks of far more of the
+    topic and has none: 首台(套)…,最高200万元;对投保综合保险的,按60%补贴 bounds no premium.
+    """
+    text = clause.text
+    ends = [m.end() for m in _SEMICOLON.finditer(text, span.start, span.end)]
+    if not found or not ends:
+        return found
+    bounds = list(pairwise([span.start, *ends, span.end]))
+    held = [
+        share_of(terms, [float(t.stands_in(bare(text[a:b]))) for t in terms]) for a, b in bounds
+    ]
+    kept = []
+    for near, quantity in found:
+        own = next((n for n, (a, b) in enumerate(bounds) if a <= quantity.start < b), None)
+        if own is None or held[own] * _FAR_MORE >= max(held):
+            kept.append((near, quantity))
+    return kept
 
 
 def _in_sentence(

@@ -15,7 +15,7 @@ from qa.understanding.meanings import meaning_asked
 _MEASURES = "家个项条台名人成户所次位"
 
 _ASKED_UNIT = re.compile(
-    r"(?:多少|(?<!第)几)\s*个?(?P<unit>亿元|万元|百分点|平方公里|[\u4e00-\u9fff%])"
+    r"(?:多少|(?<!第)几)\s*个?(?P<unit>亿元|万元|百分点|基点|平方公里|[\u4e00-\u9fff%])"
 )
 _SHARE = re.compile(
     r"占比|(?:几|多少)个?(?:百分)?点(?![钟整半])|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%"

@@ -30,10 +30,11 @@ _PERSON_ASKED = re.compile(
     )
 )
 _PERSON = re.compile(rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任(?:副?组长|主任|召集人|总指挥)")
+_POST_ASKED = re.compile(r"副?(?:组长|主任|召集人|总指挥|会长|秘书长)")
 _ANYBODY = re.compile(
     r"由[一各每]?[名位][^,。;]{0,14}(?:担任|兼任)"
 )  # 由一名市领导担任 tells no name
-_COMPANY_ASKED = re.compile(r"由哪(?:一?家|几家|些)(?:公司|企业|银行|机构|单位)")
+_COMPANY_ASKED = re.compile(r"由哪(?:一?家|几家|些)(?:公司|企业|银行)")
 _COMPANY = re.compile(
     r"由[^,。;]{2,24}(?:公司|集团|银行|支行|中心|研究院|学院|大学|协会|局|委|办|机构|部门|企业|单位)|委托[^,。;]{2,}"
     r"|[\u4e00-\u9fff]{2,}(?:公司|集团|局|委|办|中心)(?:具体|统一)?(?:负责|管理|运营|承办|承担)"
@@ -84,7 +85,9 @@ def tells_which(folded: str, text: str) -> bool:
     if _PLACES_ASKED.search(folded):
         return bool(find_regions(text) or _PLACE_NAME.search(text))
     if _PERSON_ASKED.search(folded):
-        return bool(_PERSON.search(_ANYBODY.sub("", text)))
+        post = _POST_ASKED.search(folded)  # 由市长任组长 tells no 副组长
+        named = post is None or post[0] in text
+        return named and bool(_PERSON.search(_ANYBODY.sub("", text)))
     if _COMPANY_ASKED.search(folded):
         return bool(_COMPANY.search(text))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
