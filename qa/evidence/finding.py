@@ -107,7 +107,7 @@ def _meaning(understood: Understanding) -> re.Pattern[str] | None:
     if not words or not asks_meaning(fold(understood.text)):
         return None
     either = "|".join(re.escape(word.lower()) for word in words)
-    return re.compile(rf"(?:^|[)。,\s]|所称的?)(?:{either}),?\s*(?:,|是|系)?指")
+    return re.compile(rf"(?:^|[)。,\s]|所称的?)(?:{either}),?\s*(?:(?:,|是|系)?指|[为即:])")
 
 
 def _shares(stated: Stated, sought: _Sought) -> Iterator[tuple[float, float]]:

@@ -33,9 +33,23 @@ _KINDS = (
     ("主板", "创业板", "科创板", "新三板", "北交所"),
     ("国际标准", "国家标准", "行业标准", "地方标准", "团体标准", "企业标准"),
     ("创新型中小企业", "专精特新中小企业", "小巨人", "单项冠军", "独角兽", "瞪羚"),
+    ("绿色工厂", "绿色园区", "绿色供应链", "绿色设计产品", "零碳工厂", "零碳园区"),
+    ("智能工厂", "数字化车间", "智能车间"),
+    (
+        "重点实验室",
+        "工程研究中心",
+        "企业技术中心",
+        "技术创新中心",
+        "制造业创新中心",
+        "工业设计中心",
+    ),
+    ("首台套", "首批次", "首版次"),
+    ("市长质量奖", "省长质量奖", "中国质量奖"),
     ("首次", "复核"),
     ("首期", "二期", "总规模"),
 )
+_PASSED = re.compile(r"(?:[为是获得到]|评定?为?)合格(?![率证])|(?<!不)合格的")
+_MARKS = re.compile(r"[()（）\s]")  # 首台(套)
 _AND_ABOVE = re.compile(r"(?P<level>[省市县区]级)(?:及其?)?以上")
 # 市级财政 says who pays
 _WHO_PAYS = re.compile(r"[省市县区]级(?=财政|部门|层面|专项|资金|统筹|主管|预算|层次)")
@@ -89,7 +103,10 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
 def _named(folded: str, kind: Sequence[str]) -> set[str]:
     """Those of a kind that a text speaks of."""
     lower = folded.lower()
+    lower = _MARKS.sub("", lower)
     found = {name for name in kind if name.lower() in lower}
+    if "合格等次" in kind and _PASSED.search(folded):
+        found.add("合格等次")
     if "首次" in kind and _FIRST_TIME.search(folded):
         found.add("首次")
     if kind is _LEVELS and found:

@@ -19,7 +19,9 @@ _ABOUT_ROLL = re.compile(
     r"由[^,。?]{2,}(?:公布|发布|确定|提供)|怎[么样]|如何|什么时候|何时|谁|哪个部门|列入|进入|移出|纳入|多久|多长"
 )
 _PIECE = re.compile(r"[,。;:!?]")
-_KINDS_ASKED = re.compile(r"哪?几(?:大|个)?(?P<kind>[类种]|方面|领域|环节)")
+_KINDS_ASKED = re.compile(
+    r"(?:哪?几|哪(?P<count>[两三四五六七八九十\d]{1,2}))(?:大|个)?(?P<kind>[类种]|方面|领域|环节|产业|行业|专题|指标|方向)"
+)
 _COUNT = "[两三四五六七八九十\\d]{1,2}"
 _FEWEST = 2  # names that make a list
 
@@ -47,4 +49,7 @@ def counting_off(folded: str) -> re.Pattern[str] | None:
     asked = _KINDS_ASKED.search(folded)
     if asked is None:
         return None
-    return re.compile(rf"、[^,。;]{{2,24}}?(?:等|这)?{_COUNT}(?:大|个)?{asked['kind']}")
+    count = asked["count"] or _COUNT
+    return re.compile(
+        rf"、[^,。;]{{2,24}}?(?:等|这)?{count}(?:大|个)?(?:[\u4e00-\u9fff]{{2}})?{asked['kind']}"
+    )

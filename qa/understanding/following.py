@@ -57,6 +57,17 @@ def understand(question: Question, holdings: Holdings, wide: bool = False) -> Un
     return _completed(own, before, holdings)
 
 
+def within_earlier(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
+    """The same; of the papers that the question before was confined to, where it names none."""
+    own = understand(question, holdings, wide)
+    history = question.history[-MEMORY:]
+    free = own.document_ids is None and not (own.missing or own.regions or own.several or own.tasks)
+    if not history or not free:
+        return own
+    before = understand(Question(history[-1], history[:-1]), holdings, wide)
+    return own if before.document_ids is None else _with_scope_of(own, before)
+
+
 def understand_parts(
     question: Question, holdings: Holdings, wide: bool = False
 ) -> tuple[Understanding, ...]:
@@ -67,7 +78,7 @@ def understand_parts(
     texts = _asked_in(question.text)
     if not 1 < len(texts) <= _MOST_PARTS:
         return ()
-    found = [understand(replace(question, text=texts[0]), holdings, wide)]
+    found = [within_earlier(replace(question, text=texts[0]), holdings, wide)]
     for text in texts[1:]:
         own = read(text, holdings, wide)
         elsewhere = own.document_ids is not None and own.wants_figure  # 2018年文件又说多少家

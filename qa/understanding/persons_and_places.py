@@ -30,6 +30,8 @@ _PERSON_ASKED = re.compile(
     )
 )
 _PERSON = re.compile(rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任(?:副?组长|主任|召集人|总指挥)")
+_NAME_ASKED = re.compile(r"姓名|名字|姓什么|姓甚|叫什么|叫啥|贵姓")
+_NAME = re.compile(rf"同志|先生|女士|(?:{_POST}):")
 _POST_ASKED = re.compile(r"副?(?:组长|主任|召集人|总指挥|会长|秘书长)")
 _ANYBODY = re.compile(
     r"由[一各每]?[名位][^,。;]{0,14}(?:担任|兼任)"
@@ -87,7 +89,8 @@ def tells_which(folded: str, text: str) -> bool:
     if _PERSON_ASKED.search(folded):
         post = _POST_ASKED.search(folded)  # 由市长任组长 tells no 副组长
         named = post is None or post[0] in text
-        return named and bool(_PERSON.search(_ANYBODY.sub("", text)))
+        told = _NAME if _NAME_ASKED.search(folded) else _PERSON
+        return named and bool(told.search(_ANYBODY.sub("", text)))
     if _COMPANY_ASKED.search(folded):
         return bool(_COMPANY.search(text))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
