@@ -27,6 +27,7 @@ from qa.answering.outlines import answer_aims, answer_outline
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.responsible import answer_who
 from qa.answering.side_by_side import answer_side_by_side
+from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, likeliest, why_not
@@ -127,6 +128,9 @@ def _from_evidence(
     if best.clause.is_row:
         rows = _sentences(understood, evidence, holdings)
         return replace(rows, text=verdict_of_row(understood, best) + rows.text)
+    apart = None if understood.several else answer_years_apart(understood, evidence)
+    if apart is not None:
+        return apart
     if understood.several or _may_stand_in_several(understood):
         compared = answer_who(understood, evidence) if understood.each_side else None
         draft = compared or answer_side_by_side(understood, evidence, holdings)

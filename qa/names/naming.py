@@ -28,6 +28,10 @@ _KIN = "爸|妈|爹|娘|哥|姐|弟|妹|儿子|女儿|老公|老婆|爱人|对�
 _LIVES_IN = re.compile(
     rf"(?:我家?|我们|咱们?|俺们?|本人|家住|人|{_KIN})(?:就|也|是|都)*(?:住|住在|在)$|我们?是$"
 )
+_VISITED = re.compile(
+    r"[\u4e00-\u9fff]?[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
+    r"(?:展|摆摊|摆个摊|开会|出差|做生意|谈生意|打工)"
+)
 _BESIDE = re.compile(r"[和与跟同及、比]")
 
 
@@ -135,8 +139,8 @@ def _regions(
             held.append(regions()[region.province])
             found.around.append(region)
             found.places.append((start, end))
-        elif SCHOOL.match(folded, end):
-            continue  # 南京大学 is no place
+        elif SCHOOL.match(folded, end) or _VISITED.match(folded[max(0, start - 2) :]):
+            continue  # 南京大学 is no place, nor does 去广州的展会 ask for what holds there
         elif holdings.vocabulary.speaks_of(region.short):
             elsewhere.append(region.short)
         else:

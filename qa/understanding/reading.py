@@ -43,6 +43,8 @@ from qa.words.wording import topic_of
 
 QUESTION_MARKS = "?\uff1f"
 _QUOTED_NAME = re.compile(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]")
+# “一核两园”里的“一核”: the whole says where, and the part is what is asked for.
+_WHOLE_OF_IT = re.compile(r"[“「『][^“”「」『』]{2,16}[”」』](?:里面?|中|当中)的(?=[“「『])")
 _ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
 _YEAR = re.compile(r"\d{4}年")
 _GENRE = alternatives(COMMON | CLASSES_OF_LAW)
@@ -122,6 +124,7 @@ def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:
     bare = without_tasks(counted) if tasks and departments else counted
     named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))
     rest = without(bare, named_places + (places if who or tasks or claims_office(folded) else ()))
+    rest = _WHOLE_OF_IT.sub(lambda match: " " * len(match[0]), rest)
     names_wanted = wants_names(folded)
     return _Words(
         folded=folded,
