@@ -53,6 +53,7 @@ _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
 _PURPOSE = -0.5  # says why the paper was made, which names all that it is about
 _ASKS_PURPOSE = re.compile(r"为什么|为何|目的|依据|根据|宗旨|出于|初衷")
+_CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 _LETTERS = DEFAULT_WEIGHTS.letters
@@ -226,6 +227,7 @@ class EvidenceFinder:
         if understood.wants_figure:
             score += _FIGURE * figure
         score += _PURPOSE * (stated.purpose[at] and not sought.purpose)
+        score += _CLOSING * (stated.closing[at] and understood.kind != "document")
         score += _CLAIM * answers_claim(inside, understood)
         score += _ITEMS * (understood.kind == "list" and stated.opens[at])
         listed = stated.opens[at] or stated.heads[at]

@@ -23,6 +23,7 @@ _STATES_PURPOSE = re.compile(
 )
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』")
+_IN_FORCE = re.compile(r"本[\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至")
 
 Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; bare
 
@@ -34,7 +35,8 @@ class Stated:
     inside: each statement, bare; around: what stands there
     lead_in: what leads into the list that the clause is an item of
     opens: whether a statement is 下列…: with items below it; heads: whether it is a bare heading,
-    五、申报材料, with items below it; purpose: whether it says why the paper was made
+    五、申报材料, with items below it; purpose: whether it says why the paper was made; closing:
+    whether it says from when the paper itself is in force
     """
 
     statements: tuple[Statement, ...]
@@ -46,6 +48,7 @@ class Stated:
     opens: tuple[bool, ...]
     heads: tuple[bool, ...]
     purpose: tuple[bool, ...]
+    closing: tuple[bool, ...]
 
 
 class StatedClauses:
@@ -91,6 +94,7 @@ class StatedClauses:
             opens=tuple(items and opens_list(text) for text in said),
             heads=tuple(items and _is_heading(text, clause) for text in said),
             purpose=tuple(bool(_STATES_PURPOSE.search(text)) for text in inside),
+            closing=tuple(bool(_IN_FORCE.search(text)) for text in inside),
         )
 
 

@@ -30,6 +30,7 @@ _UNTIL = re.compile(r"^(?:之前|以前|前|底|末|年底|年末)")
 _SPEAKS = re.compile(
     rf"^(?:又|就|是|曾|也|里|中|所)?(?:{POINTS}|[说定提写讲列](?!期|点|升)|圈定|点名|承认|明确|规定|印发|出台|发布|部署|版|发的|出的)"
 )
+_FIGURE_OF = re.compile(r"目标|指标|达到?|多少|几[家个项户条]")
 _COUNTED = re.compile(r"^的?[这那]?[两二三四五六七八九十几\d]+[份个](?:文件|政策|意见|计划)?")
 _DOES = re.compile(
     r"^(?:要|来|去|还|都|也|在)?(?:负责|牵头|管|承担|参与|配合|跟|和.{1,8}谁|之外|以外)"
@@ -132,6 +133,8 @@ def _meant(
             ids = ids & holdings.papers.in_regions(places) or ids
         return ids if ids and _is_certain(folded, name, ids) else None
     year = next(part for part in name if part.kind == "year")
+    if not listed and _sets_target(folded, name, year, holdings):
+        return None
     if kinds & {"issuer", "genre", "title"}:
         return ids if ids or "issuer" in kinds else None
     if is_target_year(folded, year.start, year.end):
@@ -148,6 +151,18 @@ def _meant(
     around = _around(ids, holdings)
     aimed = {y for d in around for y in d.metadata.deadlines}
     return ids if ids and int(folded[year.start : year.start + 4]) not in aimed else None
+
+
+def _sets_target(folded: str, name: list[Part], year: Part, holdings: Holdings) -> bool:
+    """肇庆2025年配备率达到多少, where 肇庆 has a single paper: it needs no year to be told from
+    others, and so the year is that of the figure.
+    """
+    if any(part.kind in ("issuer", "genre") for part in name):
+        return False
+    places = {region.name for region, _, _ in holdings.papers.places_in(folded)}
+    alone = len(places) == 1 and len(holdings.papers.in_regions(frozenset(places))) == 1
+    after = folded[year.end :]
+    return alone and bool(_FIGURE_OF.search(after)) and not _SPEAKS.search(after)
 
 
 def _is_certain(folded: str, name: list[Part], ids: frozenset[str]) -> bool:

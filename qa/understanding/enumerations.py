@@ -20,7 +20,7 @@ _ABOUT_ROLL = re.compile(
 )
 _PIECE = re.compile(r"[,。;:!?]")
 _KINDS_ASKED = re.compile(
-    r"(?:哪?几|哪(?P<count>[两三四五六七八九十\d]{1,2}))(?:大|个)?(?P<kind>[类种]|方面|领域|环节|产业|行业|专题|指标|方向)"
+    r"(?:哪?几|哪(?P<count>[两三四五六七八九十\d]{1,2}))(?:大|个)?(?P<kind>[类种]|方面|领域|环节|产业链|产业|行业|专题|指标|方向|集群|基地|园区|工程|行动)"
 )
 _COUNT = "[两三四五六七八九十\\d]{1,2}"
 _FEWEST = 2  # names that make a list

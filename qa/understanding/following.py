@@ -53,7 +53,7 @@ def understand(question: Question, holdings: Holdings, wide: bool = False) -> Un
     history = question.history[-MEMORY:]
     if not history or not _leans(own, question.text):
         return own
-    before = understand(Question(history[-1], history[:-1]), holdings, wide)
+    before = within_earlier(Question(history[-1], history[:-1]), holdings, wide)
     return _completed(own, before, holdings)
 
 
