@@ -30,6 +30,7 @@ _UNTIL = re.compile(r"^(?:之前|以前|前|底|末|年底|年末)")
 _SPEAKS = re.compile(
     rf"^(?:又|就|是|曾|也|里|中|所)?(?:{POINTS}|[说定提写讲列](?!期|点|升)|圈定|点名|承认|明确|规定|印发|出台|发布|部署|版|发的|出的)"
 )
+_TARGET = re.compile(r"年?的?[\u4e00-\u9fff]{2,10}(?:目标|指标)")
 _FIGURE_OF = re.compile(r"目标|指标|达到?|多少|几[家个项户条]")
 _COUNTED = re.compile(r"^的?[这那]?[两二三四五六七八九十几\d]+[份个](?:文件|政策|意见|计划)?")
 _DOES = re.compile(
@@ -157,12 +158,15 @@ def _sets_target(folded: str, name: list[Part], year: Part, holdings: Holdings) 
     """肇庆2025年配备率达到多少, where 肇庆 has a single paper: it needs no year to be told from
     others, and so the year is that of the figure.
     """
-    if any(part.kind in ("issuer", "genre") for part in name):
+    kinds = {part.kind for part in name}
+    after = folded[year.end :]
+    if kinds & {"issuer", "genre"} or _SPEAKS.search(after):
         return False
+    if kinds <= {"title", "year"} and _TARGET.match(after):
+        return True  # 智能电力装备产业链2025年营收目标, though 产业链 stands in titles
     places = {region.name for region, _, _ in holdings.papers.places_in(folded)}
     alone = len(places) == 1 and len(holdings.papers.in_regions(frozenset(places))) == 1
-    after = folded[year.end :]
-    return alone and bool(_FIGURE_OF.search(after)) and not _SPEAKS.search(after)
+    return alone and bool(_FIGURE_OF.search(after))
 
 
 def _is_certain(folded: str, name: list[Part], ids: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.folding import fold
+from documents.numerals import to_number
 from documents.quantities import find_quantities
 
 _ROLL = "(?:(?<![黑白红])名单|名录)"
@@ -49,7 +50,8 @@ def counting_off(folded: str) -> re.Pattern[str] | None:
     asked = _KINDS_ASKED.search(folded)
     if asked is None:
         return None
-    count = asked["count"] or _COUNT
+    number = to_number(asked["count"]) if asked["count"] else None
+    count = f"(?:{asked['count']}|{number})" if number else _COUNT
     return re.compile(
         rf"、[^,。;]{{2,24}}?(?:等|这)?{count}(?:大|个)?(?:[\u4e00-\u9fff]{{2}})?{asked['kind']}"
     )

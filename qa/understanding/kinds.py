@@ -46,6 +46,7 @@ _LIST_BEFORE = re.compile(
     r"[\u4e00-\u9fff]{2}、(?:[\u4e00-\u9fff]{2,12}[、和与及])+"
     r"(?:(?![要有达为是须应买建设各突超增登培占共])[\u4e00-\u9fff]){2,10}这?$"
 )
+_PAIR_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}[、和与及][\u4e00-\u9fff]{2,6}这?$")  # 甲县、乙县两地
 _FEW = 10  # things that a question lists one by one
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
 _COUNT_ASKED = re.compile(
@@ -71,7 +72,7 @@ _SOME_OF = re.compile(
     r"|[^,。?]{0,6}都(?:够|符合|满足|能|可以|申报|想))"
 )
 _YES_NO = re.compile(
-    r"(?:对吗|对吧|对不对|是吗|是吧|是否|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是|^(?![那再说讲介查看])[^,。?]{6,}[了的行]吧[?。!]*$"
+    r"(?:对吗|对吧|对不对|是吗|是吧|是否(?:属实|正确|准确|如此|这样|真的)?|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是|^(?![那再说讲介查看])[^,。?]{6,}[了的行]吧[?。!]*$"
 )
 _MAY_I = re.compile(
     r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
@@ -189,7 +190,8 @@ def claims_in(folded: str) -> tuple[Quantity, ...]:
 def _claims_nothing(quantity: Quantity, before: str) -> bool:
     """哪三家; 甲表、乙表和丙表三张."""
     few = quantity.unit_class == "count" and quantity.number < _FEW
-    return before.endswith("哪") or bool(few and _LIST_BEFORE.search(before))
+    two = quantity.number == 2 and _PAIR_BEFORE.search(before)
+    return before.endswith("哪") or bool(few and (two or _LIST_BEFORE.search(before)))
 
 
 def claims_office(folded: str) -> bool:
