@@ -23,6 +23,7 @@ _OPENS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_NAMES})")
 _COLUMN = re.compile(r"[^。;,:!?、]{1,16}")
 _CELL = re.compile(r"[^。;!?]{1,40}")
 _FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
+_RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
 _BLANKS = re.compile(r"\s+")
 _NARROWEST, _WIDEST = 3, 8  # columns
 _FEWEST = 2  # rows
@@ -39,7 +40,10 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
     names = _cells(lines[at].folded)
     if len(names) < _NARROWEST or not _is_head(names) or match_label(lines[at].folded):
         return []
-    starts = [at + 1]
+    first = at + 1
+    if first < len(lines) and _RULE.fullmatch(lines[first].folded):
+        first += 1  # |---|---|, which stays with the head
+    starts = [first]
     while starts[-1] < len(lines) and _is_row(lines[starts[-1]].folded, len(names)):
         starts.append(starts[-1] + 1)
     return starts if len(starts) > _FEWEST else []

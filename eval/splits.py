@@ -31,6 +31,7 @@ SPLITS = (
     Split("ninth", "第九位出题人的部分", "ninth"),
     Split("tenth", "第十位出题人的部分", "tenth"),
     Split("eleventh", "第十一位出题人的部分", "eleventh"),
+    Split("twelfth", "第十二位出题人的部分", "twelfth"),
 )
 """In the order in which they are asked and shown."""
 

@@ -49,6 +49,7 @@ _OF_WHICH = "其中"
 _RANKED = "强"
 _SEMICOLON = re.compile("[;；]")
 _FAR_MORE = 2.5  # times as much of the topic
+_GIFT_ASKED = re.compile(r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$")
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -74,6 +75,9 @@ def figures_of(
         found = _of_the_piece(
             clause, span, terms, list(_in_sentence(clause, span, understood, terms))
         )
+    if not found and _GIFT_ASKED.search(fold(understood.text)):
+        share = replace(understood, unit="%", unit_class="share")  # 补贴多少: 按50%补贴
+        found = list(_in_sentence(clause, span, share, terms)) if not head else []
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0

@@ -21,7 +21,7 @@ _PAPER_OF = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{1,14}}?[局厅委办部])的?(?:19|20)\d{{2}}年度?(?:{GENRE})"
 )
 _YEAR = re.compile(
-    r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|底|末|前)?)?(?![\da-z])", re.IGNORECASE
+    r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|[底末]?(?:之前|以前|前)?))?(?![\da-z])", re.IGNORECASE
 )
 # 我家在济南, 我是烟台的: where the person is, and not of which place a paper is sought.
 _KIN = "爸|妈|爹|娘|哥|姐|弟|妹|儿子|女儿|老公|老婆|爱人|对象|叔|舅|姨|亲戚|同学|朋友|孩子"
@@ -29,7 +29,7 @@ _LIVES_IN = re.compile(
     rf"(?:我家?|我们|咱们?|俺们?|本人|家住|人|{_KIN})(?:就|也|是|都)*(?:住|住在|在)$|我们?是$"
 )
 _VISITED = re.compile(
-    r"[\u4e00-\u9fff]?[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
+    r"[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
     r"(?:展|摆摊|摆个摊|开会|出差|做生意|谈生意|打工)"
 )
 _BESIDE = re.compile(r"[和与跟同及、比]")
@@ -139,7 +139,7 @@ def _regions(
             held.append(regions()[region.province])
             found.around.append(region)
             found.places.append((start, end))
-        elif SCHOOL.match(folded, end) or _VISITED.match(folded[max(0, start - 2) :]):
+        elif SCHOOL.match(folded, end) or _VISITED.match(folded, max(0, start - 1)):
             continue  # 南京大学 is no place, nor does 去广州的展会 ask for what holds there
         elif holdings.vocabulary.speaks_of(region.short):
             elsewhere.append(region.short)

@@ -31,6 +31,7 @@ PARTS: Mapping[str, str] = {
     "ninth": "第九位出题人（ninth）",
     "tenth": "第十位出题人（tenth）",
     "eleventh": "第十一位出题人（eleventh）",
+    "twelfth": "第十二位出题人（twelfth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }

@@ -151,8 +151,7 @@ def test_a_table_of_a_line_a_row(head: str, rows: tuple[str, ...]) -> None:
     [
         "序号 名称\n1 纺织\n2 石化",  # two columns: any line with a blank looks so
         "序号 名称 部门\n1 纺织 市工业局",  # one row
-        "序号 名称 部门\n2 纺织 市工业局\n3 石化 市发改委",  # does not count from one
-        "名称 部门 地点\n1 纺织 甲\n2 石化 乙",  # no column that counts
+        "甲地 乙地 丙地\n1 纺织 甲\n2 石化 乙",  # no column that counts, none with a name
     ],
 )
 def test_lines_that_are_no_rows(text: str) -> None:

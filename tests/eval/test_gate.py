@@ -24,7 +24,10 @@ def test_the_built_in_sets_reach_their_thresholds(tmp_path: Path) -> None:
     assert [c["id"] for c in cases if c["outcome"]["status"] in ("failed", "late")] == []
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth"])
+NAMES = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_papers_of_other_places_reach_theirs(name: str) -> None:
     """Questions over papers made up by authors who saw neither the program nor its papers."""
     folder = Path("eval") / "questions" / "made_up"

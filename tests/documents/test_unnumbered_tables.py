@@ -1,0 +1,122 @@
+"""Tables whose rows carry no numbers: a line a row, or a line a cell."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.flat_tables import cells_of, join_tables, named_cells, unit_of_cell
+from documents.folding import fold
+from documents.lines import split_lines
+from documents.read import document_from_text
+
+SUBSIDIES = """云海市补助办法
+第一条 补助标准见下表：
+类别 支持内容 补助比例 最高限额
+A类 智能工厂 设备投资的15% 300万元
+B类 数字化车间 设备投资的12% 120万元
+第二条 本办法自2023年5月1日起施行。
+"""
+
+TARGETS = """云海市三年行动计划
+一、主要目标
+指标
+单位
+2025年
+2027年
+数控化率
+%
+64
+72
+绿色工厂
+家
+45
+80
+二、任务
+（一）编制图谱。各部门编制图谱。
+"""
+
+
+def joined(text: str) -> list[tuple[str, str]]:
+    return [(line.part, line.folded) for line in join_tables(fold(text), list(split_lines(text)))]
+
+
+def test_a_line_a_row() -> None:
+    document = document_from_text(SUBSIDIES, "a.txt")
+    rows = [c for c in document.clauses if c.is_row]
+    assert [c.reference for c in rows] == ["第一条表第1行", "第一条表第2行"]
+    head = next(c for c in document.clauses if c.id == rows[0].parent)
+    assert named_cells(rows[1].text, head.text) == [
+        "类别：B类",
+        "支持内容：数字化车间",
+        "补助比例：设备投资的12%",
+        "最高限额：120万元",
+    ]
+    assert all(document.text[c.start : c.end] == c.text for c in document.clauses)
+    assert [c.reference for c in document.clauses if c.label] == ["第一条", "第二条"]
+
+
+def test_a_line_a_cell() -> None:
+    document = document_from_text(TARGETS, "a.txt")
+    rows = [c for c in document.clauses if c.is_row]
+    assert [cells_of(c.text) for c in rows] == [
+        ["数控化率", "%", "64", "72"],
+        ["绿色工厂", "家", "45", "80"],
+    ]
+    assert [c.reference for c in document.clauses if c.label] == ["一、", "二、", "二、(一)"]
+
+
+def test_a_decimal_cell_is_no_label() -> None:
+    lines = "指标\n2025年\n2027年\n投入强度（%）\n2.6\n3.0\n小巨人（家）\n6\n12\n二、任务"
+    assert [part for part, _ in joined(lines)] == ["head", "row", "row", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "类别 标准\n甲类 10万元\n乙类 5万元",  # two columns: any line with a blank looks so
+        "类别 内容 标准\n甲类 设备 10万元",  # one row
+        "类别 内容 标准\n甲类 设备 10万元\n乙类 设备",  # a second row of another width
+        "张三 李四 王五\n甲 乙 丙\n丁 戊 己",  # nothing that columns are called
+        "市发改委 市财政局 市工信局\n甲局 乙局 丙局\n丁局 戊局 己局",
+        "指标\n单位\n甲\n乙\n丙\n丁\n戊\n己\n庚",  # no column holds figures
+        "指标\n2025年\n2027年\n产值\n10\n20\n就业\n30",  # comes out uneven
+        "本项目的指标\n2025年\n2027年\n产值。\n10\n20\n就业\n30\n40",  # a sentence
+    ],
+)
+def test_what_is_no_table_stays_as_it_is(text: str) -> None:
+    assert all(part == "" for part, _ in joined(text))
+
+
+def test_a_rule_below_the_head_stays_with_it() -> None:
+    text = "| 类别 | 内容 | 标准 |\n|---|---|---|\n| 甲类 | 设备 | 10万元 |\n| 乙类 | 软件 | 5万元 |"
+    assert [part for part, _ in joined(text)] == ["head", "row", "row"]
+
+
+_WORD = st.text("甲乙丙丁戊", min_size=1, max_size=6)
+_NUMBER = st.integers(0, 99_999).map(str)
+
+
+@given(st.lists(st.tuples(_WORD, _WORD, _NUMBER, _NUMBER), min_size=2, max_size=9))
+def test_every_cell_comes_back(rows: list[tuple[str, ...]]) -> None:
+    head = ("指标", "属性", "2025年", "2027年")
+    across = "\n".join(" ".join(row) for row in (head, *rows))
+    assert [tuple(cells_of(t)) for part, t in joined(across) if part == "row"] == rows
+    down = "\n".join(cell for row in (head, *rows) for cell in row)
+    found = [tuple(t.split("\n")) for part, t in joined(down) if part == "row"]
+    assert found in (rows, [])  # [] where two widths come out
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "unit"),
+    [
+        ("产值（亿元）", ["纺织", "200"], "亿元"),  # of the column
+        ("2025年", ["绿色工厂", "家", "45"], "家"),  # of a column of units
+        ("2025年", ["研发投入强度（%）", "2.6"], "%"),  # of the row
+        ("2025年", ["绿色工厂", "45"], ""),
+    ],
+)
+def test_where_the_unit_of_a_cell_stands(name: str, cells: list[str], unit: str) -> None:
+    names = ["指标", "单位", "2025年"] if len(cells) == 3 else ["指标", name]
+    assert unit_of_cell(name, names, cells) == unit
