@@ -71,11 +71,13 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
 
 
 def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
-    """The sentence is to the point and has a single figure in the unit of a single claim, though
-    hardly a word of the claim beside it: it is shown, without a verdict.
+    """An item of a list that is to the point by the words above it, with a single figure in the
+    unit of a single claim, though hardly a word of the claim beside it: it is shown, without a
+    verdict.
     """
     units = [claim.unit for claim in understood.claimed]
-    if len(units) != 1 or best.coverage < _TO_THE_POINT or best.clause.is_row:
+    led = best.lead_in is not None and not best.clause.is_row
+    if len(units) != 1 or best.coverage < _TO_THE_POINT or not led:
         return False
     return sum(q.unit in units for q in find_quantities(best.text)) == 1
 

@@ -49,7 +49,9 @@ _OF_WHICH = "其中"
 _RANKED = "强"
 _SEMICOLON = re.compile("[;；]")
 _FAR_MORE = 2.5  # times as much of the topic
-_GIFT_ASKED = re.compile(r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$")
+_GIFT_ASKED = re.compile(
+    r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
+)
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 

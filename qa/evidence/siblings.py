@@ -33,6 +33,11 @@ _KINDS = (
     ("主板", "创业板", "科创板", "新三板", "北交所"),
     ("国际标准", "国家标准", "行业标准", "地方标准", "团体标准", "企业标准"),
     ("创新型中小企业", "专精特新中小企业", "小巨人", "单项冠军", "独角兽", "瞪羚"),
+    ("首次", "复核"),
+    ("首期", "二期", "总规模"),
+)
+# Things of one sort, which are objects themselves.
+_OBJECTS = (
     ("绿色工厂", "绿色园区", "绿色供应链", "绿色设计产品", "零碳工厂", "零碳园区"),
     (
         "重点实验室",
@@ -44,8 +49,6 @@ _KINDS = (
     ),
     ("首台套", "首批次", "首版次"),
     ("市长质量奖", "省长质量奖", "中国质量奖"),
-    ("首次", "复核"),
-    ("首期", "二期", "总规模"),
 )
 _PASSED = re.compile(r"(?:[为是获得到]|评定?为?)合格(?![率证])|(?<!不)合格的")
 _MARKS = re.compile(r"[()（）\s]")  # 首台(套)
@@ -91,7 +94,7 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
     asked, told, sentence = (
         _WHO_PAYS.sub("", fold(text)) for text in (question, " ".join(places), *places[:1])
     )
-    for kind in _KINDS:
+    for kind in (*_KINDS, *_OBJECTS):
         wanted = _named(asked, kind)
         held = _named(told, kind)
         if wanted and not wanted & held and _named(sentence, kind):
@@ -101,8 +104,7 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
 
 def _named(folded: str, kind: Sequence[str]) -> set[str]:
     """Those of a kind that a text speaks of."""
-    lower = folded.lower()
-    lower = _MARKS.sub("", lower)
+    lower = _MARKS.sub("", folded.lower())
     found = {name for name in kind if name.lower() in lower}
     if "合格等次" in kind and _PASSED.search(folded):
         found.add("合格等次")

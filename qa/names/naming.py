@@ -21,7 +21,8 @@ _PAPER_OF = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{1,14}}?[局厅委办部])的?(?:19|20)\d{{2}}年度?(?:{GENRE})"
 )
 _YEAR = re.compile(
-    r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|[底末]?(?:之前|以前|前)?))?(?![\da-z])", re.IGNORECASE
+    r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|[底末]?(?:之前|以前|前)?))?(?![\da-z])",
+    re.IGNORECASE,
 )
 # 我家在济南, 我是烟台的: where the person is, and not of which place a paper is sought.
 _KIN = "爸|妈|爹|娘|哥|姐|弟|妹|儿子|女儿|老公|老婆|爱人|对象|叔|舅|姨|亲戚|同学|朋友|孩子"

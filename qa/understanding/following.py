@@ -167,7 +167,8 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     substituted = (own.topic,) if own.topic and topic != own.topic else ()
     goes_on = topic == before.topic
     asks, scoped = _asks(own), own.document_ids is not None
-    if not asks and topic and topic == own.topic and holdings.vocabulary.mentions(topic):
+    free = not (asks or scoped or own.years)
+    if free and topic and topic == own.topic and holdings.vocabulary.mentions(topic):
         substituted = (topic,)  # 超硬材料呢 is told where that stands, and nowhere else
     completed = replace(
         own,

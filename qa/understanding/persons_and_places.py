@@ -29,7 +29,9 @@ _PERSON_ASKED = re.compile(
         )
     )
 )
-_PERSON = re.compile(rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任[^,。;]{{0,8}}(?:副?组长|主任|召集人|总指挥)")
+_PERSON = re.compile(
+    rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任[^,。;]{{0,8}}(?:副?组长|主任|召集人|总指挥)"
+)
 _NAME_ASKED = re.compile(r"姓名|名字|姓什么|姓甚|叫什么|叫啥|贵姓")
 _NAME = re.compile(rf"同志|先生|女士|(?:{_POST}):")
 _POST_ASKED = re.compile(r"副?(?:组长|主任|召集人|总指挥|会长|秘书长)")

@@ -90,7 +90,9 @@ def test_what_is_no_table_stays_as_it_is(text: str) -> None:
 
 
 def test_a_rule_below_the_head_stays_with_it() -> None:
-    text = "| 类别 | 内容 | 标准 |\n|---|---|---|\n| 甲类 | 设备 | 10万元 |\n| 乙类 | 软件 | 5万元 |"
+    text = (
+        "| 类别 | 内容 | 标准 |\n|---|---|---|\n| 甲类 | 设备 | 10万元 |\n| 乙类 | 软件 | 5万元 |"
+    )
     assert [part for part, _ in joined(text)] == ["head", "row", "row"]
 
 

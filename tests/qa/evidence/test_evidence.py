@@ -76,7 +76,8 @@ def test_figures_are_looked_for_only_where_they_are_asked_for(silk_holdings: Hol
     [
         ("一、", set(), True),
         ("一、", {2022}, True),  # 到2022年 governs
-        ("一、", {2019}, True),  # the document's own
+        ("一、", {2019}, False),  # the document's own, for which the sentence sets nothing
+        ("三、(一)", {2019}, True),  # the document's own, where the sentence says no year
         ("一、", {2025}, False),
         ("二、(一)", {2022}, False),  # says no year
         ("二、(一)", {2019, 2025}, True),  # one of them will do
