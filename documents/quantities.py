@@ -161,7 +161,10 @@ def numbers_in(text: str) -> frozenset[Decimal]:
 
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
 # 较2024年下降12%: what is measured against, and not what is set
-_BASE_YEAR = re.compile(r"(?:相?比|较|同比于?)\s?(?:19|20)\d{2}\s*年")
+_BASE_YEAR = re.compile(
+    r"(?:(?<![占之对])比|相比|(?<!比)较)\s?(?:19|20)\d{2}\s*年"
+    r"(?=[^,。;]{0,14}(?:增|提|高|降|翻|减|持平|多|少|低|快|扩))"
+)
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})(?!\d)")
 
 

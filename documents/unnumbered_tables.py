@@ -23,6 +23,7 @@ _OPENS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_NAMES})")
 _COLUMN = re.compile(r"[^。;,:!?、]{1,16}")
 _CELL = re.compile(r"[^。;!?]{1,40}")
 _FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
+_BEHIND = re.compile(r"^(?:附件|注:|备注:)|联系人|联系电话|电话\d")
 _RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
 _BLANKS = re.compile(r"\s+")
 _NARROWEST, _WIDEST = 3, 8  # columns
@@ -51,7 +52,8 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
 
 def _is_row(folded: str, columns: int) -> bool:
     cells = _cells(folded)
-    return len(cells) == columns and all(map(_CELL.fullmatch, cells))
+    behind = _BEHIND.search(folded)
+    return len(cells) == columns and all(map(_CELL.fullmatch, cells)) and not behind
 
 
 def _line_a_cell(lines: list[Line], at: int) -> list[int]:
@@ -90,4 +92,4 @@ def _cells(folded: str) -> list[str]:
 
 def _ends(folded: str) -> bool:
     labelled = match_label(folded) is not None and not _FIGURE.fullmatch(folded)  # 2.6 is a cell
-    return labelled or folded.startswith(("附件", "注:", "备注:"))
+    return labelled or bool(_BEHIND.search(folded))

@@ -83,12 +83,18 @@ class Assistant:
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
         plain = replace(asked, text=cleaned(text), history=tuple(map(cleaned, asked.history)))
-        parts = understand_parts(plain, self._holdings)
-        if not parts:
+        answers = self._parts(asked, plain, within=True)
+        if plain.history and not any(answer.status == "answered" for answer in answers):
+            answers = self._parts(asked, plain, within=False)
+        if not answers:
             return self._whole(asked, plain)
-        wide = cache(lambda: understand_parts(plain, self._holdings, wide=True))
-        answers = [self._part(asked, part, at, wide) for at, part in enumerate(parts)]
         return together(lambda: self._whole(asked, plain), asked, answers)
+
+    def _parts(self, asked: Question, plain: Question, *, within: bool) -> list[Answer]:
+        """Answers to the questions of one sentence, see understand_parts; none where it is one."""
+        parts = understand_parts(plain, self._holdings, within=within)
+        wide = cache(lambda: understand_parts(plain, self._holdings, wide=True, within=within))
+        return [self._part(asked, part, at, wide) for at, part in enumerate(parts)]
 
     def _whole(self, asked: Question, plain: Question) -> Answer:
         return self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)

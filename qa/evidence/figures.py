@@ -48,6 +48,7 @@ _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 _RANKED = "强"
 _SEMICOLON = re.compile("[;；]")
+_OBJECT = re.compile(r"\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|给予?|凡)")
 _FAR_MORE = 2.5  # times as much of the topic
 _GIFT_ASKED = re.compile(
     r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
@@ -77,7 +78,8 @@ def figures_of(
         found = _of_the_piece(
             clause, span, terms, list(_in_sentence(clause, span, understood, terms))
         )
-    if not found and _GIFT_ASKED.search(fold(understood.text)):
+    bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
+    if not (found or bounded) and _GIFT_ASKED.search(fold(understood.text)):
         share = replace(understood, unit="%", unit_class="share")  # 补贴多少: 按50%补贴
         found = list(_in_sentence(clause, span, share, terms)) if not head else []
     found.sort(key=lambda pair: -pair[0])
@@ -88,8 +90,8 @@ def figures_of(
 def _of_the_piece(
     clause: Clause, span: Span, terms: tuple[Term, ...], found: list[tuple[float, Quantity]]
 ) -> list[tuple[float, Quantity]]:
-    """Without figures of a piece, where another piece of the sentence speaks of far more of the
-    topic and has none: 首台(套)…,最高200万元;对投保综合保险的,按60%补贴 bounds no premium.
+    """Without figures of a piece on an object of its own, where a piece on another object speaks of
+    far more of the topic: 对首台(套)…,最高200万元;对投保综合保险的,按60%补贴 bounds no premium.
     """
     text = clause.text
     ends = [m.end() for m in _SEMICOLON.finditer(text, span.start, span.end)]
@@ -99,12 +101,23 @@ def _of_the_piece(
     held = [
         share_of(terms, [float(t.stands_in(bare(text[a:b]))) for t in terms]) for a, b in bounds
     ]
+    richest = held.index(max(held))
+    if not _opens_object(text, bounds[richest]) or not find_quantities(
+        text[slice(*bounds[richest])]
+    ):
+        return found
     kept = []
     for near, quantity in found:
-        own = next((n for n, (a, b) in enumerate(bounds) if a <= quantity.start < b), None)
-        if own is None or held[own] * _FAR_MORE >= max(held):
+        own = next((n for n, (a, b) in enumerate(bounds) if a <= quantity.start < b), richest)
+        far = held[own] * _FAR_MORE < held[richest] and _opens_object(text, bounds[own])
+        if not far:
             kept.append((near, quantity))
     return kept
+
+
+def _opens_object(text: str, bounds: tuple[int, int]) -> bool:
+    """对投保综合保险的,…, and not 经认定后,… or 最高…, which go on."""
+    return bool(_OBJECT.match(fold(text[slice(*bounds)])))
 
 
 def _in_sentence(

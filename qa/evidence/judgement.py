@@ -49,7 +49,7 @@ _LENGTH = re.compile(
 # 安排在哪一天 is told by a day, and not by a length of time.
 _DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
 _DAY = re.compile(
-    r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|次[日月年]|节|周[一二三四五六日]"
+    r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
 )
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal

@@ -13,16 +13,12 @@ from qa.understanding.model import Understanding
 _MEASURES = tuple(
     (re.compile(asked), re.compile(told))
     for asked, told in (
-        (
-            r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)",
-            r"奖|补[贴助]|后补|资助|支持|给予|贴息|津贴|安家|[拨兑]付",
-        ),
-        (r"利率", r"利率|利息|贴息|年利|基点|免息"),
+        (r"利率", r"利率|利息|贴息|年利|年化|LPR|基点|免息"),
         (r"费率", r"费率|费用|收费|[\d.]%"),
         (r"首期", r"首期|首批|一期|首次"),
         (
             r"(?:财政|政府|国资|公司|集团)出资|出资(?:额|比例|多少)",
-            r"出资|注资|认缴|承担|分担|安排|投入",
+            r"出资|注资|认缴|承担|分担|安排|投入|统筹|拨付|拿出|列支|设立|配套",
         ),
         (r"总投资|投资(?:额|规模|多少)", r"投资|投入|斥资|资金"),
         (r"注册资[本金]", r"注册资[本金]|实缴|资本"),
@@ -40,6 +36,12 @@ _TODAY_ASKED = re.compile(
     r"(?:目前|现在|当前|眼下|至今|迄今)(?:一共|总共|共|已经?|里面?|市里|全[省市县区])*(?:有|入库|认定|建成|建了|培育|达到|拥有|集聚|评了|入选)了?"
     r"[^,。?]{0,8}(?:多少|几[十百千]*[家个户项名条台])|(?:目前|已经?)(?:有|认定|建成|入库|培育|拥有|集聚|评)[^,。?]{0,2}(?:多少|几[十百千]*)[家个户项名条台]"
 )
+_AIMED = re.compile(r"[到至]\s?20\d{2}|力争|争取|目标|确保")
+_GIFT_ASKED = re.compile(r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)")
+_GIFT = re.compile(
+    r"奖|补|资助|支持|给予|贴息|津贴|安家|[拨兑]付|兑现|激励|发放|安排|减免|返还|扶持|授予|每[人月户家名]|的,"
+)
+_NO_GIFT = re.compile(r"产值|营业收入|营收|销售收入|投资额|总投资|增加值|出口")
 _TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现已|累计已")
 
 
@@ -51,4 +53,7 @@ def measures_another(asked: str, understood: Understanding, best: Evidence) -> b
     told = " ".join((best.told, best.under, best.clause.heading, above))
     if any(wants.search(asked) and not tells.search(told) for wants, tells in _MEASURES):
         return True
-    return bool(_TODAY_ASKED.search(asked)) and not _TODAY.search(told)
+    if _GIFT_ASKED.search(asked) and _NO_GIFT.search(told) and not _GIFT.search(told):
+        return True
+    aimed = _AIMED.search(f"{told} {' '.join(best.clause.headings)}") and not _TODAY.search(told)
+    return bool(_TODAY_ASKED.search(asked) and aimed)

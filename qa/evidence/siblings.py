@@ -8,7 +8,7 @@ its kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from documents.folding import fold
 from qa.evidence.evidence import Evidence, places_of
@@ -19,7 +19,9 @@ from qa.understanding.model import Understanding
 
 _PIECE = re.compile(r"[;。]")
 # 二等奖的,奖励5万元 goes on with the object of the piece before it.
-_GOES_ON = re.compile(r"^(?:(?:对)?(?:获得?|评为|为)?[\u4e00-\u9fff]{2,4}(?:等次|等级)?)的?,")
+_GOES_ON = re.compile(
+    r"^(?:(?:对)?(?:获得?|评为|为)?[\u4e00-\u9fff]{2,4}(?:等次|等级)?)(?:的|\d+[名个家项])?,"
+)
 _AS_MUCH = 0.6  # of the best share, for another piece to speak of the object too
 _OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of its object
 # Each a kind of classes; of a level also those above it count, where 及以上 is said.
@@ -36,19 +38,21 @@ _KINDS = (
     ("首次", "复核"),
     ("首期", "二期", "总规模"),
 )
-# Things of one sort, which are objects themselves.
+# Things of one sort, which are objects themselves; each with how else papers put it.
 _OBJECTS = (
-    ("绿色工厂", "绿色园区", "绿色供应链", "绿色设计产品", "零碳工厂", "零碳园区"),
-    (
-        "重点实验室",
-        "工程研究中心",
-        "企业技术中心",
-        "技术创新中心",
-        "制造业创新中心",
-        "工业设计中心",
-    ),
-    ("首台套", "首批次", "首版次"),
-    ("市长质量奖", "省长质量奖", "中国质量奖"),
+    {
+        "绿色工厂": r"绿色工厂",
+        "绿色园区": r"绿色(?:工业)?园区|绿色[^,。;]{1,12}、(?:工业)?园区",
+        "绿色供应链": r"绿色供应链|绿色[^,。;]{1,16}、供应链",
+        "绿色设计产品": r"绿色设计|绿色[^,。;]{1,20}、设计产品",
+        "零碳工厂": r"(?:零|近零|低)碳工厂",
+        "零碳园区": r"(?:零|近零|低)碳(?:工业)?园区",
+    },
+    {
+        "市长质量奖": r"市长质量奖|市(?:政府)?质量奖",
+        "省长质量奖": r"省长质量奖|省(?:政府)?质量奖",
+        "中国质量奖": r"中国质量奖|国家质量奖",
+    },
 )
 _PASSED = re.compile(r"(?:[为是获得到]|评定?为?)合格(?![率证])|(?<!不)合格的")
 _MARKS = re.compile(r"[()（）\s]")  # 首台(套)
@@ -94,12 +98,20 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
     asked, told, sentence = (
         _WHO_PAYS.sub("", fold(text)) for text in (question, " ".join(places), *places[:1])
     )
-    for kind in (*_KINDS, *_OBJECTS):
+    for kind in _KINDS:
         wanted = _named(asked, kind)
         held = _named(told, kind)
         if wanted and not wanted & held and _named(sentence, kind):
             return min(wanted)
+    for things in _OBJECTS:
+        meant, held, beside = (_things(text, things) for text in (asked, told, sentence))
+        if meant and not meant & held and beside:
+            return min(meant)
     return ""
+
+
+def _things(folded: str, things: Mapping[str, str]) -> set[str]:
+    return {name for name, put in things.items() if re.search(put, folded)}
 
 
 def _named(folded: str, kind: Sequence[str]) -> set[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from documents.genres import ANY
+from documents.genres import ANY, COMMON, alternatives
 from documents.model import Document
 from qa.names.holdings import Holdings
 from qa.names.name_parts import POINTS, Part, find_parts
@@ -29,6 +29,9 @@ _UNTIL = re.compile(r"^(?:之前|以前|前|底|末|年底|年末)")
 # 2018年定下来, 2020说要: a paper speaks; 2020年要建 is the year itself.
 _SPEAKS = re.compile(
     rf"^(?:又|就|是|曾|也|里|中|所)?(?:{POINTS}|[说定提写讲列](?!期|点|升)|圈定|点名|承认|明确|规定|印发|出台|发布|部署|版|发的|出的)"
+)
+_OF_PAPER = re.compile(
+    rf"年?的?[^,。?]{{0,8}}(?:{alternatives(COMMON | ANY)}|措施|办法|细则|要点|规定|文件|政策|方案)"
 )
 _TARGET = re.compile(r"年?的?[\u4e00-\u9fff]{2,10}(?:目标|指标)")
 _FIGURE_OF = re.compile(r"目标|指标|达到?|多少|几[家个项户条]")
@@ -160,7 +163,7 @@ def _sets_target(folded: str, name: list[Part], year: Part, holdings: Holdings) 
     """
     kinds = {part.kind for part in name}
     after = folded[year.end :]
-    if kinds & {"issuer", "genre"} or _SPEAKS.search(after):
+    if kinds & {"issuer", "genre"} or _SPEAKS.search(after) or _OF_PAPER.match(after):
         return False
     if kinds <= {"title", "year"} and _TARGET.match(after):
         return True  # 智能电力装备产业链2025年营收目标, though 产业链 stands in titles

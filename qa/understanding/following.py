@@ -69,16 +69,18 @@ def within_earlier(question: Question, holdings: Holdings, wide: bool = False) -
 
 
 def understand_parts(
-    question: Question, holdings: Holdings, wide: bool = False
+    question: Question, holdings: Holdings, wide: bool = False, within: bool = True
 ) -> tuple[Understanding, ...]:
     """Two questions or more that are asked in one breath, each made to stand alone; else none.
 
-    A part keeps its own words as its text.
+    A part keeps its own words as its text. within: the papers of the question before, where the
+    first part names none
     """
     texts = _asked_in(question.text)
     if not 1 < len(texts) <= _MOST_PARTS:
         return ()
-    found = [within_earlier(replace(question, text=texts[0]), holdings, wide)]
+    read_first = within_earlier if within else understand
+    found = [read_first(replace(question, text=texts[0]), holdings, wide)]
     for text in texts[1:]:
         own = read(text, holdings, wide)
         elsewhere = own.document_ids is not None and own.wants_figure  # 2018年文件又说多少家

@@ -46,6 +46,7 @@ _LIST_BEFORE = re.compile(
     r"[\u4e00-\u9fff]{2}、(?:[\u4e00-\u9fff]{2,12}[、和与及])+"
     r"(?:(?![要有达为是须应买建设各突超增登培占共])[\u4e00-\u9fff]){2,10}这?$"
 )
+_PLACES = "市县区镇乡村"
 _PAIR_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}[、和与及][\u4e00-\u9fff]{2,6}这?$")  # 甲县、乙县两地
 _FEW = 10  # things that a question lists one by one
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
@@ -190,7 +191,7 @@ def claims_in(folded: str) -> tuple[Quantity, ...]:
 def _claims_nothing(quantity: Quantity, before: str) -> bool:
     """哪三家; 甲表、乙表和丙表三张."""
     few = quantity.unit_class == "count" and quantity.number < _FEW
-    two = quantity.number == 2 and _PAIR_BEFORE.search(before)
+    two = quantity.number == 2 and quantity.unit in _PLACES and _PAIR_BEFORE.search(before)
     return before.endswith("哪") or bool(few and (two or _LIST_BEFORE.search(before)))
 
 
