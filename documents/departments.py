@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from documents.flat_tables import cells_of
+from documents.cells import cells_of
 from documents.folding import fold
 
 # (责任部门:市科技局、市发改委), 责任单位:…, (省商务厅、省科技厅负责), (牵头部门:…;配合部门:…)

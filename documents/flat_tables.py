@@ -15,22 +15,17 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from documents.folding import fold
+from documents.cells import COUNTS, RULE, cells_of
 from documents.labels import match_label
 from documents.lines import Line
 from documents.unnumbered_tables import rows_of
 
-_COUNTS = re.compile(r"序\s*号|编\s*号|项\s*次")
 _CLOSES = re.compile(r"附件|特此|备注|注:|抄送")
-_UNITS = re.compile(r"(?:计量)?单位")
-_BRACKETED = re.compile(r"\(([^()]{1,6})\)$")
 _COLUMN = 16  # characters of a column's name
 _WIDEST = 12  # columns
 _LONGEST = 3  # times the columns, for the lines of a row
 _FEWEST = 2  # rows
 _NARROWEST = 3  # columns of a table that is printed as a line a row
-_EDGES = re.compile(r"^\s*\||\|\s*$")
-_RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
 
 
 def join_tables(text: str, lines: list[Line]) -> list[Line]:
@@ -42,7 +37,7 @@ def join_tables(text: str, lines: list[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         starts = _lines_of_rows(lines, at)
-        if not starts and _COUNTS.fullmatch(lines[at].folded):
+        if not starts and COUNTS.fullmatch(lines[at].folded):
             starts = _rows(lines, at)
         starts = starts or rows_of(lines, at)
         if not starts:
@@ -58,42 +53,13 @@ def join_tables(text: str, lines: list[Line]) -> list[Line]:
     return joined
 
 
-def cells_of(text: str) -> list[str]:
-    """The cells of a row or of a table's head, as printed."""
-    lines = text.strip().split("\n")
-    if "|" in lines[0]:
-        return [cell.strip() for cell in _EDGES.sub("", lines[0]).split("|")]
-    return lines if len(lines) > 1 else text.split()
-
-
-def named_cells(row: str, head: str) -> list[str]:
-    """产业链：纺织; the cells alone where the head has not as many. Without the row's number."""
-    cells, names = cells_of(row), cells_of(head)
-    first = 1 if _COUNTS.fullmatch(names[0].strip()) or len(names) != len(cells) else 0
-    if len(names) != len(cells):
-        return [cell.strip() for cell in cells[first:]]
-    pairs = zip(names[first:], cells[first:], strict=True)
-    return [f"{n.strip()}：{c.strip()}" for n, c in pairs]
-
-
-def unit_of_cell(name: str, names: list[str], cells: list[str]) -> str:
-    """The unit of a cell as printed in the name of its column, 产值(亿元), in a column of units, or
-    behind the name of its row; empty where it stands nowhere.
-    """
-    beside = [cell for n, cell in zip(names, cells, strict=True) if _UNITS.fullmatch(n.strip())]
-    bracketed = [_BRACKETED.search(fold(text).strip()) for text in (name, *cells[:2])]
-    return next(
-        iter([m[1] for m in bracketed[:1] if m] + beside + [m[1] for m in bracketed if m]), ""
-    )
-
-
 def _lines_of_rows(lines: list[Line], at: int) -> list[int]:
     """The same of a table that is printed as a line a row."""
     names = cells_of(lines[at].folded)
-    if len(names) < _NARROWEST or not _COUNTS.fullmatch(names[0]):
+    if len(names) < _NARROWEST or not COUNTS.fullmatch(names[0]):
         return []
     first = at + 1
-    if first < len(lines) and _RULE.fullmatch(lines[first].folded):
+    if first < len(lines) and RULE.fullmatch(lines[first].folded):
         first += 1  # |---|---|, which stays with the head
     starts = [first]
     while starts[-1] < len(lines) and _is_row(lines[starts[-1]].folded, len(starts), len(names)):

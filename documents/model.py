@@ -103,7 +103,7 @@ class Clause:
 
     @property
     def is_row(self) -> bool:
-        """A row of a table, see flat_tables.cells_of; the clause above it is the table's head."""
+        """A row of a table, see cells.cells_of; the clause above it is the table's head."""
         return bool(self.path and _ROW.fullmatch(self.path[-1]))
 
 

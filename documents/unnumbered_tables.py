@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from documents.cells import RULE, cells_of
 from documents.labels import match_label
 from documents.lines import Line
 
@@ -24,8 +25,6 @@ _COLUMN = re.compile(r"[^。;,:!?、]{1,16}")
 _CELL = re.compile(r"[^。;!?]{1,40}")
 _FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
 _BEHIND = re.compile(r"^(?:附件|注:|备注:)|联系人|联系电话|电话\d")
-_RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
-_BLANKS = re.compile(r"\s+")
 _NARROWEST, _WIDEST = 3, 8  # columns
 _FEWEST = 2  # rows
 
@@ -38,11 +37,11 @@ def rows_of(lines: list[Line], at: int) -> list[int]:
 
 
 def _line_a_row(lines: list[Line], at: int) -> list[int]:
-    names = _cells(lines[at].folded)
+    names = cells_of(lines[at].folded)
     if len(names) < _NARROWEST or not _is_head(names) or match_label(lines[at].folded):
         return []
     first = at + 1
-    if first < len(lines) and _RULE.fullmatch(lines[first].folded):
+    if first < len(lines) and RULE.fullmatch(lines[first].folded):
         first += 1  # |---|---|, which stays with the head
     starts = [first]
     while starts[-1] < len(lines) and _is_row(lines[starts[-1]].folded, len(names)):
@@ -51,7 +50,7 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
 
 
 def _is_row(folded: str, columns: int) -> bool:
-    cells = _cells(folded)
+    cells = cells_of(folded)
     behind = _BEHIND.search(folded)
     return len(cells) == columns and all(map(_CELL.fullmatch, cells)) and not behind
 
@@ -82,12 +81,6 @@ def _is_head(names: list[str]) -> bool:
     """Different names, none of them a figure, one of them what columns are called."""
     named = [name for name in names if _COLUMN.fullmatch(name) and not _FIGURE.fullmatch(name)]
     return len(set(named)) == len(names) and any(_OPENS.fullmatch(name) for name in names)
-
-
-def _cells(folded: str) -> list[str]:
-    if "|" in folded:
-        return [cell.strip() for cell in folded.strip("| ").split("|")]
-    return _BLANKS.split(folded)
 
 
 def _ends(folded: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.flat_tables import named_cells
+from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import deadline_before, find_quantities

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.flat_tables import cells_of
+from documents.cells import cells_of
 from documents.folding import fold
 from documents.sentences import opens_list
 from qa.answering.about_document import answer_about_document

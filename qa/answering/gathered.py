@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from documents.cells import cells_of
 from documents.departments import Responsibility
-from documents.flat_tables import cells_of
 from documents.folding import fold
 from documents.model import Clause
 from documents.sentences import Span

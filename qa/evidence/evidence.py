@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from documents.flat_tables import named_cells
+from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import (

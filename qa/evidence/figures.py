@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from documents.cells import cells_of, unit_of_cell
 from documents.contacts import find_contacts
-from documents.flat_tables import cells_of, unit_of_cell
 from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from documents.flat_tables import named_cells
+from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.sentences import opens_list

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.flat_tables import cells_of, join_tables
+from documents.cells import cells_of
+from documents.flat_tables import join_tables
 from documents.folding import fold
 from documents.lines import split_lines
 from documents.read import document_from_text

@@ -1,0 +1,45 @@
+"""The cells of a row of a table, and of the head that names its columns."""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+
+COUNTS = re.compile(r"序\s*号|编\s*号|项\s*次")
+"""What a column is called that counts the rows."""
+
+RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
+"""|---|---|, which stays with the head above it."""
+
+_EDGES = re.compile(r"^\s*\||\|\s*$")
+_UNITS = re.compile(r"(?:计量)?单位")
+_BRACKETED = re.compile(r"\(([^()]{1,6})\)$")
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a row or of a table's head, as printed."""
+    lines = text.strip().split("\n")
+    if "|" in lines[0]:
+        return [cell.strip() for cell in _EDGES.sub("", lines[0]).split("|")]
+    return lines if len(lines) > 1 else text.split()
+
+
+def named_cells(row: str, head: str) -> list[str]:
+    """产业链：纺织; the cells alone where the head has not as many. Without the row's number."""
+    cells, names = cells_of(row), cells_of(head)
+    first = 1 if COUNTS.fullmatch(names[0].strip()) or len(names) != len(cells) else 0
+    if len(names) != len(cells):
+        return [cell.strip() for cell in cells[first:]]
+    pairs = zip(names[first:], cells[first:], strict=True)
+    return [f"{n.strip()}：{c.strip()}" for n, c in pairs]
+
+
+def unit_of_cell(name: str, names: list[str], cells: list[str]) -> str:
+    """The unit of a cell as printed in the name of its column, 产值(亿元), in a column of units, or
+    behind the name of its row; empty where it stands nowhere.
+    """
+    beside = [cell for n, cell in zip(names, cells, strict=True) if _UNITS.fullmatch(n.strip())]
+    bracketed = [_BRACKETED.search(fold(text).strip()) for text in (name, *cells[:2])]
+    found = [match[1] if match else "" for match in bracketed]
+    return found[0] or next(iter(beside), "") or next(filter(None, found), "")
