@@ -22,7 +22,7 @@ _STATES_PURPOSE = re.compile(
     r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)(?:本|了)|现(?:将|予以?)[^。]{0,60}印发"
 )
 
-_MARKS = str.maketrans("", "", "“”‘’\"'「」『』")
+_MARKS = str.maketrans("", "", "“”‘’\"'「」『』()")
 _IN_FORCE = re.compile(r"本[\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至")
 
 Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; bare
@@ -112,7 +112,9 @@ def around_of(clause: Clause, document: Document) -> Around:
 
 
 def bare(text: str) -> str:
-    """As terms are sought in it: folded, in lower case, “链主”企业 without its quotation marks."""
+    """As terms are sought in it: folded, in lower case, “链主”企业 without its quotation marks and
+    县（区） without its brackets.
+    """
     return fold(text).lower().translate(_MARKS)
 
 
