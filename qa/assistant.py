@@ -84,8 +84,8 @@ class Assistant:
             return Answer(asked, problem[1], "refused", reason=problem[0])
         plain = replace(asked, text=cleaned(text), history=tuple(map(cleaned, asked.history)))
         answers = self._parts(asked, plain, within=True)
-        if plain.history and not any(answer.status == "answered" for answer in answers):
-            answers = self._parts(asked, plain, within=False)
+        if plain.history and _told(answers) < len(answers):
+            answers = max(answers, self._parts(asked, plain, within=False), key=_told)
         if not answers:
             return self._whole(asked, plain)
         return together(lambda: self._whole(asked, plain), asked, answers)
@@ -207,6 +207,10 @@ def evidence_for(
         sought = replace(sought, document_ids=understood.document_ids)
         return search_sides(sought, retriever, finder, holdings)
     return search(sought, retriever, finder, understood.document_ids)
+
+
+def _told(answers: Sequence[Answer]) -> int:
+    return sum(answer.status == "answered" for answer in answers)
 
 
 def _says_more(question: Question) -> bool:
