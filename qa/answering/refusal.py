@@ -52,7 +52,7 @@ def refuse(
         other = reason.why == "another class"  # which one, the whole sentence says
         span = whole_sentence(near) if other else answering_part(near, understood)
         marker = citations.cite(near.document, near.clause, span)
-        said = near.clause.text[span.start : span.end].strip("。")
+        said = near.clause.text[span.start : span.end].strip("。").replace("\n", "；")
         lines.append(
             marked(f"相近内容见{name_of(near.document)}{near.clause.reference}：{said}", marker)
         )

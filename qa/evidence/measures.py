@@ -13,7 +13,7 @@ from qa.understanding.model import Understanding
 _MEASURES = tuple(
     (re.compile(asked), re.compile(told))
     for asked, told in (
-        (r"利率", r"利率|利息|贴息|年利|年化|LPR|基点|免息"),
+        (r"利率", r"利率|利息|贴息|年利|年化(?!担保|费)|LPR|基点|免息"),
         (r"费率", r"费率|费用|收费|[\d.]%"),
         (r"首期", r"首期|首批|一期|首次"),
         (

@@ -41,6 +41,7 @@ _OF_ANYTHING = re.compile(
     r"(?:单[个户家项笔]|每[个家户项年次]|一次性?|项目|企业|单位|申[报请]|补[助贴]|奖[励补]|资[助金]|支持|最[高多低少]?"
     r"|[上下]限|封顶|比例|标准|额度|金额|期限?|时间|条件|材料|要求|流程|名单|范围|对象|截止|\s)+"
 )
+_AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 
@@ -131,6 +132,8 @@ def _leans(own: Understanding, text: str) -> bool:
         return True
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
+    if own.kind == "what" and _AND_THAT.fullmatch(fold(text).strip()):
+        return True  # 那绿色供应链管理企业呢, though that stands in a title
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
 
 

@@ -55,6 +55,12 @@ def test_buttons_between_title_and_text_go() -> None:
     assert cleaned.removed == ("字体:大 中 小", "【打印】")
 
 
+def test_the_number_in_a_register_is_no_size_of_letters() -> None:
+    lines = "索引号：001\n发文字号：云政发〔2023〕14号\n字号：大 中 小\n云海市人民政府关于茶业的意见\n一、茶园900亩。"
+    cleaned = clean(lines)
+    assert "发文字号：云政发〔2023〕14号" in cleaned.text and "大 中 小" not in cleaned.text
+
+
 def test_counters_go_out_of_the_line_that_holds_a_date() -> None:
     cleaned = clean(
         "关于加快集群培育的意见\n时间:2020-07-15 来源:某局 访问量: 31 次 【打印】\n一、要求"
