@@ -56,8 +56,8 @@ def test_buttons_between_title_and_text_go() -> None:
 
 
 def test_the_number_in_a_register_is_no_size_of_letters() -> None:
-    lines = "索引号：001\n发文字号：云政发〔2023〕14号\n字号：大 中 小\n云海市人民政府关于茶业的意见\n一、茶园900亩。"
-    cleaned = clean(lines)
+    register = "索引号：001\n发文字号：云政发〔2023〕14号\n字号：大 中 小\n"
+    cleaned = clean(f"{register}云海市人民政府关于茶业的意见\n一、茶园900亩。")
     assert "发文字号：云政发〔2023〕14号" in cleaned.text and "大 中 小" not in cleaned.text
 
 
