@@ -16,8 +16,6 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 MAX_QUESTION = 1000  # characters
-_YEAR = re.compile(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def cleaned(text: str) -> str:
@@ -27,12 +25,7 @@ def cleaned(text: str) -> str:
     whole = text.encode("utf-8", "replace").decode("utf-8")
     kept = (c for c in whole if category(c) != "Cf")
     printable = "".join(" " if category(c) == "Cc" else c for c in kept)
-    return with_full_years(_in_digits(simplified(printable))).strip()
-
-
-def _in_digits(text: str) -> str:
-    """二〇二五年 as 2025年."""
-    return _YEAR.sub(lambda match: match[0].translate(_DIGITS), text)
+    return with_full_years(simplified(printable)).strip()
 
 
 def unaskable(text: str) -> tuple[str, str] | None:

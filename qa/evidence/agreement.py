@@ -10,6 +10,7 @@ with the other papers as what is fed back, and cosines in place of terms.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,7 @@ def with_agreement(
         others = [offer for n, offer in enumerate(offers) if n != at and len(offer)]
         near = [(vectors[at] @ offer.T).max(axis=1) for offer in others] if len(paper) else []
         gain = _AGREEMENT * np.mean(near, axis=0) if near else np.zeros(len(paper))
-        agreed.append([e.gaining(g) for e, g in zip(paper, gain.tolist(), strict=True)])
+        agreed.append([replace(e, agreed=g) for e, g in zip(paper, gain.tolist(), strict=True)])
     return agreed
 
 

@@ -50,7 +50,7 @@ _RANKED = "强"
 _SEMICOLON = re.compile("[;；]")
 _OBJECT = re.compile(r"\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|给予?|凡)")
 _FAR_MORE = 2.5  # times as much of the topic
-_GIFT_ASKED = re.compile(
+_SUBSIDY_ASKED = re.compile(
     r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
 )
 _OPENS = 0.11  # the same, where the words begin with one of the topic
@@ -79,7 +79,7 @@ def figures_of(
             clause, span, terms, list(_in_sentence(clause, span, understood, terms))
         )
     bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
-    if not (found or bounded) and _GIFT_ASKED.search(fold(understood.text)):
+    if not (found or bounded) and _SUBSIDY_ASKED.search(fold(understood.text)):
         share = replace(understood, unit="%", unit_class="share")  # 补贴多少: 按50%补贴
         found = list(_in_sentence(clause, span, share, terms)) if not head else []
     found.sort(key=lambda pair: -pair[0])

@@ -39,7 +39,7 @@ _LAST_DAY = re.compile(
 )
 # 存续期限是几年 is told by a length of time.
 _LENGTH_ASKED = re.compile(
-    r"(?<![前近这来哪])(?<![今以往之]后)几年|多少年|多久|多长时间|几个月|几天|多少天|几个?工作日|期限"
+    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|几个?工作日|期限"
 )
 _LENGTH = re.compile(
     r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|月|年|天|日|周|小时|届)(?!度)"
@@ -138,7 +138,7 @@ def why_not(
         return Reason("no time", " of what is asked for")
     if _DAY_ASKED.search(asked) and timed and not _DAY.search(fold(best.text)):
         return Reason("no time", " of what is asked for")
-    if measures_another(asked, understood, best):
+    if measures_another(understood, best):
         return Reason("no figure", " of the kind asked for")
     if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
         return Reason("ordinal not found")

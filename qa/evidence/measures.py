@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from documents.folding import fold
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
@@ -45,8 +46,9 @@ _NO_GIFT = re.compile(r"产值|营业收入|营收|销售收入|投资额|总投
 _TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现已|累计已")
 
 
-def measures_another(asked: str, understood: Understanding, best: Evidence) -> bool:
-    """The sentence does not speak of what a figure is asked for. asked: the question, folded"""
+def measures_another(understood: Understanding, best: Evidence) -> bool:
+    """The sentence does not speak of what a figure is asked for."""
+    asked = fold(understood.text)
     if understood.kind not in ("fact", "what") or understood.several:
         return False
     above = best.lead_in.text if best.lead_in else ""

@@ -29,6 +29,8 @@ _SPELT_YEAR = re.compile(
     r"[一二](?P<year>[〇零一二三四五六七八九])年(?=的?(?:那[份个]|文件|意见|要点))"
 )
 _DIGITS = "〇一二三四五六七八九"
+_IN_DIGITS = str.maketrans(f"{_DIGITS}零○", "012345678900")
+_WHOLE_YEAR = re.compile(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
 # 到25年; 到20年后 and 延长到20年 are lengths of time
 _BY_SHORT_YEAR = re.compile(
     r"(?<!延长到)(?<!放宽到)(?<!增加到)(?<!缩短到)(?<=[到至])(?P<year>2\d)年(?![来内以之后期前间])"
@@ -56,8 +58,9 @@ class Part:
 
 
 def with_full_years(text: str) -> str:
-    """2018年文件 for 18年文件, 2018年、2020年 for 2018、2020年."""
-    whole = _SPELT_YEAR.sub(_spelt, text)
+    """2018年文件 for 18年文件, 2018年、2020年 for 2018、2020年, 2025年 for 二〇二五年."""
+    whole = _WHOLE_YEAR.sub(lambda match: match[0].translate(_IN_DIGITS), text)
+    whole = _SPELT_YEAR.sub(_spelt, whole)
     for short in (_SHORT_YEAR, _BY_SHORT_YEAR, _EDITION, _NEXT_SHORT_YEAR, _NEXT_SHORT_YEAR):
         whole = short.sub(lambda match: f"20{match['year']}年", whole)
     return _YEAR_BESIDE.sub(lambda match: f"{match[0]}年", whole)

@@ -110,6 +110,8 @@ def test_what_is_missing_and_what_is_required(
         ("外资占比多少", "%", "share", True),
         ("多久复核一次", None, "time", True),
         ("弄虚作假的多少年不能再申报", None, "time", True),
+        ("撤销称号后几年内不得再申报", None, "time", True),
+        ("前后几年的平台目标", None, None, False),
         ("机器人多少年产量", None, None, True),
         ("同一件事能享受几项政策的,怎么处理", "项", "count", False),
         ("到哪一年完成", None, "time", False),
