@@ -149,11 +149,14 @@ def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
 
 
 def _in_role(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
-    """风电装备产业链由市能源局牵头, where 牵头部门 is asked for and no list closes the clause."""
+    """风电装备产业链由市能源局牵头, or 牵头部门为市能源局, where 牵头部门 is asked for and no list
+    closes the clause.
+    """
     role = _ROLE_ASKED.search(asked)
     if role is None:
         return None
-    says = re.compile(rf"由[^,;。]{{1,18}}(?:[局委厅部办]|政府|机构|单位|会){role[0]}")
+    body = r"[^,;。]{1,18}(?:[局委厅部办]|政府|机构|单位|会)"
+    says = re.compile(rf"由{body}{role[0]}|{role[0]}(?:部门|单位|机构)(?:是|为|由){body}")
     return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
 
 

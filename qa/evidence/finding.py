@@ -48,6 +48,7 @@ _LISTED = 0.3  # the same of 应当具备以下条件:, where 哪些条件 are a
 _COUNTED_OFF = 0.3  # A、B、C、D四类, where 哪几类 is asked
 _ALL_YEARS = 0.3  # speaks of each of the years, where two or more are asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
+_ATTACHED = 0.4  # stands in an attachment, where the question speaks of one
 _MEANS = 0.7  # says what the word means that is asked for
 _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
@@ -103,12 +104,18 @@ class _Candidate(NamedTuple):
 
 
 def _meaning(understood: Understanding) -> re.Pattern[str] | None:
-    """负债,是指…, where its meaning is asked for."""
+    """负债,是指…, where its meaning is asked for; 本办法所称集群,是指… of a longer name too."""
     words = understood.topic.split()
     if not words or not asks_meaning(fold(understood.text)):
         return None
     either = "|".join(re.escape(word.lower()) for word in words)
-    return re.compile(rf"(?:^|[)。,\s]|所称的?)(?:{either}),?\s*(?:(?:,|是|系)?指|[为即:])")
+    tails = "|".join(
+        re.escape(word[-size:].lower()) for word in words for size in range(2, len(word))
+    )
+    called = rf"(?:^|[)。,\s]|所称的?)(?:{either})"
+    if tails:
+        called = rf"(?:{called}|本[^,。\s]{{1,4}}所称的?(?:{tails}))"
+    return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])")
 
 
 def _shares(stated: Stated, sought: _Sought) -> Iterator[tuple[float, float]]:
@@ -236,6 +243,8 @@ class EvidenceFinder:
             score += _COUNTED_OFF
         years = understood.years
         score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
+        if "附件" in sought.folded:
+            score += _ATTACHED * candidate.hit.clause.reference.startswith("附件")
         if sought.meaning and sought.meaning.search(inside):
             score += _MEANS
         if sought.cue and candidate.sharp > 0 and sought.cue.search(inside):

@@ -54,6 +54,11 @@ _OBJECTS = (
         "中国质量奖": r"中国质量奖|国家质量奖",
     },
 )
+# Named one beside the other, each with a clause or a row of its own.
+_OF_A_SORT = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,10}?)(?P<sort>产业链|产业集群|集群|产业园)")
+_ANY_SORT = re.compile(
+    r"先进|制造业|中小企业|特色|重点|优势|产业|战略性|新兴|未来|传统|支柱|主导|级|国家|[省市县区]|[百千万]亿|打造|培育|建设|发展"
+)
 _PASSED = re.compile(r"(?:[为是获得到]|评定?为?)合格(?![率证])|(?<!不)合格的")
 _MARKS = re.compile(r"[()（）\s]")  # 首台(套)
 _AND_ABOVE = re.compile(r"(?P<level>[省市县区]级)(?:及其?)?以上")
@@ -69,10 +74,13 @@ def of_another_class(
     """The reason for refusing a figure that is asked for or claimed, where what the sentence says
     of its object is set for another class.
     """
-    several = understood.several or understood.kind == "compare"
-    if evidence is None or several or not (understood.wants_figure or understood.claimed):
+    if evidence is None or understood.several or understood.kind == "compare":
         return None
-    sentence, above, _, titles = places_of(evidence)
+    sentence, above, clause, titles = places_of(evidence)
+    if understood.kind != "yesno" and (name := _other_name(understood, (sentence, above, clause))):
+        return Reason("another class", f" than {name}")
+    if not (understood.wants_figure or understood.claimed):
+        return None
     named = [name for kind in _KINDS for name in kind if name in understood.text]
     terms = [
         term
@@ -88,6 +96,22 @@ def of_another_class(
         told = ";".join(kept)
     sibling = sibling_of(understood.text, (told, above, titles))
     return Reason("another class", f" than {sibling}") if sibling else None
+
+
+def _other_name(understood: Understanding, places: Sequence[str]) -> str:
+    """锂电材料集群 of a question, where the clause is one of 氟硅新材料集群; empty for none.
+
+    places: the sentence, the headings above it, and its clause
+    """
+    for asked in _OF_A_SORT.finditer(fold(understood.topic)):
+        own = _ANY_SORT.sub("", asked["own"])
+        if len(own) < 2 or own[:2] in " ".join(places):
+            continue
+        heads = re.compile(rf"(?:^|^[\d一二三四五六七八九十]{{1,3}}[.、]|[\n ])(?P<own>[\u4e00-\u9fff]{{2,12}}?){asked['sort']}(?=[,。:\s]|$)")
+        found = (heads.search(place) for place in places[:2])
+        if any(head and _ANY_SORT.sub("", head["own"]) for head in found):
+            return asked[0]
+    return ""
 
 
 def sibling_of(question: str, places: Sequence[str]) -> str:

@@ -74,7 +74,8 @@ _ASPECTS = (
     (
         "repeals",
         r"(?:废止|取代|替代|代替|替换|顶替|换下)掉?(?:了|的是)?(?:哪|什么|啥)"
-        r"|(?:原来|原先|以前|之前|旧)的?[^,。?]{0,12}(?:废止|作废|不执行|停止执行)",
+        r"|(?:原来|原先|以前|之前|旧)的?[^,。?]{0,12}(?:废止|作废|不执行|停止执行)"
+        rf"|(?:哪|什么|啥)[^,。?]{{0,4}}(?:{_OF_PAPER})[^,。?]{{0,3}}(?:废(?:止|掉|了)|作废|取代|替代|失效)",
     ),
     (
         "history",
@@ -141,6 +142,8 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
     # 废止了哪份文件 and 从哪天起算数 do not ask whether this one is in force.
     if "repeals" in found or "effective" in found:
         found = tuple(name for name in found if name not in ("status", "validity"))
+    if "repeals" in found:  # 废止了哪个文件,给个文号: that of the other
+        found = tuple(name for name in found if name not in ("number", "title"))
     # 申报的截止日期 and 每年几月发布 ask for no day of the paper itself.
     call = bool(_LAST_DAY.search(folded) and _CALLED_FOR.search(folded))
     if call or _EVERY.search(folded):

@@ -23,6 +23,8 @@ _PIECE = re.compile(r"[,。;:!?]")
 _KINDS_ASKED = re.compile(
     r"(?:哪?几|哪(?P<count>[两三四五六七八九十\d]{1,2}))(?:大|个)?(?P<kind>[类种]|方面|领域|环节|产业链|产业|行业|专题|指标|方向|集群|基地|园区|工程|行动)"
 )
+# 以哪些产业为重点
+_AS_WHAT = re.compile(r"以(?:哪|什么|啥)[^,。?]{0,8}?作?为(?P<role>[\u4e00-\u9fff]{2,4}?)(?:[?。,!]|的|$)")
 _COUNT = "[两三四五六七八九十\\d]{1,2}"
 _FEWEST = 2  # names that make a list
 
@@ -46,7 +48,12 @@ def lists_names(folded: str, text: str) -> bool:
 
 
 def counting_off(folded: str) -> re.Pattern[str] | None:
-    """How folded text tells what a folded question asks by 哪几类: 检验检测、技术研发等三类平台."""
+    """How folded text tells what a folded question asks by 哪几类: 检验检测、技术研发等三类平台;
+    or by 以哪些产业为重点: 以锂电材料、高端装备为重点.
+    """
+    role = _AS_WHAT.search(folded)
+    if role is not None:
+        return re.compile(rf"以[^,。;]{{2,60}}为{role['role']}")
     asked = _KINDS_ASKED.search(folded)
     if asked is None:
         return None

@@ -55,7 +55,20 @@ def understand(question: Question, holdings: Holdings, wide: bool = False) -> Un
     if not history or not _leans(own, question.text):
         return own
     before = within_earlier(Question(history[-1], history[:-1]), holdings, wide)
-    return _completed(own, before, holdings)
+    return _completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
+
+
+def _with_matter_of_talk(
+    before: Understanding, history: tuple[str, ...], holdings: Holdings, wide: bool
+) -> Understanding:
+    """服务场地要多大 has no more to say of 公共服务平台, which the question before it asked about and
+    the one behind it goes on with.
+    """
+    if not history or before.context:
+        return before
+    earlier = understand(Question(history[-1], history[:-1]), holdings, wide)
+    same = before.document_ids == earlier.document_ids
+    return replace(before, context=earlier.topic) if same else before
 
 
 def within_earlier(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
