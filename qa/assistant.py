@@ -132,7 +132,9 @@ class Assistant:
         second = self._of(read(True), asked, plain)
         if second.status == answer.status:
             return second if second.confidence > answer.confidence else answer
-        return second if second.status == "answered" else answer
+        # What was found as surely, and lacks what is asked for, lacks it in other words too.
+        lacking = answer.confidence >= max(self._floor, second.confidence)
+        return answer if second.status != "answered" or lacking else second
 
     def _of(self, understood: Understanding, asked: Question, plain: Question) -> Answer:
         confined = self._confined(understood, asked.scope)

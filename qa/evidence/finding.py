@@ -49,6 +49,7 @@ _COUNTED_OFF = 0.3  # A、B、C、D四类, where 哪几类 is asked
 _ALL_YEARS = 0.3  # speaks of each of the years, where two or more are asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _ATTACHED = 0.4  # stands in an attachment, where the question speaks of one
+_NAME_OF_LIST = 4  # characters of a name that only an attachment bears
 _MEANS = 0.7  # says what the word means that is asked for
 _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
@@ -116,6 +117,12 @@ def _meaning(understood: Understanding) -> re.Pattern[str] | None:
     if tails:
         called = rf"(?:{called}|本[^,。\s]{{1,4}}所称的?(?:{tails}))"
     return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])")
+
+
+def _speaks_of_list(folded: str, heading: str) -> bool:
+    """The question speaks of attachments, or of this one by its name: 申报材料清单."""
+    named = fold(heading).split()[-1:]
+    return "附件" in folded or any(len(name) >= _NAME_OF_LIST and name in folded for name in named)
 
 
 def _shares(stated: Stated, sought: _Sought) -> Iterator[tuple[float, float]]:
@@ -243,8 +250,8 @@ class EvidenceFinder:
             score += _COUNTED_OFF
         years = understood.years
         score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
-        if "附件" in sought.folded:
-            score += _ATTACHED * candidate.hit.clause.reference.startswith("附件")
+        if candidate.hit.clause.reference.startswith("附件"):
+            score += _ATTACHED * _speaks_of_list(sought.folded, stated.statements[at].under)
         if sought.meaning and sought.meaning.search(inside):
             score += _MEANS
         if sought.cue and candidate.sharp > 0 and sought.cue.search(inside):

@@ -36,6 +36,7 @@ _KINDS = (
     ("国际标准", "国家标准", "行业标准", "地方标准", "团体标准", "企业标准"),
     ("创新型中小企业", "专精特新中小企业", "小巨人", "单项冠军", "独角兽", "瞪羚"),
     ("首次", "复核"),
+    ("集体商标", "证明商标", "驰名商标"),
     ("首期", "二期", "总规模"),
 )
 # Things of one sort, which are objects themselves; each with how else papers put it.
@@ -107,7 +108,7 @@ def _other_name(understood: Understanding, places: Sequence[str]) -> str:
         own = _ANY_SORT.sub("", asked["own"])
         if len(own) < 2 or own[:2] in " ".join(places):
             continue
-        heads = re.compile(rf"(?:^|^[\d一二三四五六七八九十]{{1,3}}[.、]|[\n ])(?P<own>[\u4e00-\u9fff]{{2,12}}?){asked['sort']}(?=[,。:\s]|$)")
+        heads = re.compile(rf"(?:^|^[\d一二三四五六七八九十]{{1,3}}[.、]|[\n ])(?P<own>[\u4e00-\u9fff、]{{2,30}}?){asked['sort']}(?=[,。:\s的]|$)")
         found = (heads.search(place) for place in places[:2])
         if any(head and _ANY_SORT.sub("", head["own"]) for head in found):
             return asked[0]

@@ -37,7 +37,7 @@ _NAME_ASKED = re.compile(r"姓名|名字|姓什么|姓甚|叫什么|叫啥|贵�
 _NAME = re.compile(
     rf"同志|先生|女士|(?:{_POST}):\s?(?![^,。;]*(?:主席|主任|常委|书记|部长|政府|[省市县区局厅]长))"
 )
-_POST_ASKED = re.compile(r"副?(?:组长|主任|召集人|总指挥|会长|秘书长)")
+_POST_ASKED = re.compile(r"副?(?:链长|群长|组长|主任|召集人|总指挥|会长|秘书长)")
 _ANYBODY = re.compile(
     r"由[一各每]?[名位][^,。;]{0,14}(?:担任|兼任)"
 )  # 由一名市领导担任 tells no name
