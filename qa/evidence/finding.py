@@ -31,9 +31,9 @@ from qa.evidence.stated import Stated, StatedClauses, under
 from qa.evidence.terms import Term, found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import cue_of
-from qa.understanding.enumerations import counting_off
+from qa.understanding.enumerations import counting_off, speaks_of_list
 from qa.understanding.kinds import asks_for_list_of
-from qa.understanding.meanings import asks_meaning
+from qa.understanding.meanings import meaning_told
 from qa.understanding.model import Understanding
 
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.
@@ -49,7 +49,6 @@ _COUNTED_OFF = 0.3  # A、B、C、D四类, where 哪几类 is asked
 _ALL_YEARS = 0.3  # speaks of each of the years, where two or more are asked for
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _ATTACHED = 0.4  # stands in an attachment, where the question speaks of one
-_NAME_OF_LIST = 4  # characters of a name that only an attachment bears
 _MEANS = 0.7  # says what the word means that is asked for
 _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
@@ -102,27 +101,6 @@ class _Candidate(NamedTuple):
     @property
     def inside(self) -> str:
         return self.stated.inside[self.at]
-
-
-def _meaning(understood: Understanding) -> re.Pattern[str] | None:
-    """负债,是指…, where its meaning is asked for; 本办法所称集群,是指… of a longer name too."""
-    words = understood.topic.split()
-    if not words or not asks_meaning(fold(understood.text)):
-        return None
-    either = "|".join(re.escape(word.lower()) for word in words)
-    tails = "|".join(
-        re.escape(word[-size:].lower()) for word in words for size in range(2, len(word))
-    )
-    called = rf"(?:^|[)。,\s]|所称的?)(?:{either})"
-    if tails:
-        called = rf"(?:{called}|本[^,。\s]{{1,4}}所称的?(?:{tails}))"
-    return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])")
-
-
-def _speaks_of_list(folded: str, heading: str) -> bool:
-    """The question speaks of attachments, or of this one by its name: 申报材料清单."""
-    named = fold(heading).split()[-1:]
-    return "附件" in folded or any(len(name) >= _NAME_OF_LIST and name in folded for name in named)
 
 
 def _shares(stated: Stated, sought: _Sought) -> Iterator[tuple[float, float]]:
@@ -181,7 +159,7 @@ class EvidenceFinder:
             terms=terms,
             vector=self._embed(query),
             asked=bigrams(query),
-            meaning=_meaning(understood),
+            meaning=meaning_told(folded, understood.topic),
             cue=cue_of(folded),
             counting_off=counting_off(folded),
             purpose=bool(_ASKS_PURPOSE.search(understood.text)),
@@ -251,7 +229,7 @@ class EvidenceFinder:
         years = understood.years
         score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
         if candidate.hit.clause.reference.startswith("附件"):
-            score += _ATTACHED * _speaks_of_list(sought.folded, stated.statements[at].under)
+            score += _ATTACHED * speaks_of_list(sought.folded, stated.statements[at].under)
         if sought.meaning and sought.meaning.search(inside):
             score += _MEANS
         if sought.cue and candidate.sharp > 0 and sought.cue.search(inside):

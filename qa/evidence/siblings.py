@@ -108,7 +108,10 @@ def _other_name(understood: Understanding, places: Sequence[str]) -> str:
         own = _ANY_SORT.sub("", asked["own"])
         if len(own) < 2 or own[:2] in " ".join(places):
             continue
-        heads = re.compile(rf"(?:^|^[\d一二三四五六七八九十]{{1,3}}[.、]|[\n ])(?P<own>[\u4e00-\u9fff、]{{2,30}}?){asked['sort']}(?=[,。:\s的]|$)")
+        heads = re.compile(
+            r"(?:^|^[\d一二三四五六七八九十]{1,3}[.、]|[\n ])"
+            rf"(?P<own>[\u4e00-\u9fff、]{{2,30}}?){asked['sort']}(?=[,。:\s的]|$)"
+        )
         found = (heads.search(place) for place in places[:2])
         if any(head and _ANY_SORT.sub("", head["own"]) for head in found):
             return asked[0]

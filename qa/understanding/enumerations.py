@@ -24,8 +24,11 @@ _KINDS_ASKED = re.compile(
     r"(?:哪?几|哪(?P<count>[两三四五六七八九十\d]{1,2}))(?:大|个)?(?P<kind>[类种]|方面|领域|环节|产业链|产业|行业|专题|指标|方向|集群|基地|园区|工程|行动)"
 )
 # 以哪些产业为重点
-_AS_WHAT = re.compile(r"以(?:哪|什么|啥)[^,。?]{0,8}?作?为(?P<role>[\u4e00-\u9fff]{2,4}?)(?:[?。,!]|的|$)")
+_AS_WHAT = re.compile(
+    r"以(?:哪|什么|啥)[^,。?]{0,8}?作?为(?P<role>[\u4e00-\u9fff]{2,4}?)(?:[?。,!]|的|$)"
+)
 _COUNT = "[两三四五六七八九十\\d]{1,2}"
+_NAME_OF_LIST = 4  # characters of a name that only an attachment bears
 _FEWEST = 2  # names that make a list
 
 
@@ -62,3 +65,9 @@ def counting_off(folded: str) -> re.Pattern[str] | None:
     return re.compile(
         rf"、[^,。;]{{2,24}}?(?:等|这)?{count}(?:大|个)?(?:[\u4e00-\u9fff]{{2}})?{asked['kind']}"
     )
+
+
+def speaks_of_list(folded: str, heading: str) -> bool:
+    """The question speaks of attachments, or of this one by its name: 申报材料清单."""
+    named = fold(heading).split()[-1:]
+    return "附件" in folded or any(len(name) >= _NAME_OF_LIST and name in folded for name in named)

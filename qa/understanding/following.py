@@ -61,14 +61,12 @@ def understand(question: Question, holdings: Holdings, wide: bool = False) -> Un
 def _with_matter_of_talk(
     before: Understanding, history: tuple[str, ...], holdings: Holdings, wide: bool
 ) -> Understanding:
-    """服务场地要多大 has no more to say of 公共服务平台, which the question before it asked about and
-    the one behind it goes on with.
-    """
+    """服务场地要多大 says no more of 公共服务平台, which was asked about before it."""
     if not history or before.context:
         return before
     earlier = understand(Question(history[-1], history[:-1]), holdings, wide)
-    same = before.document_ids == earlier.document_ids
-    return replace(before, context=earlier.topic) if same else before
+    elsewhere = before.document_ids != earlier.document_ids
+    return before if elsewhere else replace(before, context=earlier.topic)
 
 
 def within_earlier(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
@@ -177,8 +175,7 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     own = replace(own, topic="") if counts_same else own
     own = _of_same_place(own, before, holdings)
     text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
-    same = _of_same_paper(own, before) or _of_same_tasks(own, before)
-    if same is not None:
+    if same := _of_same_paper(own, before) or _of_same_tasks(own, before):
         return replace(same, text=text)
     topic = taken_over(own.topic, before.topic)
     earlier = f"{before.topic} {before.context}".strip()

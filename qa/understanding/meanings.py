@@ -43,3 +43,20 @@ def explains(word: str, text: str) -> bool:
     gives = rf"(?:称为|简称|统称|称之?为|叫做?|即|为|的|等|所称的?)[^,。;]{{0,3}}[“\"「『]?{said}"
     tells = rf"{said}{marks},?{_BY_THE_WAY}(?:是|即|系|为|包括|指|定义|应当?|须|:|——|\()"
     return bool(re.search(rf"{tells}|{gives}", text))
+
+
+def meaning_told(folded: str, topic: str) -> re.Pattern[str] | None:
+    """负债,是指…, where a folded question asks for the meaning of a word of its topic, or of a
+    longer name: 本办法所称集群,是指…. None where no meaning is asked for.
+    """
+    words = topic.split()
+    if not words or not asks_meaning(folded):
+        return None
+    either = "|".join(re.escape(word.lower()) for word in words)
+    tails = "|".join(
+        re.escape(word[-size:].lower()) for word in words for size in range(2, len(word))
+    )
+    called = rf"(?:^|[)。,\s]|所称的?)(?:{either})"
+    if tails:
+        called = rf"(?:{called}|本[^,。\s]{{1,4}}所称的?(?:{tails}))"
+    return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])")
