@@ -1,0 +1,27 @@
+"""What a sentence has to look like to tell the meaning, the kinds or the list that is asked for."""
+
+from __future__ import annotations
+
+from qa.understanding.enumerations import counting_off, speaks_of_list
+from qa.understanding.meanings import meaning_told
+
+
+def test_kinds_by_what_they_are_for() -> None:
+    told = counting_off("先进制造业集群培育以哪些产业为重点?")
+    assert told is not None
+    assert told.search("以锂电材料、高端装备为重点,强龙头")
+    assert not told.search("以龙游县为主体,发展特种纸")
+
+
+def test_meaning_of_a_name_that_the_paper_shortens() -> None:
+    told = meaning_told("“特色产业集群”到底是个什么概念?", "特色产业集群 概念")
+    assert told is not None
+    assert told.search("本办法所称集群,是指定位在园区范围内的产业集群。")
+    assert not told.search("本办法所称园区,是指开发区。")
+    assert meaning_told("特色产业集群有多少家?", "特色产业集群") is None
+
+
+def test_list_of_an_attachment_by_its_name() -> None:
+    assert speaks_of_list("附件里要交什么?", "申报材料清单")
+    assert speaks_of_list("申报材料清单里有什么?", "附件3 申报材料清单")
+    assert not speaks_of_list("有哪些条件?", "申报材料清单")
