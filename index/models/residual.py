@@ -12,16 +12,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from torch.nn import functional
 
 from index.lexical import LexicalIndex, bigrams
-from index.models.questions import LayQuestion, folds, pairs_of
+from index.models.lay import Lay
+from index.models.pairs import Bags
+from index.models.pooling import weighted
+from index.models.questions import LayQuestion, folds
 from index.models.translate import fit_tables
 from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
@@ -52,8 +54,9 @@ def articles_of(questions: Sequence[LayQuestion]) -> dict[str, str]:
     return {name: text for each in questions for name, text in each.articles}
 
 
-def find_by_terms(questions: Sequence[LayQuestion], parts: int = _PARTS) -> Found:
+def find_by_terms(lay: Lay, parts: int = _PARTS) -> Found:
     """Every question over all articles, by tables that learnt from the other parts."""
+    questions = lay.questions
     articles = articles_of(questions)
     place = {name: row for row, name in enumerate(articles)}
     texts = list(articles.values())
@@ -64,8 +67,8 @@ def find_by_terms(questions: Sequence[LayQuestion], parts: int = _PARTS) -> Foun
     right: dict[int, tuple[NDArray[np.int64], NDArray[np.float32]]] = {}
     part_of = folds(len(questions), parts)
     for part in range(parts):
-        others = [q for q, p in zip(questions, part_of, strict=True) if p != part]
-        tables = fit_tables([pair[:2] for pair in pairs_of(others)])
+        others = tuple(q for q, p in zip(questions, part_of, strict=True) if p != part)
+        tables = fit_tables(replace(lay, questions=others))
         translation = Translation(index.bigrams, tables)
         for row in map(int, np.flatnonzero(part_of == part)):
             found = _by_terms(questions[row].question, index, translation)
@@ -114,14 +117,8 @@ class Bag:
         starts = np.cumsum(sizes) - sizes
         taken = np.arange(sizes.sum()) + np.repeat(self._ends[rows] - sizes - starts, sizes)
         gone = rng.random(len(taken)) < np.repeat(rng.random(len(rows)) * dropout, sizes)
-        sums = functional.embedding_bag(
-            torch.from_numpy(self._ids[taken]),
-            table,
-            torch.from_numpy(starts),
-            mode="sum",
-            per_sample_weights=torch.from_numpy(np.where(gone, 0, self._weights[taken])),
-        )
-        return functional.normalize(sums, dim=-1)
+        weights = np.where(gone, np.float32(0), self._weights[taken])
+        return weighted(table, Bags(self._ids[taken], starts), weights)
 
 
 class Residual:
@@ -140,7 +137,7 @@ class Residual:
     ) -> torch.Tensor:
         """Mean of -ln of the share that the right articles of size questions have of all."""
         rows = rng.integers(0, len(self._found.best), size)
-        by_terms, right = self._scores(rows)
+        by_terms, right = (part.to(table.device) for part in self._scores(rows))
         asking = self._asking.vectors(table, rows, dropout, rng)
         telling = self._telling.vectors(table, np.arange(self._articles), dropout, rng)
         scores = by_terms + _COSINE * asking @ telling.T

@@ -20,12 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.lexical import bigrams
-from index.models.questions import WRITTEN, pairs_of, read_questions, read_written
+from index.models.lay import Lay, add_options, read_lay
 from index.translation import halves_of
 from index.translation_table import TranslationTable
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+
+_WORTH = 4  # pairs that a line of words counts: it is short, and no accident
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,9 @@ class Fit:
     asked: int = 3
 
 
-def fit_tables(
-    pairs: Sequence[tuple[str, str]], fit: Fit = Fit()
-) -> tuple[TranslationTable, TranslationTable]:
-    """pairs: (asking side, answering side). Tables over pairs of characters, and over letters."""
+def fit_tables(lay: Lay, fit: Fit = Fit()) -> tuple[TranslationTable, TranslationTable]:
+    """Tables over pairs of characters, and over letters."""
+    pairs = list(lay.pairs(_WORTH))
     terms: dict[str, int] = {}
     asking, answering = (_counts([pair[side] for pair in pairs], terms) for side in (0, 1))
     for matrix in (asking, answering):
@@ -174,21 +175,15 @@ def _counts(texts: Sequence[str], terms: dict[str, int]) -> Any:
 def main(arguments: list[str] | None = None) -> int:
     """Exit status 0, or 2 with one line on standard error if a file is missing or does not fit."""
     parser = argparse.ArgumentParser(prog="python -m index.models.translate", description=__doc__)
-    parser.add_argument("--training", type=Path, required=True, help="folder of the three files")
-    parser.add_argument("--questions", type=Path, required=True, help="statute_questions.jsonl.xz")
-    parser.add_argument("--written", type=Path, default=WRITTEN, help="as lay_questions.tsv")
+    add_options(parser)
     parser.add_argument("--out", type=Path, required=True, help="folder to write both tables to")
     options = parser.parse_args(arguments)
     try:
-        questions = [
-            *read_questions(options.questions),
-            *read_written(options.training, options.written),
-        ]
+        lay = read_lay(options)
     except (FileNotFoundError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    tables = fit_tables([(asking, telling) for asking, telling, _ in pairs_of(questions)])
-    for name, table in zip(("pairs", "letters"), tables, strict=True):
+    for name, table in zip(("pairs", "letters"), fit_tables(lay), strict=True):
         table.save(options.out / name)
         sys.stdout.write(f"{name}: {len(table.terms)} terms, {table.matrix.nnz} entries\n")
     return 0

@@ -26,14 +26,9 @@ from torch.nn import functional
 
 from index.embedding import BUILTIN_DIRECTORY
 from index.models.corpus import read_corpus
+from index.models.lay import Lay, add_options, read_lay
 from index.models.pairs import Bags, Recipe, TokenStore, draw, store_tokens
-from index.models.questions import (
-    WRITTEN,
-    LayQuestion,
-    pairs_of,
-    read_questions,
-    read_written,
-)
+from index.models.pooling import pooled
 from index.models.residual import Residual, find_by_terms
 from index.models.train import save
 
@@ -68,8 +63,8 @@ class TuningSettings:
 class LayPairs:
     """Pairs as tokens, to draw batches from."""
 
-    def __init__(self, questions: Sequence[LayQuestion], tokenizer: Tokenizer) -> None:
-        asking, telling, names = zip(*pairs_of(questions), strict=True)
+    def __init__(self, lay: Lay, tokenizer: Tokenizer) -> None:
+        asking, telling, names = zip(*lay.pairs(worth=1), strict=True)
         self._asking, self._telling = (_tokens(texts, tokenizer) for texts in (asking, telling))
         known = {name: row for row, name in enumerate(dict.fromkeys(filter(None, names)))}
         self._articles = np.array([known.get(name, -1) for name in names])
@@ -119,22 +114,6 @@ def tune(
     return learnt
 
 
-def pooled(table: torch.Tensor, bags: Bags) -> torch.Tensor:
-    """(n, dim) unit rows: each distinct token of a bag counts as the root of its count."""
-    sizes = np.diff(np.append(bags.offsets, len(bags.ids)))
-    keys = np.repeat(np.arange(len(sizes)), sizes) * len(table) + bags.ids
-    distinct, counts = np.unique(keys, return_counts=True)
-    starts = np.searchsorted(distinct // len(table), np.arange(len(sizes)))
-    sums = functional.embedding_bag(
-        torch.from_numpy(distinct % len(table)),
-        table,
-        torch.from_numpy(starts),
-        mode="sum",
-        per_sample_weights=torch.from_numpy(np.sqrt(counts).astype(np.float32)),
-    )
-    return functional.normalize(sums, dim=-1)
-
-
 def bags_of(texts: Sequence[Tokens]) -> Bags:
     """Texts of tokens, laid end to end."""
     ends = np.cumsum([len(text) for text in texts])
@@ -153,8 +132,9 @@ def _loss(scores: torch.Tensor, articles: NDArray[np.int64]) -> torch.Tensor:
     alike = (articles[:, None] == articles) & (articles >= 0)
     np.fill_diagonal(alike, False)
     masked = scores.clone()
-    masked[: len(alike), : len(alike)].masked_fill_(torch.from_numpy(alike), _NEVER)
-    right = torch.arange(len(scores))
+    never = torch.from_numpy(alike).to(scores.device)
+    masked[: len(alike), : len(alike)].masked_fill_(never, _NEVER)
+    right = torch.arange(len(scores), device=scores.device)
     there = functional.cross_entropy(masked, right)
     return (there + functional.cross_entropy(masked.T, right)) / 2
 
@@ -182,19 +162,17 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(options.threads)
     try:
-        questions = [
-            *read_questions(options.questions),
-            *read_written(options.training, options.written),
-        ]
+        lay = read_lay(options)
         texts = list(read_corpus(options.training))
     except (FileNotFoundError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
     tokenizer, table = load_table(options.model)
     store = store_tokens(texts, tokenizer)
-    residual = Residual(questions, find_by_terms(questions), tokenizer)
-    tuned = tune(store, LayPairs(questions, tokenizer), residual, table, _settings(options))
-    save(tokenizer, tuned, options.out)
+    residual = Residual(lay.questions, find_by_terms(lay), tokenizer)
+    start = table.to(options.device)
+    tuned = tune(store, LayPairs(lay, tokenizer), residual, start, _settings(options))
+    save(tokenizer, tuned.cpu(), options.out)
     return 0
 
 
@@ -206,9 +184,7 @@ def _settings(options: argparse.Namespace) -> TuningSettings:
 
 def _parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m index.models.tune", description=__doc__)
-    made.add_argument("--training", type=Path, required=True, help="folder of the three files")
-    made.add_argument("--questions", type=Path, required=True, help="statute_questions.jsonl.xz")
-    made.add_argument("--written", type=Path, default=WRITTEN, help="as lay_questions.tsv")
+    add_options(made)
     made.add_argument("--model", type=Path, default=BUILTIN_DIRECTORY, help="as train wrote it")
     made.add_argument("--steps", type=int, help="batches")
     made.add_argument("--batch", type=int, help="pairs in a batch")
@@ -219,6 +195,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--rate", type=float, help="peak learning rate of Adam")
     made.add_argument("--scale", type=float, help="1 / temperature")
     made.add_argument("--threads", type=int, default=2)
+    made.add_argument("--device", default="cpu", help="as torch names it, for example cuda")
     made.add_argument("--seed", type=int)
     made.add_argument("--out", type=Path, required=True, help="folder to write the tuned model to")
     made.set_defaults(**asdict(TuningSettings()))

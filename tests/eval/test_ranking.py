@@ -111,7 +111,10 @@ def test_a_learner_learns_from_what_it_is_given_and_what_is_written(tmp_path: Pa
     lay, first = write_training(tmp_path), tmp_path / "first"
     small = ["--batch", "16", "--steps", "5", "--vocabulary", "60", "--dim", "8"]
     assert train(["--training", str(tmp_path), "--out", str(first), *small]) == 0
-    learn = learner(tmp_path, first, lay, TuningSettings(steps=3, batch=16, left=4))
+    words = tmp_path / "words.tsv"
+    words.write_text("蹲大牢\t有期徒刑\n", encoding="utf-8")
+    few = TuningSettings(steps=3, batch=16, left=4)
+    learn = learner(tmp_path, first, lay, words, few)
     harbour = LayQuestion("码头", "", (("港口法第一条", "港口"),))
     chip = LayQuestion("晶圆", "", (("芯片法第一条", "芯片"),))
     embedder, (pairs, _) = learn([harbour] * 30)
@@ -121,7 +124,7 @@ def test_a_learner_learns_from_what_it_is_given_and_what_is_written(tmp_path: Pa
     assert asked.shape == (8,)
     assert np.array_equal(asked, again.embed_question("港口"))  # each time from the same start
     assert not np.array_equal(asked, other.embed_question("港口"))
-    assert {"码头", "港口", "养蚕", "丝绸"} <= set(pairs.terms)
+    assert {"码头", "港口", "养蚕", "丝绸", "大牢", "徒刑"} <= set(pairs.terms)
     assert "养蚕" in others.terms and "码头" not in others.terms
 
 

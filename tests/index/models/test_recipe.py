@@ -12,11 +12,13 @@ import pytest
 from scipy.sparse import csr_array
 
 from index.embedding import BUILTIN_DIRECTORY, StaticEmbedder
+from index.models.lay import Lay, read_words
 from index.models.questions import folds, pairs_of, read_questions, read_written
+from index.models.pooling import pooled
 from index.models.train import main as train
 from index.models.translate import Fit, fit_table, fit_tables
 from index.models.translate import main as translate
-from index.models.tune import bags_of, load_table, pooled
+from index.models.tune import bags_of, load_table
 from index.models.tune import main as tune
 from index.translation_table import TranslationTable
 
@@ -119,6 +121,33 @@ def test_pairs_are_question_answer_and_article(tmp_path: Path) -> None:
     assert list(pairs_of([second])) == [("老公不养娃可以吗", article, "家法第一条")]
 
 
+def test_words_are_pairs_of_no_article(tmp_path: Path) -> None:
+    words = tmp_path / "words.tsv"
+    words.write_text("蹲大牢 判几年\t有期徒刑\n领证\t结婚登记 登记\n", encoding="utf-8")
+    lay = Lay((), read_words(words))
+    sides = [("蹲大牢 判几年", "有期徒刑", ""), ("领证", "结婚登记 登记", "")]
+    assert list(lay.pairs(worth=2)) == sides * 2
+    pairs, _ = fit_tables(Lay((), lay.words * 5), Fit(staying=1, lift=1))
+    asked = pairs.matrix.toarray()[pairs.terms["领证"]]
+    assert asked[pairs.terms["结婚"]] > 0 and asked[pairs.terms["徒刑"]] == 0
+    assert "证\t结" not in pairs.terms and "证结" not in pairs.terms
+
+
+@pytest.mark.parametrize("line", ["蹲大牢", "蹲大牢\t", "蹲大牢\t徒刑\t拘役"])
+def test_a_line_without_two_sides_is_named(line: str, tmp_path: Path) -> None:
+    words = tmp_path / "words.tsv"
+    words.write_text(f"领证\t结婚登记\n{line}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"words\.tsv, line 2: .* mend the line"):
+        read_words(words)
+
+
+def test_shipped_words_have_two_sides_and_come_once() -> None:
+    words = read_words()
+    assert len(words) == len(set(words)) > 4000
+    same = [line for line in words if set(line[0].split()) & set(line[1].split())]
+    assert not same
+
+
 def test_every_question_is_held_out_once() -> None:
     parts = folds(103, 5)
     assert np.bincount(parts).tolist() == [21, 21, 21, 20, 20]
@@ -127,8 +156,8 @@ def test_every_question_is_held_out_once() -> None:
 
 def test_translation_learns_which_words_ask_for_which(tmp_path: Path) -> None:
     questions = write_questions(tmp_path / "q.jsonl.xz")
-    asking = [pair[:2] for pair in pairs_of(read_questions(questions))]
-    pairs, letters = fit_tables(asking, Fit(staying=1, lift=2))  # so few pairs prove little
+    few = Fit(staying=1, lift=2)  # so few pairs prove little
+    pairs, letters = fit_tables(Lay(read_questions(questions)), few)
     chance = pairs.matrix.toarray()
     asked = chance[pairs.terms["老公"]]
     assert asked[pairs.terms["夫妻"]] > 0 and asked[pairs.terms["港口"]] == 0
@@ -191,6 +220,20 @@ def test_pooling_while_tuning_is_that_of_the_embedder() -> None:
     bags = bags_of([np.array(tokenizer.encode(text).ids, np.int64) for text in texts])
     found = pooled(table, bags).numpy()
     np.testing.assert_allclose(found, embedder.embed_clauses(texts), atol=1e-6)
+
+
+@pytest.mark.parametrize("command", [translate, tune])
+def test_missing_words_are_one_line(
+    command: Callable[[list[str]], int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    questions = write_questions(tmp_path / "q.jsonl.xz")
+    write_training(tmp_path, [{"text": "无关。"}])
+    lay = write_lay(tmp_path / "lay.tsv", "laws 0 5 21 为啥要有这部法 为了有规矩。")
+    options = ["--questions", str(questions), "--training", str(tmp_path), "--written", str(lay)]
+    options += ["--words", str(tmp_path / "none.tsv"), "--out", str(tmp_path / "out")]
+    assert command(options) == 2
+    error = capsys.readouterr().err
+    assert "none.tsv are missing" in error and error.count("\n") == 1
 
 
 @pytest.mark.parametrize("command", [translate, tune])

@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from index.embedding import BUILTIN_DIRECTORY, StaticEmbedder
+from index.models.lay import Lay
 from index.models.questions import LayQuestion
 from index.models.residual import Bag, Found, Residual, articles_of, find_by_terms
 from index.models.tune import load_table
@@ -77,7 +78,7 @@ def test_terms_are_scored_by_tables_that_did_not_see_the_question() -> None:
         LayQuestion(f"{word}怎么弄", "", ((f"{word}法", f"{word}应当依法进行。"),))
         for word in ("航空", "农业", "货币", "影片")
     ]
-    scored = find_by_terms([*filler, *ASKED], parts=3)
+    scored = find_by_terms(Lay((*filler, *ASKED)), parts=3)
     rows, values = scored.right[5]
     assert rows.tolist() == [list(articles_of([*filler, *ASKED])).index(FAMILY[0])]
     assert values[0] <= scored.scores[5].max()
