@@ -53,6 +53,19 @@ class Index:
         return rows
 
     @cached_property
+    def document_vectors(self) -> NDArray[np.float32]:
+        """(documents, dim) unit rows: sums of the vectors of their passages, by √characters."""
+        lengths = np.array([p.end - p.start for p in self.passages], np.float32)
+        weighted = self.dense.vectors() * np.sqrt(lengths)[:, None]
+        documents, starts = np.unique(self.passage_documents, return_index=True)
+        sums = np.zeros((len(self.documents), self.dense.dim), np.float32)
+        if documents.size:
+            sums[documents] = np.add.reduceat(weighted, starts)
+        norms = np.linalg.norm(sums, axis=1, keepdims=True)
+        unit: NDArray[np.float32] = sums / np.maximum(norms, np.finfo(np.float32).tiny)
+        return unit
+
+    @cached_property
     def documents_by_id(self) -> dict[str, Document]:
         return {document.id: document for document in self.documents}
 

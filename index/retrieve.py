@@ -32,6 +32,7 @@ class Weights:
     translation: float = 0.0
     letters: float = 0.0
     document_translation: float = 0.0
+    document_dense: float = 0.0
 
 
 # Translation takes in what BM25 over pairs of characters knows, so those only propose candidates.
@@ -40,16 +41,18 @@ DEFAULT_WEIGHTS = Weights(
     words=0.75,
     bigrams=0.0,
     document=0.0,
-    dense=1.4,
+    dense=0.5,
     translation=1.0,
     letters=0.5,
     document_translation=1.0,
+    document_dense=0.9,
 )
 
 RANKINGS = tuple(field.name for field in fields(Weights))
 _WORDS, _BIGRAMS, _DOCUMENT, _DENSE = map(RANKINGS.index, ("words", "bigrams", "document", "dense"))
-_BY_TERMS = np.array([name != "dense" for name in RANKINGS])
-_TRANSLATED = slice(_DENSE + 1, len(RANKINGS))
+_TRANSLATED = slice(RANKINGS.index("translation"), RANKINGS.index("document_translation") + 1)
+_VECTORS = [_DENSE, RANKINGS.index("document_dense")]  # of the passage, of its whole document
+_BY_TERMS = ~np.isin(np.arange(len(RANKINGS)), _VECTORS)
 
 # How far the nearest passage stands above a library's mean cosine, in standard deviations, where
 # vectors find what was asked for: the median of lay questions to statutes.
@@ -64,14 +67,18 @@ _SAMPLE = 1000  # passages that mean and deviation are taken from
 class _Asked:
     """All of a question that does not depend on which documents are searched.
 
-    cosines: mean and standard deviation over the library; lexical: over all its passages
+    lexical: over all passages of the library; whole: (documents,) cosines
+    means: (2,) of the cosines of passages and of their documents over the library
+    spread: standard deviation of both together, as they are weighted
     near: (passages,) cosines, of a library that is small enough to compare all of them
     """
 
     question: str
     vector: Vectors
     lexical: LexicalScores
-    cosines: tuple[float, float]
+    whole: Vectors
+    means: Scores
+    spread: float
     near: Vectors | None
 
 
@@ -93,6 +100,8 @@ class Retriever:
         self.index = index
         self.embedder = embedder
         self._weights = np.array(astuple(weights), np.float64)
+        vectors = self._weights[_VECTORS]
+        self._shares = vectors / vectors.sum() if vectors.any() else np.array([1.0, 0.0])
         self._fuse = fuse
         self._document_rows = {d.id: row for row, d in enumerate(index.documents)}
         self._longest = int(np.bincount(index.passage_clauses).max())  # passages of one clause
@@ -126,27 +135,31 @@ class Retriever:
 
     def _ask(self, question: str) -> _Asked:
         vector = self.embedder.embed_question(question)
+        # row by row: a blocked matrix product may round equal rows differently
+        whole = np.einsum("nd,d->n", self.index.document_vectors, vector)
         if self._small is None:
             near = None
-            cosines = self.index.dense.search(vector, len(self._sample), self._sample)[1]
-        else:  # row by row: a blocked matrix product may round equal rows differently
+            rows, cosines = self.index.dense.search(vector, len(self._sample), self._sample)
+        else:
             near = cosines = np.einsum("nd,d->n", self._small, vector)
-        spread = float(cosines.mean()), float(cosines.std())
-        return _Asked(question, vector, self.index.lexical.scores(question), spread, near)
+            rows = np.arange(len(near))
+        both = np.stack([cosines, whole[self.index.passage_documents[rows]]]).astype(np.float64)
+        lexical, spread = self.index.lexical.scores(question), float((self._shares @ both).std())
+        return _Asked(question, vector, lexical, whole, both.mean(axis=1), spread, near)
 
     def _scaled(self, asked: _Asked, scores: Scores) -> Scores:
         """The scores on one scale, (rankings, c); no ranking changes its order.
 
         Scores by terms are sums over the terms of the question, whose errors go together, so they
-        are divided by √terms. Cosines become standard scores over the library, and count the more
-        the further the nearest passage stands out: where all are about as near, in a small library
-        on one subject or for a question in strange words, vectors tell little.
+        are divided by √terms. Cosines become standard scores over the library, those of passages
+        and of documents by the spread of both together, and count the more the further the nearest
+        passage stands out: where all are about as near, in a small library on one subject or for a
+        question in strange words, vectors tell little.
         """
         scaled: Scores = scores / np.sqrt(max(1, len(set(bigrams(asked.question)))))
-        mean, spread = asked.cosines
-        standard = (scores[_DENSE] - mean) / max(spread, _FLAT)
-        standing = max(0.0, float(standard.max())) / _STANDING
-        scaled[_DENSE] = min(_MOST, standing**_STEEP) * standard
+        standard = (scores[_VECTORS] - asked.means[:, None]) / max(asked.spread, _FLAT)
+        standing = max(0.0, float((self._shares @ standard).max())) / _STANDING
+        scaled[_VECTORS] = min(_MOST, standing**_STEEP) * standard
         return scaled
 
     def _rows_of(self, document_ids: frozenset[str] | None) -> Rows | None:
@@ -169,6 +182,7 @@ class Retriever:
         else:
             nearest, cosines = index.dense.search(asked.vector, len(rows), rows)
             scores[_DENSE, np.searchsorted(rows, nearest)] = cosines
+        scores[_VECTORS[1]] = asked.whole[index.passage_documents[rows]]
         if self._weights[_TRANSLATED].any():
             scores[_TRANSLATED] = self._translated(asked.question, rows)
         return rows, scores

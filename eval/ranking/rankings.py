@@ -19,6 +19,7 @@ _ALONE = {
     "pairs, translated": "translation",
     "letters, translated": "letters",
     "whole document, translated": "document_translation",
+    "whole document, vectors": "document_dense",
 }
 
 

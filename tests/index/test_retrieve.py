@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from index_samples import CHIPS, PORTS, SILK, document, three_documents
+from numpy.typing import NDArray
 
 from index.fusion import reciprocal_ranks, sum_of_zscores
 from index.hashing import HashEmbedder
@@ -78,7 +79,9 @@ def test_by_default_scores_are_a_sum_on_one_scale(index: Index) -> None:
     pairs, letters = Translation(index.lexical.bigrams).scores(asked, rows)
     whole = Translation(index.lexical.documents).by_pairs(asked, np.arange(len(index.documents)))
     cosines = index.dense.vectors() @ HashEmbedder().embed_question(question)
-    standard = (cosines - cosines.mean()) / cosines.std()
+    documents = cosines_of_documents(index, question)[index.passage_documents]
+    standard = ((cosines - cosines.mean()) * 0.5 + (documents - documents.mean()) * 0.9) / 1.4
+    standard /= (cosines * 0.5 / 1.4 + documents * 0.9 / 1.4).std()
     terms = 0.75 * lexical.words + pairs + 0.5 * letters + whole[index.passage_documents]
     dense = min(1.5, (standard.max() / 4.8) ** 5) * standard
     fused = terms / len(set(asked)) ** 0.5 + 1.4 * dense
@@ -86,6 +89,32 @@ def test_by_default_scores_are_a_sum_on_one_scale(index: Index) -> None:
         own = [n for n, p in enumerate(index.passages) if index.clauses[p.clause_row] == hit.clause]
         assert hit.score == pytest.approx(max(fused[own]), abs=1e-4)
         assert hit.cosine == pytest.approx(max(cosines[own]), abs=1e-6)
+
+
+def cosines_of_documents(index: Index, question: str) -> NDArray[np.float32]:
+    """(documents,); a longer passage says more of its document."""
+    vectors = np.zeros((len(index.documents), index.dense.dim), np.float32)
+    for row, vector in enumerate(index.dense.vectors()):
+        passage = index.passages[row]
+        vectors[index.passage_documents[row]] += (passage.end - passage.start) ** 0.5 * vector
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return vectors @ HashEmbedder().embed_question(question)
+
+
+def test_vectors_of_whole_documents_rank_documents(index: Index) -> None:
+    question = "丝绸产业由谁负责？"
+    cosines = cosines_of_documents(index, question)
+    only = Retriever(index, HashEmbedder(), Weights(0, 0, 0, 0, document_dense=1))
+    hits = only.retrieve(question, 50)
+    order = [index.documents[row].id for row in np.argsort(-cosines, kind="stable")]
+    assert list(dict.fromkeys(hit.clause.document_id for hit in hits)) == order
+    np.testing.assert_allclose(np.linalg.norm(index.document_vectors, axis=1), 1, atol=1e-5)
+
+
+def test_a_document_of_one_passage_is_that_passage(tmp_path: Path) -> None:
+    texts = [document(name, [f"{name}产业由市政府负责。"], title=name) for name in ("丝绸", "港口")]
+    index = build_index(texts, tmp_path / "i", HashEmbedder())
+    np.testing.assert_allclose(index.document_vectors, index.dense.vectors(), atol=1e-3)
 
 
 def test_a_filter_does_not_change_what_a_clause_says(retriever: Retriever) -> None:
@@ -114,7 +143,7 @@ def test_a_ranking_that_did_not_find_the_clause_is_not_among_its_ranks(
 ) -> None:
     hits = {hit.clause.id: dict(hit.ranks) for hit in retriever.retrieve("岸线", 20)}
     assert hits["港口-一"] == dict.fromkeys(RANKINGS, 1)
-    assert set(hits["丝绸-一"]) == {"dense"}
+    assert set(hits["丝绸-一"]) == {"dense", "document_dense"}
 
 
 def test_a_clause_is_hit_once_by_its_best_passage(retriever: Retriever, index: Index) -> None:

@@ -13,8 +13,8 @@ from scipy.sparse import csr_array
 
 from index.embedding import BUILTIN_DIRECTORY, StaticEmbedder
 from index.models.lay import Lay, read_words
-from index.models.questions import folds, pairs_of, read_questions, read_written
 from index.models.pooling import pooled
+from index.models.questions import folds, pairs_of, read_questions, read_written
 from index.models.train import main as train
 from index.models.translate import Fit, fit_table, fit_tables
 from index.models.translate import main as translate
