@@ -41,11 +41,11 @@ DEFAULT_WEIGHTS = Weights(
     words=0.75,
     bigrams=0.0,
     document=0.0,
-    dense=0.5,
+    dense=0.7,
     translation=1.0,
     letters=0.5,
     document_translation=1.0,
-    document_dense=0.9,
+    document_dense=0.7,
 )
 
 RANKINGS = tuple(field.name for field in fields(Weights))

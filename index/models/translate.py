@@ -27,7 +27,7 @@ from index.translation_table import TranslationTable
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-_WORTH = 4  # pairs that a line of words counts: it is short, and no accident
+_WORTH = 2  # pairs that a line of words counts: it is short, and no accident
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,8 @@ def test_by_default_scores_are_a_sum_on_one_scale(index: Index) -> None:
     whole = Translation(index.lexical.documents).by_pairs(asked, np.arange(len(index.documents)))
     cosines = index.dense.vectors() @ HashEmbedder().embed_question(question)
     documents = cosines_of_documents(index, question)[index.passage_documents]
-    standard = ((cosines - cosines.mean()) * 0.5 + (documents - documents.mean()) * 0.9) / 1.4
-    standard /= (cosines * 0.5 / 1.4 + documents * 0.9 / 1.4).std()
+    both = (cosines + documents) / 2
+    standard = (both - both.mean()) / both.std()
     terms = 0.75 * lexical.words + pairs + 0.5 * letters + whole[index.passage_documents]
     dense = min(1.5, (standard.max() / 4.8) ** 5) * standard
     fused = terms / len(set(asked)) ** 0.5 + 1.4 * dense
