@@ -16,7 +16,7 @@ from qa.answering.claimed_bodies import claims_department, of_departments
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
-from qa.evidence.evidence import Evidence, years_stated
+from qa.evidence.evidence import Evidence, fits_year, years_stated
 from qa.evidence.reasons import Reason
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
@@ -63,7 +63,9 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
         if _only_one_like_it(understood, best):
             return finished(lines, citations)
         counted = _counts(understood) and not _figures_meant(understood, best, holdings)
-        if counted or (understood.claimed_years and not _claims_more(understood)):
+        years = understood.claimed_years
+        dated = years and not fits_year(best.clause, best.span, years, holdings.papers)
+        if counted or (dated and not _claims_more(understood)):
             lacking = Reason("no figure", " of what is claimed")
             return refuse(lacking, understood, holdings, best)
         return None

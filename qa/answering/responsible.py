@@ -38,6 +38,12 @@ _OFFICE_ASKED = re.compile(
 )
 _ROLE_ASKED = re.compile(r"牵头|主管|负责|配合")
 _IN_CHARGE = re.compile(rf"^{_BODY}(?:具体|统一)?(?:负责|主管|统筹)")
+# 具体由市市场监督管理局组织实施: of all that the clause tells
+_CARRIED_OUT = re.compile(
+    r"^(?:具体|以上|上述|前款|本条)(?:工作|事项|事宜|政策|资金)?由"
+    r"[^,;。]{2,18}(?:[局委厅部办]|政府|机构|单位|中心|会)(?:会同[^,;。]{2,20})?(?:具体|统一)?"
+    r"(?:组织|负责|实施|办理|牵头|受理|承担|执行)"
+)
 _CHARGED = 0.5  # of the best coverage, for a sentence that names whom the question asks for
 _SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
 _CLOSE = 0.6  # of the best score, for a sentence or a list to be considered
@@ -55,7 +61,8 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
     chosen = _with_departments(evidence, understood.departments)
     actor = None if understood.departments_listed else _named(evidence, fold(understood.text))
     if actor is None and chosen is None:
-        actor = _in_role(evidence, fold(understood.text)) or _in_charge(evidence)
+        asked = fold(understood.text)
+        actor = _in_role(evidence, asked) or _in_charge(evidence) or _carries_out(evidence)
     if actor is not None and chosen is not None and not _does(actor, understood):
         # The list of a clause that is more to the point goes before another clause's actor.
         elsewhere = actor.clause.id != chosen[0].clause.id
@@ -163,6 +170,12 @@ def _in_role(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
 def _in_charge(evidence: tuple[Evidence, ...]) -> Evidence | None:
     """交通运输主管部门负责…, where the question's words are others than the text's."""
     return next((e for e in _near(evidence) if _IN_CHARGE.search(fold(e.text))), None)
+
+
+def _carries_out(evidence: tuple[Evidence, ...]) -> Evidence | None:
+    """Of the best clause, the sentence that says who does all of it."""
+    own = (e for e in evidence if e.clause.id == evidence[0].clause.id)
+    return next((e for e in own if _CARRIED_OUT.search(fold(e.text))), None)
 
 
 def _near(evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:

@@ -46,6 +46,10 @@ _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
 _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
+# 2024年改造覆盖率达到60%,2025年达到78%: a year alone goes on with what stood before
+_NEXT_YEAR = re.compile(
+    r"(?:到|至)?\d{4}年(?:底|末)?(?:(?:要|将|力争)?(?:再)?(?:提高到|提升到|增加到|达到?|超过|为))?[\d.]"
+)
 _RANKED = "强"
 _SEMICOLON = re.compile("[;；]")
 _OBJECT = re.compile(r"\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|给予?|凡)")
@@ -130,14 +134,17 @@ def _in_sentence(
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
         # a case (逾期不改的) is told by all that stands before the figure.
         # 其中汽车产业链达到3000亿元 is of what the segment before it measures.
-        above, last = last if folded.startswith(_OF_WHICH) else before, folded
+        of_next_year = bool(_NEXT_YEAR.match(folded))
+        above = last if of_next_year or folded.startswith(_OF_WHICH) else before
+        last = last + folded if of_next_year else folded
         led = before if before and _CASE.search(before) else ""
         if not asked:
             before = led + folded
             continue
         goes_on = _CASE.search(folded) or _LEVELS.match(clause.text, part.end)
         before = led + folded if goes_on else ""
-        if understood.years and not _of_the_years(clause, part, understood.years):
+        of_own_year = of_next_year and years_in(folded) & understood.years
+        if understood.years and not (of_own_year or _of_the_years(clause, part, understood.years)):
             continue
         near = _near(folded, above, terms, understood)
         yield from _placed(asked, part.start, near, understood.unit)

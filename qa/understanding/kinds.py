@@ -66,10 +66,13 @@ _LEADS_IN = 24  # characters before the colon, that say what is listed
 _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figure
     r"(?:哪(?:[些几一两]?[个套部份项种条类])?|什么|啥)(?:管理|具体)?(?:办法|规定|条例|文件|标准|制度|规程|法子|政策|平台|软件|系统|名号|称号|部门)"
 )
+# 评分指标考哪几项: names, and no figure
+_CRITERIA = re.compile(r"指标[^,。?]{0,4}[考看评审查][^,。?]{0,4}(?:哪|什么|啥)")
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 # 同一件事能享受几项政策的,怎么处理: the same
+# 我们几家一起去参展: and so again
 _SOME_OF = re.compile(
-    rf"几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该)"
+    rf"(?:我们|咱们?|俺们?|他们)[^,。?]{{0,4}}几[{_MEASURES}]|几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该)"
     r"|[^,。?]{0,6}都(?:够|符合|满足|能|可以|申报|想))"
 )
 _YES_NO = re.compile(
@@ -151,6 +154,7 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
     """
     whole = _SOME_OF.sub("多", _SOME.sub("有", folded) if _MAY_I.search(folded) else folded)
     or_named = or_named and not _WHICH_RULE.search(whole)
+    whole = _CRITERIA.sub("哪", whole)
     if not or_named and not _COUNTED.search(whole):
         return False
     return any(wanted.search(whole) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
@@ -214,7 +218,7 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     """(unit, its class) of what is to be counted, as far as the question says it."""
     if _CONTACT.search(folded):
         return None, "contact"
-    match = _ASKED_UNIT.search(folded)
+    match = _ASKED_UNIT.search(_SOME_OF.sub("多", folded))
     if match:
         unit = match["unit"].lstrip("亿万")
         named = unit_class(unit)
