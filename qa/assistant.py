@@ -125,7 +125,9 @@ class Assistant:
         """
         understood = read(False)
         answer = self._of(understood, asked, plain)
-        hopeless = understood.missing or understood.to_write
+        # other words for a name that the clauses lack, 锂电 as 电池, would hide that they lack it
+        of_another = (answer.reason or "").startswith("another class")
+        hopeless = understood.missing or understood.to_write or of_another
         sure = answer.status == "answered" and answer.confidence >= _SURE
         if sure or hopeless or not _says_more(plain):
             return answer

@@ -48,6 +48,7 @@ _TODAY_ASKED = re.compile(
     r"(?:目前|现在|当前|眼下|至今|迄今)(?:一共|总共|共|已经?|里面?|市里|全[省市县区])*(?:有|入库|认定|建成|建了|培育|达到|拥有|集聚|评了|入选)了?"
     r"[^,。?]{0,8}(?:多少|几[十百千]*[家个户项名条台])|(?:目前|已经?)(?:有|认定|建成|入库|培育|拥有|集聚|评)[^,。?]{0,2}(?:多少|几[十百千]*)[家个户项名条台]"
 )
+_FIGURE_ASKED = re.compile("多少|几")
 _AIMED = re.compile(r"[到至]\s?20\d{2}|力争|争取|目标|确保")
 _GIFT_ASKED = re.compile(r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)")
 _GIFT = re.compile(
@@ -64,6 +65,8 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
         return False
     above = best.lead_in.text if best.lead_in else ""
     told = " ".join((best.told, best.under, best.clause.heading, above))
+    own = asked.rsplit("——", 1)[-1]  # a follow-up's own words, where they ask for a figure
+    asked = own if _FIGURE_ASKED.search(own) else asked
     if any(wants.search(asked) and not tells.search(told) for wants, tells in _MEASURES):
         return True
     if _GIFT_ASKED.search(asked) and _NO_GIFT.search(told) and not _GIFT.search(told):
