@@ -32,6 +32,7 @@ SPLITS = (
     Split("tenth", "第十位出题人的部分", "tenth"),
     Split("eleventh", "第十一位出题人的部分", "eleventh"),
     Split("twelfth", "第十二位出题人的部分", "twelfth"),
+    Split("thirteenth", "第十三位出题人的部分", "thirteenth"),
 )
 """In the order in which they are asked and shown."""
 
