@@ -15,7 +15,7 @@ _ALONE = {
     "words, BM25": "words",
     "pairs of characters, BM25": "bigrams",
     "whole document, BM25": "document",
-    "vectors": "dense",
+    "vectors of passages": "dense",
     "pairs, translated": "translation",
     "letters, translated": "letters",
     "whole document, translated": "document_translation",
