@@ -15,7 +15,7 @@ from qa.understanding.meanings import meaning_asked
 _MEASURES = "家个项条台名人成户所次位"
 
 _ASKED_UNIT = re.compile(
-    r"(?:多少|(?<![第这那])几)\s*个?(?P<unit>亿元|万元|百分点|基点|平方公里|[\u4e00-\u9fff%])"
+    r"(?:多少|(?<![第这那])几)\s*个?(?P<unit>亿元|万元|百分点|基点|平方公里|(?!支[持撑援])[\u4e00-\u9fff%])"
 )
 _SHARE = re.compile(
     r"占比|(?:几|多少)个?(?:百分)?点(?![钟整半])|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%"
@@ -25,7 +25,7 @@ _SUM = r"几[个十百千]*[万亿块元](?![家个项件次人台吨])"
 _PAID = "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷款|租金|工资|薪资|押金|价格|营收|销售额"
 _MONEY = re.compile(
     rf"多少钱|{_SUM}|多少个?[万亿](?![家个项件次人台吨])|(?:{_PAID})(?:[^,。?]{{0,6}}|[吗么没有]*,)多少(?![家个项件次人台])"
-    rf"|多少万?的?(?:{_PAID})|(?:基金|资金池?)[^,。?]{{0,4}}规模|金额|罚[款金到]{{0,2}}多少|(?:营业(?:收入|额)|营收|销售(?:收入|额)).{{0,8}}多少|产值.{{0,4}}多少|交易额|成交额"
+    rf"|多少万?的?(?:{_PAID})|(?:多少|多大)的?(?:资金)?支持|(?:基金|资金池?)[^,。?]{{0,4}}规模|金额|罚[款金到]{{0,2}}多少|(?:营业(?:收入|额)|营收|销售(?:收入|额)).{{0,8}}多少|产值.{{0,4}}多少|交易额|成交额"
 )
 _TIME = re.compile(rf"哪一?年|哪几年|{WHEN}|(?:施行|生效|实施)日期")
 _DURATION = re.compile(
@@ -66,6 +66,8 @@ _LEADS_IN = 24  # characters before the colon, that say what is listed
 _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figure
     r"(?:哪(?:[些几一两]?[个套部份项种条类])?|什么|啥)(?:管理|具体)?(?:办法|规定|条例|文件|标准|制度|规程|法子|政策|平台|软件|系统|名号|称号|部门)"
 )
+# 缺用地指标怎么办: what is to be done, and no figure
+_WHAT_TO_DO = re.compile(r"指标[^,。?]{0,6}(?:怎么|如何|怎样)|(?:怎么|如何|怎样)[^,。?]{1,6}指标")
 # 评分指标考哪几项: names, and no figure
 _CRITERIA = re.compile(r"指标[^,。?]{0,4}[考看评审查][^,。?]{0,4}(?:哪|什么|啥)")
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
@@ -153,7 +155,7 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
     or_named: also where it only names one, 数量 or 指标, and does not say how many
     """
     whole = _SOME_OF.sub("多", _SOME.sub("有", folded) if _MAY_I.search(folded) else folded)
-    or_named = or_named and not _WHICH_RULE.search(whole)
+    or_named = or_named and not (_WHICH_RULE.search(whole) or _WHAT_TO_DO.search(whole))
     whole = _CRITERIA.sub("哪", whole)
     if not or_named and not _COUNTED.search(whole):
         return False

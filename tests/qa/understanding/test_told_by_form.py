@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa.understanding.enumerations import counting_off, speaks_of_list
+from qa.understanding.kinds import asks_how_many, unit_of
 from qa.understanding.meanings import meaning_told
 
 
@@ -25,3 +26,15 @@ def test_list_of_an_attachment_by_its_name() -> None:
     assert speaks_of_list("附件里要交什么?", "申报材料清单")
     assert speaks_of_list("申报材料清单里有什么?", "附件3 申报材料清单")
     assert not speaks_of_list("有哪些条件?", "申报材料清单")
+
+
+def test_an_allotment_is_no_figure() -> None:
+    assert not asks_how_many("重点项目缺用地指标怎么办?")
+    assert not asks_how_many("评分里精细化指标考哪几项?")
+    assert asks_how_many("用地指标是多少?")
+    assert asks_how_many("2025年产值指标?")
+
+
+def test_how_much_support_is_money() -> None:
+    assert unit_of("最多能给多少支持?") == ("元", "money")
+    assert unit_of("组建多少支队伍?")[1] == "count"
