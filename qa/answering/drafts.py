@@ -13,6 +13,7 @@ from documents.quantities import deadline_before, find_quantities
 from documents.sentences import Span, segments, sentences
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
+from qa.evidence.figures import NEXT_YEAR
 from qa.evidence.reasons import Reason
 from qa.model import Citation
 from qa.understanding.model import Understanding
@@ -115,6 +116,8 @@ def opening(
     if clause.is_row:
         return [_row(evidence, citations)]
     part = answering_part(evidence, understood)
+    if NEXT_YEAR.match(fold(clause.text[part.start : part.end])):
+        part = evidence.span  # 2025年达到78% alone does not say what
     marker = citations.cite(evidence.document, clause, _without_label(clause, evidence.span))
     said = clause.text[part.start : part.end]
     prefix, year_marker = _deadline(evidence, part, citations)
@@ -156,6 +159,8 @@ def _deadline(evidence: Evidence, part: Span, citations: Citations) -> tuple[str
     text = evidence.clause.text
     counted = find_quantities(text[part.start : part.end])
     if not any(c.isdigit() for quantity in counted for c in quantity.printed):
+        return "", None
+    if any(NEXT_YEAR.match(fold(text[s.start : s.end])) for s in segments(text, part)):
         return "", None
     year = deadline_before(text, part.end)
     if year is None or str(year) in text[part.start : part.end]:

@@ -40,10 +40,11 @@ _ROLE_ASKED = re.compile(r"牵头|主管|负责|配合")
 _IN_CHARGE = re.compile(rf"^{_BODY}(?:具体|统一)?(?:负责|主管|统筹)")
 # 具体由市市场监督管理局组织实施: of all that the clause tells
 _CARRIED_OUT = re.compile(
-    r"^(?:具体|以上|上述|前款|本条)(?:工作|事项|事宜|政策|资金)?由"
+    r"^(?:具体|以上|上述|前款|本条)(?:工作|事项|事宜|政策|措施)?由"
     r"[^,;。]{2,18}(?:[局委厅部办]|政府|机构|单位|中心|会)(?:会同[^,;。]{2,20})?(?:具体|统一)?"
-    r"(?:组织|负责|实施|办理|牵头|受理|承担|执行)"
+    r"(?:负责)?(?:组织)?(?:实施|办理|受理|执行|落实)(?=[。;]|$)"
 )
+_SIDE_BY_SIDE = 2  # characters between a sentence and the next
 _CHARGED = 0.5  # of the best coverage, for a sentence that names whom the question asks for
 _SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
 _CLOSE = 0.6  # of the best score, for a sentence or a list to be considered
@@ -173,9 +174,11 @@ def _in_charge(evidence: tuple[Evidence, ...]) -> Evidence | None:
 
 
 def _carries_out(evidence: tuple[Evidence, ...]) -> Evidence | None:
-    """Of the best clause, the sentence that says who does all of it."""
-    own = (e for e in evidence if e.clause.id == evidence[0].clause.id)
-    return next((e for e in own if _CARRIED_OUT.search(fold(e.text))), None)
+    """The sentence right behind the best one that says who does it."""
+    best = evidence[0]
+    own = (e for e in evidence if e.clause.id == best.clause.id)
+    behind = (e for e in own if 0 <= e.span.start - best.span.end <= _SIDE_BY_SIDE)
+    return next((e for e in behind if _CARRIED_OUT.search(fold(e.text))), None)
 
 
 def _near(evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:

@@ -47,8 +47,8 @@ OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比�
 _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 # 2024年改造覆盖率达到60%,2025年达到78%: a year alone goes on with what stood before
-_NEXT_YEAR = re.compile(
-    r"(?:到|至)?\d{4}年(?:底|末)?(?:(?:要|将|力争)?(?:再)?(?:提高到|提升到|增加到|达到?|超过|为))?[\d.]"
+NEXT_YEAR = re.compile(
+    r"(?:到|至)?\d{4}年(?:底|末)?(?:(?:要|将|力争)?(?:再)?(?:提高到|提升到|增加到|达到?|超过|为))?[\d.]+(?![\d.]|月|季)"
 )
 _RANKED = "强"
 _SEMICOLON = re.compile("[;；]")
@@ -134,7 +134,7 @@ def _in_sentence(
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
         # a case (逾期不改的) is told by all that stands before the figure.
         # 其中汽车产业链达到3000亿元 is of what the segment before it measures.
-        of_next_year = bool(_NEXT_YEAR.match(folded))
+        of_next_year = bool(NEXT_YEAR.match(folded))
         above = last if of_next_year or folded.startswith(_OF_WHICH) else before
         last = last + folded if of_next_year else folded
         led = before if before and _CASE.search(before) else ""

@@ -72,10 +72,13 @@ _WHAT_TO_DO = re.compile(r"指标[^,。?]{0,6}(?:怎么|如何|怎样)|(?:怎么
 _CRITERIA = re.compile(r"指标[^,。?]{0,4}[考看评审查][^,。?]{0,4}(?:哪|什么|啥)")
 _SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
 # 同一件事能享受几项政策的,怎么处理: the same
-# 我们几家一起去参展: and so again
 _SOME_OF = re.compile(
-    rf"(?:我们|咱们?|俺们?|他们)[^,。?]{{0,4}}几[{_MEASURES}]|几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该)"
+    rf"几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该)"
     r"|[^,。?]{0,6}都(?:够|符合|满足|能|可以|申报|想))"
+)
+_WE_FEW = re.compile(  # 我们几家一起去参展: some again
+    r"(?:我们|咱们?|俺们?|他们)(?:(?!可以|能|要|最|申|交|报|该)[^,。?]){0,4}几[家个]"
+    r"(?=一[起块同道]|[合做搞开办拼]|联合|抱团|组团)"
 )
 _YES_NO = re.compile(
     r"(?:对吗|对吧|对不对|是吗|是吧|是否(?:属实|正确|准确|如此|这样|真的)?|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是|^(?![那再说讲介查看])[^,。?]{6,}[了的行]吧[?。!]*$"
@@ -135,7 +138,7 @@ def kind_of(
         return "who"
     if claims_in(folded) and folded.endswith("?") and not asks_something(folded):
         return "yesno"  # 到2020年要有50个千亿级集群?
-    if _FACT.search(_SOME_OF.sub("多", folded)):
+    if _FACT.search(_SOME_OF.sub("多", _WE_FEW.sub("我们", folded))):
         return "fact"
     return "list" if _LIST.search(folded) else "what"
 
@@ -154,7 +157,8 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
 
     or_named: also where it only names one, 数量 or 指标, and does not say how many
     """
-    whole = _SOME_OF.sub("多", _SOME.sub("有", folded) if _MAY_I.search(folded) else folded)
+    whole = _WE_FEW.sub("我们", folded)
+    whole = _SOME_OF.sub("多", _SOME.sub("有", whole) if _MAY_I.search(folded) else whole)
     or_named = or_named and not (_WHICH_RULE.search(whole) or _WHAT_TO_DO.search(whole))
     whole = _CRITERIA.sub("哪", whole)
     if not or_named and not _COUNTED.search(whole):
@@ -220,7 +224,7 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     """(unit, its class) of what is to be counted, as far as the question says it."""
     if _CONTACT.search(folded):
         return None, "contact"
-    match = _ASKED_UNIT.search(_SOME_OF.sub("多", folded))
+    match = _ASKED_UNIT.search(_WE_FEW.sub("我们", folded))
     if match:
         unit = match["unit"].lstrip("亿万")
         named = unit_class(unit)
