@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -55,12 +56,12 @@ class Index:
     @cached_property
     def document_vectors(self) -> NDArray[np.float32]:
         """(documents, dim) unit rows: sums of the vectors of their passages, by √characters."""
-        lengths = np.array([p.end - p.start for p in self.passages], np.float32)
-        weighted = self.dense.vectors() * np.sqrt(lengths)[:, None]
-        documents, starts = np.unique(self.passage_documents, return_index=True)
+        weights = np.sqrt([p.end - p.start for p in self.passages]).astype(np.float32)
+        vectors = self.dense.vectors()
         sums = np.zeros((len(self.documents), self.dense.dim), np.float32)
-        if documents.size:
-            sums[documents] = np.add.reduceat(weighted, starts)
+        bounds = np.searchsorted(self.passage_documents, np.arange(len(sums) + 1))
+        for row, (start, end) in enumerate(pairwise(bounds.tolist())):
+            sums[row] = weights[start:end] @ vectors[start:end]
         norms = np.linalg.norm(sums, axis=1, keepdims=True)
         unit: NDArray[np.float32] = sums / np.maximum(norms, np.finfo(np.float32).tiny)
         return unit

@@ -110,6 +110,7 @@ class Retriever:
         self._small = index.dense.vectors() if size <= _SAMPLE else None
         self.translation = Translation(index.lexical.bigrams, tables)
         self._document_translation = Translation(index.lexical.documents, tables)
+        self._whole = index.document_vectors  # worked out now, and not while somebody waits
         self._asked = lru_cache(maxsize=_RECENT)(self._ask)
 
     def retrieve(
@@ -136,7 +137,7 @@ class Retriever:
     def _ask(self, question: str) -> _Asked:
         vector = self.embedder.embed_question(question)
         # row by row: a blocked matrix product may round equal rows differently
-        whole = np.einsum("nd,d->n", self.index.document_vectors, vector)
+        whole = np.einsum("nd,d->n", self._whole, vector)
         if self._small is None:
             near = None
             rows, cosines = self.index.dense.search(vector, len(self._sample), self._sample)
