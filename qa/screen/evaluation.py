@@ -32,6 +32,7 @@ PARTS: Mapping[str, str] = {
     "tenth": "第十位出题人（tenth）",
     "eleventh": "第十一位出题人（eleventh）",
     "twelfth": "第十二位出题人（twelfth）",
+    "thirteenth": "第十三位出题人（thirteenth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }
