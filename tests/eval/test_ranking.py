@@ -112,7 +112,7 @@ def test_a_learner_learns_from_what_it_is_given_and_what_is_written(tmp_path: Pa
     small = ["--batch", "16", "--steps", "5", "--vocabulary", "60", "--dim", "8"]
     assert train(["--training", str(tmp_path), "--out", str(first), *small]) == 0
     words = tmp_path / "words.tsv"
-    words.write_text("蹲大牢\t有期徒刑\n", encoding="utf-8")
+    words.write_text("蹲大牢\t有期徒刑\n" * 2, encoding="utf-8")
     few = TuningSettings(steps=3, batch=16, left=4)
     learn = learner(tmp_path, first, lay, words, few)
     harbour = LayQuestion("码头", "", (("港口法第一条", "港口"),))
