@@ -19,7 +19,7 @@ from index.opening import Index
 from index.retrieve import Retriever
 from qa.answering.drafts import Draft
 from qa.answering.extractive import compose
-from qa.answering.parts import of_same_clause, together
+from qa.answering.parts import together
 from qa.answering.refusal import coverage
 from qa.answering.side_by_side import sides_missing
 from qa.askable import cleaned, remembered, unaskable
@@ -125,16 +125,15 @@ class Assistant:
         """
         understood = read(False)
         answer = self._of(understood, asked, plain)
-        hopeless = understood.missing or understood.to_write
+        # other words for a name that the clauses lack, 电池 for 锂电, would hide that they lack it
+        of_another = (answer.reason or "").startswith("another class")
+        hopeless = understood.missing or understood.to_write or of_another
         sure = answer.status == "answered" and answer.confidence >= _SURE
         if sure or hopeless or not _says_more(plain):
             return answer
         second = self._of(read(True), asked, plain)
         if second.status == answer.status:
             return second if second.confidence > answer.confidence else answer
-        # 锂电 as 电池 would hide that the clause is one of another name
-        if (answer.reason or "").startswith("another class") and of_same_clause(answer, second):
-            return answer
         # What was found as surely, and lacks what is asked for, lacks it in other words too.
         lacking = answer.confidence >= max(self._floor, second.confidence)
         return answer if second.status != "answered" or lacking else second

@@ -10,12 +10,6 @@ from qa.citations import MARKER
 from qa.model import Answer, Citation, Question
 
 
-def of_same_clause(refused: Answer, second: Answer) -> bool:
-    """The second is taken from a clause that the first shows as near, or found first."""
-    near = {c.clause.id for c in refused.citations} or {h.clause.id for h in refused.hits[:1]}
-    return bool(near & {c.clause.id for c in second.citations})
-
-
 def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answer]) -> Answer:
     """One answer, part by part; the whole one where the parts add nothing to it.
 

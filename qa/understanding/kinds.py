@@ -70,7 +70,8 @@ _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figu
 _WHAT_TO_DO = re.compile(r"指标[^,。?]{0,6}(?:怎么|如何|怎样)|(?:怎么|如何|怎样)[^,。?]{1,6}指标")
 # 评分指标考哪几项: names, and no figure
 _CRITERIA = re.compile(r"指标[^,。?]{0,4}[考看评审查][^,。?]{0,4}(?:哪|什么|啥)")
-_SOME = re.compile(rf"有几[{_MEASURES}]")  # 手里有几个专利,能押给银行吗: some, and not how many
+# 手里有几个专利,能押给银行吗; 想招几个老师傅,有没有好处: some, and not how many
+_SOME = re.compile(rf"(?:有|招|请|找|雇|买|添|换|办|建|引进)几[{_MEASURES}]")
 # 同一件事能享受几项政策的,怎么处理: the same
 _SOME_OF = re.compile(
     rf"几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该)"

@@ -25,6 +25,7 @@ PARK = "一、绿色制造\n对新认定的国家级绿色园区，奖励100万�
 PLANTS = "一、智造\n建成智能化工厂50家、绿色工厂60家。"
 PROJECTS = "一、申报\n企业可以自主申报项目，由县区推荐。"
 YEARS = "一、目标\n力争到2025年，引进重大项目20个，2026年30个。"
+FUND = "一、基金\n设立总规模15亿元的医药健康产业基金，首期出资5亿元。"
 RENT = "一、研发\n前三年全额补助场地租金，每家最高60万元。"
 
 
@@ -51,6 +52,7 @@ def test_it_is_answered(paper: str, question: str, said: str, tmp_path: Path) ->
     [
         (CHECKS, "湖州集群企业购置设备补助找哪个部门办？"),  # who audits does not pay it out
         (PARK, "湖州国家级绿色工厂奖励多少？"),
+        (FUND, "湖州医药健康产业链2027年的产值目标是多少亿元？"),  # a fund's sum
         (PROJECTS, "湖州我们可以申报几个项目？"),  # a number is asked for
     ],
 )

@@ -38,3 +38,8 @@ def test_an_allotment_is_no_figure() -> None:
 def test_how_much_support_is_money() -> None:
     assert unit_of("最多能给多少支持?") == ("元", "money")
     assert unit_of("组建多少支队伍?")[1] == "count"
+
+
+def test_some_that_a_person_has_in_mind_are_not_counted() -> None:
+    assert not asks_how_many("厂里想招几个老师傅,有没有好处?")
+    assert asks_how_many("今年要招几个博士?")
