@@ -34,6 +34,7 @@ class Draft:
     confidence: float = 1.0
 
 
+_GIFT = re.compile("奖励|补[贴助]|给予|资助")
 _COUNTED = re.compile(
     r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
     r"|每[名家个项户]多少|(?:奖金|金额|补[助贴]|奖励)[^,。?几]{0,4}多少"
@@ -163,6 +164,10 @@ def _deadline(evidence: Evidence, part: Span, citations: Citations) -> tuple[str
     if any(NEXT_YEAR.match(fold(text[s.start : s.end])) for s in segments(text, part)):
         return "", None
     year = deadline_before(text, part.end)
+    # 到2027年冷库库容达到80万立方米;对新评定的…,分别奖励50万元 pays without a day by which
+    own = max(text.rfind(mark, evidence.span.start, part.start) for mark in ";；")
+    if own >= 0 and _GIFT.search(text[own : part.end]):
+        return "", None
     if year is None or str(year) in text[part.start : part.end]:
         return "", None
     if str(year) in evidence.text:

@@ -91,7 +91,7 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
     names = {name for name, _ in tasks}
     if len(names) > 1 and _TOGETHER.search(folded):
         tasks = [t for t in tasks if names <= set(_responsible(t[1], holdings).names)] or tasks
-    draft = _listed(_on_topic(tasks, understood.topic), holdings)
+    draft = _listed(_on_topic(tasks, understood.topic, holdings), holdings)
     if wants_lead and not leads:
         named = "、".join(sorted(names))
         said = f"文件没有把{named}标为牵头部门，以下为其参与负责的任务。\n{draft.text}"
@@ -99,9 +99,13 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
     return draft
 
 
-def _on_topic(tasks: list[Task], topic: str) -> list[Task]:
-    """The tasks whose headings hold the topic, if any do: 在人才保障上负责什么."""
-    pairs = {pair for pair in bigrams(topic) if len(pair) > 1}
+def _on_topic(tasks: list[Task], topic: str, holdings: Holdings) -> list[Task]:
+    """The tasks whose headings hold the topic, if any do: 在人才保障上负责什么. What stands in the
+    titles of their papers, 集群 of 在集群实施意见里, tells none from another.
+    """
+    papers = [holdings.by_id[i] for i in {clause.document_id for _, clause in tasks}]
+    titled = {pair for d in papers for title in d.metadata.titles for pair in bigrams(title)}
+    pairs = {pair for pair in bigrams(topic) if len(pair) > 1} - titled
     about = [
         t for t in tasks if len(pairs & set(bigrams(t[1].heading))) >= _SAME_TOPIC * len(pairs)
     ]

@@ -77,10 +77,19 @@ def shipped_weights() -> Weights:
 
 
 def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings) -> float:
-    """0…1: how likely the best evidence is that which was asked for; 0 for none."""
+    """0…1: how likely the best evidence is that which was asked for; 0 for none.
+
+    国家级绿色工厂给多少奖励 is no question for a sentence that has neither 绿色 nor 工厂, whatever
+    figure it holds.
+    """
     if not evidence:
         return 0.0
-    return shipped_weights().likelihood(signals_of(understood, evidence, holdings))
+    signals = signals_of(understood, evidence, holdings)
+    follows = "——" in understood.text or understood.context or understood.follows
+    by_itself = not (follows or understood.matters)
+    if understood.kind == "fact" and understood.wants_figure and by_itself and not signals.rarest:
+        return 0.0
+    return shipped_weights().likelihood(signals)
 
 
 def likeliest(

@@ -38,6 +38,11 @@ _KINDS = (
     ("首次", "复核"),
     ("集体商标", "证明商标", "驰名商标"),
     ("首期", "二期", "总规模"),
+    ("微型", "小型", "中型", "大型", "特大型"),
+    ("1A级", "2A级", "3A级", "4A级", "5A级"),
+    ("I期临床", "II期临床", "III期临床"),
+    ("一类新药", "二类新药", "三类新药"),
+    ("一类医疗器械", "二类医疗器械", "三类医疗器械"),
 )
 # Things of one sort, which are objects themselves; each with how else papers put it.
 _OBJECTS = (
@@ -51,6 +56,22 @@ _OBJECTS = (
         "零碳园区": r"(?:零|近零|低)碳(?:工业)?园区",
     },
     {
+        "初级工": r"初级(?:技能|技术)?工(?!程)",
+        "中级工": r"中级(?:技能|技术)?工(?!程)",
+        "高级工": r"高级(?:技能|技术)?工(?!程)",
+        "技师": r"(?<!高级)(?<!特级)(?<!首席)技师",
+        "高级技师": r"高级技师",
+        "特级技师": r"特级技师",
+        "首席技师": r"首席技师",
+    },
+    {
+        "天使基金": r"天使(?:投资|创业)?(?:引导)?(?:子|母)?基金",
+        "种子基金": r"种子(?:投资)?(?:子|母)?基金",
+        "并购基金": r"并购(?:重组)?(?:投资)?(?:子|母)?基金",
+        "母基金": r"母基金",
+        "担保基金": r"担保基金",
+    },
+    {
         "市长质量奖": r"市长质量奖|市(?:政府)?质量奖",
         "省长质量奖": r"省长质量奖|省(?:政府)?质量奖",
         "中国质量奖": r"中国质量奖|国家质量奖",
@@ -60,6 +81,12 @@ _OBJECTS = (
 _OF_A_SORT = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,10}?)(?P<sort>产业链|产业集群|集群|产业园)")
 _ANY_SORT = re.compile(
     r"先进|制造业|中小企业|特色|重点|优势|产业|战略性|新兴|未来|传统|支柱|主导|级|国家|[省市县区]|[百千万]亿|打造|培育|建设|发展"
+    r"|创新|现代|跨?区域|县域|示范|数字|经济|时代|中小微?|各"
+    r"|每[个条]|所有|全部|[一二三四五六七八九十\d]+[个条大]|这|该"
+)
+# 国家级智能工厂 奖励金额
+_GIFT_ASKED = re.compile(
+    r"(?:奖励?|补[贴助]|资助|扶持|支持|津贴|贴息)的?(?:资金|政策)?(?:金额|标准|额度|力度|比例)?[是为有呢?。]*$"
 )
 _PASSED = re.compile(r"(?:[为是获得到]|评定?为?)合格(?![率证])|(?<!不)合格的")
 _MARKS = re.compile(r"[()（）\s]")  # 首台(套)
@@ -78,10 +105,11 @@ def of_another_class(
     """
     if evidence is None or understood.several or understood.kind == "compare":
         return None
-    sentence, above, clause, titles = places_of(evidence)
-    if understood.kind != "yesno" and (name := _other_name(understood, (sentence, above, clause))):
+    sentence, above, _, titles = places = places_of(evidence)
+    if understood.kind != "yesno" and (name := _other_name(understood, places)):
         return Reason("another class", f" than {name}")
-    if not (understood.wants_figure or understood.claimed):
+    gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(fold(understood.text))
+    if not (understood.wants_figure or understood.claimed or gift):
         return None
     named = [name for kind in _KINDS for name in kind if name in understood.text]
     terms = [
@@ -101,14 +129,16 @@ def of_another_class(
 
 
 def _other_name(understood: Understanding, places: Sequence[str]) -> str:
-    """锂电材料集群 of a question, where the clause is one of 氟硅新材料集群; empty for none.
+    """锂电材料集群 of a question, where the clause is one of 氟硅新材料集群 or of all; else empty.
 
-    places: the sentence, the headings above it, and its clause
+    places: the sentence, the headings above it, its clause, and the titles of its paper
     """
     for asked in _OF_A_SORT.finditer(fold(understood.topic)):
         own = _ANY_SORT.sub("", asked["own"])
-        if len(own) < 2 or own[:2] in " ".join(places):
+        if len(own) < 2 or own[:2] in " ".join(places[:3]):
             continue
+        if understood.wants_figure and own[:2] not in places[3] and asked["sort"] in places[0]:
+            return asked[0]
         heads = re.compile(
             r"(?:^|^[\d一二三四五六七八九十]{1,3}[.、]|[\n ])"
             rf"(?P<own>[\u4e00-\u9fff、]{{2,30}}?){asked['sort']}(?=[,。:\s的]|$)"

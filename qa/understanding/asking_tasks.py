@@ -1,4 +1,6 @@
-"""Whether a question asks what a department answers for, and which of its words only ask that."""
+"""Whether a question asks what a department answers for, and which of its words only ask that;
+whether it sets a task itself, to write something.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,10 @@ _ANSWERS_FOR = (
 )
 _WHAT = r"(?:哪|什么|啥|多少|几)"
 
+_WRITE = re.compile(
+    r"(?:[帮给替]我|请你?|麻烦).{0,3}(?:写|起草|草拟|拟|编|翻译|画|润色|改写)|写[一个]?[首篇份封段]"
+    r"|(?:起草|草拟|翻译|润色|改写|续写)(?:一|成|这|下)"
+)
 _TASKS = re.compile(
     rf"哪{_NUMBER}(?:些)?{_COUNTED}"
     rf"|(?:什么|啥|哪些|哪{_NUMBER}(?:个|项|条|件|块)?|多少(?:项|条|件)?|几(?:项|条|件|块|个))[^,。?谁]{{0,4}}{_THINGS}"
@@ -42,3 +48,8 @@ def asks_for_tasks(folded: str) -> bool:
 def without_tasks(folded: str) -> str:
     """The folded question without the words that only ask for tasks, offsets kept."""
     return _WORDS.sub(lambda match: " " * len(match[0]), folded)
+
+
+def asks_to_write(folded: str) -> bool:
+    """写首诗, 起草一份方案: no look-up."""
+    return bool(_WRITE.search(folded))

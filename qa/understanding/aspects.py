@@ -126,6 +126,8 @@ _NEED_A_NAME = (
 _LAST_DAY = re.compile(r"截[止至]|最后期限")
 _CALLED_FOR = re.compile(r"申报|报名|填报|提交|受理|征集|报送|申请")
 _EVERY = re.compile(r"每[年月季周]")
+# 在库里哪几份文件出现过 asks what papers say of a thing, and not which there are.
+_MENTIONS = re.compile(r"出现|涉及|[提讲说写谈]到|[提讲说写谈]过|点过?名")
 _ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
 _COUNT = re.compile(r"多少(?!次)|(?<![第哪])几[家个项条台人户所分]")
 _CONTENT = re.compile(
@@ -148,6 +150,8 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
     call = bool(_LAST_DAY.search(folded) and _CALLED_FOR.search(folded))
     if call or _EVERY.search(folded):
         found = tuple(name for name in found if name not in ("dates", "validity"))
+    if _MENTIONS.search(folded):
+        found = tuple(name for name in found if name != "catalogue")
     if _COUNT.search(folded):  # 多少分才能提交办公会审定
         found = tuple(name for name in found if name != "meeting")
     return found if named else tuple(n for n in found if n not in _NEED_A_NAME)

@@ -15,13 +15,13 @@ from qa.understanding.meanings import meaning_asked
 _MEASURES = "家个项条台名人成户所次位"
 
 _ASKED_UNIT = re.compile(
-    r"(?:多少|(?<![第这那])几)\s*个?(?P<unit>亿元|万元|百分点|基点|平方公里|(?!支[持撑援])[\u4e00-\u9fff%])"
+    r"(?:多少|(?<![第这那哪])几)\s*个?(?P<unit>亿元|万元|百分点|基点|平方公里|(?!支[持撑援])[\u4e00-\u9fff%])"
 )
 _SHARE = re.compile(
     r"占比|(?:几|多少)个?(?:百分)?点(?![钟整半])|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%"
     r"|[税利费]率|(?:(?<!容积)率|研发(?:经费)?投入强度)(?:目标|指标)?(?:要|应|须|达到?|提高到|降到)*(?:是|为|有)?多少"
 )
-_SUM = r"几[个十百千]*[万亿块元](?![家个项件次人台吨])"
+_SUM = r"(?<!哪)几[个十百千]*[万亿块元](?![家个项件次人台吨])"
 _PAID = "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷款|租金|工资|薪资|押金|价格|营收|销售额"
 _MONEY = re.compile(
     rf"多少钱|{_SUM}|多少个?[万亿](?![家个项件次人台吨])|(?:{_PAID})(?:[^,。?]{{0,6}}|[吗么没有]*,)多少(?![家个项件次人台])"
@@ -66,9 +66,8 @@ _LEADS_IN = 24  # characters before the colon, that say what is listed
 _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figure
     r"(?:哪(?:[些几一两]?[个套部份项种条类])?|什么|啥)(?:管理|具体)?(?:办法|规定|条例|文件|标准|制度|规程|法子|政策|平台|软件|系统|名号|称号|部门)"
 )
-# 缺用地指标怎么办: what is to be done, and no figure
+# 缺用地指标怎么办: what is to be done; 评分指标考哪几项: names; neither a figure
 _WHAT_TO_DO = re.compile(r"指标[^,。?]{0,6}(?:怎么|如何|怎样)|(?:怎么|如何|怎样)[^,。?]{1,6}指标")
-# 评分指标考哪几项: names, and no figure
 _CRITERIA = re.compile(r"指标[^,。?]{0,4}[考看评审查][^,。?]{0,4}(?:哪|什么|啥)")
 # 手里有几个专利,能押给银行吗; 想招几个老师傅,有没有好处: some, and not how many
 _SOME = re.compile(rf"(?:有|招|请|找|雇|买|添|换|办|建|引进)几[{_MEASURES}]")
@@ -76,6 +75,10 @@ _SOME = re.compile(rf"(?:有|招|请|找|雇|买|添|换|办|建|引进)几[{_ME
 _SOME_OF = re.compile(
     rf"几[{_MEASURES}](?=[^,。?]{{0,8}}的,?(?:怎么|怎样|如何|能不能|可不可以|会不会|该)"
     r"|[^,。?]{0,6}都(?:够|符合|满足|能|可以|申报|想))"
+)
+# 请列出认定要走的几个步骤: all of them
+_ALL_OF = re.compile(
+    rf"(?:列[出举]|列一下|逐[一个项条]|说[出全])[^,。?]*?几(?=个?[{_MEASURES}步种类])"
 )
 _WE_FEW = re.compile(  # 我们几家一起去参展: some again
     r"(?:我们|咱们?|俺们?|他们)(?:(?!可以|能|要|最|申|交|报|该)[^,。?]){0,4}几[家个]"
@@ -104,10 +107,6 @@ _COMPARE = re.compile(
 _TWO_SIDES = re.compile(r"[和与跟、].{2,24}(?:各|分别)")
 _SEVERAL = re.compile(
     r"分别|哪几份|(?:文件|政策)(?:里|中)(?:面)?哪[些几]|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)"
-)
-_WRITE = re.compile(
-    r"(?:[帮给替]我|请你?|麻烦).{0,3}(?:写|起草|草拟|拟|编|翻译|画|润色|改写)|写[一个]?[首篇份封段]"
-    r"|(?:起草|草拟|翻译|润色|改写|续写)(?:一|成|这|下)"
 )
 _ORDINAL = re.compile(
     r"(?<=排)第[\d一二三四五六七八九十]+|第(?:\d+|[一二三四五六七八九十百]+)[条项个名位家款批期]"
@@ -139,7 +138,7 @@ def kind_of(
         return "who"
     if claims_in(folded) and folded.endswith("?") and not asks_something(folded):
         return "yesno"  # 到2020年要有50个千亿级集群?
-    if _FACT.search(_SOME_OF.sub("多", _WE_FEW.sub("我们", folded))):
+    if _FACT.search(_SOME_OF.sub("多", _without_some(folded))):
         return "fact"
     return "list" if _LIST.search(folded) else "what"
 
@@ -158,13 +157,18 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
 
     or_named: also where it only names one, 数量 or 指标, and does not say how many
     """
-    whole = _WE_FEW.sub("我们", folded)
+    whole = _without_some(folded)
     whole = _SOME_OF.sub("多", _SOME.sub("有", whole) if _MAY_I.search(folded) else whole)
     or_named = or_named and not (_WHICH_RULE.search(whole) or _WHAT_TO_DO.search(whole))
     whole = _CRITERIA.sub("哪", whole)
     if not or_named and not _COUNTED.search(whole):
         return False
     return any(wanted.search(whole) for wanted in (_HOW_MANY, _DURATION, _CONTACT))
+
+
+def _without_some(folded: str) -> str:
+    """Without 几 that asks for no number: 我们几家一起, 请列出那几个步骤."""
+    return _ALL_OF.sub(lambda all_of: all_of[0][:-1] + "各", _WE_FEW.sub("我们", folded))
 
 
 def asks_something(folded: str) -> bool:
@@ -211,11 +215,6 @@ def claims_office(folded: str) -> bool:
     return bool(_YES_NO.search(folded)) and bool(re.search(r"负责|牵头|归|主管|的责任", folded))
 
 
-def asks_to_write(folded: str) -> bool:
-    """写首诗, 起草一份方案: no look-up."""
-    return bool(_WRITE.search(folded))
-
-
 def ordinals_of(folded: str) -> tuple[str, ...]:
     """第37条 and the like."""
     return tuple(_ORDINAL.findall(folded))
@@ -225,7 +224,7 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     """(unit, its class) of what is to be counted, as far as the question says it."""
     if _CONTACT.search(folded):
         return None, "contact"
-    match = _ASKED_UNIT.search(_WE_FEW.sub("我们", folded))
+    match = _ASKED_UNIT.search(_without_some(folded))
     if match:
         unit = match["unit"].lstrip("亿万")
         named = unit_class(unit)

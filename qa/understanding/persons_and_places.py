@@ -42,7 +42,13 @@ _POST_ASKED = re.compile(r"副?(?:链长|群长|组长|主任|召集人|总指�
 _ANYBODY = re.compile(
     r"由[一各每]?[名位][^,。;]{0,14}(?:担任|兼任)"
 )  # 由一名市领导担任 tells no name
-_COMPANY_ASKED = re.compile(r"由哪(?:一?家|几家|些)(?:公司|企业|银行)|公司(?:是|为)哪(?:一?家|个)")
+_COMPANY_ASKED = re.compile(
+    r"由哪(?:一?家|几家|些)(?:公司|企业|银行)|(?:公司|机构|银行|企业)(?:叫|是|为)哪(?:一?家|个)"
+    r"|(?:委托|请|找|选)了?(?:的是)?哪(?:一?家|个)(?:公司|机构|银行|企业)"
+)
+_ANY_COMPANY = re.compile(  # 委托第三方机构 tells no name
+    r"(?:委托|聘请|选聘|由)?(?:第三方|专业|中介|社会|有资质的?|具备资质的?|独立)(?:[\u4e00-\u9fff]{0,4})(?:机构|公司|组织|单位)"
+)
 _COMPANY = re.compile(
     r"由[^,。;]{2,24}(?:公司|集团|银行|支行|中心|研究院|学院|大学|协会|局|委|办|机构|部门|企业|单位)|委托[^,。;]{2,}"
     r"|[\u4e00-\u9fff]{2,}(?:公司|集团|局|委|办|中心)(?:具体|统一)?(?:负责|管理|运营|承办|承担)"
@@ -98,5 +104,5 @@ def tells_which(folded: str, text: str) -> bool:
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
         return named and bool(told.search(_ANYBODY.sub("", text)))
     if _COMPANY_ASKED.search(folded):
-        return bool(_COMPANY.search(text))
+        return bool(_COMPANY.search(_ANY_COMPANY.sub("", text)))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))

@@ -16,7 +16,7 @@ from qa.names.holdings import Holdings
 from qa.names.named import Named, without
 from qa.names.naming import read_names
 from qa.names.offices import departments_named
-from qa.understanding.asking_tasks import asks_for_tasks, without_tasks
+from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
 from qa.understanding.deeds import deeds_of
@@ -25,7 +25,6 @@ from qa.understanding.kinds import (
     asks_for_list_of_departments,
     asks_how_many,
     asks_side_by_side,
-    asks_to_write,
     claims_in,
     claims_office,
     compares,

@@ -26,6 +26,23 @@ PLANTS = "一、智造\n建成智能化工厂50家、绿色工厂60家。"
 PROJECTS = "一、申报\n企业可以自主申报项目，由县区推荐。"
 YEARS = "一、目标\n力争到2025年，引进重大项目20个，2026年30个。"
 FUND = "一、基金\n设立总规模15亿元的医药健康产业基金，首期出资5亿元。"
+SKILLED = "一、人才\n企业新招高级技师的，给予每人每月800元生活补贴。"
+LOANS = (
+    "一、金融\n设立“转贷宝”，风险补偿资金池规模8000万元，按实际利率的40%贴息，每户每年最高30万元。"
+)
+MAILBOX = "一、其他\n联系单位：市经信局规划科；电子邮箱：abc@example.cn。"
+REVIEW = "一、评审\n市经信局委托第三方机构于5月底前完成评审，评审得分75分以上的列入名单。"
+DRONES = "一、航空\n对大型无人机给予一次性奖励300万元；中型无人机给予一次性奖励100万元。"
+STORES = (
+    "一、物流\n到2027年冷库库容达到80万立方米；"
+    "对新评定的5A级、4A级物流企业，分别奖励50万元、30万元。"
+)
+CHAINS = "一、目标\n到2025年，五条产业链总产值达到820亿元，其中航空装备产业链280亿元。"
+GROWTH = "一、目标\n规模以上工业总产值稳定增长；新兴产业产值占规模以上工业总产值比重达54%左右。"
+GIANTS = (
+    "一、培育\n对新认定的国家级“小巨人”企业，给予50万元奖励。\n二、绿色\n建设绿色数据中心10个。"
+)
+ANGELS = "一、基金\n设立总规模30亿元的产业投资母基金，存续期10年。"
 RENT = "一、研发\n前三年全额补助场地租金，每家最高60万元。"
 
 
@@ -39,6 +56,10 @@ RENT = "一、研发\n前三年全额补助场地租金，每家最高60万元�
         (PLANTS, "湖州智能工厂建成多少家？", "智能化工厂50家"),
         (YEARS, "湖州2026年引进重大项目多少个？", "力争到2025年，引进重大项目20个，2026年30个"),
         (RENT, "湖州研发机构场地租金第一年补助多少？", "60万元"),
+        (SKILLED, "湖州企业新招一名高级技师，每月给多少生活补贴？", "800元"),
+        (STORES, "湖州新评的4A级物流企业奖多少钱？", "50万元、30万元"),
+        (CHAINS, "湖州航空装备产业链2025年产值要做到多少？", "280亿元"),
+        (MAILBOX, "湖州市经信局规划科的邮箱是多少？", "abc@example.cn"),
     ],
 )
 def test_it_is_answered(paper: str, question: str, said: str, tmp_path: Path) -> None:
@@ -54,8 +75,23 @@ def test_it_is_answered(paper: str, question: str, said: str, tmp_path: Path) ->
         (PARK, "湖州国家级绿色工厂奖励多少？"),
         (FUND, "湖州医药健康产业链2027年的产值目标是多少亿元？"),  # a fund's sum
         (PROJECTS, "湖州我们可以申报几个项目？"),  # a number is asked for
+        (SKILLED, "湖州企业新招一名高级工，每月给多少生活补贴？"),
+        (LOANS, "湖州“转贷宝”单笔最多能贷多少钱？"),  # neither the pool nor the interest
+        (MAILBOX, "湖州市经信局规划科的联系电话是多少？"),
+        (REVIEW, "湖州评审委托的第三方机构是哪家公司？"),
+        (DRONES, "湖州给小型无人机的奖励标准"),
+        (STORES, "湖州新评的3A级物流企业奖多少钱？"),
+        (CHAINS, "湖州医药健康产业链2025年产值要做到多少？"),  # nor by that of all chains
+        (GROWTH, "湖州规模以上工业总产值要增长百分之几？"),  # a share is no growth
+        (GIANTS, "湖州国家级绿色数据中心给多少奖励？"),
+        (ANGELS, "湖州天使基金的存续期有几年？"),
     ],
 )
 def test_it_is_refused(paper: str, question: str, tmp_path: Path) -> None:
     assistant = assistant_over([document_from_text(HEAD + paper, "a.txt")], tmp_path / "i")
     assert assistant.ask(question).status == "refused"
+
+
+def test_a_gift_has_no_deadline_of_the_aim_before_it(tmp_path: Path) -> None:
+    assistant = assistant_over([document_from_text(HEAD + STORES, "a.txt")], tmp_path / "i")
+    assert "到2027年，分别奖励" not in assistant.ask("湖州新评的4A级物流企业奖多少钱？").text

@@ -41,6 +41,10 @@ def test_a_lead_is_called_so(silk: Assistant) -> None:
         ("苏州2018年意见给环保部门派了几项任务？", ["二、(二)7.", "二、(六)20."]),
         ("苏州2018年意见里科技局和水务局共同负责哪些事项？", ["二、(六)20."]),
         ("苏州2018年意见里发改委参与的任务和外资有关的是哪条？", ["二、(四)13."]),
+        (
+            "山东省市场监管局在集群实施意见里承担了哪几项任务？",  # 集群 stands in the title
+            ["二、(一)2.", "二、(二)1.", "二、(三)2."],
+        ),
     ],
 )
 def test_tasks_by_the_names_people_use(
@@ -131,3 +135,16 @@ def test_traditional_characters_find_the_same(built_in: Assistant) -> None:
     one = built_in.ask("山東省獨角獸企業目標是多少家？")
     other = built_in.ask("山东省独角兽企业目标是多少家？")
     assert one.text == other.text and "15家" in one.text
+
+
+def test_targets_of_a_year_however_papers_are_said_to_set_them(built_in: Assistant) -> None:
+    asked = [built_in.ask(f"哪些文件{sets}2025年的目标") for sets in ("提出了", "写了到")]
+    assert asked[0].text == asked[1].text and "3个具有全球领先水平" in asked[0].text
+
+
+def test_papers_that_speak_of_a_thing_are_not_those_that_the_library_has(
+    built_in: Assistant,
+) -> None:
+    answer = built_in.ask("世界智能制造大会在库里哪几份文件出现过？")
+    assert all("世界智能制造大会" in citation.quote for citation in answer.citations)
+    assert len({citation.document.id for citation in answer.citations}) == 2

@@ -43,3 +43,9 @@ def test_how_much_support_is_money() -> None:
 def test_some_that_a_person_has_in_mind_are_not_counted() -> None:
     assert not asks_how_many("厂里想招几个老师傅,有没有好处?")
     assert asks_how_many("今年要招几个博士?")
+
+
+def test_what_is_to_be_listed_is_not_counted() -> None:
+    assert not asks_how_many("请列出认定集群要走的几个步骤。")
+    assert asks_how_many("认定集群要走几个步骤?")
+    assert unit_of("太仓又是哪几块?")[1] != "money"
