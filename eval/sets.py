@@ -36,6 +36,8 @@ def open_set(path: Path | None, documents: Path | None, format: str) -> Question
     """The built-in set without a path. Raises InvalidSet or OSError."""
     if format not in FORMATS:
         raise InvalidSet(f"--format is {format!r}, wanted one of {', '.join(FORMATS)}")
+    if path is not None and not path.exists():  # said before any document is read
+        raise InvalidSet(f"{path}: no such file or folder; wanted {FORMATS[format]}")
     if format == BUILT_IN_NAME:
         if path is None and documents is None:
             return built_in_set()
@@ -46,8 +48,6 @@ def open_set(path: Path | None, documents: Path | None, format: str) -> Question
         return own_set(path, documents)
     if path is None:
         raise InvalidSet(f"--format {format} wants --set PATH: {FORMATS[format]}")
-    if not path.exists():
-        raise InvalidSet(f"{path}: no such file or folder; wanted {FORMATS[format]}")
     if format == "covid":
         return covid_policy_set(path, documents)
     if documents is not None:
