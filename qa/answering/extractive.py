@@ -26,6 +26,7 @@ from qa.answering.lists import (
 from qa.answering.outlines import answer_aims, answer_outline
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.responsible import answer_who
+from qa.answering.rule_lists import answer_rule_list
 from qa.answering.side_by_side import answer_side_by_side
 from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
@@ -77,6 +78,9 @@ def compose(
     gathered = None if understood.missing else _from_the_tree(understood, holdings)
     if gathered is not None:
         return gathered
+    listed = None if understood.missing else answer_rule_list(understood, evidence, holdings)
+    if listed is not None:
+        return listed
     evidence = with_names_first(understood, with_figures_first(understood, evidence))
     best, likelihood = likeliest(understood, evidence, holdings)
     reason = why_not(understood, best, likelihood, floor) or of_another_class(

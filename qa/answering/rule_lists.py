@@ -1,0 +1,122 @@
+"""Lists that every rule keeps, found by what leads into them: see qa/understanding/rule_lists.py.
+
+Of such a list the object often stands in the title of its paper alone, so that a sentence on
+something else (申报条件, 品牌建设) may hold more of the question's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from documents.folding import fold
+from documents.model import Clause, Document
+from documents.sentences import Span, sentences
+from qa.answering.drafts import Draft, finished
+from qa.answering.lists import items_one_by_one
+from qa.citations import Citations, marked, name_of
+from qa.evidence.evidence import Evidence
+from qa.evidence.siblings import sibling_of
+from qa.evidence.stated import bare
+from qa.evidence.terms import Term, share_of, terms_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+from qa.understanding.rule_lists import RuleList, rule_list_asked
+
+_PAPERS_READ = 3  # of the best evidence, where the question names none
+_ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
+_AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
+_MOST = 3  # lists of one answer
+_CHAPTER = re.compile(r"第\S{1,6}[编章节]")  # its articles are no items
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """span: of what leads into the items, or of the sentence that is the list, in the clause."""
+
+    document: Document
+    clause: Clause
+    span: Span
+    items: tuple[Clause, ...]
+    share: float
+
+
+def answer_rule_list(
+    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+) -> Draft | None:
+    """The list whole, of the one paper that the question or the evidence leads to. None where no
+    such list is asked for, or none is about what is asked.
+    """
+    folded = fold(understood.text)
+    asked = rule_list_asked(folded)
+    alone = understood.kind in ("list", "what", "fact") and not understood.several
+    if asked is None or not alone or understood.follows or understood.context:
+        return None
+    papers = _papers(understood, evidence, holdings)
+    terms = _terms(understood, asked, holdings)
+    found = [each for paper in papers for each in _lists(paper, asked, terms, holdings, folded)]
+    best = max((each.share for each in found), default=0.0)
+    if best < _ABOUT_IT:
+        return None
+    meant = [each for each in found if each.share >= _AS_MUCH * best]
+    whole = [each for each in meant if each.items] or meant
+    if len({each.document.id for each in whole}) > 1:
+        return None
+    return replace(_drafted(whole[:_MOST]), confidence=best)
+
+
+def _papers(
+    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+) -> list[Document]:
+    if understood.document_ids is not None:
+        ids = [d.id for d in holdings.documents if d.id in understood.document_ids]
+    else:
+        ids = list(dict.fromkeys(each.document.id for each in evidence))
+    return [holdings.by_id[i] for i in ids[:_PAPERS_READ]]
+
+
+def _terms(understood: Understanding, asked: RuleList, holdings: Holdings) -> tuple[Term, ...]:
+    """Of the object alone: 集群 of 什么情况下会摘掉集群的牌子."""
+    topic = asked.words.sub(" ", understood.topic)
+    matters = tuple(m for m in understood.matters if not asked.words.search(m.said))
+    return terms_of(replace(understood, topic=topic, matters=matters), holdings)
+
+
+def _lists(
+    paper: Document, asked: RuleList, terms: Sequence[Term], holdings: Holdings, folded: str
+) -> Iterable[_List]:
+    titles = " ".join(paper.metadata.titles)
+    for clause in paper.clauses:
+        if clause.is_row or clause.kind == "title" or _CHAPTER.match(clause.label):
+            continue
+        items = holdings.tree.items.get(clause.id, ())
+        for span in sentences(clause.text, "。!?"):
+            said = fold(clause.text[span.start : span.end]).strip()
+            if not asked.tells.search(said) or not (items or _is_a_list(said)):
+                continue
+            above = " ".join((said, *clause.headings, clause.heading))
+            if sibling_of(folded, (bare(above), bare(titles))):
+                continue
+            place = bare(f"{above} {titles}")
+            share = share_of(terms, [float(t.stands_in(place)) for t in terms]) if terms else 1.0
+            listed = items if said.rstrip("。 ").endswith((":", clause.heading or ":")) else ()
+            yield _List(paper, clause, span, listed, share)
+
+
+def _is_a_list(folded: str) -> bool:
+    """有下列情形之一的不得申报:近三年…的;被列入…的。 in one sentence."""
+    head, _, listed = folded.partition(":")
+    return bool(head) and ";" in listed or "、" in listed
+
+
+def _drafted(lists: Sequence[_List]) -> Draft:
+    citations = Citations()
+    lines: list[str] = []
+    for each in lists:
+        text = each.clause.text[each.span.start : each.span.end].strip()
+        marker = citations.cite(each.document, each.clause, each.span)
+        lines.append(marked(text, marker))
+        lines += items_one_by_one(each, each.items, citations)
+    lines[0] = f"{name_of(each.document)}：{lines[0]}"
+    return finished(lines, citations)

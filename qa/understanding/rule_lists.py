@@ -1,0 +1,78 @@
+"""Lists that rules of every kind keep: who is kept out, when a title is taken back, by which steps
+a thing is decided, and what is to be handed in.
+
+People ask for them in words of their own (什么情况下会摘牌); a paper leads into each in a few words
+that are always alike (有下列情形之一的,撤销…称号:).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WHICH = "(?:哪些|什么|啥|哪几[种类个样份项道]?|何种)(?:样的?)?"
+_CASES = "(?:情形|情况|条件|时候|原因|企业|单位|主体|项目|公司|厂子?|人)"
+_MAY_NOT = "(?:不能|不得|不予|不可以?|不准|不许|不让|不给|不受理|没资格|无资格|无权|拿不[到了]|享受不[到了]|不)"
+_APPLY = "(?:申?报|申请|参评|参加|推荐|受理|认定|支持|扶持|资助|补[助贴]?|奖励?|钱|资金|政策)"
+_TAKEN_BACK = "(?:撤[销掉]|取消|摘[牌掉了]|收回|除名|退出|移出|牌子)"
+_STEPS = "(?:流程|步骤|程序|环节|手续)"
+_PAPERS = "(?:材料|资料)"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleList:
+    """asks: of a folded question; tells: of what leads into the list, or of the sentence that is
+    it; words: of the question that ask for the list and name no object.
+    """
+
+    asks: re.Pattern[str]
+    tells: re.Pattern[str]
+    words: re.Pattern[str]
+
+
+_LISTS = (
+    RuleList(
+        re.compile(
+            rf"{_WHICH}{_CASES}?[^,。?]{{0,14}}{_MAY_NOT}[^,。?]{{0,10}}{_APPLY}"
+            rf"|{_MAY_NOT}{_APPLY}[^,。?]{{0,12}}的?{_CASES}(?:都|分别)?(?:有|是|包括|为)?{_WHICH}"
+        ),
+        re.compile(
+            r"(?:情形|情况|行为)(?:之一)?的?[^。:]{0,12}(?:不得|不予|不能|不受理|不纳入|不列入)[^。:]{0,8}(?:申报|申请|参评|推荐|受理|认定|入库|支持|扶持|资助|补助|奖励)"
+            r"|(?:不予(?:支持|受理|资助|奖励|补助|兑现)|不得(?:申报|申请)|限制申报|负面|否决)的?(?:情形|情况|清单)"
+        ),
+        re.compile(r"情形不?|情况下?不?|[不能得予可以准许让给]{2}|申?报|申请|参评|没?资格|受理|扶持|支持|补[助贴]|奖励|拿|享受"),
+    ),
+    RuleList(
+        re.compile(rf"{_WHICH}(?:情形|情况|条件|时候|原因|样)[^,。?]{{0,22}}{_TAKEN_BACK}"
+            rf"|{_TAKEN_BACK}[^,。?]{{0,8}}(?:情形|情况)(?:有|是|包括)?{_WHICH}"),
+        re.compile(rf"(?:情形|情况|行为)(?:之一)?[^。:]{{0,30}}{_TAKEN_BACK}"),
+        re.compile(rf"情形|情况|{_TAKEN_BACK}|掉|牌|称号|资格|逐条|列|出现|一个?"),
+    ),
+    RuleList(
+        re.compile(
+            rf"{_STEPS}[^,。?]{{0,10}}(?:哪|什么|啥|几|怎[么样])|{_WHICH}{_STEPS}|哪几[步关]|几步走"
+            rf"|列出[^,。?]{{2,20}}几个{_STEPS}"
+        ),
+        re.compile(
+            rf"(?:下列|以下|如下){_STEPS}|{_STEPS}(?:如下|为|是|包括)?:?$|按照?[^,。:]{{0,12}}{_STEPS}:?$"
+        ),
+        re.compile(rf"{_STEPS}|[要分]?[走哪几]+步?走?|列出?|逐条|整个|包括"),
+    ),
+    RuleList(
+        re.compile(
+            rf"(?:交|准备|提交|报送|提供|带|备|递|附件)[^,。?]{{0,6}}{_WHICH}(?:[申报请书面证明]{{2}})?{_PAPERS}"
+            rf"|{_WHICH}(?:申[报请])?{_PAPERS}[^,。?]{{0,6}}(?:交|准备|提交|报送|提供|带|备)"
+            rf"|{_PAPERS}(?:清单|目录)?[^,。?]{{0,6}}(?:有|包括|是|包含){_WHICH}"
+        ),
+        re.compile(
+            rf"(?<!其他){_PAPERS}(?:清单|目录|要求|及要求)?(?:如下|包括|为|有)?[。:]?$"
+            rf"|(?:提交|报送|提供|递交)(?:以下|下列|如下)[^。]{{0,8}}{_PAPERS}"
+        ),
+        re.compile(rf"{_PAPERS}|清单|目录|附件|申报|申请|准备|提交|交|报送|提供|要求"),
+    ),
+)
+
+
+def rule_list_asked(folded: str) -> RuleList | None:
+    """The list that a folded question asks for; None if it asks for none of these."""
+    return next((each for each in _LISTS if each.asks.search(folded)), None)
