@@ -25,12 +25,19 @@ _BARE = re.compile(
     r"(?<=[。;!])\s*[(\[〔](?P<names>(?:[^()\[\]〔〕。:]|\([^()]{1,8}\)){3,200})[)\]〕]\s*[。;]?\s*$",
     re.MULTILINE,
 )
+# 由市科技局牵头,市税务局配合核实研发费用。 as the last sentence of a paragraph
+_SAID = re.compile(
+    r"(?:(?<=[。;!])|^)\s*(?:(?:以上|上述|该项|本项|此项)(?:工作|任务)?)?由(?P<leads>[^。;:,()]{2,60}?)"
+    r"(?P<role>牵头|负责)(?:负责|实施|落实|推进|组织实施)?"
+    r"(?:,(?:由|会同)?(?P<others>[^。;:()]{2,120}?)(?:按职责)?(?:分工)?(?:配合|参与|协助|协同)[^,。;:()]{0,12})?[。;]?\s*$",
+    re.MULTILINE,
+)
 _CLOSING = (_LABELLED, _RESPONSIBLE, _LED)
 _FIRST = re.compile(
     r"(?![含见除如即指])[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|政府|办公室|委员会)(?:牵头|负责)?"
 )
 _OTHER = re.compile(
-    r"[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|院|银行|协会|委员会|中心|公司|集团|政府|办公室|园区|开发区)"
+    r"[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|院|[银分支]行|[协商]会|委员会|管委会|贸促会|联合会|工会|中心|公司|集团|政府|办公室|园区|开发区|大学|[总支]队)"
     r"(?:牵头|配合|负责|参与)?|各[\u4e00-\u9fff()、]{1,12}"
 )
 _COLUMN = re.compile(r"^(?:责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|机关|机构)$")
@@ -69,6 +76,13 @@ def read_responsibility(text: str) -> Responsibility | None:
             names = _names(text[match.start("names") : match.end("names")])
             if _are_bodies(names):
                 others.extend(name.removesuffix("配合").removesuffix("负责") for name in names)
+                spans.append(match.span())
+    if not spans:
+        for match in _SAID.finditer(folded):
+            led, beside = (_names(text[slice(*match.span(g))]) for g in ("leads", "others"))
+            if _are_bodies([*led, *beside]):
+                (leads if match["role"] == "牵头" else others).extend(led)
+                others += beside
                 spans.append(match.span())
     if not spans:
         return None

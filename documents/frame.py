@@ -49,16 +49,20 @@ def head(lines: list[Line], whole: bool) -> Iterable[Node]:
             yield Node(kind, None, "目录" if contents else _NAMES[kind], members)
 
 
-def cut_closing(paragraphs: list[Line], last: bool) -> tuple[list[Line], list[Line]]:
+def cut_closing(
+    paragraphs: list[Line], last: bool, *, headed: bool = False
+) -> tuple[list[Line], list[Line]]:
     """The paragraphs of a clause, and what ends the document below them.
 
-    last: no label follows, so that coming into force and remarks end the document too.
+    last: no label follows, so that coming into force and remarks end the document too; headed: the
+    line of the label is a heading alone, 五、附则, and the first paragraph what it heads.
     """
     for at, line in enumerate(paragraphs):
         after = paragraphs[at + 1 :]
         if _signs(line, after, last) and not (after and _is_running(after[0])):
             return paragraphs[:at], paragraphs[at:]
-        if last and _CLOSES.match(line.folded):
+        heads_it = headed and at == 0 and line.folded.endswith("。")
+        if last and _CLOSES.match(line.folded) and not heads_it:
             return paragraphs[:at], paragraphs[at:]
     return paragraphs, []
 

@@ -35,6 +35,7 @@ NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,14}\s?[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?(?:第\s?)?\d{1,5}\s?号"
     r"|[\u4e00-\u9fff]{2,16}令\s?(?:\(?(?:19|20)\d{2}\)?)?\s?第\s?\d{1,4}\s?号"
 )
+_RED_HEADING = re.compile(r"^[\u4e00-\u9fff]{4,40}文件\s+")
 
 _BODIES = (
     "人民政府|办公厅|办公室|委员会|委|局|厅|部|院|署|总行|分行|银行|中心|小组|法院|检察院|协会|总工会|大会"
@@ -169,8 +170,14 @@ def is_organisation(folded: str) -> bool:
 
 
 def is_number_line(folded: str) -> bool:
-    line = folded.strip("() ")
-    return bool(NUMBER.fullmatch(line))
+    """The number alone, or behind the red heading: 百色市人民政府文件 百政发〔2023〕8号."""
+    return bool(NUMBER.fullmatch(without_red_heading(folded)))
+
+
+def without_red_heading(line: str) -> str:
+    """A line that bears a number, as far as the number."""
+    red = _RED_HEADING.match(line)
+    return line[red.end() if red else 0 :].strip().strip("()\uff08\uff09").strip()
 
 
 def is_addressees(folded: str) -> bool:

@@ -15,6 +15,7 @@ from documents.heads import (
     is_title,
     may_be_title,
     record_fields,
+    without_red_heading,
 )
 from documents.labels import match_label
 from documents.model import Metadata
@@ -121,7 +122,7 @@ def _fallback_title(lines: list[str], folded: list[str]) -> str:
 def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, str]) -> str | None:
     for at in head:
         if not record_fields(folded[at]) and is_number_line(folded[at]):
-            return lines[at].strip().strip("()\uff08\uff09").strip()
+            return without_red_heading(lines[at])
     printed = fields.get("number", "")
     return printed if NUMBER.search(fold(printed)) else None
 

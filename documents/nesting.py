@@ -48,7 +48,9 @@ def _block(
     while open_nodes and open_nodes[-1].rank >= label.rank:
         open_nodes.pop()
     following = next(labels, None)
-    paragraphs, end = cut_closing(block[1:], last=following is None)
+    bare = is_bare(block[0].folded, label) and not block[0].folded.endswith("。")
+    headed = bare and label.family != "attachment"
+    paragraphs, end = cut_closing(block[1:], last=following is None, headed=headed)
     node = _node(block[0], label, open_nodes[-1] if open_nodes else None)
     article = next((x for x in reversed(open_nodes) if x.is_article), None)
     returned: list[Line] = []

@@ -40,6 +40,13 @@ _COUNTED = re.compile(
     r"|每[名家个项户]多少|(?:奖金|金额|补[助贴]|奖励)[^,。?几]{0,4}多少"
 )
 
+# 补助比例和上限, 补多少、封顶多少, 哪边多、哪边领得更久
+_TWO_ASKED = re.compile(
+    r"(?:比例|标准|金额|多少|几成|百分之几)[^。?]{0,6}[、,和与及跟][^。?]{0,6}(?:封顶|上限|最高|限额|期限|多久|几年|几个月)"
+    r"|(?:封顶|上限|最高|限额)[^。?]{0,6}[、,和与及跟][^。?]{0,6}(?:比例|期限|多久|几年|几个月)"
+    r"|(?:多|高|大)[、,][^。?]{0,8}(?:更久|更长|久)"
+)
+
 
 def finished(lines: list[str], citations: Citations) -> Draft:
     return Draft("\n".join(lines), tuple(citations.made))
@@ -78,7 +85,7 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
 def _asks_two_kinds(folded: str) -> bool:
     """几年评一回,每届最多几家: figures of one kind would be half of the answer."""
     kinds = {match[0] for match in _COUNTED.finditer(folded)}
-    return len(kinds) > 1
+    return len(kinds) > 1 or bool(_TWO_ASKED.search(folded))
 
 
 def _asked_for(understood: Understanding) -> int:

@@ -89,6 +89,10 @@ def compose(
     if best is None:
         refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
         return replace(refused, confidence=0.0)
+    if reason is not None and reason.why == "likely" and not understood.missing:
+        listed = answer_rule_list(understood, evidence, holdings, last=True)
+        if listed is not None:
+            return listed
     if reason is not None:
         unsure, named = reason.why == "likely", confined(understood, holdings)
         possible = possible_clauses(evidence, likelihood, named) if unsure else ()

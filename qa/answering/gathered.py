@@ -103,6 +103,9 @@ def _on_topic(tasks: list[Task], topic: str, holdings: Holdings) -> list[Task]:
     """The tasks whose headings hold the topic, if any do: 在人才保障上负责什么. What stands in the
     titles of their papers, 集群 of 在集群实施意见里, tells none from another.
     """
+    whole = "".join(topic.split())
+    if len(whole) > _NO_TOPIC and (named := [t for t in tasks if whole in fold(t[1].heading)]):
+        return named
     papers = [holdings.by_id[i] for i in {clause.document_id for _, clause in tasks}]
     titled = {pair for d in papers for title in d.metadata.titles for pair in bigrams(title)}
     pairs = {pair for pair in bigrams(topic) if len(pair) > 1} - titled

@@ -46,11 +46,13 @@ def heads_its_items(
     """The next paragraph of an article, 对下列事项予以扶持:, where a list is asked for."""
     if opens_list(best.text):
         return None
+    article = _ARTICLE.match(best.clause.reference)
     near = (best.clause.id, best.clause.parent)
     for each in evidence:
         beside = each.clause.parent is not None and each.clause.parent in near
         opens = opens_list(each.text) and holdings.tree.items.get(each.clause.id)
-        if beside and opens and each.sharp > 0 and _ARTICLE.match(each.clause.reference):
+        same = article and each.clause.reference.startswith(article[0])
+        if beside and same and opens and each.sharp > 0:
             return each
     return None
 

@@ -43,15 +43,19 @@ class _List:
 
 
 def answer_rule_list(
-    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+    understood: Understanding,
+    evidence: Sequence[Evidence],
+    holdings: Holdings,
+    *,
+    last: bool = False,
 ) -> Draft | None:
     """The list whole, of the one paper that the question or the evidence leads to. None where no
-    such list is asked for, or none is about what is asked.
+    such list is asked for, or none is about what is asked. last: where no sentence tells it.
     """
     folded = fold(understood.text)
     asked = rule_list_asked(folded)
     alone = understood.kind in ("list", "what", "fact") and not understood.several
-    if asked is None or not alone or understood.follows or understood.context:
+    if asked is None or asked.last > last or not alone or understood.follows or understood.context:
         return None
     papers = _papers(understood, evidence, holdings)
     terms = _terms(understood, asked, holdings)

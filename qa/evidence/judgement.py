@@ -23,12 +23,14 @@ from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, signals_of
 from qa.names.holdings import Holdings
 from qa.understanding.enumerations import lists_names
+from qa.understanding.kinds import asks_of_places
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import asks_identity, tells_which
 
 # Likelihood below which nothing is said. From 0.13 to 0.2 fewer of the questions with an answer are
 # answered; of those whose evidence was taken out 0.78 instead of 0.69 are refused.
 ENOUGH = 0.14
+_UNLIKELY = ENOUGH - 0.01
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
 _TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
@@ -79,17 +81,18 @@ def shipped_weights() -> Weights:
 def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings) -> float:
     """0…1: how likely the best evidence is that which was asked for; 0 for none.
 
-    国家级绿色工厂给多少奖励 is no question for a sentence that has neither 绿色 nor 工厂, whatever
-    figure it holds.
+    国家级绿色工厂给多少奖励 is not told by a sentence that has neither 绿色 nor 工厂, whatever
+    figure that holds.
     """
     if not evidence:
         return 0.0
     signals = signals_of(understood, evidence, holdings)
     follows = "——" in understood.text or understood.context or understood.follows
     by_itself = not (follows or understood.matters)
+    likelihood = shipped_weights().likelihood(signals)
     if understood.kind == "fact" and understood.wants_figure and by_itself and not signals.rarest:
-        return 0.0
-    return shipped_weights().likelihood(signals)
+        return min(likelihood, _UNLIKELY)  # its clause may still be pointed at
+    return likelihood
 
 
 def likeliest(
@@ -130,7 +133,7 @@ def why_not(
     asked = fold(understood.text)
     if asks_identity(asked) and best.sharp < _OF_WHOM:
         return Reason("does not say who that is")
-    if not tells_which(asked, best.told):
+    if not (understood.several and asks_of_places(asked)) and not tells_which(asked, best.told):
         return Reason("does not say who that is")
     if not best.fits_year:
         return Reason("another year")

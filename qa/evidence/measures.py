@@ -7,14 +7,21 @@ from __future__ import annotations
 import re
 
 from documents.folding import fold
+from documents.quantities import find_quantities
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
+_NO_INTEREST = r"(?![^,。?]*(?:贴息|补|奖|利[率息]))"  # 贷款最高贴息多少 asks for no loan
 # (asked for, told), where the question asks for a figure
 _MEASURES = tuple(
     (re.compile(asked), re.compile(told))
     for asked, told in (
-        (r"利率", r"利率|利息|贴息|年利|年化(?!担保|费)|LPR|基点|免息"),
+        (r"利率", r"利率|年利|年化(?!担保|费)|LPR|基点|免息|贴息(?=[^,。;]{0,6}\d+%)|百分点"),
+        (r"(?:每个?月|一个?月|按月|月均)[^,。?]{0,14}(?:多少|几[十百千万])", r"月"),
+        (
+            r"(?:每年|一年|年度)[^,。?]{0,10}(?:补|奖|给|资助|经费)[^,。?]{0,6}(?:多少|几[十百千万])",
+            r"年度|每年|一年|逐年|按年|连续|当年|年[内均]|[\d一二三四五]年",
+        ),
         (r"费率", r"费率|费用|收费|[\d.]%"),
         (r"管理费", r"管理费"),
         (
@@ -45,18 +52,24 @@ _MEASURES = tuple(
         (r"增加值", r"增加值"),
         (
             r"增长(?:率|速度|目标)?(?:是|为|要|达到?)*(?:百分之)?(?:多少|几)|增[速幅](?:是|为|要|达到?|目标)*(?:百分之)?(?:多少|几)",
-            r"(?:增长|增[速幅]|增量|提[高升]|增加|年均|翻)[^,。;\d]{0,10}\d|翻[一两番]|[\d.]+%?以?上?的?增",
+            r"(?:增长|增[速幅]|增量|提[高升]|增加|年均|翻|递增)[^,。;\d]{0,10}(?:\d|百分之|[一二两三四五六七八九]成)"
+            r"|翻[一两番]|[\d.]+%?以?上?的?增|增[速长幅][^,。]{0,24};[^,。;]{0,12}:[\d.]",
         ),
         (
-            r"(?:能|可以?|最多|最高)贷(?:款)?(?:到)?多少|贷款(?:最[高多]|上限|额度)[^,。?]{0,6}多少|最[高多](?:能|可以?)?贷",
-            r"额度|授信|限额|单[户笔]|贷款[^,。;%\d]{0,6}(?:最[高多]|不超过|上限|可达)|(?:最[高多]|不超过)[^,。;]{0,8}贷款",
+            rf"(?:能|可以?|最多|最高)贷(?:款)?(?:到)?多少|贷款(?:最[高多]|上限|额度){_NO_INTEREST}[^,。?]{{0,6}}多少"
+            rf"|最[高多](?:能|可以?)?贷{_NO_INTEREST}",
+            r"额度|授信|限额|单[户笔]|贷款[^,。;%\d]{0,6}(?:最[高多]|不超过|上限|可达)|(?:最[高多]|不超过|申请)[^,。;]{0,16}(?:贷款|融资)"
+            r"|[可能]贷(?!款利)[^,。;]{0,4}\d|\d[\d.]*[万亿]元(?:以[内下])?的?[^,。;]{0,12}(?:贷款|融资)",
         ),
-        (r"电话|热线|传真|手机号", r"\d{5}|\d[\d-]{6}|1[12]\d{1,3}"),
-        (r"邮箱|电子邮件", r"@"),
         (r"岗位|就业", r"岗位|就业|用工|吸纳|招聘"),
         (r"出口额|进出口|外贸额", r"出口|外贸|跨境"),
         (r"[购租买]房|住房|安家", r"房|安家|居住|公寓"),
     )
+)
+# where one is asked for how to reach somebody
+_REACHED = (
+    (re.compile(r"电话|热线|传真|手机号"), re.compile(r"\d{5}|\d[\d-]{6}|1[12]\d{1,3}")),
+    (re.compile(r"邮箱|电子邮件"), re.compile("@")),
 )
 _TODAY_ASKED = re.compile(
     r"(?:目前|现在|当前|眼下|至今|迄今)(?:一共|总共|共|已经?|里面?|市里|全[省市县区])*(?:有|入库|认定|建成|建了|培育|达到|拥有|集聚|评了|入选)了?"
@@ -69,6 +82,11 @@ _GIFT = re.compile(
     r"奖|补|资助|支持|给予|贴息|津贴|安家|[拨兑]付|兑现|激励|发放|安排|减免|返还|扶持|授予|每[人月户家名]|的,"
 )
 _NO_GIFT = re.compile(r"产值|营业收入|营收|销售收入|投资额|总投资|增加值|出口")
+_CAP_ASKED = re.compile(r"(?:封顶|上限|最[高多]|顶格)[^,。?]{0,10}(?:多少|几|是|为|[?。]|$)")
+_OF_MONEY = re.compile(r"补|奖|贴|资助|支持|拿|领|给")
+_CAPPED = re.compile(r"最[高多]|不超过|上限|封顶|至多|以内|限额|不高于|累计|总额")
+_PER_UNIT = re.compile(r"每(?![家户个项年]|企业|项目)[^,。;\d]{0,12}$")
+_THRESHOLD = re.compile(r"^[^,。;]{0,4}(?:以上|以下|及以上|的,)")
 _TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现已|累计已")
 
 
@@ -81,9 +99,25 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
     told = " ".join((best.told, best.under, best.clause.heading, above))
     own = asked.rsplit("——", 1)[-1]  # a follow-up's own words, where they ask for a figure
     asked = own if _FIGURE_ASKED.search(own) else asked
-    if any(wants.search(asked) and not tells.search(told) for wants, tells in _MEASURES):
+    asked_for = _MEASURES + (_REACHED if understood.unit_class == "contact" else ())
+    if any(wants.search(asked) and not tells.search(told) for wants, tells in asked_for):
+        return True
+    if understood.unit_class in (None, "money") and _tells_a_rate_only(asked, told):
         return True
     if _GIFT_ASKED.search(asked) and _NO_GIFT.search(told) and not _GIFT.search(told):
         return True
     aimed = _AIMED.search(f"{told} {' '.join(best.clause.headings)}") and not _TODAY.search(told)
     return bool(_TODAY_ASKED.search(asked) and aimed)
+
+
+def _tells_a_rate_only(asked: str, told: str) -> bool:
+    """单个项目最高给多少 of 按每平方米11元补贴, which bounds no project."""
+    per_unit = re.search(r"每(?![家户个项年]|企业|项目)", asked)
+    if not (_CAP_ASKED.search(asked) and _OF_MONEY.search(asked)) or per_unit:
+        return False
+    if _CAPPED.search(told):
+        return False
+    sums = [q for q in find_quantities(told) if q.unit_class == "money"]
+    paid = [q for q in sums if not _THRESHOLD.match(told[q.end :])]
+    rates = [q for q in paid if _PER_UNIT.search(told[: q.start])]
+    return bool(rates) and len(rates) == len(paid)

@@ -33,6 +33,8 @@ _VISITED = re.compile(
     r"[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
     r"(?:参展|布展|展会|展览|展销|博览会|摆摊|摆个摊|开会|出差)"
 )
+# 到成都开店,南充…补多少: where one goes from the place that is asked about
+_GOES_THERE = re.compile(r"(?<![搬迁移])[去到赴往从](?:了|过)?$")
 _BESIDE = re.compile(r"[和与跟同及、比]")
 
 
@@ -142,6 +144,10 @@ def _regions(
             found.places.append((start, end))
         elif SCHOOL.match(folded, end) or _VISITED.match(folded, max(0, start - 1)):
             continue  # 南京大学 is no place, nor does 去广州的展会 ask for what holds there
+        elif _GOES_THERE.search(folded[:start]) and any(
+            holdings.papers.in_regions(frozenset({other.name})) for other, _, _ in named
+        ):
+            continue
         elif holdings.vocabulary.speaks_of(region.short):
             elsewhere.append(region.short)
         else:

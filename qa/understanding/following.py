@@ -16,7 +16,7 @@ from qa.names.holdings import Holdings
 from qa.names.name_parts import GENRE
 from qa.understanding.asking_who import asks_who
 from qa.understanding.aspects import aspects_of
-from qa.understanding.kinds import asks_how_many, asks_something
+from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something
 from qa.understanding.model import Understanding
 from qa.understanding.reading import ASPECT_WORDS, QUESTION_MARKS, read
 from qa.words.wording import leans_on_history, taken_over
@@ -41,6 +41,7 @@ _OF_ANYTHING = re.compile(
     r"(?:单[个户家项笔]|每[个家户项年次]|一次性?|项目|企业|单位|申[报请]|补[助贴]|奖[励补]|资[助金]|支持|最[高多低少]?"
     r"|[上下]限|封顶|比例|标准|额度|金额|期限?|时间|条件|材料|要求|流程|名单|范围|对象|截止|\s)+"
 )
+_OF_EACH = re.compile(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 _AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
@@ -108,7 +109,8 @@ def _asked_in(text: str) -> list[str]:
     """The questions of a text; what asks nothing stays with the question before or after it."""
     parts: list[str] = []
     for piece in _pieces(fold(text)):
-        if parts and not (asks_something(piece) and asks_something(parts[-1])):
+        of_each = parts and asks_side_by_side(parts[-1]) and _OF_EACH.search(piece)
+        if of_each or (parts and not (asks_something(piece) and asks_something(parts[-1]))):
             parts[-1] += "," + piece
         else:
             parts.append(piece)

@@ -105,8 +105,13 @@ _COMPARE = re.compile(
     r"|哪[个边家一].{0,2}(?:多|高|大|少|低)|谁.{0,2}(?:多|高|大|少|低)|(?<![a-z])vs(?![a-z])"
 )
 _TWO_SIDES = re.compile(r"[和与跟、].{2,24}(?:各|分别)")
+# 几个地方对…奖多少, 哪些城市有…的政策: of the papers of each
+_WHICH_PLACES = (
+    r"(?<!涉及)(?:哪?几个|哪些)(?:地方|城市|地市|市|地区|省市)"
+    r"(?=[^,。?]{0,6}(?:[给对补奖贴]|有[^,。?]{2,}(?:政策|补|奖|贴|支持)|出台))"
+)
 _SEVERAL = re.compile(
-    r"分别|哪几份|(?:文件|政策)(?:里|中)(?:面)?哪[些几]|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)"
+    rf"分别|哪几份|{_WHICH_PLACES}|(?:文件|政策)(?:里|中)(?:面)?哪[些几]|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)"
 )
 _ORDINAL = re.compile(
     r"(?<=排)第[\d一二三四五六七八九十]+|第(?:\d+|[一二三四五六七八九十百]+)[条项个名位家款批期]"
@@ -152,6 +157,16 @@ def asks_side_by_side(folded: str) -> bool:
     return bool(_SEVERAL.search(folded))
 
 
+def asks_of_places(folded: str) -> bool:
+    """It asks what each place does, and not which places some paper names."""
+    return bool(re.search(_WHICH_PLACES, folded))
+
+
+def without_places_asked(folded: str) -> str:
+    """With blanks for 哪些城市, which is no topic; offsets kept."""
+    return re.sub(_WHICH_PLACES, lambda places: " " * len(places[0]), folded)
+
+
 def asks_how_many(folded: str, or_named: bool = True) -> bool:
     """It wants a figure: a count, a sum, a share, a length of time, or a number to call.
 
@@ -168,7 +183,8 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
 
 def _without_some(folded: str) -> str:
     """Without 几 that asks for no number: 我们几家一起, 请列出那几个步骤."""
-    return _ALL_OF.sub(lambda all_of: all_of[0][:-1] + "各", _WE_FEW.sub("我们", folded))
+    each = re.sub(_WHICH_PLACES, lambda places: "各" * len(places[0]), folded)
+    return _ALL_OF.sub(lambda all_of: all_of[0][:-1] + "各", _WE_FEW.sub("我们", each))
 
 
 def asks_something(folded: str) -> bool:
@@ -242,4 +258,4 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return "元", "money"
     if _TIME.search(folded):
         return None, "time"
-    return None, "count" if _COUNT_ASKED.search(folded) else None
+    return None, "count" if _COUNT_ASKED.search(_without_some(folded)) else None

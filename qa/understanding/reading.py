@@ -31,6 +31,7 @@ from qa.understanding.kinds import (
     kind_of,
     ordinals_of,
     unit_of,
+    without_places_asked,
 )
 from qa.understanding.meanings import meaning_asked
 from qa.understanding.model import Understanding
@@ -123,7 +124,7 @@ def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:
     bare = without_tasks(counted) if tasks and departments else counted
     named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))
     rest = without(bare, named_places + (places if who or tasks or claims_office(folded) else ()))
-    rest = _WHOLE_OF_IT.sub(lambda match: " " * len(match[0]), rest)
+    rest = _WHOLE_OF_IT.sub(lambda match: " " * len(match[0]), without_places_asked(rest))
     names_wanted = wants_names(folded)
     return _Words(
         folded=folded,

@@ -17,6 +17,7 @@ _APPLY = "(?:申?报|申请|参评|参加|推荐|受理|认定|支持|扶持|资
 _TAKEN_BACK = "(?:撤[销掉]|取消|摘[牌掉了]|收回|除名|退出|移出|牌子)"
 _STEPS = "(?:流程|步骤|程序|环节|手续)"
 _PAPERS = "(?:材料|资料)"
+_CONDITIONS = "(?:条件|门槛|要求)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class RuleList:
     asks: re.Pattern[str]
     tells: re.Pattern[str]
     words: re.Pattern[str]
+    # whether sentences tell it as well as a rule, so that it is looked for only where none does
+    last: bool = False
 
 
 _LISTS = (
@@ -40,11 +43,15 @@ _LISTS = (
             r"(?:情形|情况|行为)(?:之一)?的?[^。:]{0,12}(?:不得|不予|不能|不受理|不纳入|不列入)[^。:]{0,8}(?:申报|申请|参评|推荐|受理|认定|入库|支持|扶持|资助|补助|奖励)"
             r"|(?:不予(?:支持|受理|资助|奖励|补助|兑现)|不得(?:申报|申请)|限制申报|负面|否决)的?(?:情形|情况|清单)"
         ),
-        re.compile(r"情形不?|情况下?不?|[不能得予可以准许让给]{2}|申?报|申请|参评|没?资格|受理|扶持|支持|补[助贴]|奖励|拿|享受"),
+        re.compile(
+            r"情形不?|情况下?不?|[不能得予可以准许让给]{2}|申?报|申请|参评|没?资格|受理|扶持|支持|补[助贴]|奖励|拿|享受"
+        ),
     ),
     RuleList(
-        re.compile(rf"{_WHICH}(?:情形|情况|条件|时候|原因|样)[^,。?]{{0,22}}{_TAKEN_BACK}"
-            rf"|{_TAKEN_BACK}[^,。?]{{0,8}}(?:情形|情况)(?:有|是|包括)?{_WHICH}"),
+        re.compile(
+            rf"{_WHICH}(?:情形|情况|条件|时候|原因|样)[^,。?]{{0,22}}{_TAKEN_BACK}"
+            rf"|{_TAKEN_BACK}[^,。?]{{0,8}}(?:情形|情况)(?:有|是|包括)?{_WHICH}"
+        ),
         re.compile(rf"(?:情形|情况|行为)(?:之一)?[^。:]{{0,30}}{_TAKEN_BACK}"),
         re.compile(rf"情形|情况|{_TAKEN_BACK}|掉|牌|称号|资格|逐条|列|出现|一个?"),
     ),
@@ -69,6 +76,17 @@ _LISTS = (
             rf"|(?:提交|报送|提供|递交)(?:以下|下列|如下)[^。]{{0,8}}{_PAPERS}"
         ),
         re.compile(rf"{_PAPERS}|清单|目录|附件|申报|申请|准备|提交|交|报送|提供|要求"),
+    ),
+    RuleList(
+        re.compile(
+            rf"{_WHICH}[^,。?]{{0,3}}{_CONDITIONS}|{_CONDITIONS}(?:都|分别|具体)*(?:有|是|包括){_WHICH}"
+        ),
+        re.compile(
+            rf"(?:符合|具备|满足)[^。:]{{0,4}}(?:以下|下列|如下)[^。:]{{0,6}}{_CONDITIONS}[^。:]{{0,2}}:$"
+            rf"|(?:申[报请]|认定|支持|基本|推荐|遴选)的?(?:基本)?{_CONDITIONS}$"
+        ),
+        re.compile(rf"{_CONDITIONS}|单位|企业|满足|符合|具备|申报|申请|硬性?|想?报"),
+        last=True,
     ),
 )
 

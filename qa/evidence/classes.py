@@ -1,0 +1,168 @@
+"""Classes of a kind, and things of one sort: which of them a text speaks of, however it is put.
+
+国家、省级 are two levels, 大中型企业 two sizes, 第三类、第二类医疗器械 two classes, and 4A级以上
+holds 5A级 as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+LEVELS = ("区级", "县级", "市级", "省级", "国家级")
+_TALENTS = ("E类", "D类", "C类", "B类", "A类")
+_DEGREES = ("专科", "大专", "本科", "硕士", "博士")
+_SIZES = ("微型", "小型", "中型", "大型", "特大型")
+_STARS = ("1A级", "2A级", "3A级", "4A级", "5A级")
+_PHASES = ("I期", "II期", "III期", "IV期")
+# Lowest first: of a class also those above it count, where 及以上 is said.
+_ORDERED = (_TALENTS, _DEGREES, _SIZES, _STARS)
+KINDS = (
+    LEVELS,
+    *_ORDERED,
+    _PHASES,
+    ("合格等次", "良好", "优秀"),
+    ("特等奖", "一等奖", "二等奖", "三等奖", "提名奖"),
+    ("主板", "创业板", "科创板", "新三板", "北交所"),
+    ("国际标准", "国家标准", "行业标准", "地方标准", "团体标准", "企业标准"),
+    ("创新型中小企业", "专精特新中小企业", "小巨人", "单项冠军", "独角兽", "瞪羚"),
+    ("首次", "复核"),
+    ("集体商标", "证明商标", "驰名商标"),
+    ("首期", "二期", "总规模"),
+    ("一类新药", "二类新药", "三类新药"),
+    ("一类医疗器械", "二类医疗器械", "三类医疗器械"),
+)
+# Things of one sort, which are objects themselves; each with how else papers put it.
+_SKILLED = {
+    "初级工": r"初级(?:技能|技术)?工(?!程)",
+    "中级工": r"中级(?:技能|技术)?工(?!程)",
+    "高级工": r"高级(?:技能|技术)?工(?!程)",
+    "技师": r"(?<!高级)(?<!特级)(?<!首席)技师",
+    "高级技师": r"高级技师",
+    "特级技师": r"特级技师",
+    "首席技师": r"首席技师",
+}
+OBJECTS = (
+    {
+        "绿色工厂": r"绿色(?:制造)?(?:示范|标杆)?工厂|绿色[^,。;]{1,12}、工厂",
+        "智能工厂": r"(?:智能化?|智慧)(?:制造)?(?:示范|标杆)?工厂|智能[^,。;]{1,10}、工厂",
+        "绿色园区": r"绿色(?:工业)?园区|绿色[^,。;]{1,12}、(?:工业)?园区",
+        "绿色供应链": r"绿色供应链|绿色[^,。;]{1,16}、供应链",
+        "绿色设计产品": r"绿色设计|绿色[^,。;]{1,20}、设计产品",
+        "零碳工厂": r"(?:零|近零|低)碳工厂",
+        "零碳园区": r"(?:零|近零|低)碳(?:工业)?园区",
+        "数字化车间": r"(?:数字化?|数智)(?:示范|标杆)?车间|数字化[^,。;]{1,10}、车间",
+    },
+    _SKILLED,
+    {
+        "天使基金": r"天使(?:投资|创业)?(?:引导)?类?(?:子|母)?基金",
+        "种子基金": r"种子期?(?:投资)?类?(?:子|母)?基金",
+        "并购基金": r"并购(?:重组)?(?:投资)?类?(?:子|母)?基金",
+        "母基金": r"母基金",
+        "担保基金": r"担保基金",
+    },
+    {
+        "市长质量奖": r"市长质量奖|市(?:政府)?质量奖",
+        "省长质量奖": r"省长质量奖|省(?:政府)?质量奖",
+        "中国质量奖": r"中国质量奖|国家质量奖",
+    },
+)
+# What stands before a tail that the classes of a list share: 国家、省级, 初、中、高级工.
+_AND = "[、和及与或/]"
+_SHARED = tuple(
+    (re.compile(f"(?:(?:{stem})(?:{tail})?{_AND})+(?:{stem}){tail}"), re.compile(stem), tail)
+    for stem, tail in (
+        ("国家|[省市县区]", "级"),
+        ("[1-5]a", "级"),
+        ("[a-e]", "类"),
+        ("[特一二三]", "等奖"),
+        ("[初中高]", "级工"),
+        ("[大中小微]", "型"),
+        ("i{1,3}|iv", "期"),
+        ("(?<=第)[一二三]|[一二三]", "类"),
+    )
+)
+_OF_A_CLASS = re.compile(rf"(?P<list>(?:第?[一二三]类{_AND})+)第?[一二三]类(?P<of>医疗器械|新药)")
+_MANY_AS = re.compile(r"(?<![a-z])(a{2,5})级")
+_DRUG = re.compile(r"第?(?P<n>[一二三123])类(?:改良型?|创新|化学|生物|中)*(?:新药|药品?)")
+_DRUG_LISTED = re.compile(rf"(?<!\d)(?P<n>[123])类(?={_AND}[123]类[^,。;]{{0,12}}药)")
+_TRIAL = re.compile(r"(?P<n>[一二三四])期(?=临床)")
+_DIGITS = {"1": "一", "2": "二", "3": "三"}
+_ROMAN = {"一": "i", "二": "ii", "三": "iii", "四": "iv"}
+_ROMAN_SIGNS = str.maketrans({"ⅰ": "i", "ⅱ": "ii", "ⅲ": "iii", "ⅳ": "iv"})
+_COMPOUND = (  # of sizes alone: 中小企业 is part of other names
+    ("中小微", "中型小型微型"),
+    ("大中型", "大型中型"),
+    ("中小型", "中型小型"),
+    ("小微型", "小型微型"),
+    ("中小企业", "中型小型企业"),
+    ("小微企业", "小型微型企业"),
+)
+_NO_SIZE = re.compile(r"创新型中小企业|专精特新中小企业")
+_AND_ABOVE = r"[^,。;、]{0,2}(?:及其?)?以上"
+_PASSED = re.compile(r"(?:[为是获得到]|评定?为?)合格(?![率证])|(?<!不)合格的")
+_MARKS = re.compile(r"[()（）\s]")  # 首台(套)
+_ALL_LEVELS = re.compile(r"各级|各类")
+_FIRST_TIME = re.compile(r"新(?:认定|获|评|入选|通过|列入)")
+OPENS_CLASS = re.compile(
+    r"^对?(?:(?:特?大|中|小|微|中小|大中|小微|中小微)型?企业|[1-5]a级|[a-e]类)", re.IGNORECASE
+)
+
+
+def classes_in(folded: str, kind: Sequence[str]) -> set[str]:
+    """Those of a kind that a folded text speaks of."""
+    text = spelt_out(folded)
+    if kind is _SIZES:
+        text = _NO_SIZE.sub("", text)
+        for short, long in _COMPOUND:
+            text = text.replace(short, long)
+    found = {name for name in kind if _written(name).search(text)}
+    if kind is _PHASES and "临床" not in text:
+        return set()
+    if kind in _ORDERED or kind is LEVELS:
+        for at, name in enumerate(kind):
+            if re.search(_written(name).pattern + _AND_ABOVE, text):
+                found |= set(kind[at:])
+    if kind is LEVELS and found and _ALL_LEVELS.search(folded):
+        found |= set(LEVELS)
+    if "合格等次" in kind and _PASSED.search(folded):
+        found.add("合格等次")
+    if "首次" in kind and _FIRST_TIME.search(folded):
+        found.add("首次")
+    return found
+
+
+def things_in(folded: str, things: Mapping[str, str]) -> set[str]:
+    """Those of a sort that a folded text speaks of."""
+    text = spelt_out(folded)
+    found = {name for name, put in things.items() if re.search(put, text)}
+    if things is _SKILLED:
+        names = list(things)
+        for at, name in enumerate(names):
+            if re.search(f"(?:{things[name]}){_AND_ABOVE}", text):
+                found |= set(names[at:])
+    return found
+
+
+def spelt_out(folded: str) -> str:
+    """In lower case, without brackets and blanks, each class of a list with its tail."""
+    text = _MARKS.sub("", folded.lower().translate(_ROMAN_SIGNS))
+    text = _MANY_AS.sub(lambda m: f"{len(m[1])}a级", text)
+    text = _TRIAL.sub(lambda m: f"{_ROMAN[m['n']]}期", text)
+    text = _DRUG_LISTED.sub(lambda m: f"{_DIGITS[m['n']]}类", text)
+    text = _DRUG.sub(lambda m: f"{_DIGITS.get(m['n'], m['n'])}类新药", text)
+    for run, stem, tail in _SHARED:
+        text = run.sub(
+            lambda m, stem=stem, tail=tail: "、".join(s + tail for s in stem.findall(m[0])), text
+        )
+    return _OF_A_CLASS.sub(
+        lambda m: "".join(f"{n}类{m['of']}、" for n in re.findall("[一二三]", m[0])), text
+    )
+
+
+@cache
+def _written(name: str) -> re.Pattern[str]:
+    """大型 not within 特大型, I期 not within II期."""
+    beside = "(?<![iv])" if name in _PHASES else "(?<!特)" if name == "大型" else ""
+    return re.compile(beside + re.escape(name.lower()))
