@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.cells import cells_of
 from documents.folding import fold
-from documents.sentences import opens_list
 from qa.answering.about_document import answer_about_document
 from qa.answering.claims import answer_claim, verdict_of_row
 from qa.answering.drafts import Draft, finished, opening
@@ -16,13 +14,9 @@ from qa.answering.gathered import answer_gathered
 from qa.answering.lists import (
     counts_its_items,
     heads_a_list,
-    heads_its_items,
-    items_one_by_one,
-    led_by,
     list_of_children,
-    whole_list,
-    without_repeats,
 )
+from qa.answering.open_answers import SAME_CLAUSE, answer_in_sentences
 from qa.answering.outlines import answer_aims, answer_outline
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.responsible import answer_who
@@ -41,10 +35,8 @@ from qa.evidence.reasons import Reason
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
 from qa.model import Kind
-from qa.names.clause_tree import leads_in
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import without_aspects
-from qa.understanding.meanings import explains, word_asked
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import role_asked
 
@@ -56,11 +48,6 @@ _TOLD = frozenset(
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 _BODIES = re.compile(r"(?:部门|单位|机构)$")
-_SETS_UP = re.compile(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
-_BRIEF = 20  # characters of a sentence that the next one explains
-_MOST = 3  # sentences of an answer to an open question
-_CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
-_SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
 
 
 def compose(
@@ -134,7 +121,7 @@ def _from_evidence(
     evidence = told_rather_than_headed(evidence)
     best = evidence[0]
     if best.clause.is_row:
-        rows = _sentences(understood, evidence, holdings)
+        rows = answer_in_sentences(understood, evidence, holdings)
         return replace(rows, text=verdict_of_row(understood, best) + rows.text)
     apart = None if understood.several else answer_years_apart(understood, evidence)
     if apart is not None:
@@ -153,7 +140,7 @@ def _from_evidence(
             or refuse(Reason("no department"), understood, holdings)
         )
     if understood.kind == "yesno":
-        return answer_claim(understood, best, holdings) or _sentences(
+        return answer_claim(understood, best, holdings) or answer_in_sentences(
             understood, evidence, holdings
         )
     if heads_a_list(best, holdings) or counts_its_items(understood, best, holdings):
@@ -161,7 +148,7 @@ def _from_evidence(
     if understood.wants_figure or understood.unit_class == "time":
         citations = Citations()
         return finished(opening(best, understood, citations), citations)
-    return _sentences(understood, evidence, holdings)
+    return answer_in_sentences(understood, evidence, holdings)
 
 
 def _figure_without_departments(understood: Understanding, best: Evidence) -> Draft | None:
@@ -178,11 +165,11 @@ def _row_with_bodies(
 ) -> Draft | None:
     """The row of a table that has a column of bodies: 牵头部门, 责任单位."""
     for each in evidence:
-        if each.score < _SAME_CLAUSE * evidence[0].score:
+        if each.score < SAME_CLAUSE * evidence[0].score:
             return None
         names = cells_of(each.lead_in.text) if each.clause.is_row and each.lead_in else ()
         if any(_BODIES.search(fold(name)) for name in names):
-            return _sentences(understood, (each,), holdings)
+            return answer_in_sentences(understood, (each,), holdings)
     return None
 
 
@@ -198,61 +185,3 @@ def _role(understood: Understanding, best: Evidence) -> Draft | None:
 def _may_stand_in_several(understood: Understanding) -> bool:
     """A figure asked for without naming a paper or a year: every paper that sets one counts."""
     return understood.kind == "fact" and not (understood.named or understood.years)
-
-
-def _sentences(
-    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
-) -> Draft:
-    """The sentence that answers best, then others that bear on the question nearly as much."""
-    best = evidence[0]
-    if understood.kind == "list":
-        best = heads_its_items(best, evidence, holdings) or best
-    best = whole_list(understood, best) or best
-    citations = Citations()
-    lines: list[str] = []
-    goes_on = _next_of_its_clause(best, evidence)
-    further = (e for e in evidence[1:] if _belongs(e, best) and e not in goes_on)
-    chosen = [best, *goes_on, *further]
-    for each, *also in _apart(without_repeats(chosen, holdings))[:_MOST]:
-        lines += opening(each, understood, citations, also)
-        if opens_list(each.text) or leads_in(each.clause):  # none of the items may be lost
-            lines += items_one_by_one(each, led_by(each, holdings), citations)
-    return finished(_unless_explained(understood, best, lines, citations), citations)
-
-
-def _next_of_its_clause(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """What 实行“门前三包”责任制 means stands in the sentence behind it."""
-    if len(best.text) > _BRIEF or not _SETS_UP.match(fold(best.text)):
-        return ()
-    behind = [
-        e for e in evidence if e.clause.id == best.clause.id and e.span.start >= best.span.end
-    ]
-    return tuple(sorted(behind, key=lambda e: e.span.start)[:1])
-
-
-def _unless_explained(
-    understood: Understanding, best: Evidence, lines: list[str], citations: Citations
-) -> list[str]:
-    """What papers only mention is not passed off as what a word means: 四不两直是什么意思."""
-    word = word_asked(fold(understood.text))
-    told = fold(best.text)
-    if not word or word not in told or explains(word, told):
-        return lines
-    return [marked(f"文件没有直接解释“{word}”，有关表述如下", citations.made[0].marker), *lines]
-
-
-def _apart(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
-    """Those that say the same in the same words together, in the order of the first of each."""
-    groups: dict[str, list[Evidence]] = {}
-    for each in evidence:
-        words = "".join(filter(str.isalnum, fold(each.text)))
-        groups.setdefault(words, []).append(each)
-    return list(groups.values())
-
-
-def _belongs(evidence: Evidence, best: Evidence) -> bool:
-    """A further sentence of the answer: of the same clause, or as much to the point."""
-    if evidence.clause.id == best.clause.id:
-        return evidence.score >= _SAME_CLAUSE * best.score and evidence.sharp > 0
-    enough = evidence.coverage >= _CLOSE * best.coverage
-    return enough and evidence.score >= _CLOSE * best.score and evidence.fits_year

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.folding import fold
-from documents.model import Clause
+from documents.model import Clause, Document
 from documents.quantities import find_quantities
 from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft, finished
@@ -94,18 +94,18 @@ def list_of_children(best: Evidence, holdings: Holdings) -> Draft:
     children = holdings.tree.children[best.clause.id]
     marker = citations.cite(best.document, best.clause, best.span)
     lines = [marked(f"“{best.clause.heading}”共{len(children)}项", marker)]
-    return finished([*lines, *items_one_by_one(best, children, citations)], citations)
+    return finished([*lines, *items_one_by_one(best.document, children, citations)], citations)
 
 
 def items_one_by_one(
-    best: Evidence, clauses: tuple[Clause, ...], citations: Citations
+    document: Document, clauses: tuple[Clause, ...], citations: Citations
 ) -> list[str]:
     """A line for each clause: up to the end of its heading, or the whole of it."""
     lines = []
     for clause in clauses:
         end = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
         span = Span(0, end or len(clause.text))
-        marker = citations.cite(best.document, clause, span)
+        marker = citations.cite(document, clause, span)
         said = _LABEL_AND_NUMBER.sub(r"\1 ", clause.text[: span.end])
         lines.append(marked(said, marker))
     return lines

@@ -111,7 +111,7 @@ def _lists(
 def _is_a_list(folded: str) -> bool:
     """有下列情形之一的不得申报:近三年…的;被列入…的。 in one sentence."""
     head, _, listed = folded.partition(":")
-    return bool(head) and ";" in listed or "、" in listed
+    return bool(head) and any(mark in listed for mark in ";、")
 
 
 def _drafted(lists: Sequence[_List]) -> Draft:
@@ -121,6 +121,6 @@ def _drafted(lists: Sequence[_List]) -> Draft:
         text = each.clause.text[each.span.start : each.span.end].strip()
         marker = citations.cite(each.document, each.clause, each.span)
         lines.append(marked(text, marker))
-        lines += items_one_by_one(each, each.items, citations)
-    lines[0] = f"{name_of(each.document)}：{lines[0]}"
+        lines += items_one_by_one(each.document, each.items, citations)
+    lines[0] = f"{name_of(lists[0].document)}：{lines[0]}"
     return finished(lines, citations)

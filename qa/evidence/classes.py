@@ -153,9 +153,8 @@ def spelt_out(folded: str) -> str:
     text = _DRUG_LISTED.sub(lambda m: f"{_DIGITS[m['n']]}类", text)
     text = _DRUG.sub(lambda m: f"{_DIGITS.get(m['n'], m['n'])}类新药", text)
     for run, stem, tail in _SHARED:
-        text = run.sub(
-            lambda m, stem=stem, tail=tail: "、".join(s + tail for s in stem.findall(m[0])), text
-        )
+        for listed in dict.fromkeys(match[0] for match in run.finditer(text)):
+            text = text.replace(listed, "、".join(each + tail for each in stem.findall(listed)))
     return _OF_A_CLASS.sub(
         lambda m: "".join(f"{n}类{m['of']}、" for n in re.findall("[一二三]", m[0])), text
     )

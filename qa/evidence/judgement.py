@@ -22,8 +22,8 @@ from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, signals_of
 from qa.names.holdings import Holdings
+from qa.understanding.asking_places import asks_of_places
 from qa.understanding.enumerations import lists_names
-from qa.understanding.kinds import asks_of_places
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import asks_identity, tells_which
 

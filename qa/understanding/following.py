@@ -14,9 +14,8 @@ from documents.quantities import years_in
 from qa.model import Kind, Question
 from qa.names.holdings import Holdings
 from qa.names.name_parts import GENRE
-from qa.understanding.asking_who import asks_who
 from qa.understanding.aspects import aspects_of
-from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something
+from qa.understanding.in_one_breath import NAMES, asked_in
 from qa.understanding.model import Understanding
 from qa.understanding.reading import ASPECT_WORDS, QUESTION_MARKS, read
 from qa.words.wording import leans_on_history, taken_over
@@ -26,12 +25,6 @@ _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _SHORT = 7  # characters of a question for a figure that names no more than what is counted
 _MOST_PARTS = 5
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
-_ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
-_COMMA = re.compile(r",")
-# Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
-_NAMES = re.compile(
-    r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
-)
 # 要新增几家 counts what the question before it named.
 _DEEDS = re.compile(
     r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+"
@@ -41,7 +34,6 @@ _OF_ANYTHING = re.compile(
     r"(?:单[个户家项笔]|每[个家户项年次]|一次性?|项目|企业|单位|申[报请]|补[助贴]|奖[励补]|资[助金]|支持|最[高多低少]?"
     r"|[上下]限|封顶|比例|标准|额度|金额|期限?|时间|条件|材料|要求|流程|名单|范围|对象|截止|\s)+"
 )
-_OF_EACH = re.compile(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 _AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
@@ -89,7 +81,7 @@ def understand_parts(
     A part keeps its own words as its text. within: the papers of the question before, where the
     first part names none
     """
-    texts = _asked_in(question.text)
+    texts = asked_in(question.text)
     if not 1 < len(texts) <= _MOST_PARTS:
         return ()
     read_first = within_earlier if within else understand
@@ -101,38 +93,8 @@ def understand_parts(
             return ()  # 怎么说的, 叫什么名字: of the same thing
         found.append(replace(_completed(own, found[-1], holdings), text=text))
     definite = [part.kind in _DEFINITE for part in found]
-    names_first = found[0].kind == "what" and _NAMES.search(fold(texts[0]))
+    names_first = found[0].kind == "what" and NAMES.search(fold(texts[0]))
     return tuple(found) if all(definite[1:]) and (definite[0] or names_first) else ()
-
-
-def _asked_in(text: str) -> list[str]:
-    """The questions of a text; what asks nothing stays with the question before or after it."""
-    parts: list[str] = []
-    for piece in _pieces(fold(text)):
-        of_each = parts and asks_side_by_side(parts[-1]) and _OF_EACH.search(piece)
-        if of_each or (parts and not (asks_something(piece) and asks_something(parts[-1]))):
-            parts[-1] += "," + piece
-        else:
-            parts.append(piece)
-    return parts
-
-
-def _pieces(folded: str) -> list[str]:
-    """Cut at the end of questions, and at a comma where figures are asked for on both sides."""
-    pieces = []
-    for sentence in _ENDS.split(folded):
-        run = ""
-        for piece in _COMMA.split(sentence):
-            both = run and _counts(piece) and (_counts(run) or _NAMES.search(run))
-            if both:
-                pieces.append(run)
-            run = piece if both else f"{run},{piece}" if run else piece
-        pieces.append(run)
-    return [piece.strip(" ,。") for piece in pieces if piece.strip(" ,。")]
-
-
-def _counts(piece: str) -> bool:
-    return asks_how_many(piece, or_named=False) and not asks_who(piece)
 
 
 def _leans(own: Understanding, text: str) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
 from qa.model import Kind
+from qa.understanding.asking_places import WHICH_PLACES, of_each_place
 from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import WHEN, about_content
 from qa.understanding.enumerations import wants_names
@@ -105,13 +106,8 @@ _COMPARE = re.compile(
     r"|哪[个边家一].{0,2}(?:多|高|大|少|低)|谁.{0,2}(?:多|高|大|少|低)|(?<![a-z])vs(?![a-z])"
 )
 _TWO_SIDES = re.compile(r"[和与跟、].{2,24}(?:各|分别)")
-# 几个地方对…奖多少, 哪些城市有…的政策: of the papers of each
-_WHICH_PLACES = (
-    r"(?<!涉及)(?:哪?几个|哪些)(?:地方|城市|地市|市|地区|省市)"
-    r"(?=[^,。?]{0,6}(?:[给对补奖贴]|有[^,。?]{2,}(?:政策|补|奖|贴|支持)|出台))"
-)
 _SEVERAL = re.compile(
-    rf"分别|哪几份|{_WHICH_PLACES}|(?:文件|政策)(?:里|中)(?:面)?哪[些几]|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)"
+    rf"分别|哪几份|{WHICH_PLACES}|(?:文件|政策)(?:里|中)(?:面)?哪[些几]|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)"
 )
 _ORDINAL = re.compile(
     r"(?<=排)第[\d一二三四五六七八九十]+|第(?:\d+|[一二三四五六七八九十百]+)[条项个名位家款批期]"
@@ -157,16 +153,6 @@ def asks_side_by_side(folded: str) -> bool:
     return bool(_SEVERAL.search(folded))
 
 
-def asks_of_places(folded: str) -> bool:
-    """It asks what each place does, and not which places some paper names."""
-    return bool(re.search(_WHICH_PLACES, folded))
-
-
-def without_places_asked(folded: str) -> str:
-    """With blanks for 哪些城市, which is no topic; offsets kept."""
-    return re.sub(_WHICH_PLACES, lambda places: " " * len(places[0]), folded)
-
-
 def asks_how_many(folded: str, or_named: bool = True) -> bool:
     """It wants a figure: a count, a sum, a share, a length of time, or a number to call.
 
@@ -183,8 +169,8 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
 
 def _without_some(folded: str) -> str:
     """Without 几 that asks for no number: 我们几家一起, 请列出那几个步骤."""
-    each = re.sub(_WHICH_PLACES, lambda places: "各" * len(places[0]), folded)
-    return _ALL_OF.sub(lambda all_of: all_of[0][:-1] + "各", _WE_FEW.sub("我们", each))
+    folded = _WE_FEW.sub("我们", of_each_place(folded))
+    return _ALL_OF.sub(lambda all_of: all_of[0][:-1] + "各", folded)
 
 
 def asks_something(folded: str) -> bool:

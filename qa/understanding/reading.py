@@ -16,6 +16,7 @@ from qa.names.holdings import Holdings
 from qa.names.named import Named, without
 from qa.names.naming import read_names
 from qa.names.offices import departments_named
+from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
@@ -31,7 +32,6 @@ from qa.understanding.kinds import (
     kind_of,
     ordinals_of,
     unit_of,
-    without_places_asked,
 )
 from qa.understanding.meanings import meaning_asked
 from qa.understanding.model import Understanding

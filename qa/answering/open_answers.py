@@ -1,0 +1,87 @@
+"""Answers to open questions: the sentence that answers best, and others as much to the point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.folding import fold
+from documents.sentences import opens_list
+from qa.answering.drafts import Draft, finished, opening
+from qa.answering.lists import (
+    heads_its_items,
+    items_one_by_one,
+    led_by,
+    whole_list,
+    without_repeats,
+)
+from qa.citations import Citations, marked
+from qa.evidence.evidence import Evidence
+from qa.names.clause_tree import leads_in
+from qa.names.holdings import Holdings
+from qa.understanding.meanings import explains, word_asked
+from qa.understanding.model import Understanding
+
+_SETS_UP = re.compile(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
+_BRIEF = 20  # characters of a sentence that the next one explains
+_MOST = 3  # sentences of an answer to an open question
+_CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
+SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
+
+
+def answer_in_sentences(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
+    """The sentence that answers best, then others that bear on the question nearly as much."""
+    best = evidence[0]
+    if understood.kind == "list":
+        best = heads_its_items(best, evidence, holdings) or best
+    best = whole_list(understood, best) or best
+    citations = Citations()
+    lines: list[str] = []
+    goes_on = _next_of_its_clause(best, evidence)
+    further = (e for e in evidence[1:] if _belongs(e, best) and e not in goes_on)
+    chosen = [best, *goes_on, *further]
+    for each, *also in _apart(without_repeats(chosen, holdings))[:_MOST]:
+        lines += opening(each, understood, citations, also)
+        if opens_list(each.text) or leads_in(each.clause):  # none of the items may be lost
+            lines += items_one_by_one(each.document, led_by(each, holdings), citations)
+    return finished(_unless_explained(understood, best, lines, citations), citations)
+
+
+def _next_of_its_clause(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """What 实行“门前三包”责任制 means stands in the sentence behind it."""
+    if len(best.text) > _BRIEF or not _SETS_UP.match(fold(best.text)):
+        return ()
+    behind = [
+        e for e in evidence if e.clause.id == best.clause.id and e.span.start >= best.span.end
+    ]
+    return tuple(sorted(behind, key=lambda e: e.span.start)[:1])
+
+
+def _unless_explained(
+    understood: Understanding, best: Evidence, lines: list[str], citations: Citations
+) -> list[str]:
+    """What papers only mention is not passed off as what a word means: 四不两直是什么意思."""
+    word = word_asked(fold(understood.text))
+    told = fold(best.text)
+    if not word or word not in told or explains(word, told):
+        return lines
+    return [marked(f"文件没有直接解释“{word}”，有关表述如下", citations.made[0].marker), *lines]
+
+
+def _apart(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Those that say the same in the same words together, in the order of the first of each."""
+    groups: dict[str, list[Evidence]] = {}
+    for each in evidence:
+        words = "".join(filter(str.isalnum, fold(each.text)))
+        groups.setdefault(words, []).append(each)
+    return list(groups.values())
+
+
+def _belongs(evidence: Evidence, best: Evidence) -> bool:
+    """A further sentence of the answer: of the same clause, or as much to the point."""
+    if evidence.clause.id == best.clause.id:
+        return evidence.score >= SAME_CLAUSE * best.score and evidence.sharp > 0
+    enough = evidence.coverage >= _CLOSE * best.coverage
+    return enough and evidence.score >= _CLOSE * best.score and evidence.fits_year

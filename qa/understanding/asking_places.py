@@ -1,0 +1,29 @@
+"""Questions of what each place does: 几个地方对…奖多少, 哪些城市有…的政策.
+
+Each paper answers for its own place, and no sentence has to name it.
+"""
+
+from __future__ import annotations
+
+import re
+
+WHICH_PLACES = (
+    r"(?<!涉及)(?:哪?几个|哪些)(?:地方|城市|地市|市|地区|省市)"
+    r"(?=[^,。?]{0,6}(?:[给对补奖贴]|有[^,。?]{2,}(?:政策|补|奖|贴|支持)|出台))"
+)
+_WHICH = re.compile(WHICH_PLACES)
+
+
+def asks_of_places(folded: str) -> bool:
+    """It asks what each place does, and not which places some paper names."""
+    return bool(_WHICH.search(folded))
+
+
+def without_places_asked(folded: str) -> str:
+    """With blanks for 哪些城市, which is no topic; offsets kept."""
+    return _WHICH.sub(lambda places: " " * len(places[0]), folded)
+
+
+def of_each_place(folded: str) -> str:
+    """With 各 for 几个城市, which asks for no number; offsets kept."""
+    return _WHICH.sub(lambda places: "各" * len(places[0]), folded)

@@ -1,0 +1,47 @@
+"""Questions that are asked in one breath, cut apart."""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+from qa.understanding.asking_who import asks_who
+from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something
+
+_ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
+_COMMA = re.compile(r",")
+_OF_EACH = re.compile(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
+# Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
+NAMES = re.compile(
+    r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
+)
+
+
+def asked_in(text: str) -> list[str]:
+    """The questions of a text; what asks nothing stays with the question before or after it."""
+    parts: list[str] = []
+    for piece in _pieces(fold(text)):
+        of_each = parts and asks_side_by_side(parts[-1]) and _OF_EACH.search(piece)
+        if of_each or (parts and not (asks_something(piece) and asks_something(parts[-1]))):
+            parts[-1] += "," + piece
+        else:
+            parts.append(piece)
+    return parts
+
+
+def _pieces(folded: str) -> list[str]:
+    """Cut at the end of questions, and at a comma where figures are asked for on both sides."""
+    pieces = []
+    for sentence in _ENDS.split(folded):
+        run = ""
+        for piece in _COMMA.split(sentence):
+            both = run and _counts(piece) and (_counts(run) or NAMES.search(run))
+            if both:
+                pieces.append(run)
+            run = piece if both else f"{run},{piece}" if run else piece
+        pieces.append(run)
+    return [piece.strip(" ,。") for piece in pieces if piece.strip(" ,。")]
+
+
+def _counts(piece: str) -> bool:
+    return asks_how_many(piece, or_named=False) and not asks_who(piece)
