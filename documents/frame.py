@@ -15,6 +15,7 @@ from documents.heads import (
     is_number_line,
     is_organisation,
     is_title,
+    printing_line,
     record_fields,
 )
 from documents.lines import Line
@@ -97,7 +98,7 @@ def _kind(line: Line) -> ClauseKind:
         return "record"
     if is_title(folded) or is_number_line(folded):
         return "title"
-    if is_organisation(folded) or is_date_line(folded) or is_note(folded):
+    if is_organisation(folded) or is_date_line(folded) or is_note(folded) or printing_line(folded):
         return "closing"
     return "preamble"
 

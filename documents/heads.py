@@ -52,6 +52,7 @@ DATE = re.compile(
     rf"(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})\s?日"
     rf"|(?P<y2>)(?P<sep>[-./])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}}))(?!\d)"
 )
+_PRINTED = re.compile(r"\s*(?:印发|发布)$")
 _COMPACT_DATE = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DATE_LINE = re.compile(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?|印发|发布|公布)?[\)]?$")
@@ -145,6 +146,16 @@ def is_date_line(folded: str) -> bool:
     if _COMPACT_DATE.match(line):
         return True
     return find_date(line) is not None and bool(_DATE_LINE.match(DATE.sub("DATE", line, count=1)))
+
+
+def printing_line(folded: str) -> tuple[str, str] | None:
+    """(body, date) of 荆门市人民政府办公室 2024年3月18日印发; None for any other line."""
+    line = folded.strip()
+    match = DATE.search(line)
+    if match is None or not _PRINTED.fullmatch(line, match.end()):
+        return None
+    body, date = line[: match.start()].strip(), find_date(match[0])
+    return (body, date) if date and is_organisation(body) else None
 
 
 def is_title(folded: str) -> bool:

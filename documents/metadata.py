@@ -14,6 +14,7 @@ from documents.heads import (
     is_organisation,
     is_title,
     may_be_title,
+    printing_line,
     record_fields,
     without_red_heading,
 )
@@ -57,6 +58,9 @@ def read_metadata(text: str) -> Metadata:
     fields = _fields(lines, folded, head)
     titles = _titles(lines, folded, head, fields)
     signers, signed = _signature(folded)
+    printed = [found for line in folded if (found := printing_line(line))]
+    body, when = printed[-1] if printed else (None, None)
+    signers = signers or body
     issuer = fields.get("issuer") or signers or _organisation(fields, folded, head)
     title = titles[0] if titles else _fallback_title(lines, folded)
     number = _number(lines, folded, head, fields)
@@ -67,7 +71,7 @@ def read_metadata(text: str) -> Metadata:
         number=number,
         issuer=issuer,
         issued=find_date(fold(fields.get("issued", ""))) or signed,
-        published=_published(fields, folded, head, signed),
+        published=_published(fields, folded, head, signed) or when,
         index_number=fields.get("index_number"),
         region=region,
         level=level,

@@ -25,6 +25,8 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
     documents.sort(key=newest_first)
     for document in documents:
         by_aspect = {aspect: FINDERS[aspect](document) for aspect in understood.aspects}
+        if by_aspect.get("period") == []:  # a paper without years in its title may say until when
+            by_aspect["period"] = FINDERS["validity"](document)
         said = [found for each in by_aspect.values() for found in each]
         if "register" in understood.aspects:
             said += register_fields(document, fold(understood.text))

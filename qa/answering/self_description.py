@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from documents.folding import fold
-from documents.heads import find_date, in_chinese, record_fields
+from documents.heads import find_date, in_chinese, printing_line, record_fields
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
 from qa.answering.enactment import (
@@ -70,6 +70,8 @@ def _dates(document: Document) -> list[Found]:
             # The register may print 发文日期 or 公开日期 for what is 发布日期 elsewhere.
             printed = _DATE_NAME.search(clause.text[span.start : span.end])
             name = printed[0] if printed and name == "发布日期" else name
+            if printing_line(fold(clause.text[span.start : span.end])):
+                name = "印发日期"
             found.append((f"的{name}是{in_chinese(value)}", clause, span))
     return found or head_lines(document, {"promulgated"})
 

@@ -38,13 +38,18 @@ _NAME_ASKED = re.compile(r"姓名|名字|姓什么|姓甚|叫什么|叫啥|贵�
 _NAME = re.compile(
     rf"同志|先生|女士|(?:{_POST}):\s?(?![^,。;]*(?:主席|主任|常委|书记|部长|政府|[省市县区局厅]长))"
 )
+_PART = re.compile("[,。;]")
 _POST_ASKED = re.compile(r"副?(?:链长|群长|组长|主任|召集人|总指挥|会长|秘书长)")
 _ANYBODY = re.compile(
-    r"由[一各每]?[名位][^,。;]{0,14}(?:担任|兼任)"
+    r"由[一各每\d]?[名位][^,。;]{0,14}(?:担任|兼任)"
 )  # 由一名市领导担任 tells no name
 _COMPANY_ASKED = re.compile(
     r"由哪(?:一?家|几家|些)(?:公司|企业|银行)|(?:公司|机构|银行|企业)(?:叫|是|为)哪(?:一?家|个)"
     r"|(?:委托|请|找|选)了?(?:的是)?哪(?:一?家|个)(?:公司|机构|银行|企业)"
+)
+_LEADER_ASKED = re.compile(r"链主(?:企业|单位)?(?:们|都|分别|各|现在|目前)*[是有为](?:谁|哪)")
+_LEADER = re.compile(
+    r"公司|集团|股份|链主(?:企业|单位)?[:为是]|、[^,。;]{2,30}(?:等|为|作为|担任)[^,。;]{0,6}链主"
 )
 _ANY_COMPANY = re.compile(  # 委托第三方机构 tells no name
     r"(?:委托|聘请|选聘|由)?(?:第三方|专业|中介|社会|有资质的?|具备资质的?|独立)(?:[\u4e00-\u9fff]{0,4})(?:机构|公司|组织|单位)"
@@ -103,7 +108,10 @@ def tells_which(folded: str, text: str) -> bool:
         post = _POST_ASKED.search(folded)  # 由市长任组长 tells no 副组长
         named = post is None or post[0] in text
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
-        return named and bool(told.search(_ANYBODY.sub("", text)))
+        said = _PART.split(_ANYBODY.sub("", text))
+        return named and any(told.search(part) for part in said if not post or post[0] in part)
+    if _LEADER_ASKED.search(folded):
+        return bool(_LEADER.search(text))
     if _COMPANY_ASKED.search(folded):
         return bool(_COMPANY.search(_ANY_COMPANY.sub("", text)))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))

@@ -52,6 +52,11 @@ _GENRE = alternatives(COMMON | CLASSES_OF_LAW)
 _THAT_PAPER = re.compile(
     rf"[这那][部个份一]{{0,2}}[^,。?]{{0,16}}(?:{_GENRE})|(?:{_GENRE})[这那][部个份]"
 )
+# 绍兴未来产业若干措施管到什么时候: what a place's single paper is called, and then of itself
+_PAPER_THEN = re.compile(
+    rf"[\u4e00-\u9fff](?:{_GENRE})[》”]?(?:的|到底|究竟|现在|目前|是不是|是否|一直|会|要|将|在|是|从)*"
+    r"(?:什么时候|何时|几时|哪[天年]|到期|失效|有效|作废|过期|(?:管|执行|实施|施行|适用)(?:到|几年|多久|至))"
+)
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 _LITTLE = 4  # characters
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
@@ -230,4 +235,5 @@ def _aspects(folded: str, names: Named) -> tuple[str, ...]:
 def _names_paper(folded: str, names: Named) -> bool:
     """By its name, or as 那部…条例 of a place that has a single paper."""
     one = len(names.document_ids or ()) == 1
-    return names.by_document or bool(one and _THAT_PAPER.search(folded))
+    called = _THAT_PAPER.search(folded) or _PAPER_THEN.search(folded)
+    return names.by_document or bool(one and called)
