@@ -33,6 +33,7 @@ SPLITS = (
     Split("eleventh", "第十一位出题人的部分", "eleventh"),
     Split("twelfth", "第十二位出题人的部分", "twelfth"),
     Split("thirteenth", "第十三位出题人的部分", "thirteenth"),
+    Split("fourteenth", "第十四位出题人的部分", "fourteenth"),
 )
 """In the order in which they are asked and shown."""
 

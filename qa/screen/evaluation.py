@@ -33,6 +33,7 @@ PARTS: Mapping[str, str] = {
     "eleventh": "第十一位出题人（eleventh）",
     "twelfth": "第十二位出题人（twelfth）",
     "thirteenth": "第十三位出题人（thirteenth）",
+    "fourteenth": "第十四位出题人（fourteenth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }
