@@ -15,7 +15,7 @@ from qa.answering.lists import (
     whole_list,
     without_repeats,
 )
-from qa.citations import Citations, marked
+from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.names.clause_tree import leads_in
 from qa.names.holdings import Holdings
@@ -23,6 +23,12 @@ from qa.understanding.meanings import explains, word_asked
 from qa.understanding.model import Understanding
 
 _SETS_UP = re.compile(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
+# 是哪份文件里提的
+_WHICH_PAPER = re.compile(
+    r"哪一?[份个部](?:文件|政策|意见|计划|方案|办法|通知|措施)(?:里|中|上)?面?(?:首?先)?(?:提|讲|说|写|定|要求|规定|出现|有)"
+    r"|出自(?:哪|什么)|(?:文件|政策|意见|计划|方案)是哪一?[份个部]"
+)
+_POINTS_BACK = re.compile(r"(?:即|是|为|指)(?:上述|以上|前述)")
 _BRIEF = 20  # characters of a sentence that the next one explains
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
@@ -40,13 +46,24 @@ def answer_in_sentences(
     citations = Citations()
     lines: list[str] = []
     goes_on = _next_of_its_clause(best, evidence)
-    further = (e for e in evidence[1:] if _belongs(e, best) and e not in goes_on)
-    chosen = [best, *goes_on, *further]
+    told_above = _before_it(best, evidence)
+    further = (e for e in evidence[1:] if _belongs(e, best) and e not in (*goes_on, *told_above))
+    chosen = [*told_above, best, *goes_on, *further]
     for each, *also in _apart(without_repeats(chosen, holdings))[:_MOST]:
         lines += opening(each, understood, citations, also)
         if opens_list(each.text) or leads_in(each.clause):  # none of the items may be lost
             lines += items_one_by_one(each.document, led_by(each, holdings), citations)
+    if _WHICH_PAPER.search(fold(understood.text)) and lines:
+        lines[0] = f"{name_of(best.document)}：{lines[0]}"
     return finished(_unless_explained(understood, best, lines, citations), citations)
+
+
+def _before_it(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """What “一链五图”即上述五张图的统称 points at stands in the sentence before it."""
+    if not _POINTS_BACK.search(fold(best.text)):
+        return ()
+    own = [e for e in evidence if e.clause.id == best.clause.id and e.span.end <= best.span.start]
+    return tuple(sorted(own, key=lambda e: -e.span.end)[:1])
 
 
 def _next_of_its_clause(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

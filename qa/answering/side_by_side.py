@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from documents.departments import read_responsibility
@@ -31,6 +32,10 @@ _AS_MUCH = 0.85  # the same of its coverage
 _NAMED_LIKELY = 0.6 * ENOUGH  # likelihood that a paper needs which the question names
 _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
 _MOST = 2  # sentences of one policy
+_HOW_LONG_ASKED = re.compile(r"更[久长]|多久|多长时间|几年|几个月|期限")
+_LENGTH = re.compile(
+    r"(?:\d+|[一二两三四五六七八九十]+)个?(?:月|年)(?![\d底末初度])(?:内|期|$|[,。;、])"
+)
 
 
 def answer_side_by_side(
@@ -115,8 +120,21 @@ def _sides(
         if kept and counted and not (named or kept[0] is evidence[0]):
             kept = [e for e in kept if _counts_it(e, understood, holdings)]
         if kept:
-            sides.append(kept)
+            sides.append([*kept, *_how_long(understood, kept, found)])
     return sorted(sides, key=lambda side: newest_first(side[0].document))
+
+
+def _how_long(
+    understood: Understanding, kept: list[Evidence], found: list[Evidence]
+) -> list[Evidence]:
+    """The sentence of the same clause with a length of time, where one is asked for besides:
+    哪边每月多、哪边领得更久.
+    """
+    told = "".join(fold(each.text) for each in kept)
+    if not _HOW_LONG_ASKED.search(fold(understood.text)) or _LENGTH.search(told):
+        return []
+    own = [e for e in found if e.clause.id == kept[0].clause.id and _LENGTH.search(fold(e.text))]
+    return own[:1]
 
 
 def _counts_it(each: Evidence, understood: Understanding, holdings: Holdings) -> bool:

@@ -25,6 +25,7 @@ from qa.names.places import names_place
 from qa.understanding.model import Understanding
 
 _AIMS_OF_A_YEAR = re.compile(r"[到至]?\s?(?:19|20)\d{2}\s?年[底末]?的?(?:[\u4e00-\u9fff]{2})?目标")
+_OPENS_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s?年[底末]?,全")  # 2024年,全市…: a line for each year
 _REMEMBERED = 4096  # sentences whose years are not read twice
 
 
@@ -94,7 +95,8 @@ def fits_year(
     metadata = document.metadata
     years = years_stated(clause, span) | years_in(head)
     sets = _deadlines_in(clause.text[span.start : span.end])
-    if sets or _AIMS_OF_A_YEAR.match(clause.heading):
+    opens = _OPENS_YEAR.match(fold(clause.text[span.start : span.end]))
+    if sets or opens or _AIMS_OF_A_YEAR.match(clause.heading):
         return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to
     years |= papers.issue_years[document.id]
     years |= years_in(" ".join((metadata.period or "", *metadata.titles)))

@@ -78,7 +78,9 @@ def of_another_class(
             if share >= least or _GOES_ON.search(piece) or OPENS_CLASS.search(piece)
         ]
         told = ";".join(kept)
-    sibling = sibling_of(understood.text, (f"{told};{led}" if led else told, above, titles))
+    sibling = sibling_of(understood.text, (led,)) or sibling_of(
+        understood.text, (told, above, titles)
+    )
     return Reason("another class", f" than {sibling}") if sibling else None
 
 

@@ -18,7 +18,13 @@ _UNHEARD = 0.6  # a pair that the library never has may be a manner of speaking
 _UNHEARD_NAME = 0.8
 _MATTER = 1.5  # a matter in people's words against one pair of characters of a topic
 _NUMBER = 4.0  # a number that the question names
-AIM = ("到20", "到 20", "力争", "主要目标", "发展目标")  # how an aim is written
+# How an aim is written; 达到2000亿元 is no year.
+_YEARS = [
+    f"{to}{year}{space}年"
+    for year in range(2010, 2051)
+    for to, space in (("到", ""), ("到", " "), ("到 ", " "))
+]
+AIM = (*_YEARS, "力争", "主要目标", "发展目标")
 _OF_THE_TITLE = 0.5  # a pair of the title of the only paper asked, which all of it is about
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 _AT_MOST = 0.8  # of the weight of its own: a long question before must not drown it

@@ -152,15 +152,17 @@ def _regions(
             elsewhere.append(region.short)
         else:
             found.missing.append(folded[start:end])
-    found.missing += _strange_counties(folded, [0, *(end for _, _, end in named)], holdings)
+    for county in _counties(folded, [0, *(end for _, _, end in named)], holdings):
+        spoken_of = holdings.vocabulary.mentions(county)
+        (elsewhere if spoken_of else found.missing).append(county)
     return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
 
 
-def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:
-    """Counties that the library never speaks of; starts: where one may be named."""
+def _counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:
+    """Counties and districts that no paper holds for; starts: where one may be named."""
     known = {region.name for region, _, _ in holdings.papers.places_in(folded)}
     names = (county_named(folded, start) for start in starts)
-    return [n for n in names if n and n not in known and not holdings.vocabulary.mentions(n)]
+    return [name for name in names if name and name not in known]
 
 
 def _names(regions: Iterable[Region]) -> frozenset[str]:
