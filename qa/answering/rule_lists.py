@@ -28,18 +28,25 @@ _PAPERS_READ = 3  # of the best evidence, where the question names none
 _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
+_OBJECT = 8  # characters of a name that a list has for what it is of
+_ANY_OBJECT = re.compile(r"项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件")
+_LABEL = re.compile(r"^[\s\d一二三四五六七八九十()、.第条]+")
 _CHAPTER = re.compile(r"第\S{1,6}[编章节]")  # its articles are no items
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """span: of what leads into the items, or of the sentence that is the list, in the clause."""
+    """span: of what leads into the items, or of the sentence that is the list, in the clause.
+
+    share: of the topic, in what leads in, above it or in the title; within: not in the title alone
+    """
 
     document: Document
     clause: Clause
     span: Span
     items: tuple[Clause, ...]
     share: float
+    within: float
 
 
 def answer_rule_list(
@@ -64,10 +71,11 @@ def answer_rule_list(
     if best < _ABOUT_IT:
         return None
     meant = [each for each in found if each.share >= _AS_MUCH * best]
-    whole = [each for each in meant if each.items] or meant
-    if len({each.document.id for each in whole}) > 1:
+    nearest = max(each.within for each in meant)
+    meant = [each for each in meant if each.within >= _AS_MUCH * nearest]
+    if len({each.document.id for each in meant}) > 1:
         return None
-    return replace(_drafted(whole[:_MOST]), confidence=best)
+    return replace(_drafted(meant[:_MOST]), confidence=best)
 
 
 def _papers(
@@ -102,10 +110,22 @@ def _lists(
             above = " ".join((said, *clause.headings, clause.heading))
             if sibling_of(folded, (bare(above), bare(titles))):
                 continue
-            place = bare(f"{above} {titles}")
-            share = share_of(terms, [float(t.stands_in(place)) for t in terms]) if terms else 1.0
+            within = _share(terms, bare(above))
+            share = _share(terms, bare(f"{above} {titles}")) if terms else 1.0
+            if _names_object(said, asked, folded):
+                share, within = max(share, _ABOUT_IT), 1.0
             listed = items if said.rstrip("。 ").endswith((":", clause.heading or ":")) else ()
-            yield _List(paper, clause, span, listed, share)
+            yield _List(paper, clause, span, listed, share, within)
+
+
+def _share(terms: Sequence[Term], place: str) -> float:
+    return share_of(terms, [float(term.stands_in(place)) for term in terms])
+
+
+def _names_object(said: str, asked: RuleList, folded: str) -> bool:
+    """平台 of 平台申报材料清单, where 公共服务平台 is asked about."""
+    named = _LABEL.sub("", _ANY_OBJECT.sub("", asked.words.sub("", said))).strip(" :。,")
+    return 1 < len(named) <= _OBJECT and named in folded
 
 
 def _is_a_list(folded: str) -> bool:

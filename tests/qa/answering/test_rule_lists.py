@@ -1,0 +1,101 @@
+"""Lists that every rule keeps, asked in other words than those that lead into them."""
+
+from __future__ import annotations
+
+import pytest
+from hand_made import assistant_over
+
+from documents.read import document_from_text
+from qa.assistant import Assistant
+
+RULES = """湖州市特色产业集群培育管理办法
+湖经信〔2024〕9号
+第一章 总则
+第一条 为规范特色产业集群培育，制定本办法。
+第二章 认定
+第二条 申报市级集群应当同时具备下列条件：
+（一）年产值20亿元以上；
+（二）有运营机构。
+第三条 有下列情形之一的，不得申报：
+（一）三年内发生较大安全事故的；
+（二）列入失信名单的。
+第四条 认定按照下列程序进行：
+（一）县区推荐。
+（二）专家评审。
+（三）公示授牌。
+第三章 管理
+第五条 集群建设公共服务平台，注册集体商标的，给予10万元奖励。
+第六条 奖补资金不得用于发放奖金、偿还债务。
+第七条 有下列情形之一的，撤销称号：
+（一）提供虚假材料的；
+（二）两年考核不合格的。
+附件1
+集群申报材料清单
+1.申报书；
+2.营业执照复印件。
+附件2
+平台申报材料清单
+1.平台建设方案；
+2.服务台账。
+"""
+CALL = """湖州市关于组织申报2025年绿色制造项目的通知
+一、支持对象
+支持绿色工厂建设，给予补助。
+二、不予支持的情形
+（一）二手设备；
+（二）已获得省级资金的项目。
+三、评审
+存在下列情形之一的不得申报：近三年受过处罚的；被列入黑名单的。
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return _over(RULES, tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def call(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return _over(CALL, tmp_path_factory)
+
+
+def _over(text: str, factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over([document_from_text(text, "a.txt")], factory.mktemp("a") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("湖州哪些情形不能申报特色产业集群？", ["安全事故", "失信名单"], "年产值"),
+        ("什么情况下湖州会把集群的牌子摘掉？", ["虚假材料", "考核不合格"], "集体商标"),
+        ("湖州特色产业集群的认定要走哪几步？", ["县区推荐", "专家评审", "公示授牌"], "第三章"),
+        ("申报湖州特色产业集群要交哪些材料？", ["申报书", "营业执照"], "服务台账"),
+        ("在湖州申报公共服务平台要准备什么材料？", ["平台建设方案", "服务台账"], "营业执照"),
+        ("湖州集群的奖补资金不能花在哪些地方？", ["发放奖金", "偿还债务"], "虚假材料"),
+    ],
+)
+def test_the_list_is_told_whole_and_nothing_else(
+    question: str, said: list[str], unsaid: str, rules: Assistant
+) -> None:
+    answer = rules.ask(question)
+    assert answer.status == "answered", answer.text
+    assert all(part in answer.text for part in said) and unsaid not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("湖州绿色制造项目，什么情况下不给钱？", ["二手设备", "已获得省级资金"]),
+        ("湖州哪些企业不能申报绿色制造项目？", ["受过处罚", "黑名单"]),  # a list in one sentence
+    ],
+)
+def test_a_notice_puts_it_otherwise(question: str, said: list[str], call: Assistant) -> None:
+    answer = call.ask(question)
+    assert all(part in answer.text for part in said), answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["开小饭馆办食品许可证要带哪些材料？", "湖州低保家庭哪些情形不能申请？"]
+)
+def test_a_list_on_something_else_is_no_answer(question: str, rules: Assistant) -> None:
+    assert rules.ask(question).status == "refused"
