@@ -168,6 +168,15 @@ def test_what_ends_a_document() -> None:
     assert kinds[-1] == ("closing", text[text.index("本意见自") :])
 
 
+def test_what_a_closing_heading_heads_is_its_clause() -> None:
+    text = (
+        "关于集群的意见\n一、目标\n建成集群3个。\n二、附则\n"
+        "本意见自印发之日起施行，有效期3年。\n湖州市人民政府\n2024年5月6日"
+    )
+    clauses = {c.reference: c.text for c in document_from_text(text, "a.txt").clauses}
+    assert "有效期3年" in clauses["二、"] and "有效期" not in clauses["落款"]
+
+
 def test_a_list_of_bodies_is_no_signature() -> None:
     text = "某意见\n一、成员\n市财政局\n市科学技术局\n市商务局\n二、分工\n各负其责。"
     assert references(text) == ["一、", "一、第1段", "一、第2段", "一、第3段", "二、"]

@@ -56,6 +56,20 @@ def test_dates_of_signature(printed: str, date: str | None) -> None:
     assert read_metadata(text).issued == date
 
 
+def test_the_number_behind_a_red_heading() -> None:
+    found = read_metadata(f"百色市人民政府文件　百政发〔2023〕8号\n关于培育集群的意见{BODY}")
+    assert found.number == "百政发〔2023〕8号"
+
+
+def test_the_body_that_printed_a_plan_without_a_signature() -> None:
+    found = read_metadata(f"行动计划（2024—2026年）\n荆门市人民政府办公室 2024年3月18日印发{BODY}")
+    assert (found.issuer, found.issued, found.published) == (
+        "荆门市人民政府办公室",
+        None,
+        "2024-03-18",
+    )
+
+
 @pytest.mark.parametrize(
     "signed", ["苏州市财政局\n苏州市科学技术局", "苏州市财政局 苏州市科学技术局"]
 )

@@ -50,7 +50,17 @@ def test_a_province_wins_over_a_city_of_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["朝阳产业", "合作共赢", "确保定期检查", "入海口", "大理石加工", "阿里巴巴", "长治久安"]
+    "text",
+    [
+        "朝阳产业",
+        "合作共赢",
+        "确保定期检查",
+        "入海口",
+        "大理石加工",
+        "阿里巴巴",
+        "长治久安",
+        "真金白银",
+    ],
 )
 def test_common_words_are_no_places(text: str) -> None:
     assert names(text) == []
