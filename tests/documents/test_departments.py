@@ -21,7 +21,7 @@ from documents.departments import read_responsibility, read_row
             ["市农业农村局"],
         ),
         (
-            "给予补助。由市科技局牵头，市税务局配合核实费用。",
+            "由市科技局牵头，市税务局配合核实费用。",
             ["市科技局", "市税务局"],
             ["市科技局"],
         ),
