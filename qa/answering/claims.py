@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities, governing_year, years_in
 from documents.sentences import Span, segments
-from documents.targets import pieces_of
-from index.lexical import bigrams
 from qa.answering.claimed_bodies import claims_department, of_departments
 from qa.answering.drafts import Draft, finished, opening
+from qa.answering.figures_meant import figures_meant
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence, fits_year, years_stated
@@ -22,8 +21,6 @@ from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-# 对在主板上市企业, 首次上市的; also behind a label: 2.对…
-_CASE = re.compile(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡)|的$")
 _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
 _AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低小]于|至少|起码|高于|多于|突破)[到了]?$")
 # 能认定吗, 会被撤销吗: what follows from a case, which its threshold alone does not tell.
@@ -37,10 +34,7 @@ _THRESHOLD = re.compile(
 _DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s?年?")
 _RESPECTIVELY = re.compile(r"分别(?:给予|奖励|补助|按|为|达|资助|不超过|最高)")
-_COMMAS = ",\uff0c"
-_MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _TO_THE_POINT = 0.4  # of the topic, in the sentence and above it
-_NEAR = 14  # characters around a figure claimed that say what it counts
 
 
 def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft | None:
@@ -62,7 +56,7 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
             return finished([marked(said, marker), *lines], citations)
         if _only_one_like_it(understood, best):
             return finished(lines, citations)
-        counted = _counts(understood) and not _figures_meant(understood, best, holdings)
+        counted = _counts(understood) and not figures_meant(understood, best, holdings)
         years = understood.claimed_years
         dated = years and not fits_year(best.clause, best.span, years, holdings.papers)
         if counted or (dated and not _claims_more(understood)):
@@ -102,7 +96,7 @@ def _with_figures_compared(
 ) -> Evidence:
     """存续期15年, and not the share that stands behind it, answers 存续期10年,对吗."""
     units = {claim.unit for claim in understood.claimed}
-    meant = [f for f in _figures_meant(understood, best, holdings) if f.unit in units]
+    meant = [f for f in figures_meant(understood, best, holdings) if f.unit in units]
     return replace(best, figures=tuple(meant)) if meant else best
 
 
@@ -127,7 +121,7 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return bool(understood.claimed_years & stated_years) if stated_years else None
     if _RESPECTIVELY.search(fold(best.text)):
         return None  # whose each figure is, the sentence says by its order
-    stated = _figures_meant(understood, best, holdings)
+    stated = figures_meant(understood, best, holdings)
     claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
     governs = governing_year(best.clause.text, best.span.end)
     if not claims or (understood.years and governs and governs not in understood.years):
@@ -168,50 +162,6 @@ def _part_of_them(claims: Sequence[Quantity], best: Evidence) -> bool:
     told = fold(best.text)
     some = [q for q in find_quantities(told) if told[: q.start].rstrip().endswith("其中")]
     return any(q.unit == claim.unit and q.number < claim.number for q in some for claim in claims)
-
-
-def _figures_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> list[Quantity]:
-    """Of 绿色园区3家和绿色工厂20家 the one whose words are those of a single claim.
-
-    None of them if no figure's own words hold most of what is claimed.
-    """
-    text = best.clause.text
-    terms = terms_of(understood, holdings)
-    pieces = list(_told_pieces(text, best.span))
-    meant = [
-        (piece, figure)
-        for piece, figure in pieces
-        if coverage_of(terms, (fold(text[piece.start : piece.end]).lower(),)) >= _MEANT
-    ]
-    if len(understood.claimed) != 1:
-        return [figure for _, figure in meant]
-    claimed = set(bigrams(_around(understood.claimed[0], fold(understood.text))))
-    held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in meant]
-    most = max(held, default=0)
-    return [figure for (_, figure), count in zip(meant, held, strict=True) if count == most]
-
-
-def _told_pieces(text: str, span: Span) -> Iterator[tuple[Span, Quantity]]:
-    """Every figure with the words that say what it is of: 对在主板上市企业,给予300万元奖励.
-
-    Offsets count from the start of the clause.
-    """
-    said: int | None = None  # where a case begins that leads into the next segment
-    for part in segments(text, span):
-        pieces = pieces_of(text, part)
-        for at, (piece, figure) in enumerate(pieces):
-            start = piece.start if said is None or at else said
-            placed = replace(figure, start=piece.start + figure.start, end=piece.start + figure.end)
-            yield Span(start, piece.end), placed
-        leads = not pieces and text[part.end : part.end + 1] in _COMMAS
-        case = said is not None or _CASE.search(fold(text[part.start : part.end]).strip())
-        said = (part.start if said is None else said) if leads and case else None
-
-
-def _around(claim: Quantity, question: str) -> str:
-    """What a question says right before and after a figure: that which it counts."""
-    at = question.rfind(fold(claim.printed))
-    return question[max(0, at - _NEAR) : at] + " " + question[at + len(claim.printed) :][:_NEAR]
 
 
 def _agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool | None:

@@ -228,5 +228,7 @@ def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
     if counted is not None and quantity.unit_class == "count":
         return quantity.unit in counted
     if understood.unit_class is None:
+        if understood.kind == "yesno" and understood.claimed:
+            return quantity.unit_class in {claim.unit_class for claim in understood.claimed}
         return quantity.unit_class != "time"
     return understood.unit_class == quantity.unit_class

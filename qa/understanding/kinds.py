@@ -56,7 +56,10 @@ _COUNT_ASKED = re.compile(
     r"|(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[家个项条台名人户所]"
 )
 _SUM_CLAIMED = re.compile(r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?]|$)")
-_SUPPOSED = re.compile(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")  # 要是三年复核没通过 claims nothing
+# 要是三年复核没通过 claims nothing
+_SUPPOSED = re.compile(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
+    r"(?:要是|如果|假如|倘若|万一)[^,。?]*$"
+)  # 要是三年复核没通过 claims nothing
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
 # 什么材料, 哪几种情形; 条件有哪些
@@ -203,6 +206,7 @@ def claims_in(folded: str) -> tuple[Quantity, ...]:
     for sum_of in _SUM_CLAIMED.finditer(folded):  # 投资目标是1500亿吗
         number = Decimal(sum_of["value"]) * (10**12 if sum_of["of"] == "万亿" else 10**8)
         found.append(Quantity(sum_of[0], number, "元", "money", *sum_of.span()))
+    found = [q for q in found if folded[q.end : q.end + 1] not in ("亿", "万")]  # 30 个 of 30个亿
     found = [q for q in found if not _SUPPOSED.search(folded[: q.start])]
     return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
 

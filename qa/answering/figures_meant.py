@@ -1,0 +1,89 @@
+"""Which figures of a sentence a claim is about: those whose words are those of the claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.quantities import Quantity
+from documents.sentences import Span, segments
+from documents.targets import pieces_of
+from index.lexical import bigrams
+from qa.evidence.evidence import Evidence
+from qa.evidence.terms import Term, coverage_of, terms_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+# 对在主板上市企业, 首次上市的; also behind a label: 2.对…
+_CASE = re.compile(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡)|的$")
+_COMMAS = ",\uff0c"
+_MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
+_OF_THE_OBJECT = 0.5  # of the topic, in the segment before a figure that it is of
+_NEAR = 14  # characters around a figure claimed that say what it counts
+Placed = tuple[Span, Quantity]  # a figure with the words that say what it is of
+
+
+def figures_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> list[Quantity]:
+    """Of 绿色园区3家和绿色工厂20家 the one whose words are those of a single claim.
+
+    None of them if no figure's own words hold most of what is claimed.
+    """
+    text = best.clause.text
+    terms = terms_of(understood, holdings)
+    pieces = list(_told_pieces(text, best.span))
+    meant = [
+        (piece, figure)
+        for piece, figure in pieces
+        if coverage_of(terms, (fold(text[piece.start : piece.end]).lower(),)) >= _MEANT
+    ]
+    if len(understood.claimed) != 1:
+        return [figure for _, figure in meant]
+    if not meant:
+        return _first_after_object(understood.claimed[0], pieces, best, terms)
+    alike = [pair for pair in meant if pair[1].unit_class == understood.claimed[0].unit_class]
+    meant = alike or meant
+    claimed = set(bigrams(_around(understood.claimed[0], fold(understood.text))))
+    held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in meant]
+    most = max(held, default=0)
+    return [figure for (_, figure), count in zip(meant, held, strict=True) if count == most]
+
+
+def _first_after_object(
+    claim: Quantity, pieces: Sequence[Placed], best: Evidence, terms: Sequence[Term]
+) -> list[Quantity]:
+    """基金有30亿, of 设立…子基金,规模10亿元,首期3亿元: the first figure of that unit behind the
+    segment that is about the object.
+    """
+    text = best.clause.text
+    parts = segments(text, best.span)
+    held = [coverage_of(terms, (fold(text[p.start : p.end]).lower(),)) for p in parts]
+    if not parts or max(held) < _OF_THE_OBJECT:
+        return []
+    behind = parts[held.index(max(held))].end
+    alike = [f for piece, f in pieces if piece.start >= behind and f.unit == claim.unit]
+    return alike[:1]
+
+
+def _told_pieces(text: str, span: Span) -> Iterator[Placed]:
+    """Every figure with the words that say what it is of: 对在主板上市企业,给予300万元奖励.
+
+    Offsets count from the start of the clause.
+    """
+    said: int | None = None  # where a case begins that leads into the next segment
+    for part in segments(text, span):
+        pieces = pieces_of(text, part)
+        for at, (piece, figure) in enumerate(pieces):
+            start = piece.start if said is None or at else said
+            placed = replace(figure, start=piece.start + figure.start, end=piece.start + figure.end)
+            yield Span(start, piece.end), placed
+        leads = not pieces and text[part.end : part.end + 1] in _COMMAS
+        case = said is not None or _CASE.search(fold(text[part.start : part.end]).strip())
+        said = (part.start if said is None else said) if leads and case else None
+
+
+def _around(claim: Quantity, question: str) -> str:
+    """What a question says right before and after a figure: that which it counts."""
+    at = question.rfind(fold(claim.printed))
+    return question[max(0, at - _NEAR) : at] + " " + question[at + len(claim.printed) :][:_NEAR]
