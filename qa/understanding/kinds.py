@@ -58,8 +58,6 @@ _COUNT_ASKED = re.compile(
 _SUM_CLAIMED = re.compile(r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?]|$)")
 # 要是三年复核没通过 claims nothing
 _SUPPOSED = re.compile(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
-    r"(?:要是|如果|假如|倘若|万一)[^,。?]*$"
-)  # 要是三年复核没通过 claims nothing
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
 # 什么材料, 哪几种情形; 条件有哪些
