@@ -52,7 +52,7 @@ DATE = re.compile(
     rf"(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})\s?日"
     rf"|(?P<y2>)(?P<sep>[-./])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}}))(?!\d)"
 )
-_PRINTED = re.compile(r"\s*(?:印发|发布)$")
+_PRINTED = re.compile(rf"\s*(?:印发|发布)(?:\s+(?:{NUMBER.pattern}))?$")
 _COMPACT_DATE = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DATE_LINE = re.compile(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?|印发|发布|公布)?[\)]?$")
@@ -186,7 +186,7 @@ def is_number_line(folded: str) -> bool:
 
 
 def without_red_heading(line: str) -> str:
-    """A line that bears a number, as far as the number."""
+    """A line that bears a number, as far as the number: behind the body, or behind the printing."""
     red = _RED_HEADING.match(line)
     return line[red.end() if red else 0 :].strip().strip("()\uff08\uff09").strip()
 

@@ -127,6 +127,8 @@ def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, 
     for at in head:
         if not record_fields(folded[at]) and is_number_line(folded[at]):
             return without_red_heading(lines[at])
+        if printing_line(folded[at]) and (behind := NUMBER.search(folded[at].split()[-1])):
+            return behind[0]
     printed = fields.get("number", "")
     return printed if NUMBER.search(fold(printed)) else None
 

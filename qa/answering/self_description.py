@@ -23,6 +23,7 @@ from qa.answering.enactment import (
 
 # 2021年2月15日中华人民共和国国务院令第740号修订, and not 落实《…条例》(国务院令第722号)
 _ORDER = re.compile(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
+_INTERPRETED = re.compile(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
 _DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
 
 
@@ -153,6 +154,15 @@ def _meeting(document: Document) -> list[Found]:
     return [(f"载明：{clause.text[span.start : span.end].strip('。')}", clause, span)]
 
 
+def _interpreted(document: Document) -> list[Found]:
+    """本办法由市能源局负责解释."""
+    for clause in reversed(document.clauses):
+        for span in sentences(clause.text, "。!?;"):
+            if _INTERPRETED.search(fold(clause.text[span.start : span.end])):
+                return [(f"载明：{bare(clause, span)}", clause, span)]
+    return []
+
+
 FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "number": _number,
     "index_number": _index_number,
@@ -169,6 +179,7 @@ FINDERS: dict[str, Callable[[Document], list[Found]]] = {
     "catalogue": _catalogue,
     "effective": effective,
     "validity": validity,
+    "interpreted": _interpreted,
     "repeals": repeals,
     "basis": basis,
 }
@@ -184,4 +195,5 @@ NAMES = dict.fromkeys(FINDERS, "") | {
     "addressees": "主送单位",
     "attachment": "附件",
     "basis": "制定依据",
+    "interpreted": "由谁解释",
 }

@@ -25,7 +25,7 @@ from qa.names.places import names_place
 from qa.understanding.model import Understanding
 
 _AIMS_OF_A_YEAR = re.compile(r"[到至]?\s?(?:19|20)\d{2}\s?年[底末]?的?(?:[\u4e00-\u9fff]{2})?目标")
-_OPENS_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s?年[底末]?,全")  # 2024年,全市…: a line for each year
+_OPENS_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s?年[底末]?,")  # 2024年,全市…: a line for each year
 _REMEMBERED = 4096  # sentences whose years are not read twice
 
 

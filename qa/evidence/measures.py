@@ -63,6 +63,7 @@ _MEASURES = tuple(
         ),
         (r"岗位|就业", r"岗位|就业|用工|吸纳|招聘"),
         (r"出口额|进出口|外贸额", r"出口|外贸|跨境"),
+        (r"租金[^,。?]{0,6}(?:多少|几)|(?:交|收|付)多少[^,。?]{0,4}租金", r"租金|免租|租费|房租"),
         (r"[购租买]房|住房|安家", r"房|安家|居住|公寓"),
     )
 )
@@ -71,6 +72,24 @@ _REACHED = (
     (re.compile(r"电话|热线|传真|手机号"), re.compile(r"\d{5}|\d[\d-]{6}|1[12]\d{1,3}")),
     (re.compile(r"邮箱|电子邮件"), re.compile("@")),
 )
+# where no figure is asked for
+_TOLD = (
+    (
+        re.compile(r"(?:钱|资金|经费)[^,。?]{0,4}(?:从哪|哪里来|哪儿来|来源)"),
+        re.compile(r"资金|经费|财政|出资|承担|列支|统筹|筹集资|自筹"),
+    ),
+    (
+        re.compile(r"(?:怎么|如何|受什么|啥|什么)(?:样的?)?处罚|会被?怎么(?:处理|罚)"),
+        re.compile(
+            r"罚|取消|追回|追究|撤销|通报|责任|名单|移出|清退|退出|不予|不得|约谈|收回|退还|警告|扣"
+        ),
+    ),
+    (
+        re.compile(r"(?:奖金|奖励?)(?:能|可以?)?(?:多少|几)|多少(?:奖金|奖励)"),
+        re.compile(r"奖|给予|补[助贴]|资助|激励|一次性|配套|支持(?!,)|安排|贴息|经费"),
+    ),
+)
+_MONTHLY = re.compile(r"每个?月(?:还|都|能|可以)?(?:有|给|领|补|发|拿)")
 _TODAY_ASKED = re.compile(
     r"(?:目前|现在|当前|眼下|至今|迄今)(?:一共|总共|共|已经?|里面?|市里|全[省市县区])*(?:有|入库|认定|建成|建了|培育|达到|拥有|集聚|评了|入选)了?"
     r"[^,。?]{0,8}(?:多少|几[十百千]*[家个户项名条台])|(?:目前|已经?)(?:有|认定|建成|入库|培育|拥有|集聚|评)[^,。?]{0,2}(?:多少|几[十百千]*)[家个户项名条台]"
@@ -93,12 +112,18 @@ _TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥�
 def measures_another(understood: Understanding, best: Evidence) -> bool:
     """The sentence does not speak of what a figure is asked for."""
     asked = fold(understood.text)
-    if understood.kind not in ("fact", "what") or understood.several:
+    if understood.kind == "yesno":  # 每个月还有津贴,对吗
+        return bool(_MONTHLY.search(asked)) and "月" not in fold(best.told)
+    if understood.kind not in ("fact", "what", "list") or understood.several:
         return False
     above = best.lead_in.text if best.lead_in else ""
     told = " ".join((best.told, best.under, best.clause.heading, above))
     own = asked.rsplit("——", 1)[-1]  # a follow-up's own words, where they ask for a figure
     asked = own if _FIGURE_ASKED.search(own) else asked
+    if any(wants.search(asked) and not tells.search(told) for wants, tells in _TOLD):
+        return True
+    if understood.kind == "list":
+        return False
     asked_for = _MEASURES + (_REACHED if understood.unit_class == "contact" else ())
     if any(wants.search(asked) and not tells.search(told) for wants, tells in asked_for):
         return True
