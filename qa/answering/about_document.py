@@ -27,6 +27,8 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
         by_aspect = {aspect: FINDERS[aspect](document) for aspect in understood.aspects}
         if by_aspect.get("period") == []:  # a paper without years in its title may say until when
             by_aspect["period"] = FINDERS["validity"](document)
+        elif by_aspect.get("validity") == []:
+            by_aspect["validity"] = FINDERS["period"](document)
         said = [found for each in by_aspect.values() for found in each]
         if "register" in understood.aspects:
             said += register_fields(document, fold(understood.text))

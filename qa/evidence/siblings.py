@@ -78,7 +78,8 @@ def of_another_class(
             if share >= least or _GOES_ON.search(piece) or OPENS_CLASS.search(piece)
         ]
         told = ";".join(kept)
-    sibling = sibling_of(understood.text, (led,)) or sibling_of(
+    # of an item that names no class the words above it do, whatever the title names
+    sibling = (sibling_of(understood.text, (f"{sentence};{led}",)) if led else "") or sibling_of(
         understood.text, (told, above, titles)
     )
     return Reason("another class", f" than {sibling}") if sibling else None

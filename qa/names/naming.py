@@ -145,24 +145,23 @@ def _regions(
         elif SCHOOL.match(folded, end) or _VISITED.match(folded, max(0, start - 1)):
             continue  # 南京大学 is no place, nor does 去广州的展会 ask for what holds there
         elif _GOES_THERE.search(folded[:start]) and any(
-            holdings.papers.in_regions(frozenset({other.name})) for other, _, _ in named
+            at > end and holdings.papers.in_regions(frozenset({other.name}))
+            for other, at, _ in named
         ):
             continue
         elif holdings.vocabulary.speaks_of(region.short):
             elsewhere.append(region.short)
         else:
             found.missing.append(folded[start:end])
-    for county in _counties(folded, [0, *(end for _, _, end in named)], holdings):
-        spoken_of = holdings.vocabulary.mentions(county)
-        (elsewhere if spoken_of else found.missing).append(county)
+    found.missing += _strange_counties(folded, [0, *(end for _, _, end in named)], holdings)
     return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
 
 
-def _counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:
-    """Counties and districts that no paper holds for; starts: where one may be named."""
+def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:
+    """Counties that the library never speaks of; starts: where one may be named."""
     known = {region.name for region, _, _ in holdings.papers.places_in(folded)}
     names = (county_named(folded, start) for start in starts)
-    return [name for name in names if name and name not in known]
+    return [n for n in names if n and n not in known and not holdings.vocabulary.mentions(n)]
 
 
 def _names(regions: Iterable[Region]) -> frozenset[str]:

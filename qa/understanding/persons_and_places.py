@@ -38,6 +38,7 @@ _NAME_ASKED = re.compile(r"姓名|名字|姓什么|姓甚|叫什么|叫啥|贵�
 _NAME = re.compile(
     rf"同志|先生|女士|(?:{_POST}):\s?(?![^,。;]*(?:主席|主任|常委|书记|部长|政府|[省市县区局厅]长))"
 )
+_QUOTES = re.compile('[“”"「」]')
 _PART = re.compile("[,。;]")
 _POST_ASKED = re.compile(r"副?(?:链长|群长|组长|主任|召集人|总指挥|会长|秘书长)")
 _ANYBODY = re.compile(
@@ -49,7 +50,7 @@ _COMPANY_ASKED = re.compile(
 )
 _LEADER_ASKED = re.compile(r"链主(?:企业|单位)?(?:们|都|分别|各|现在|目前)*[是有为](?:谁|哪)")
 _LEADER = re.compile(
-    r"公司|集团|股份|链主(?:企业|单位)?[:为是]|、[^,。;]{2,30}(?:等|为|作为|担任)[^,。;]{0,6}链主"
+    r"公司|集团|股份|链主(?:企业|单位)?[:为是]|(?:发挥|依托|支持|以)[\u4e00-\u9fff]{3,12}链主|、[^,。;]{2,30}(?:等|为|作为|担任)[^,。;]{0,6}链主"
 )
 _ANY_COMPANY = re.compile(  # 委托第三方机构 tells no name
     r"(?:委托|聘请|选聘|由)?(?:第三方|专业|中介|社会|有资质的?|具备资质的?|独立)(?:[\u4e00-\u9fff]{0,4})(?:机构|公司|组织|单位)"
@@ -109,9 +110,11 @@ def tells_which(folded: str, text: str) -> bool:
         named = post is None or post[0] in text
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
         said = _PART.split(_ANYBODY.sub("", text))
-        return named and any(told.search(part) for part in said if not post or post[0] in part)
+        beside = post and re.search(rf"{post[0]}(?:\d名|一职)?,?由[^,。;]{{2,16}}[担兼]任", text)
+        in_part = any(told.search(part) for part in said if not post or post[0] in part)
+        return named and (in_part or bool(beside))
     if _LEADER_ASKED.search(folded):
-        return bool(_LEADER.search(text))
+        return bool(_LEADER.search(_QUOTES.sub("", text)))
     if _COMPANY_ASKED.search(folded):
         return bool(_COMPANY.search(_ANY_COMPANY.sub("", text)))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
