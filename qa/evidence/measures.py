@@ -134,7 +134,9 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
     asked_for = _MEASURES + (_REACHED if understood.unit_class == "contact" else ())
     if any(wants.search(asked) and not tells.search(told) for wants, tells in asked_for):
         return True
-    if understood.unit_class in (None, "money") and _tells_a_rate_only(asked, told):
+    if understood.unit_class in (None, "money") and _tells_a_rate_only(
+        asked, best.told if best.clause.is_row else fold(best.text)
+    ):
         return True
     if _GIFT_ASKED.search(asked) and _NO_GIFT.search(told) and not _GIFT.search(told):
         return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from documents.quantities import Quantity, UnitClass, find_quantities, unit_class
+from documents.quantities import UnitClass, unit_class
 from qa.model import Kind
 from qa.understanding.asking_places import WHICH_PLACES, of_each_place
 from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import WHEN, about_content
+from qa.understanding.claimed_figures import claims_in
 from qa.understanding.enumerations import wants_names
 from qa.understanding.meanings import meaning_asked
 
@@ -43,22 +43,10 @@ _HOW_MANY = re.compile(
     rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{_SUM}|(?<!第)(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
 
-# 甲表、乙表和丙表三张: the number of what is told before it
-_LIST_BEFORE = re.compile(
-    r"[\u4e00-\u9fff]{2}、(?:[\u4e00-\u9fff]{2,12}[、和与及])+"
-    r"(?:(?![要有达为是须应买建设各突超增登培占共])[\u4e00-\u9fff]){2,10}这?$"
-)
-_PLACES = "市县区镇乡村"
-_PAIR_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}[、和与及][\u4e00-\u9fff]{2,6}这?$")  # 甲县、乙县两地
-_FEW = 10  # things that a question lists one by one
-_HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
 _COUNT_ASKED = re.compile(
     r"(?:具体|总)?数量(?:是|为|有|达到)?多少"
     r"|(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[家个项条台名人户所]"
 )
-_SUM_CLAIMED = re.compile(r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?]|$)")
-# 要是三年复核没通过 claims nothing
-_SUPPOSED = re.compile(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
 # 什么材料, 哪几种情形; 条件有哪些
@@ -195,26 +183,6 @@ def asks_for_list_of(folded: str, lead_in: str) -> bool:
         if any(noun[at : at + 2] in tail for at in range(len(noun) - 1)):
             return True
     return False
-
-
-def claims_in(folded: str) -> tuple[Quantity, ...]:
-    """Figures that a question states; 哪一年, 头一台 and 有一家 state none."""
-    found = [q for q in find_quantities(folded) if q.printed != "一"]
-    halves = _HALF.finditer(folded)
-    found += [Quantity(half[0], Decimal(50), "%", "share", *half.span()) for half in halves]
-    for sum_of in _SUM_CLAIMED.finditer(folded):  # 投资目标是1500亿吗
-        number = Decimal(sum_of["value"]) * (10**12 if sum_of["of"] == "万亿" else 10**8)
-        found.append(Quantity(sum_of[0], number, "元", "money", *sum_of.span()))
-    found = [q for q in found if folded[q.end : q.end + 1] not in ("亿", "万")]  # 30 个 of 30个亿
-    found = [q for q in found if not _SUPPOSED.search(folded[: q.start])]
-    return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
-
-
-def _claims_nothing(quantity: Quantity, before: str) -> bool:
-    """哪三家; 甲表、乙表和丙表三张."""
-    few = quantity.unit_class == "count" and quantity.number < _FEW
-    two = quantity.number == 2 and quantity.unit in _PLACES and _PAIR_BEFORE.search(before)
-    return before.endswith("哪") or bool(few and (two or _LIST_BEFORE.search(before)))
 
 
 def claims_office(folded: str) -> bool:

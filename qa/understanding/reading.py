@@ -20,13 +20,13 @@ from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
+from qa.understanding.claimed_figures import claims_in
 from qa.understanding.deeds import deeds_of
 from qa.understanding.enumerations import wants_names, without_roll
 from qa.understanding.kinds import (
     asks_for_list_of_departments,
     asks_how_many,
     asks_side_by_side,
-    claims_in,
     claims_office,
     compares,
     kind_of,

@@ -10,7 +10,7 @@ from hand_made import assistant_over
 from documents.read import document_from_text
 from qa.assistant import Assistant
 from qa.understanding.aspects import aspects_of
-from qa.understanding.kinds import claims_in
+from qa.understanding.claimed_figures import claims_in
 from qa.understanding.meanings import asks_meaning
 from qa.understanding.persons_and_places import tells_which
 

@@ -9,7 +9,7 @@ from hand_made import assistant_over
 
 from documents.read import document_from_text
 from qa.assistant import Assistant
-from qa.understanding.kinds import claims_in
+from qa.understanding.claimed_figures import claims_in
 
 REWARDS = """柳河县桑园奖励办法
 一、上市奖励
