@@ -35,6 +35,8 @@ _VISITED = re.compile(
 )
 # 到成都开店,南充…补多少: where one goes from the place that is asked about
 _GOES_THERE = re.compile(r"(?<![搬迁移])[去到赴往从](?:了|过)?$")
+_ASKED_OF = re.compile(r"[^,。?]*(?:多少|几|怎|如何|什么|啥|哪|吗)")
+_SIDE_BY_SIDE = re.compile(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
 _BESIDE = re.compile(r"[和与跟同及、比]")
 
 
@@ -147,6 +149,7 @@ def _regions(
         elif _GOES_THERE.search(folded[:start]) and any(
             at > end and holdings.papers.in_regions(frozenset({other.name}))
             for other, at, _ in named
+            if _ASKED_OF.match(folded, at) and not _SIDE_BY_SIDE.search(folded)
         ):
             continue
         elif holdings.vocabulary.speaks_of(region.short):
