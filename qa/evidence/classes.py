@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+_REMEMBERED = 1024  # texts that are asked for every kind of classes
 LEVELS = ("区级", "县级", "市级", "省级", "国家级")
 _TALENTS = ("E类", "D类", "C类", "B类", "A类")
 _DEGREES = ("专科", "大专", "本科", "硕士", "博士")
@@ -148,6 +149,7 @@ def things_in(folded: str, things: Mapping[str, str]) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def spelt_out(folded: str) -> str:
     """In lower case, without brackets and blanks, each class of a list with its tail."""
     text = _MARKS.sub("", folded.lower().translate(_ROMAN_SIGNS))
