@@ -153,7 +153,7 @@ def things_in(folded: str, things: Mapping[str, str]) -> set[str]:
 def spelt_out(folded: str) -> str:
     """In lower case, without brackets and blanks, each class of a list with its tail."""
     text = _MARKS.sub("", folded.lower().translate(_ROMAN_SIGNS))
-    text = _HONOUR.sub("省级", text)
+    text = _HONOUR.sub("省级", text).replace("自治区级", "省级")
     text = _MANY_AS.sub(lambda m: f"{len(m[1])}a级", text)
     text = _TRIAL.sub(lambda m: f"{_ROMAN[m['n']]}期", text)
     text = _DRUG_LISTED.sub(lambda m: f"{_DIGITS[m['n']]}类", text)
