@@ -26,6 +26,7 @@ from qa.understanding.rule_lists import RuleList, rule_list_asked
 
 _PAPERS_READ = 3  # of the best evidence, where the question names none
 _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
+_THE_ONLY_ONE = 0.2  # the same, where the one paper that is named has no other list of the kind
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
 _OBJECT = 8  # characters of a name that a list has for what it is of
@@ -68,7 +69,8 @@ def answer_rule_list(
     terms = _terms(understood, asked, holdings)
     found = [each for paper in papers for each in _lists(paper, asked, terms, holdings, folded)]
     best = max((each.share for each in found), default=0.0)
-    if best < _ABOUT_IT:
+    one = len(found) == 1 and len(understood.document_ids or ()) == 1
+    if best < (_THE_ONLY_ONE if one else _ABOUT_IT):
         return None
     meant = [each for each in found if each.share >= _AS_MUCH * best]
     nearest = max(each.within for each in meant)
