@@ -40,6 +40,7 @@ _DOES = re.compile(
     r"^(?:要|来|去|还|都|也|在)?(?:负责|牵头|管|承担|参与|配合|跟|和.{1,8}谁|之外|以外)"
 )
 _DONE_BY = re.compile(r"(?:由|除了|归|找|让)$")
+_OF_A_TITLE = 4  # characters of a title that name its paper before 政策 or 文件
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,9 @@ def _is_certain(folded: str, name: list[Part], ids: frozenset[str]) -> bool:
     if kinds == {"place", "genre"}:
         genre = next(part for part in name if part.kind == "genre")
         return len(ids) == 1 and folded[genre.start : genre.end] not in ANY
+    if kinds == {"title", "genre"}:  # 补贴政策 is what a paper may hold, and no name of one
+        said = {part.kind: folded[part.start : part.end] for part in name}
+        return said["genre"] not in ANY or len(said["title"]) >= _OF_A_TITLE
     return "issuer" in kinds or len(kinds) > 1
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from built_in_papers import JIANGSU, SHANDONG, SUZHOU_2018, SUZHOU_2020, SUZHOU_2022
 
 from documents.folding import fold
+from documents.read import document_from_text
+from index.hashing import HashEmbedder
+from index.store import build_index
 from qa.names.holdings import Holdings
 from qa.names.name_parts import with_full_years
 from qa.names.named import without
@@ -186,3 +191,15 @@ def test_a_department_that_acts_is_no_paper(library: Holdings) -> None:
 )
 def test_years_of_papers_in_two_digits(text: str, full: str) -> None:
     assert with_full_years(text) == full
+
+
+def test_a_policy_of_some_kind_names_no_paper(tmp_path: Path) -> None:
+    """补贴 stands in a title, and 补贴政策 is what any paper may hold."""
+    papers = [
+        document_from_text("新余市民生补贴实施细则\n一、津贴\n对老人发放津贴。", "xinyu.txt"),
+        document_from_text("德阳市若干措施\n一、首台套\n对首台套给予补助。", "deyang.txt"),
+    ]
+    index = build_index(papers, tmp_path / "index", HashEmbedder())
+    holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
+    assert read_names("首台套有补贴政策吗?", holdings).document_ids is None
+    assert read_names("民生补贴实施细则怎么规定?", holdings).document_ids is not None
