@@ -186,7 +186,7 @@ def is_number_line(folded: str) -> bool:
 
 
 def without_red_heading(line: str) -> str:
-    """A line that bears a number, as far as the number: behind the body, or behind the printing."""
+    """A line that bears a number, without 百色市人民政府文件 before it and brackets around it."""
     red = _RED_HEADING.match(line)
     return line[red.end() if red else 0 :].strip().strip("()\uff08\uff09").strip()
 
