@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from documents.departments import Responsibility
-from documents.folding import fold
 from qa.names.offices import departments_named
 from qa.understanding.model import Understanding
 
@@ -24,7 +23,7 @@ def of_departments(responsibility: Responsibility, understood: Understanding) ->
     """Who is listed may answer for a task, but leads it only where the clause says so; a denial is
     given the list and no verdict.
     """
-    asked = fold(understood.text)
+    asked = understood.asking
     named, leads = responsibility.names, responsibility.leads
     claimed = [name for name in named if name in asked or name in understood.departments]
     listed = f"责任部门为{'、'.join(named)}"

@@ -126,9 +126,9 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     governs = governing_year(best.clause.text, best.span.end)
     if not claims or (understood.years and governs and governs not in understood.years):
         return None
-    if _CONSEQUENCE.search(fold(understood.text)) and _THRESHOLD.search(fold(best.text)):
+    if _CONSEQUENCE.search(understood.asking) and _THRESHOLD.search(fold(best.text)):
         return None
-    if _ALL.search(fold(understood.text)) and _part_of_them(claims, best):
+    if _ALL.search(understood.asking) and _part_of_them(claims, best):
         return False
     asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
     told = fold(best.clause.text)
@@ -153,7 +153,7 @@ def _years_meant(understood: Understanding, best: Evidence, holdings: Holdings) 
 
 def _claims_more(understood: Understanding) -> bool:
     """A year, and a day or a figure in a unit that is not read: the year alone tells nothing."""
-    rest = _ANY_YEAR.sub("", fold(understood.text))
+    rest = _ANY_YEAR.sub("", understood.asking)
     return bool(understood.claimed_years and any(map(str.isdigit, rest)))
 
 

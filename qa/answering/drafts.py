@@ -90,7 +90,7 @@ def _asks_two_kinds(folded: str) -> bool:
 
 def _asked_for(understood: Understanding) -> int:
     """How many figures the question asks for: 各是多少 and 多少…多少 ask for two."""
-    folded = fold(understood.text)
+    folded = understood.asking
     asked = len(re.findall(r"多[少久长]|(?<![哪有])几[家个项条台名人]|占比|比例", folded))
     joined = bool(re.search(r"[和与及、].{0,24}(?:各|分别)", folded))
     return max(asked, 2 if joined else 1)

@@ -127,13 +127,13 @@ def _from_evidence(
     if apart is not None:
         return apart
     if understood.several or _may_stand_in_several(understood):
-        compared = answer_who(understood, evidence) if understood.each_side else None
+        compared = answer_who(understood, evidence, holdings) if understood.each_side else None
         draft = compared or answer_side_by_side(understood, evidence, holdings)
         if draft is not None:
             return draft
     if understood.kind == "who":
         return (
-            answer_who(understood, evidence)
+            answer_who(understood, evidence, holdings)
             or _figure_without_departments(understood, best)
             or _role(understood, best)
             or _row_with_bodies(understood, evidence, holdings)
@@ -175,7 +175,7 @@ def _row_with_bodies(
 
 def _role(understood: Understanding, best: Evidence) -> Draft | None:
     """第一责任人是谁 of a sentence that speaks of that role."""
-    role = role_asked(fold(understood.text))
+    role = role_asked(understood.asking)
     if not role or role not in fold(best.text):
         return None
     citations = Citations()

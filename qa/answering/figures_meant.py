@@ -44,7 +44,7 @@ def figures_meant(understood: Understanding, best: Evidence, holdings: Holdings)
         return _first_after_object(understood.claimed[0], pieces, best, terms)
     alike = [pair for pair in meant if pair[1].unit_class == understood.claimed[0].unit_class]
     meant = alike or meant
-    claimed = set(bigrams(_around(understood.claimed[0], fold(understood.text))))
+    claimed = set(bigrams(_around(understood.claimed[0], understood.asking)))
     held = [len(claimed & set(bigrams(text[piece.start : piece.end]))) for piece, _ in meant]
     most = max(held, default=0)
     return [figure for (_, figure), count in zip(meant, held, strict=True) if count == most]

@@ -79,7 +79,7 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
             name in holdings.papers.texts[i] for name in understood.departments for i in scope or ()
         )  # a body that is listed nowhere may act in a sentence
         return None if issues or acts else refuse(Reason("not stated"), understood, holdings)
-    folded = fold(understood.text)
+    folded = understood.asking
     leads = [(name, clause) for name, clause in tasks if _is_led_by(name, clause, holdings)]
     wants_lead = "牵头" in folded and "参与" not in folded
     tasks = leads if wants_lead and leads else tasks

@@ -64,7 +64,7 @@ def whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
     above = item.lead_in
     if above is None or not leads_in(above):
         return None  # the paragraph before 有前款行为 heads no list
-    if not asks_for_list_of(fold(understood.text), fold(above.text)):
+    if not asks_for_list_of(understood.asking, fold(above.text)):
         return None
     return replace(item, clause=above, span=sentences(above.text, "。!?")[-1], lead_in=None)
 
@@ -80,7 +80,7 @@ def heads_a_list(best: Evidence, holdings: Holdings) -> bool:
 def counts_its_items(understood: Understanding, best: Evidence, holdings: Holdings) -> bool:
     """由五项一级指标构成, with a clause below it for each: the names are what is asked for."""
     below = holdings.tree.children.get(best.clause.id, ())
-    if understood.kind not in ("list", "what") or not _WHICH_ONES.search(fold(understood.text)):
+    if understood.kind not in ("list", "what") or not _WHICH_ONES.search(understood.asking):
         return False
     text = fold(best.text)
     counted = [q.number for q in find_quantities(text) if _MADE_UP_OF.search(text[: q.start])]
@@ -98,13 +98,16 @@ def list_of_children(best: Evidence, holdings: Holdings) -> Draft:
 
 
 def items_one_by_one(
-    document: Document, clauses: tuple[Clause, ...], citations: Citations
+    document: Document, clauses: tuple[Clause, ...], citations: Citations, *, brief: int = 0
 ) -> list[str]:
-    """A line for each clause: up to the end of its heading, or the whole of it."""
+    """A line for each clause: up to the end of its heading, or the whole of it.
+
+    brief: characters up to which a clause with a heading is said whole
+    """
     lines = []
     for clause in clauses:
         end = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
-        span = Span(0, end or len(clause.text))
+        span = Span(0, end if len(clause.text) > brief and end else len(clause.text))
         marker = citations.cite(document, clause, span)
         said = _LABEL_AND_NUMBER.sub(r"\1 ", clause.text[: span.end])
         lines.append(marked(said, marker))

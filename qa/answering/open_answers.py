@@ -53,7 +53,7 @@ def answer_in_sentences(
         lines += opening(each, understood, citations, also)
         if opens_list(each.text) or leads_in(each.clause):  # none of the items may be lost
             lines += items_one_by_one(each.document, led_by(each, holdings), citations)
-    if _WHICH_PAPER.search(fold(understood.text)) and lines:
+    if _WHICH_PAPER.search(understood.asking) and lines:
         lines[0] = f"{name_of(best.document)}：{lines[0]}"
     return finished(_unless_explained(understood, best, lines, citations), citations)
 
@@ -80,7 +80,7 @@ def _unless_explained(
     understood: Understanding, best: Evidence, lines: list[str], citations: Citations
 ) -> list[str]:
     """What papers only mention is not passed off as what a word means: 四不两直是什么意思."""
-    word = word_asked(fold(understood.text))
+    word = word_asked(understood.asking)
     told = fold(best.text)
     if not word or word not in told or explains(word, told):
         return lines

@@ -13,6 +13,7 @@ from documents.folding import fold
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
 from qa.answering.drafts import Draft, finished
+from qa.answering.lists import items_one_by_one
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
@@ -28,6 +29,11 @@ _ONLY_AIMS = re.compile(r"(?:主要|总体|发展|工作|具体|核心|总的?|�
 _WHOLE_PAPER = re.compile(r"总体|思路|目标|指导思想")
 _BY_YEAR = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)(?:19|20)\d{2}\s?年")
 _AIMS_ARE = re.compile(r"目标(?:任务)?(?:是|为)?:")
+# “重点任务”这一部分, 保障措施那一章
+_SECTION = re.compile(
+    r"[“「](?P<quoted>[^“”「」]{2,30})[”」]|(?<![\u4e00-\u9fff])(?P<bare>[\u4e00-\u9fff]{4,12}?)"
+    r"(?:(?:这|那)一?(?:个?部分|章|节|块)|部分)"
+)
 _NO_TASKS = re.compile(r"保障|组织|总体要求|指导思想|原则|目标|附则")
 
 
@@ -35,7 +41,7 @@ def answer_outline(understood: Understanding, holdings: Holdings) -> Draft | Non
     """The tasks or sections of the one paper named; None where anything else is asked for."""
     if understood.kind in ("who", "yesno", "compare") or understood.follows:
         return None
-    asked = fold(understood.text)
+    asked = understood.asking
     tasks = bool(_TASKS.search(understood.topic))
     parts = bool(_PARTS.search(asked))
     document = _the_one(understood, holdings)
@@ -45,6 +51,8 @@ def answer_outline(understood: Understanding, holdings: Holdings) -> Draft | Non
     top = _headed(c for c in document.clauses if c.parent is None and c.kind == "clause")
     if len({clause.reference for clause in top}) < len(top):  # a notice, and the plan it issues
         return None
+    if section := _section_named(asked, document, holdings):
+        return _of_section(document, section, holdings)
     sections = [
         clause
         for clause in top
@@ -101,6 +109,22 @@ def _aims_of(clause: Clause) -> list[Span]:
         if sets or _AIMS_ARE.search(text):
             return spans[at:] if sets else [span]
     return []
+
+
+def _section_named(asked: str, document: Document, holdings: Holdings) -> Clause | None:
+    """“重点任务”这一部分, 重点任务部分: the section of that very heading."""
+    names = {match["quoted"] or match["bare"] for match in _SECTION.finditer(asked)}
+    for clause in document.clauses:
+        if fold(clause.heading) in names and len(holdings.tree.children.get(clause.id, ())) > 1:
+            return clause
+    return None
+
+
+def _of_section(document: Document, section: Clause, holdings: Holdings) -> Draft:
+    citations = Citations()
+    inside = holdings.tree.children[section.id]
+    lines = [_line(document, section, citations, f"共{len(inside)}项")]
+    return finished([*lines, *items_one_by_one(document, inside, citations)], citations)
 
 
 def _the_one(understood: Understanding, holdings: Holdings) -> Document | None:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
-from documents.sentences import Span
+from documents.sentences import Span, opens_list
 from qa.answering.drafts import Draft, finished, led_in
+from qa.answering.lists import items_one_by_one, led_by
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
+from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
 from qa.understanding.deeds import deed_asked
 from qa.understanding.model import Understanding
@@ -52,7 +54,9 @@ _OTHER_SIDE = 0.5  # the same for the list of another paper that the question na
 _SAME_TOPIC = 0.75  # of the best coverage, for another clause's list to answer
 
 
-def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Draft | None:
+def answer_who(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
     """Departments with the clause that names them; None if no sufficient clause names any."""
     citations = Citations()
     sides = _sides(understood, evidence)
@@ -60,9 +64,9 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
         return finished(_compared(sides, citations), citations)
     lines: list[str] = []
     chosen = _with_departments(evidence, understood.departments)
-    actor = None if understood.departments_listed else _named(evidence, fold(understood.text))
+    actor = None if understood.departments_listed else _named(evidence, understood.asking)
     if actor is None and chosen is None:
-        asked = fold(understood.text)
+        asked = understood.asking
         actor = _in_role(evidence, asked) or _in_charge(evidence) or _carries_out(evidence)
     if actor is not None and chosen is not None and not _does(actor, understood):
         # The list of a clause that is more to the point goes before another clause's actor.
@@ -71,6 +75,8 @@ def answer_who(understood: Understanding, evidence: tuple[Evidence, ...]) -> Dra
     if actor is not None:
         marker = citations.cite(actor.document, actor.clause, actor.span)
         lines += [marked(actor.text, marker), *led_in(actor, citations)]
+        if opens_list(actor.text):  # 市工信局履行下列职责: none of the items may be lost
+            lines += items_one_by_one(actor.document, led_by(actor, holdings), citations)
     if chosen is not None and (actor is None or _closes(chosen, actor)):
         lines += answerable(*chosen, citations)
     return finished(lines, citations) if lines else None
@@ -85,7 +91,7 @@ def _closes(listed: Listed, actor: Evidence) -> bool:
 
 
 def _does(actor: Evidence, understood: Understanding) -> bool:
-    return any(word in actor.text for word in deed_asked(fold(understood.text)))
+    return any(word in actor.text for word in deed_asked(understood.asking))
 
 
 def _sides(understood: Understanding, evidence: tuple[Evidence, ...]) -> list[Listed]:

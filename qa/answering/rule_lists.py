@@ -29,6 +29,7 @@ _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
 _THE_ONLY_ONE = 0.2  # the same, where the one paper that is named has no other list of the kind
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
+_BRIEF = 120  # characters of a step or a case that is said whole, and not by its heading alone
 _OBJECT = 8  # characters of a name that a list has for what it is of
 _ANY_OBJECT = re.compile(r"项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件")
 _LABEL = re.compile(r"^[\s\d一二三四五六七八九十()、.第条]+")
@@ -60,7 +61,7 @@ def answer_rule_list(
     """The list whole, of the one paper that the question or the evidence leads to. None where no
     such list is asked for, or none is about what is asked. last: where no sentence tells it.
     """
-    folded = fold(understood.text)
+    folded = understood.asking
     asked = rule_list_asked(folded)
     alone = understood.kind in ("list", "what", "fact") and not understood.several
     if asked is None or asked.last > last or not alone or understood.follows or understood.context:
@@ -143,6 +144,6 @@ def _drafted(lists: Sequence[_List]) -> Draft:
         text = each.clause.text[each.span.start : each.span.end].strip()
         marker = citations.cite(each.document, each.clause, each.span)
         lines.append(marked(text, marker))
-        lines += items_one_by_one(each.document, each.items, citations)
+        lines += items_one_by_one(each.document, each.items, citations, brief=_BRIEF)
     lines[0] = f"{name_of(lists[0].document)}：{lines[0]}"
     return finished(lines, citations)

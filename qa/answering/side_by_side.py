@@ -131,7 +131,7 @@ def _how_long(
     哪边每月多、哪边领得更久.
     """
     told = "".join(fold(each.text) for each in kept)
-    if not _HOW_LONG_ASKED.search(fold(understood.text)) or _LENGTH.search(told):
+    if not _HOW_LONG_ASKED.search(understood.asking) or _LENGTH.search(told):
         return []
     own = [e for e in found if e.clause.id == kept[0].clause.id and _LENGTH.search(fold(e.text))]
     return own[:1]

@@ -83,7 +83,7 @@ def figures_of(
             clause, span, terms, list(_in_sentence(clause, span, understood, terms))
         )
     bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
-    if not (found or bounded) and _SUBSIDY_ASKED.search(fold(understood.text)):
+    if not (found or bounded) and _SUBSIDY_ASKED.search(understood.asking):
         share = replace(understood, unit="%", unit_class="share")  # 补贴多少: 按50%补贴
         found = list(_in_sentence(clause, span, share, terms)) if not head else []
     found.sort(key=lambda pair: -pair[0])

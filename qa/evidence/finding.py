@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from documents.folding import fold
 from documents.sentences import Span
 from index.embedding import Embedder
 from index.lexical import bigrams
@@ -152,7 +151,7 @@ class EvidenceFinder:
     def _sought(self, understood: Understanding) -> _Sought:
         """The same for a question of several papers, whichever year each is asked for."""
         terms = terms_of(understood, self.holdings)
-        query, folded = query_of(understood), fold(understood.text)
+        query, folded = query_of(understood), understood.asking
         return _Sought(
             understood=understood,
             folded=folded,

@@ -130,7 +130,7 @@ def why_not(
     if likelihood < floor:
         detail = f" to {likelihood:.2f} only, topic covered by {best.coverage:.2f}"
         return Reason("likely", detail)
-    asked = fold(understood.text)
+    asked = understood.asking
     if asks_identity(asked) and best.sharp < _OF_WHOM:
         return Reason("does not say who that is")
     if not (understood.several and asks_of_places(asked)) and not tells_which(asked, best.told):

@@ -118,7 +118,7 @@ _TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥�
 
 def measures_another(understood: Understanding, best: Evidence) -> bool:
     """The sentence does not speak of what a figure is asked for."""
-    asked = fold(understood.text)
+    asked = understood.asking
     if understood.kind == "yesno":  # 每个月还有津贴,对吗
         return bool(_MONTHLY.search(asked)) and "月" not in fold(best.told)
     if understood.kind not in ("fact", "what", "list") or understood.several:

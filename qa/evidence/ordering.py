@@ -78,7 +78,7 @@ def with_names_first(
     """Where names are asked for one by one, or a person, a division or places, the first sentence
     that tells them and is as much to the point.
     """
-    asked = fold(understood.text)
+    asked = understood.asking
 
     def tells(each: Evidence) -> bool:
         listed = not understood.names_wanted or lists_names(asked, each.text)

@@ -58,7 +58,7 @@ def of_another_class(
     led = bare(evidence.lead_in.text) if evidence.lead_in and not evidence.clause.is_row else ""
     if understood.kind != "yesno" and (name := _other_name(understood, places)):
         return Reason("another class", f" than {name}")
-    gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(fold(understood.text))
+    gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(understood.asking)
     if not (understood.wants_figure or understood.claimed or gift):
         return None
     named = [name for kind in KINDS for name in kind if name in understood.text]

@@ -121,7 +121,7 @@ def query_of(understood: Understanding) -> str:
     """What is searched for: the topic, matters in both wordings, places that papers may lack."""
     words = [understood.topic, understood.context, "目标" if understood.wants_aim else ""]
     words += [region.short for region in understood.regions]
-    if asks_meaning(fold(understood.text)):
+    if asks_meaning(understood.asking):
         words += [f"{word},是指" for word in understood.topic.split()]
     for matter in understood.matters:
         words += [matter.said, *matter.written]

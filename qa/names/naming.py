@@ -21,7 +21,7 @@ _PAPER_OF = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{1,14}}?[局厅委办部])的?(?:19|20)\d{{2}}年度?(?:{GENRE})"
 )
 _YEAR = re.compile(
-    r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|[底末]?(?:之前|以前|前)?))?(?![\da-z])",
+    r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|[底末]?(?:之前|以前|前)?))?(?![\da-z]|\s?[万亿元家个项户件人名吨亩台米%])",
     re.IGNORECASE,
 )
 # 我家在济南, 我是烟台的: where the person is, and not of which place a paper is sought.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from documents.folding import fold
 from documents.quantities import Quantity, UnitClass
 from documents.regions import Region
 from qa.model import Kind
+from qa.names.titles import without_titles
 from qa.words.plain_words import Matter
 
 
@@ -71,3 +73,8 @@ class Understanding:
     each_side: bool = False
     to_write: bool = False
     follows: Understanding | None = None
+
+    @property
+    def asking(self) -> str:
+        """The text, folded, without the words of titles: where words that ask are found."""
+        return without_titles(fold(self.text))

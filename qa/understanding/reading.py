@@ -16,6 +16,7 @@ from qa.names.holdings import Holdings
 from qa.names.named import Named, without
 from qa.names.naming import read_names
 from qa.names.offices import departments_named
+from qa.names.titles import without_titles
 from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
@@ -64,7 +65,7 @@ ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A folded question, and what of it is left once words that only ask are blanked out.
+    """A folded question without titles, and what is left once words that only ask are blanked out.
 
     counted: without those that only ask who; rest: without names and without those that only ask
     who, for tasks or for names; departments: of the ledger, that it names
@@ -86,9 +87,10 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     whole = fold(text)
     folded = without_frame(whole)
     names = _names(folded, whole, holdings)
-    words = _words(folded, whole, names, holdings)
+    asking = without_titles(folded)
+    words = _words(folded, without_titles(whole), names, holdings)
     topic, matters = topic_and_matters(words.rest, names, holdings, wide)
-    kind, named = _kind_and_scope(folded, topic, names, holdings)
+    kind, named = _kind_and_scope(asking, topic, names, holdings)
     topic = "" if kind == "who" and _ASKS_WHO_ONLY.fullmatch(topic) else topic
     if len(topic) < 2 and not matters and _listed_nowhere(words, named, holdings):
         topic = words.departments[0]  # it may act in a sentence
@@ -97,12 +99,12 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         years &= years_in(without_base_years(folded)) | (years - years_in(folded))
     years = frozenset(y for y in years if not names_plan(folded, y, scope, holdings))
     apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
-    side_by_side = _sets_side_by_side(folded, kind, scope)
+    side_by_side = _sets_side_by_side(asking, kind, scope)
     understood = Understanding(
         text=text,
         kind=kind,
         topic=topic,
-        matters=matters + (deeds_of(folded) if kind == "who" else ()),
+        matters=matters + (deeds_of(asking) if kind == "who" else ()),
         document_ids=scope,
         named=names.by_document,
         required=names.elsewhere,
@@ -110,30 +112,31 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         around=names.around,
         missing=names.missing,
         years=years,
-        ordinals=ordinals_of(folded),
-        to_write=asks_to_write(folded) and kind != "who",
-        aspects=_aspects(folded, names),
-        otherwise=kind_of(folded, (), scope, about=False),
+        ordinals=ordinals_of(asking),
+        to_write=asks_to_write(asking) and kind != "who",
+        aspects=_aspects(asking, names),
+        otherwise=kind_of(asking, (), scope, about=False),
         several=apart or (kind != "who" and side_by_side),
         each_side=kind == "who" and side_by_side,
     )
-    return _with_claims(_with_wanted(understood, words), folded)
+    return _with_claims(_with_wanted(understood, words), asking)
 
 
 def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:
-    """whole: the folded question with its frame, which may name departments too."""
-    meant = meaning_asked(folded)  # 责任人的定义 does not ask who
-    who, tasks = not meant and (asks_who(folded) or names_who(folded)), asks_for_tasks(folded)
+    """whole: the question with its frame, which may name departments too, without titles."""
+    asking = without_titles(folded)
+    meant = meaning_asked(asking)  # 责任人的定义 does not ask who
+    who, tasks = not meant and (asks_who(asking) or names_who(asking)), asks_for_tasks(asking)
     departments, places = departments_named(whole, holdings.departments)
-    counted = without_who(folded) if who else folded
-    bare = without_tasks(counted) if tasks and departments else counted
+    bare = without_who(folded) if who else folded
+    bare = without_tasks(bare) if tasks and departments else bare
     named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))
-    rest = without(bare, named_places + (places if who or tasks or claims_office(folded) else ()))
+    rest = without(bare, named_places + (places if who or tasks or claims_office(asking) else ()))
     rest = _WHOLE_OF_IT.sub(lambda match: " " * len(match[0]), without_places_asked(rest))
-    names_wanted = wants_names(folded)
+    names_wanted = wants_names(asking)
     return _Words(
-        folded=folded,
-        counted=counted,
+        folded=asking,
+        counted=without_who(asking) if who else asking,
         rest=without_roll(rest) if names_wanted else rest,
         departments=departments,
         tasks=bool(tasks and departments),
