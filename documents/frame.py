@@ -51,18 +51,19 @@ def head(lines: list[Line], whole: bool) -> Iterable[Node]:
 
 
 def cut_closing(
-    paragraphs: list[Line], last: bool, *, headed: bool = False
+    paragraphs: list[Line], last: bool, *, own: int = 0
 ) -> tuple[list[Line], list[Line]]:
     """The paragraphs of a clause, and what ends the document below them.
 
-    last: no label follows, so that coming into force and remarks end the document too; headed: the
-    line of the label is a heading alone, 五、附则, and the first paragraph what it heads.
+    last: no label follows, so that coming into force and remarks end the document too; own: how
+    many of the first paragraphs belong to the label for all that: one below a heading alone, all
+    below 五、附则.
     """
     for at, line in enumerate(paragraphs):
         after = paragraphs[at + 1 :]
         if _signs(line, after, last) and not (after and _is_running(after[0])):
             return paragraphs[:at], paragraphs[at:]
-        heads_it = headed and at == 0 and line.folded.endswith("。")
+        heads_it = at < own and line.folded.endswith("。")
         if last and _CLOSES.match(line.folded) and not heads_it:
             return paragraphs[:at], paragraphs[at:]
     return paragraphs, []

@@ -18,7 +18,7 @@ from documents.model import Clause
 from documents.nesting import nest
 from documents.nodes import Node
 
-GRAMMAR_VERSION = 9
+GRAMMAR_VERSION = 10
 """Raised whenever the same text may give other clauses, so that indices are rebuilt."""
 
 

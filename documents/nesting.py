@@ -7,6 +7,7 @@ that they stand below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
@@ -17,6 +18,9 @@ from documents.lines import Line, is_responsibility
 from documents.model import ClauseKind
 from documents.nodes import Node
 from documents.numerals import to_chinese
+
+# 五、附则: what of a paper is in force from when, and who interprets it, belongs to it
+_CLOSING_SECTION = re.compile(r"(?:附\s*则|其他事项|其[他它]|有关说明|有关事项|施行日期)$")
 
 
 def nest(lines: list[Line]) -> list[Node]:
@@ -50,7 +54,8 @@ def _block(
     following = next(labels, None)
     bare = is_bare(block[0].folded, label) and not block[0].folded.endswith("。")
     headed = bare and label.family != "attachment"
-    paragraphs, end = cut_closing(block[1:], last=following is None, headed=headed)
+    own = len(block) if headed and _CLOSING_SECTION.search(block[0].folded) else int(headed)
+    paragraphs, end = cut_closing(block[1:], last=following is None, own=own)
     node = _node(block[0], label, open_nodes[-1] if open_nodes else None)
     article = next((x for x in reversed(open_nodes) if x.is_article), None)
     returned: list[Line] = []

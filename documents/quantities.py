@@ -160,10 +160,12 @@ def numbers_in(text: str) -> frozenset[Decimal]:
 
 
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
-# 较2024年下降12%: what is measured against, and not what is set
+# 较2024年下降12%, 由2023年的38%提高到55%: what is measured against, and not what is set
 _BASE_YEAR = re.compile(
     r"(?:(?<![占之对])比|相比|(?<!比)较)\s?(?:19|20)\d{2}\s*年"
     r"(?=[^,。;]{0,14}(?:增|提|高|降|翻|减|持平|多|少|低|快|扩))"
+    r"|(?<![自])[由从]\s?(?:19|20)\d{2}\s*年[底末]?的"
+    r"(?=[^,。;]{1,14}(?:增|提|升|降|减|扩|压)[^,。;]{0,3}[到至为])"
 )
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})(?!\d)")
 

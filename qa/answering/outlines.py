@@ -30,10 +30,8 @@ _WHOLE_PAPER = re.compile(r"总体|思路|目标|指导思想")
 _BY_YEAR = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)(?:19|20)\d{2}\s?年")
 _AIMS_ARE = re.compile(r"目标(?:任务)?(?:是|为)?:")
 # “重点任务”这一部分, 保障措施那一章
-_SECTION = re.compile(
-    r"[“「](?P<quoted>[^“”「」]{2,30})[”」]|(?<![\u4e00-\u9fff])(?P<bare>[\u4e00-\u9fff]{4,12}?)"
-    r"(?:(?:这|那)一?(?:个?部分|章|节|块)|部分)"
-)
+_QUOTED = re.compile(r"[“「]([^“”「」]{2,30})[”」]")
+_SECTION = re.compile(r"[”」]?[的里]?(?:(?:这|那)一?(?:个?部分|章|节|块)|部分)")
 _NO_TASKS = re.compile(r"保障|组织|总体要求|指导思想|原则|目标|附则")
 
 
@@ -113,9 +111,12 @@ def _aims_of(clause: Clause) -> list[Span]:
 
 def _section_named(asked: str, document: Document, holdings: Holdings) -> Clause | None:
     """“重点任务”这一部分, 重点任务部分: the section of that very heading."""
-    names = {match["quoted"] or match["bare"] for match in _SECTION.finditer(asked)}
+    quoted = _QUOTED.findall(asked)
+    before = [asked[: match.start()] for match in _SECTION.finditer(asked)]
     for clause in document.clauses:
-        if fold(clause.heading) in names and len(holdings.tree.children.get(clause.id, ())) > 1:
+        heading = fold(clause.heading)
+        named = heading in quoted or any(text.endswith(heading) for text in before)
+        if heading and named and len(holdings.tree.children.get(clause.id, ())) > 1:
             return clause
     return None
 

@@ -22,7 +22,10 @@ _HEADING = re.compile(
 )
 # 2023-11-28 17:22 states nothing.
 _SAYS = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]|[a-z]{2}", re.S)
-_SIGNED = re.compile(r"[\u4e00-\u9fff()、\s]{0,40}\d{4}\s?年\d{1,2}\s?月\d{1,2}\s?日[\s。]*")
+# …人民政府 2024年5月6日, and not 申报截止时间为2025年4月30日
+_SIGNED = re.compile(
+    r"(?!\D*[为至到截于自期是])[\u4e00-\u9fff()、\s]{0,40}\d{4}\s?年\d{1,2}\s?月\d{1,2}\s?日[\s。]*"
+)
 _LEADS_IN = re.compile(r"^[^。]{0,200}?(?:现[将就]|特此)[^。]{0,100}(?:如下|通知|通告|公告)[:。]?$")
 # What the head of a law says of how it was made: …第十二次会议通过, …的决定》第二次修正.
 _ENACTED = re.compile(
@@ -79,7 +82,16 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
             or (head and _ENACTED.fullmatch(text))
         ):
             found.append(Statement(span, under))
-    return found
+    return found or _heading_alone(clause)
+
+
+def _heading_alone(clause: Clause) -> list[Statement]:
+    """(十)…的企业,前两年免收商标使用费。由市市场监管局牵头。: but for the list there is no more."""
+    if clause.kind != "clause" or not clause.heading or _CHAPTER.match(clause.label):
+        return []
+    end = clause.text.find(clause.heading) + len(clause.heading)
+    rest = clause.text[end:].strip(" 。\n\u3000")
+    return [Statement(Span(0, end))] if rest and read_responsibility(clause.text) else []
 
 
 def _bare(folded: str, span: Span, titles: tuple[str, ...]) -> tuple[Span, str]:

@@ -153,7 +153,8 @@ def _meant(
         return ids or None
     if digits and "place" not in kinds:
         return None
-    around = _around(ids, holdings)
+    sets_figure = kinds == {"year"} and _FIGURE_OF.search(after)
+    around = holdings.documents if sets_figure else _around(ids, holdings)
     aimed = {y for d in around for y in d.metadata.deadlines}
     return ids if ids and int(folded[year.start : year.start + 4]) not in aimed else None
 

@@ -22,6 +22,10 @@ _SHARE = re.compile(
     r"占比|(?:几|多少)个?(?:百分)?点(?![钟整半])|占.{0,6}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|幅度|%"
     r"|[税利费]率|(?:(?<!容积)率|研发(?:经费)?投入强度)(?:目标|指标)?(?:要|应|须|达到?|提高到|降到)*(?:是|为|有)?多少"
 )
+# 研发经费年均增长多少, 能耗下降多少: by how much, and no sum
+_GROWTH = re.compile(
+    r"(?:增长|递增|下降|降低|压减|缩短)(?:了|率)?(?:多少|几)(?![十百千]?[万亿元块钱家个项条户人名台吨亩平公天年月小工])"
+)
 _SUM = r"(?<!哪)几[个十百千]*[万亿块元钱](?![家个项件次人台吨])"
 _PAID = "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷款|租金|工资|薪资|押金|价格|营收|销售额"
 _MONEY = re.compile(
@@ -209,7 +213,7 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
             return unit, named
     if _DURATION.search(folded):
         return None, "time"
-    if _SHARE.search(folded):
+    if _SHARE.search(folded) or _GROWTH.search(folded):
         return "%", "share"
     paid = re.search(r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)", folded)
     if not paid and re.search(r"面积|平方米|公里|公顷|吨", folded) and _HOW_MANY.search(folded):
