@@ -9,6 +9,7 @@ from documents.cells import cells_of
 from documents.folding import fold
 from qa.answering.about_document import answer_about_document
 from qa.answering.claims import answer_claim, verdict_of_row
+from qa.answering.clauses_named import answer_clauses_named
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.gathered import answer_gathered
 from qa.answering.lists import (
@@ -91,7 +92,7 @@ def compose(
 
 def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
     """What no sentence says: lists gathered over clauses, and what a paper consists of."""
-    for form in (answer_gathered, answer_outline, answer_aims):
+    for form in (answer_clauses_named, answer_gathered, answer_outline, answer_aims):
         draft = form(understood, holdings)
         if draft is not None:
             return draft

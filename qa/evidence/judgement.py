@@ -20,9 +20,10 @@ from documents.folding import fold
 from qa.evidence.evidence import Evidence
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
-from qa.evidence.signals import Signals, signals_of
+from qa.evidence.signals import Signals, lacks_known_words, signals_of
 from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places
+from qa.understanding.clause_references import spellings
 from qa.understanding.enumerations import lists_names
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import asks_identity, tells_which
@@ -90,8 +91,11 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     follows = "——" in understood.text or understood.context or understood.follows
     by_itself = not (follows or understood.matters)
     likelihood = shipped_weights().likelihood(signals)
-    if understood.kind == "fact" and understood.wants_figure and by_itself and not signals.rarest:
+    figure = understood.kind == "fact" and understood.wants_figure
+    if figure and by_itself and not signals.rarest:
         return min(likelihood, _UNLIKELY)  # its clause may still be pointed at
+    if figure and not follows and lacks_known_words(understood, evidence[0], holdings):
+        return min(likelihood, _UNLIKELY)
     return likelihood
 
 
@@ -152,6 +156,13 @@ def why_not(
         return Reason("no time", " of what is asked for")
     if measures_another(understood, best):
         return Reason("no figure", " of the kind asked for")
-    if any(ordinal not in fold(best.text) for ordinal in understood.ordinals):
+    if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
     return None
+
+
+def _bears(best: Evidence, ordinal: str) -> bool:
+    """第14条 may be the label of its article, 第一批 stand in the title of a call."""
+    clause, titles = best.clause, best.document.metadata.titles
+    places = fold(" ".join((best.text, clause.reference, *clause.headings, *titles)))
+    return any(form in places for form in spellings(ordinal))

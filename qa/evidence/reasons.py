@@ -19,11 +19,12 @@ Why = Literal[
     "no time",
     "no department",
     "ordinal not found",
+    "no such clause",
 ]
 """What decides what the person is told.
 
 not a look-up: a text is to be written; not held: a place, paper or year that the library lacks
-not stated: the papers named say nothing of it; likely: not likely enough to be what was asked for
+not stated: the papers named say nothing of it; no such clause: they have none of that number; likely: not likely enough to be what was asked for
 All others are what the best evidence lacks.
 """
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from documents.folding import fold
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.stated import bare
 from qa.evidence.terms import Term, found_in, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"]{2,12})[”」』\"]")
 _RAREST = 3  # terms of a topic that tell it from every other
+_IN_ITS_WORDS = 0.6  # of a topic's weight, known to the library, for it to be in its words
+_FEW = 0.42  # of the weight of those, about a sentence that tells of something else
 _SPREAD = 0.05  # added to a spread: among few sentences it says little
 
 
@@ -75,6 +78,21 @@ def _rarest(terms: Sequence[Term], places: tuple[str, ...], holdings: Holdings) 
     chosen = sorted(terms, key=lambda term: (not _knows(holdings, term), -term.weight))[:_RAREST]
     total = sum(term.weight for term in chosen)
     return sum(term.weight * found_in(term, places) for term in chosen) / total if total else 0.0
+
+
+def lacks_known_words(understood: Understanding, best: Evidence, holdings: Holdings) -> bool:
+    """A question in words that the library knows, most of which stand nowhere about the sentence:
+    what it asks about is told elsewhere. 国家级绿色工厂给多少奖励, of a paper that speaks of none.
+    """
+    own = replace(understood, wants_aim=False)  # 目标 is said of every figure
+    terms = terms_of(own, holdings)
+    known = [term for term in terms if _knows(holdings, term)]
+    heard, every = (sum(term.weight for term in some) for some in (known, terms))
+    if not heard or heard < _IN_ITS_WORDS * every:
+        return False  # people's own words, which papers need not hold
+    led = bare(best.lead_in.text) if best.lead_in else ""
+    about = " ".join((*places_of(best), led))
+    return sum(term.weight for term in known if term.stands_in(about)) < _FEW * heard
 
 
 def confined(understood: Understanding, holdings: Holdings) -> bool:

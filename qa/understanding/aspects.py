@@ -12,7 +12,7 @@ _PAPER = rf"(?:{alternatives(COMMON | ANY)}|文|它|[那这][份个])"
 _OF_PAPER = f"(?:{alternatives(COMMON | CLASSES_OF_LAW | ANY)}|它)"
 WHEN = (
     "什么时候|什么时间|什么日子|啥时候|何时|几时|哪一?天|哪一?日"
-    "|哪一?[年月]|几月几[日号]|几月|几[号日]"
+    "|哪一?[年月]|几月几[日号]|几月|几[号日](?![以之]?内)"
 )
 _ISSUES = "印发|发布|公布|公开|出台|签发|签署|颁布|发出|下发|制发|刊发|刊登|登记"
 # Looser, for a place right behind the question word: 哪天印出来的, 什么时候挂上网.

@@ -1,0 +1,73 @@
+"""Clauses that a question names by their printed numbers: 第十四条, 第八条第(三)项, 二、(三)1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.numerals import to_chinese, to_int
+
+_NUMBER = r"[\d零〇一二两三四五六七八九十百]+"
+_ARTICLE = re.compile(
+    rf"第\s?(?P<article>{_NUMBER})\s?条(?:的?第(?P<paragraph>{_NUMBER})款)?"
+    rf"(?:的?第?\(?(?P<item>{_NUMBER})\)?项)?"
+)
+_PART = re.compile(
+    rf"第(?P<part>{_NUMBER})(?:大|个)?(?:章|部分|大点|大项)(?:的?第\(?(?P<point>{_NUMBER})\)?(?:小?点|项|条))?"
+)
+_SECTION = re.compile(
+    r"(?<![第一二三四五六七八九十百\d])(?P<section>[一二三四五六七八九十]+)、"
+    r"(?:\((?P<sub>[一二三四五六七八九十]+)\))?(?:(?P<point>\d{1,2})[.、](?!\d))?"
+)
+# What else such a question may say and ask for nothing but the clause: 第十四条是怎么规定的
+_NOTHING_ELSE = re.compile(
+    r"(?:规定|内容|条文|条款|原文|全文|具体|讲|说|写|提|定|要求|明确|是|的|了|些|什么|啥|怎么|怎样|如何|哪些|有|里面?|中|都"
+    rf"|第?\s?\(?{_NUMBER}\)?|主要|方面|一下|列出|看|条|款|项|章|部分|和|与|及|以及|、|第|,|\s)*"
+)
+
+
+def references_asked(folded: str) -> tuple[tuple[str, ...], ...]:
+    """Of each clause that a folded question names, how its reference may be printed, in order."""
+    found = [(match.start(), _of_article(match)) for match in _ARTICLE.finditer(folded)]
+    found += [(match.start(), _of_part(match)) for match in _PART.finditer(folded)]
+    found += [(match.start(), (match[0],)) for match in _SECTION.finditer(folded)]
+    return tuple(forms for _, forms in sorted(found) if forms)
+
+
+def asks_nothing_else(topic: str) -> bool:
+    """topic: what a question is about, without the names of papers."""
+    for pattern in (_ARTICLE, _PART, _SECTION):
+        topic = pattern.sub(" ", topic)
+    return bool(_NOTHING_ELSE.fullmatch(topic))
+
+
+def spellings(ordinal: str) -> Iterator[str]:
+    """第14条 and 第十四条 of either; itself alone where it counts nothing."""
+    yield ordinal
+    number = to_int(ordinal[1:-1])
+    if number is not None and number < 10_000:
+        yield f"第{number}{ordinal[-1]}"
+        yield f"第{to_chinese(number)}{ordinal[-1]}"
+
+
+def _of_article(match: re.Match[str]) -> tuple[str, ...]:
+    article, paragraph, item = (_chinese(match[name]) for name in ("article", "paragraph", "item"))
+    if article is None:
+        return ()
+    said = f"第{article}条" + (f"第{paragraph}款" if paragraph not in (None, "一") else "")
+    if item:
+        return (f"{said}({item})",)
+    # what numbers its paragraphs through, 1. to 20., people call by 条 too
+    return (said,) if paragraph else (said, f"{to_int(article)}.", f"({article})", f"{article}、")
+
+
+def _of_part(match: re.Match[str]) -> tuple[str, ...]:
+    part, point = _chinese(match["part"]), _chinese(match["point"])
+    if part and point:
+        return (f"{part}、({point})", f"{part}、{to_int(point)}.")
+    return (f"第{part}章", f"{part}、", f"第{part}部分") if part else ()
+
+
+def _chinese(number: str | None) -> str | None:
+    value = to_int(number) if number else None
+    return to_chinese(value) if value is not None and value < 10_000 else None
