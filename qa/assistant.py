@@ -185,7 +185,7 @@ class Assistant:
             if not understood.tasks:  # a body that no list names may act in the text all the same
                 notices += [sides_missing(sides, cited, self._holdings)]
             notices += [
-                f"文库没有收录{place.name}的文件，所引为{place.province}的规定。"
+                f"文库没有收录{place.name}的文件，所引为{place.around}的规定。"
                 for place in understood.around
             ]
         answered = () if draft.reason else draft.citations

@@ -13,6 +13,7 @@ from qa.answering.clauses_named import answer_clauses_named
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.gathered import answer_gathered
 from qa.answering.lists import (
+    cases_asked,
     counts_its_items,
     heads_a_list,
     list_of_children,
@@ -32,6 +33,7 @@ from qa.evidence.ordering import (
     with_figures_first,
     with_names_first,
 )
+from qa.evidence.picking import with_meant_first
 from qa.evidence.reasons import Reason
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
@@ -71,6 +73,9 @@ def compose(
         return listed
     evidence = with_names_first(understood, with_figures_first(understood, evidence))
     best, likelihood = likeliest(understood, evidence, holdings)
+    if (meant := with_meant_first(understood, evidence)) is not evidence:
+        evidence, (best, own) = meant, likeliest(understood, meant, holdings)
+        likelihood = max(likelihood, own)  # it is told by what was found first which is meant
     reason = why_not(understood, best, likelihood, floor) or of_another_class(
         understood, best, holdings
     )
@@ -144,6 +149,9 @@ def _from_evidence(
         return answer_claim(understood, best, holdings) or answer_in_sentences(
             understood, evidence, holdings
         )
+    cases = cases_asked(understood, evidence, holdings)
+    if cases is not None:
+        return cases
     if heads_a_list(best, holdings) or counts_its_items(understood, best, holdings):
         return list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":

@@ -114,7 +114,8 @@ def _sides(
     sides = []
     for found in by_document.values():
         kept = [e for e in found if e.coverage >= least]
-        if not kept and named and strength(understood, found, holdings) >= _NAMED_LIKELY:
+        own = (e for e in evidence if e.document.id == found[0].document.id and e is not found[0])
+        if not kept and named and strength(understood, (found[0], *own), holdings) >= _NAMED_LIKELY:
             kept = found[:1]  # the other paper only says it in words nearer to the question
         kept = [e for e in kept if e is kept[0] or _adds(e, kept[0])][:_MOST]
         if kept and counted and not (named or kept[0] is evidence[0]):

@@ -24,7 +24,8 @@ Why = Literal[
 """What decides what the person is told.
 
 not a look-up: a text is to be written; not held: a place, paper or year that the library lacks
-not stated: the papers named say nothing of it; no such clause: they have none of that number; likely: not likely enough to be what was asked for
+not stated: the papers named say nothing of it; no such clause: they have none of that number
+likely: not likely enough to be what was asked for
 All others are what the best evidence lacks.
 """
 

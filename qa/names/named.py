@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from documents.regions import Region
 
 Place = tuple[int, int]
+
+
+class Within(NamedTuple):
+    """A place of which no paper is held, and the city or province around it of which one is."""
+
+    name: str
+    around: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +29,7 @@ class Named:
     places: where all this stands in the question; titles: where words of a title stand, which
     may be the topic as well
     sides: the papers of each name, in order; two or more are asked of side by side
-    around: where the person is, of which there is no paper but of the province around it
+    around: where the person is, of which there is no paper but of what lies around it
     """
 
     document_ids: frozenset[str] | None
@@ -33,7 +41,7 @@ class Named:
     titles: tuple[Place, ...]
     sides: tuple[frozenset[str], ...] = ()
     regions: tuple[Region, ...] = ()
-    around: tuple[Region, ...] = ()
+    around: tuple[Within, ...] = ()
 
 
 @dataclass(slots=True)
@@ -48,7 +56,7 @@ class Found:
     places: list[Place] = field(default_factory=list)
     titles: list[Place] = field(default_factory=list)
     sides: list[tuple[Place, frozenset[str]]] = field(default_factory=list)
-    around: list[Region] = field(default_factory=list)
+    around: list[Within] = field(default_factory=list)
 
     def name(self, place: Place, ids: frozenset[str]) -> None:
         """A name of these papers stands there."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from documents.counties import counties_in
 from documents.folding import fold
 from documents.model import Document
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, county_named, is_listed, regions
+from qa.names.counties import city_held
 from qa.names.holdings import Holdings
 from qa.names.mentions import find_mentions
 from qa.names.name_parts import GENRE, is_of_genre
-from qa.names.named import Found, Named, Place, without
+from qa.names.named import Found, Named, Place, Within, without
 from qa.names.numbers_of_papers import find_numbers
 from qa.names.places import SCHOOL
 
@@ -37,6 +39,7 @@ _VISITED = re.compile(
 _GOES_THERE = re.compile(r"(?<![搬迁移])[去到赴往从](?:了|过)?$")
 _ASKED_OF = re.compile(r"[^,。?]*(?:多少|几|怎|如何|什么|啥|哪|吗)")
 _SIDE_BY_SIDE = re.compile(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
+_CLAIMS = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没错吧|吧)[?。!]*$")
 _BESIDE = re.compile(r"[和与跟同及、比]")
 
 
@@ -142,7 +145,11 @@ def _regions(
             found.places.append((start, end))
         elif _LIVES_IN.search(folded[:start]) and region.province in holdings.papers.regions:
             held.append(regions()[region.province])
-            found.around.append(region)
+            found.around.append(Within(region.name, region.province))
+            found.places.append((start, end))
+        elif city := city_held(region.name, folded, holdings):
+            held.append(city)
+            found.around.append(Within(region.name, city.name))
             found.places.append((start, end))
         elif SCHOOL.match(folded, end) or _VISITED.match(folded, max(0, start - 1)):
             continue  # 南京大学 is no place, nor does 去广州的展会 ask for what holds there
@@ -156,8 +163,36 @@ def _regions(
             elsewhere.append(region.short)
         else:
             found.missing.append(folded[start:end])
-    found.missing += _strange_counties(folded, [0, *(end for _, _, end in named)], holdings)
+    cities, counties = _counties(folded, named, holdings, found)
+    held, elsewhere = held + cities, elsewhere + counties
+    known = {end for _, _, end in named}
+    found.missing += _strange_counties(folded, [0, *known], holdings)
     return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
+
+
+def _counties(
+    folded: str,
+    named: list[tuple[Region, int, int]],
+    holdings: Holdings,
+    found: Found,
+) -> tuple[list[Region], list[str]]:
+    """Of districts and counties without papers of their own: the cities around them of which papers
+    are held, and those that the library only speaks of.
+    """
+    around, spoken_of = [], []
+    for name, start, end in counties_in(folded):
+        if found.ids or any(at < end and start < after for _, at, after in named):
+            continue
+        spoken = holdings.vocabulary.mentions(name)
+        if city := city_held(name, folded, holdings):
+            around.append(city)
+            found.around.append(Within(name, city.name))
+            found.places.append((start, end))
+        elif spoken:
+            spoken_of += [] if _CLAIMS.search(folded) else [name]
+        else:
+            found.missing.append(name)
+    return around, spoken_of
 
 
 def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:

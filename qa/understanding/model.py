@@ -9,6 +9,7 @@ from documents.folding import fold
 from documents.quantities import Quantity, UnitClass
 from documents.regions import Region
 from qa.model import Kind
+from qa.names.named import Within
 from qa.names.titles import without_titles
 from qa.words.plain_words import Matter
 
@@ -24,7 +25,7 @@ class Understanding:
     required: what a sentence must hold: places named that no document holds for but that occur
         in the library; what a follow-up puts in the place of an earlier word
     regions: places of which a document must speak that does not surely hold for one of them
-    around: where the person is, of which only papers of the province are held
+    around: where the person is, of which only papers of what lies around it are held
     missing: what it names that the library does not have: 浙江省, 2030年, 苏府〔2026〕1号
     years: target years; claimed: figures that it states
     claimed_years: years that it states of a matter and asks to be confirmed, which confine nothing
@@ -52,7 +53,7 @@ class Understanding:
     named: bool = False
     required: tuple[str, ...] = ()
     regions: tuple[Region, ...] = ()
-    around: tuple[Region, ...] = ()
+    around: tuple[Within, ...] = ()
     missing: tuple[str, ...] = ()
     years: frozenset[int] = frozenset()
     claimed_years: frozenset[int] = frozenset()

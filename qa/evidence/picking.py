@@ -1,0 +1,120 @@
+"""Which of the sentences found is meant, where the question itself tells them apart: by an amount
+that only one of several brackets holds, by asking for the last day, by a heading that it names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from documents.folding import fold
+from documents.quantities import Quantity, find_quantities
+from index.lexical import bigrams
+from qa.evidence.evidence import Evidence
+from qa.understanding.model import Understanding
+
+Sentences = tuple[Evidence, ...]
+_BRACKETS_READ = 12  # of the best sentences
+_AT_LEAST_BEHIND = re.compile(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
+_BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
+_AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
+_BELOW = re.compile(r"(?:不超过|低于|不足|不满|少于|小于)$")
+_GIVES = re.compile(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
+_RANGE = re.compile(r"^\s?[-—–~至到]\s?$")
+_LAST_DAY_ASKED = re.compile(r"截[止至]|最后期限|最后一天|最晚|最迟")
+_DAY = re.compile(r"\d\s?月\s?\d|\d\s?日")
+_HANDED_IN = re.compile(r"登录|填报|提交|报送|申[报请]|受理|报名|上报|递交|推荐")
+_OTHER_DEED = re.compile(r"拨付|公示|公布|审核|评审|下达|兑付|初审|认定名单")
+_NEAR_BEST = 0.5  # of the best score, for the sentence with the last day to go before it
+_FEWEST_PAIRS = 3  # of a topic that may be the words of a heading
+_OF_THE_HEADING = 0.85  # of those pairs, in it
+
+
+def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentences:
+    """Best first, but for the sentence that is meant."""
+    picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
+        _of_the_bracket,
+        _of_the_last_day,
+        _below_the_heading,
+    )
+    for pick in picks:
+        meant = pick(understood, evidence) if evidence else None
+        if meant is not None and meant is not evidence[0]:
+            return (meant, *(each for each in evidence if each is not meant))
+    return evidence
+
+
+def _own(understood: Understanding) -> str:
+    """What a follow-up asks itself."""
+    return understood.asking.rsplit("——", 1)[-1]
+
+
+def _of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """投资额1000万元以上、5000万元以下的, where 3000万元 were spent; among items of one list."""
+    best = evidence[0]
+    if understood.kind != "fact" or best.lead_in is None:
+        return None
+    for amount in find_quantities(_own(understood)):
+        if amount.unit_class == "time" or not _holds_bracket(best, amount):
+            continue
+        beside = (e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in)
+        return next((e for e in beside if _within(e, amount)), None)
+    return None
+
+
+def _holds_bracket(each: Evidence, amount: Quantity) -> bool:
+    return _bracket(each, amount) != (None, None)
+
+
+def _within(each: Evidence, amount: Quantity) -> bool:
+    low, high = _bracket(each, amount)
+    if low is None and high is None:
+        return False
+    return (low is None or amount.number >= low) and (high is None or amount.number < high)
+
+
+def _bracket(each: Evidence, amount: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """(from, below) in the unit of the amount, None where it is open."""
+    text = fold(each.text)
+    gives = _GIVES.search(text)
+    text = text[: gives.start()] if gives else text
+    low = high = None
+    counted = [q for q in find_quantities(text) if q.unit == amount.unit]
+    for at, quantity in enumerate(counted):
+        before, behind = text[: quantity.start], text[quantity.end :]
+        following = counted[at + 1] if at + 1 < len(counted) else None
+        if following and _RANGE.match(text[quantity.end : following.start]):
+            low, high = quantity.number, following.number
+        elif _BELOW_BEHIND.match(behind) or _BELOW.search(before):
+            high = quantity.number
+        elif _AT_LEAST_BEHIND.match(behind) or _AT_LEAST.search(before):
+            low = quantity.number
+    return low, high
+
+
+def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """于5月6日至5月30日登录…平台填报, where the last day is asked for."""
+    if understood.kind != "fact" or not _LAST_DAY_ASKED.search(_own(understood)):
+        return None
+    least = _NEAR_BEST * evidence[0].score
+    for each in evidence:
+        text = fold(each.text)
+        if each.score < least:
+            return None
+        if not (_DAY.search(text) and _HANDED_IN.search(text)):
+            continue
+        if not _OTHER_DEED.search(text) or _LAST_DAY_ASKED.search(text):
+            return each
+    return None
+
+
+def _below_the_heading(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """提升国际合作水平是谁负责, of the clause that is headed so."""
+    pairs = set(bigrams(understood.topic))
+    if understood.kind != "who" or len(pairs) < _FEWEST_PAIRS:
+        return None
+    for each in evidence:
+        if len(pairs & set(bigrams(each.clause.heading))) >= _OF_THE_HEADING * len(pairs):
+            return each
+    return None
