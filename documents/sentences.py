@@ -10,6 +10,7 @@ from documents.folding import fold
 _OPEN, _CLOSE = "([《“‘<〔【", ")]》”’>〕】"
 
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_SEE_TABLE = re.compile(r"见[下附后]?表|如下表|下表所[示列]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -50,6 +51,11 @@ def sentences(text: str, ends: str = "。!?;") -> list[Span]:
 def opens_list(text: str) -> bool:
     """有下列情形之一的: it ends with a colon, and what follows are its items."""
     return fold(text).rstrip().endswith(":")
+
+
+def points_at_table(text: str) -> bool:
+    """各链的链主企业见下表: what is asked for stands in its rows."""
+    return bool(_SEE_TABLE.search(fold(text)))
 
 
 def segments(text: str, within: Span) -> list[Span]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.sentences import Span
 from qa.answering.drafts import Draft, finished
-from qa.answering.lists import items_one_by_one
+from qa.answering.lists import items_one_by_one, rows_below
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked, name_of
 from qa.evidence.reasons import Reason
@@ -69,8 +68,4 @@ def _quoted(
     lines = [marked(f"{clause.reference}{between}{text}", marker)]
     for below in holdings.tree.children.get(clause.id, ()):
         lines += items_one_by_one(document, (below,), citations, brief=_BRIEF)
-        for row in holdings.tree.children.get(below.id, ()):
-            if row.is_row:
-                cells = "；".join(named_cells(row.text, below.text))
-                lines.append(marked(cells, citations.cite(document, row, Span(0, len(row.text)))))
-    return lines
+    return lines + rows_below(document, clause, citations, holdings)

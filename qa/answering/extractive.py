@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from documents.cells import cells_of
 from documents.folding import fold
+from documents.sentences import opens_list
 from qa.answering.about_document import answer_about_document
 from qa.answering.claims import answer_claim, verdict_of_row
 from qa.answering.clauses_named import answer_clauses_named
@@ -16,6 +17,8 @@ from qa.answering.lists import (
     cases_asked,
     counts_its_items,
     heads_a_list,
+    items_one_by_one,
+    led_by,
     list_of_children,
 )
 from qa.answering.open_answers import SAME_CLAUSE, answer_in_sentences
@@ -156,7 +159,10 @@ def _from_evidence(
         return list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":
         citations = Citations()
-        return finished(opening(best, understood, citations), citations)
+        lines = opening(best, understood, citations)
+        if opens_list(best.text):  # 下列岗位按照不低于50%的比例…: none of them may be lost
+            lines += items_one_by_one(best.document, led_by(best, holdings), citations)
+        return finished(lines, citations)
     return answer_in_sentences(understood, evidence, holdings)
 
 

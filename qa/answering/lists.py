@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import find_quantities
@@ -134,4 +135,17 @@ def items_one_by_one(
         marker = citations.cite(document, clause, span)
         said = _LABEL_AND_NUMBER.sub(r"\1 ", clause.text[: span.end])
         lines.append(marked(said, marker))
+    return lines
+
+
+def rows_below(
+    document: Document, clause: Clause, citations: Citations, holdings: Holdings
+) -> list[str]:
+    """The rows of the tables below a clause, each cell with the name of its column."""
+    lines = []
+    for head in (clause, *holdings.tree.children.get(clause.id, ())):
+        for row in holdings.tree.children.get(head.id, ()):
+            if row.is_row:
+                cells = "；".join(named_cells(row.text, head.text))
+                lines.append(marked(cells, citations.cite(document, row, Span(0, len(row.text)))))
     return lines

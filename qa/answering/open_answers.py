@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from documents.folding import fold
-from documents.sentences import opens_list
+from documents.sentences import opens_list, points_at_table
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.lists import (
     heads_its_items,
     items_one_by_one,
     led_by,
+    rows_below,
     whole_list,
     without_repeats,
 )
@@ -53,6 +54,8 @@ def answer_in_sentences(
         lines += opening(each, understood, citations, also)
         if opens_list(each.text) or leads_in(each.clause):  # none of the items may be lost
             lines += items_one_by_one(each.document, led_by(each, holdings), citations)
+        if points_at_table(each.text):
+            lines += rows_below(each.document, each.clause, citations, holdings)
     if _WHICH_PAPER.search(understood.asking) and lines:
         lines[0] = f"{name_of(best.document)}：{lines[0]}"
     return finished(_unless_explained(understood, best, lines, citations), citations)

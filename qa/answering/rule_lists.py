@@ -18,6 +18,7 @@ from qa.answering.lists import items_one_by_one
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.evidence.siblings import sibling_of
+from qa.evidence.signals import known_words_lacking
 from qa.evidence.stated import bare
 from qa.evidence.terms import Term, share_of, terms_of
 from qa.names.holdings import Holdings
@@ -71,12 +72,18 @@ def answer_rule_list(
     found = [each for paper in papers for each in _lists(paper, asked, terms, holdings, folded)]
     best = max((each.share for each in found), default=0.0)
     one = len(found) == 1 and len(understood.document_ids or ()) == 1
+    if one and best < _THE_ONLY_ONE:  # the article before it may say what it is of
+        best = _share_of_chapter(found[0], terms, holdings)
+        if best >= _ABOUT_IT:
+            return replace(_drafted(found), confidence=best)
     if best < (_THE_ONLY_ONE if one else _ABOUT_IT):
         return None
     meant = [each for each in found if each.share >= _AS_MUCH * best]
-    nearest = max(each.within for each in meant)
+    if understood.named:
+        meant = [each for each in meant if not _tells_of_else(each, terms, holdings)]
+    nearest = max((each.within for each in meant), default=0.0)
     meant = [each for each in meant if each.within >= _AS_MUCH * nearest]
-    if len({each.document.id for each in meant}) > 1:
+    if len({each.document.id for each in meant}) != 1:
         return None
     return replace(_drafted(meant[:_MOST]), confidence=best)
 
@@ -119,6 +126,20 @@ def _lists(
                 share, within = max(share, _ABOUT_IT), 1.0
             listed = items if said.rstrip("。 ").endswith((":", clause.heading or ":")) else ()
             yield _List(paper, clause, span, listed, share, within)
+
+
+def _tells_of_else(listed: _List, terms: Sequence[Term], holdings: Holdings) -> bool:
+    """Of a paper that is named: 招聘辅警的程序 is not told by the only 程序 that it has."""
+    titles = " ".join(listed.document.metadata.titles)
+    clause = listed.clause
+    items = " ".join(item.text for item in listed.items)
+    about = bare(" ".join((clause.text, *clause.headings, items, titles)))
+    return known_words_lacking(terms, about, holdings)
+
+
+def _share_of_chapter(listed: _List, terms: Sequence[Term], holdings: Holdings) -> float:
+    beside = holdings.tree.children.get(listed.clause.parent or "", ())
+    return _share(terms, bare(" ".join(clause.text for clause in beside))) if terms else 0.0
 
 
 def _share(terms: Sequence[Term], place: str) -> float:

@@ -46,6 +46,7 @@ _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _LISTED = 0.3  # the same of 应当具备以下条件:, where 哪些条件 are asked for
 _COUNTED_OFF = 0.7  # A、B、C、D四类, where 哪几类 is asked
 _ALL_YEARS = 0.3  # speaks of each of the years, where two or more are asked for
+_THE_YEAR = 0.2  # names the year that a figure is asked for, or stands in a plan of that year
 _AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
 _ATTACHED = 0.4  # stands in an attachment, where the question speaks of one
 _MEANS = 0.7  # says what the word means that is asked for
@@ -227,6 +228,7 @@ class EvidenceFinder:
             score += _COUNTED_OFF
         years = understood.years
         score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
+        score += _THE_YEAR * self._of_the_year(candidate, understood)
         if candidate.hit.clause.reference.startswith("附件"):
             score += _ATTACHED * speaks_of_list(sought.folded, stated.statements[at].under)
         if sought.meaning and sought.meaning.search(inside):
@@ -237,3 +239,10 @@ class EvidenceFinder:
             heading = candidate.hit.clause.heading
             score += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(heading)))
         return score
+
+    def _of_the_year(self, candidate: _Candidate, understood: Understanding) -> bool:
+        if len(understood.years) != 1 or not understood.wants_figure:
+            return False
+        (year,) = understood.years
+        period = self.holdings.by_id[candidate.hit.clause.document_id].metadata.period
+        return period == str(year) or f"{year}年" in candidate.inside.replace(" ", "")

@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 
 from documents.folding import fold
+from documents.sentences import points_at_table
 from qa.evidence.evidence import Evidence
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
@@ -94,7 +95,9 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     figure = understood.kind == "fact" and understood.wants_figure
     if figure and by_itself and not signals.rarest:
         return min(likelihood, _UNLIKELY)  # its clause may still be pointed at
-    if figure and not follows and lacks_known_words(understood, evidence[0], holdings):
+    # of a paper that is named, whatever is asked of it
+    strict = figure or (understood.named and understood.kind not in ("yesno", "compare"))
+    if strict and not follows and lacks_known_words(understood, evidence[0], holdings):
         return min(likelihood, _UNLIKELY)
     return likelihood
 
@@ -137,11 +140,13 @@ def why_not(
     asked = understood.asking
     if asks_identity(asked) and best.sharp < _OF_WHOM:
         return Reason("does not say who that is")
-    if not (understood.several and asks_of_places(asked)) and not tells_which(asked, best.told):
+    below = points_at_table(best.text)  # its rows are quoted
+    of_places = understood.several and asks_of_places(asked)
+    if not (of_places or below or tells_which(asked, best.told)):
         return Reason("does not say who that is")
     if not best.fits_year:
         return Reason("another year")
-    if understood.names_wanted and not lists_names(asked, best.text):
+    if understood.names_wanted and not below and not lists_names(asked, best.text):
         return Reason("no list of names")
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return Reason("no figure", " of the kind asked for")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from documents.folding import fold
+from documents.sentences import points_at_table
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence, answers_claim
 from qa.evidence.figures import OF_A_MEASURE
@@ -85,7 +86,7 @@ def with_names_first(
         which = tells_which(asked, each.told)
         return listed and which
 
-    if not evidence or tells(evidence[0]):
+    if not evidence or tells(evidence[0]) or points_at_table(evidence[0].text):
         return evidence
     least = _TO_THE_POINT * evidence[0].coverage
     for at, each in enumerate(evidence):

@@ -33,7 +33,7 @@ _OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of 
 # Named one beside the other, each with a clause or a row of its own.
 _OF_A_SORT = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,10}?)(?P<sort>产业链|产业集群|集群|产业园)")
 _ANY_SORT = re.compile(
-    r"地方|本地|当地|区域|顶尖|拔尖|最强|[这那]?批|先进|制造业|中小企业|特色|重点|优势|产业|战略性|新兴|未来|传统|支柱|主导|级|国家|[省市县区]|[百千万]亿|打造|培育|建设|发展"
+    r"聚焦|围绕|推[动进]|加快|做[大强]|地方|本地|当地|区域|顶尖|拔尖|最强|[这那]?批|先进|制造业|中小企业|特色|重点|优势|产业|战略性|新兴|未来|传统|支柱|主导|级|国家|[省市县区]|[百千万]亿|打造|培育|建设|发展"
     r"|创新|现代|跨?区域|县域|示范|数字|经济|时代|中小微?|各"
     r"|申[报请]|认定|新?获?评[上为]?|入选|[列纳进]入|创建|成[为功]|组建|形成|[入进]驻|搬[进到]|被|参与|龙头|[两几]|大|咱们?|我们|这里"
     r"|每[个条]|所有|全部|[一二三四五六七八九十\d]+[个条大]|这|该"
@@ -135,8 +135,8 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
 
 
 def _of_a_kind_named(asked: str, told: str, sentence: str) -> str:
-    """成长型个体户 beside 发展型个体户, 电网侧储能 beside 用户侧储能: kinds of the same thing that a
-    paper names itself.
+    """成长型 beside 发展型个体户, 电网侧 beside 用户侧储能: kinds of one thing, however a paper
+    calls them.
     """
     for kind in _KIND_NAMED.finditer(asked):
         name, of = kind["stem"] + kind["tail"], kind["of"]

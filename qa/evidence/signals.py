@@ -85,13 +85,17 @@ def lacks_known_words(understood: Understanding, best: Evidence, holdings: Holdi
     what it asks about is told elsewhere. 国家级绿色工厂给多少奖励, of a paper that speaks of none.
     """
     own = replace(understood, wants_aim=False)  # 目标 is said of every figure
-    terms = terms_of(own, holdings)
+    led = bare(best.lead_in.text) if best.lead_in else ""
+    about = " ".join((*places_of(best), led))
+    return known_words_lacking(terms_of(own, holdings), about, holdings)
+
+
+def known_words_lacking(terms: Sequence[Term], about: str, holdings: Holdings) -> bool:
+    """about: bare text; no people's own words, which papers need not hold."""
     known = [term for term in terms if _knows(holdings, term)]
     heard, every = (sum(term.weight for term in some) for some in (known, terms))
     if not heard or heard < _IN_ITS_WORDS * every:
-        return False  # people's own words, which papers need not hold
-    led = bare(best.lead_in.text) if best.lead_in else ""
-    about = " ".join((*places_of(best), led))
+        return False
     return sum(term.weight for term in known if term.stands_in(about)) < _FEW * heard
 
 
