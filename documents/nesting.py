@@ -54,8 +54,8 @@ def _block(
     following = next(labels, None)
     bare = is_bare(block[0].folded, label) and not block[0].folded.endswith("。")
     headed = bare and label.family != "attachment"
-    own = len(block) if headed and _CLOSING_SECTION.search(block[0].folded) else int(headed)
-    paragraphs, end = cut_closing(block[1:], last=following is None, own=own)
+    kept = len(block) if headed and _CLOSING_SECTION.search(block[0].folded) else int(headed)
+    paragraphs, end = cut_closing(block[1:], last=following is None, own=kept)
     node = _node(block[0], label, open_nodes[-1] if open_nodes else None)
     article = next((x for x in reversed(open_nodes) if x.is_article), None)
     returned: list[Line] = []

@@ -30,7 +30,7 @@ from qa.answering.side_by_side import answer_side_by_side
 from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
-from qa.evidence.judgement import ENOUGH, likeliest, why_not
+from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
 from qa.evidence.ordering import (
     told_rather_than_headed,
     with_figures_first,
@@ -79,9 +79,7 @@ def compose(
     if (meant := with_meant_first(understood, evidence)) is not evidence:
         evidence, (best, own) = meant, likeliest(understood, meant, holdings)
         likelihood = max(likelihood, own)  # it is told by what was found first which is meant
-    reason = why_not(understood, best, likelihood, floor) or of_another_class(
-        understood, best, holdings
-    )
+    reason = _lacking(understood, best, likelihood, floor, holdings)
     if best is None:
         refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
         return replace(refused, confidence=0.0)
@@ -96,6 +94,19 @@ def compose(
     else:
         draft = _from_evidence(understood, evidence, holdings)
     return replace(draft, confidence=likelihood)
+
+
+def _lacking(
+    understood: Understanding,
+    best: Evidence | None,
+    likelihood: float,
+    floor: float,
+    holdings: Holdings,
+) -> Reason | None:
+    reason = why_not(understood, best, likelihood, floor)
+    if reason is None or (reason.why == "likely" and likelihood == UNLIKELY):
+        return of_another_class(understood, best, holdings) or reason
+    return reason
 
 
 def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
@@ -127,7 +138,7 @@ def _from_evidence(
     understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
 ) -> Draft:
     """evidence: suffices, best first."""
-    evidence = told_rather_than_headed(evidence)
+    evidence = told_rather_than_headed(understood, evidence)
     best = evidence[0]
     if best.clause.is_row:
         rows = answer_in_sentences(understood, evidence, holdings)
@@ -141,13 +152,7 @@ def _from_evidence(
         if draft is not None:
             return draft
     if understood.kind == "who":
-        return (
-            answer_who(understood, evidence, holdings)
-            or _figure_without_departments(understood, best)
-            or _role(understood, best)
-            or _row_with_bodies(understood, evidence, holdings)
-            or refuse(Reason("no department"), understood, holdings)
-        )
+        return _who(understood, evidence, holdings)
     if understood.kind == "yesno":
         return answer_claim(understood, best, holdings) or answer_in_sentences(
             understood, evidence, holdings
@@ -158,12 +163,26 @@ def _from_evidence(
     if heads_a_list(best, holdings) or counts_its_items(understood, best, holdings):
         return list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":
-        citations = Citations()
-        lines = opening(best, understood, citations)
-        if opens_list(best.text):  # 下列岗位按照不低于50%的比例…: none of them may be lost
-            lines += items_one_by_one(best.document, led_by(best, holdings), citations)
-        return finished(lines, citations)
+        return _figure(understood, best, holdings)
     return answer_in_sentences(understood, evidence, holdings)
+
+
+def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
+    return (
+        answer_who(understood, evidence, holdings)
+        or _figure_without_departments(understood, evidence[0])
+        or _role(understood, evidence[0])
+        or _row_with_bodies(understood, evidence, holdings)
+        or refuse(Reason("no department"), understood, holdings)
+    )
+
+
+def _figure(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft:
+    citations = Citations()
+    lines = opening(best, understood, citations)
+    if opens_list(best.text):  # 下列岗位按照不低于50%的比例…: none of them may be lost
+        lines += items_one_by_one(best.document, led_by(best, holdings), citations)
+    return finished(lines, citations)
 
 
 def _figure_without_departments(understood: Understanding, best: Evidence) -> Draft | None:

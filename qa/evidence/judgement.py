@@ -32,7 +32,7 @@ from qa.understanding.persons_and_places import asks_identity, tells_which
 # Likelihood below which nothing is said. From 0.13 to 0.2 fewer of the questions with an answer are
 # answered; of those whose evidence was taken out 0.78 instead of 0.69 are refused.
 ENOUGH = 0.14
-_UNLIKELY = ENOUGH - 0.01
+UNLIKELY = ENOUGH - 0.01  # of a sentence that tells of something else, though it may be pointed at
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
 _TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
@@ -94,11 +94,11 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     likelihood = shipped_weights().likelihood(signals)
     figure = understood.kind == "fact" and understood.wants_figure
     if figure and by_itself and not signals.rarest:
-        return min(likelihood, _UNLIKELY)  # its clause may still be pointed at
+        return min(likelihood, UNLIKELY)  # its clause may still be pointed at
     # of a paper that is named, whatever is asked of it
     strict = figure or (understood.named and understood.kind not in ("yesno", "compare"))
     if strict and not follows and lacks_known_words(understood, evidence[0], holdings):
-        return min(likelihood, _UNLIKELY)
+        return min(likelihood, UNLIKELY)
     return likelihood
 
 
@@ -150,20 +150,26 @@ def why_not(
         return Reason("no list of names")
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return Reason("no figure", " of the kind asked for")
-    when = understood.kind == "fact" and understood.unit_class == "time"
-    last_day = _LAST_DAY_ASKED.search(asked)
-    timed = when or (understood.wants_figure and understood.unit_class == "time")
-    length = timed and _LENGTH_ASKED.search(asked)
-    told = _LAST_DAY if last_day else _LENGTH if length else _TIME
-    if (timed or last_day) and not told.search(fold(best.text)):
-        return Reason("no time", " of what is asked for")
-    if _DAY_ASKED.search(asked) and timed and not _DAY.search(fold(best.text)):
+    if _tells_no_time(understood, best):
         return Reason("no time", " of what is asked for")
     if measures_another(understood, best):
         return Reason("no figure", " of the kind asked for")
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
     return None
+
+
+def _tells_no_time(understood: Understanding, best: Evidence) -> bool:
+    """A last day, a length of time, a day or any time is asked for, and the sentence has none."""
+    asked, text = understood.asking, fold(best.text)
+    when = understood.kind == "fact" and understood.unit_class == "time"
+    last_day = _LAST_DAY_ASKED.search(asked)
+    timed = when or (understood.wants_figure and understood.unit_class == "time")
+    length = timed and _LENGTH_ASKED.search(asked)
+    told = _LAST_DAY if last_day else _LENGTH if length else _TIME
+    if (timed or last_day) and not told.search(text):
+        return True
+    return bool(_DAY_ASKED.search(asked) and timed and not _DAY.search(text))
 
 
 def _bears(best: Evidence, ordinal: str) -> bool:

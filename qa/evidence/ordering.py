@@ -109,11 +109,18 @@ def _goes_on(each: Evidence, topic: str) -> bool:
     return text[:2] in set(bigrams(topic)) and bool(OF_A_MEASURE.match(text))
 
 
-def told_rather_than_headed(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """A sentence that holds more of the topic goes before a bare heading that is hardly better."""
+def told_rather_than_headed(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """A sentence that holds more of the topic goes before a bare heading that is hardly better;
+    in open questions so does what stands below the heading: 精细化指标(满分25分)考哪几项.
+    """
     first = evidence[0]
     if first.clause.heading and fold(first.text).rstrip("。 ").endswith(fold(first.clause.heading)):
         for at, each in enumerate(evidence[1:], 1):
+            below = each.clause.id == first.clause.id and each.span.start >= first.span.end
+            if below and understood.kind in ("list", "what"):
+                return (each, *evidence[:at], *evidence[at + 1 :])
             if each.score < _HARDLY_BETTER * first.score:
                 break
             if each.sharp > first.sharp and each.fits_year >= first.fits_year:

@@ -175,6 +175,17 @@ def without_aspects(text: str) -> str:
     return text
 
 
+LISTS_OF_RULES = re.compile(
+    r"哪(?:些|几[种类个项条])(?:相关|具体|主要|有关|不同)?(?:条件|情形|情况|规定|行为|事项|材料|措施|程序|步骤|职责|内容|因素|活动|义务|要求"
+    r"|标准|权利|资料|方式|原则|指标)"
+)
+"""哪些条件, 哪几种情形: what papers list, whatever else the question names."""
+
+
 def about_content(folded: str, aspects: tuple[str, ...]) -> bool:
-    """到哪一年 with something counted asks for a deadline, not for the document's period."""
+    """到哪一年 with something counted asks for a deadline, not for the document's period, and
+    符合哪些条件的,保障措施的实施期限可以延长 for conditions.
+    """
+    if LISTS_OF_RULES.search(folded):
+        return True
     return set(aspects) <= {"period", "issuer", "title"} and bool(_CONTENT.search(folded))

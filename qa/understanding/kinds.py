@@ -8,7 +8,7 @@ from documents.quantities import UnitClass, unit_class
 from qa.model import Kind
 from qa.understanding.asking_places import WHICH_PLACES, of_each_place
 from qa.understanding.asking_who import asks_who, names_who
-from qa.understanding.aspects import WHEN, about_content
+from qa.understanding.aspects import LISTS_OF_RULES, WHEN, about_content
 from qa.understanding.claimed_figures import claims_in
 from qa.understanding.enumerations import wants_names
 from qa.understanding.meanings import meaning_asked
@@ -134,6 +134,8 @@ def kind_of(
         return "who"
     if claims_in(folded) and folded.endswith("?") and not asks_something(folded):
         return "yesno"  # 到2020年要有50个千亿级集群?
+    if LISTS_OF_RULES.search(folded) and not _COUNTED.search(folded):
+        return "list"  # 数量增加时应当审查哪些因素
     if _FACT.search(_SOME_OF.sub("多", _without_some(folded))):
         return "fact"
     return "list" if _LIST.search(folded) else "what"
@@ -155,7 +157,8 @@ def asks_how_many(folded: str, or_named: bool = True) -> bool:
     """
     whole = _without_some(folded)
     whole = _SOME_OF.sub("多", _SOME.sub("有", whole) if _MAY_I.search(folded) else whole)
-    or_named = or_named and not (_WHICH_RULE.search(whole) or _WHAT_TO_DO.search(whole))
+    else_asked = (_WHICH_RULE, _WHAT_TO_DO, LISTS_OF_RULES)
+    or_named = or_named and not any(asked.search(whole) for asked in else_asked)
     whole = _CRITERIA.sub("哪", whole)
     if not or_named and not _COUNTED.search(whole):
         return False

@@ -95,8 +95,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     if len(topic) < 2 and not matters and _listed_nowhere(words, named, holdings):
         topic = words.departments[0]  # it may act in a sentence
     scope, years = papers_of_years(folded, kind, named, names.years, holdings)
-    if kind != "compare":
-        years &= years_in(without_base_years(folded)) | (years - years_in(folded))
+    years = _aimed_at(folded, kind, years)
     years = frozenset(y for y in years if not names_plan(folded, y, scope, holdings))
     apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
     side_by_side = _sets_side_by_side(asking, kind, scope)
@@ -120,6 +119,13 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         each_side=kind == "who" and side_by_side,
     )
     return _with_claims(_with_wanted(understood, words), asking)
+
+
+def _aimed_at(folded: str, kind: Kind, years: frozenset[int]) -> frozenset[int]:
+    """Without the years that something is measured against."""
+    if kind == "compare":
+        return years
+    return years & (years_in(without_base_years(folded)) | (years - years_in(folded)))
 
 
 def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:

@@ -1,0 +1,106 @@
+"""Places that a question names: those that papers hold for, and what becomes of all others."""
+
+from __future__ import annotations
+
+import re
+
+from documents.counties import counties_in
+from documents.regions import Region, county_named, regions
+from qa.names.counties import city_held
+from qa.names.holdings import Holdings
+from qa.names.named import Found, Within
+from qa.names.places import SCHOOL
+
+# 我家在济南, 我是烟台的: where the person is, and not of which place a paper is sought.
+_KIN = "爸|妈|爹|娘|哥|姐|弟|妹|儿子|女儿|老公|老婆|爱人|对象|叔|舅|姨|亲戚|同学|朋友|孩子"
+_LIVES_IN = re.compile(
+    rf"(?:我家?|我们|咱们?|俺们?|本人|家住|人|{_KIN})(?:就|也|是|都)*(?:住|住在|在)$|我们?是$"
+)
+_VISITED = re.compile(
+    r"[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
+    r"(?:参展|布展|展会|展览|展销|博览会|摆摊|摆个摊|开会|出差)"
+)
+# 到成都开店,南充…补多少: where one goes from the place that is asked about
+_GOES_THERE = re.compile(r"(?<![搬迁移])[去到赴往从](?:了|过)?$")
+_ASKED_OF = re.compile(r"[^,。?]*(?:多少|几|怎|如何|什么|啥|哪|吗)")
+_SIDE_BY_SIDE = re.compile(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
+_CLAIMS = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没错吧|吧)[?。!]*$")
+
+
+def read_places(
+    folded: str, holdings: Holdings, found: Found
+) -> tuple[tuple[Region, ...], tuple[str, ...]]:
+    """(places that documents hold for or may hold for, others that the library speaks of)."""
+    held: list[Region] = []
+    elsewhere: list[str] = []
+    named = holdings.papers.places_in(folded)
+    inside = {start: region.province for region, start, _ in named}
+    around = {region.province for region, _, _ in named if region.province != region.name}
+    for region, start, end in named:
+        holds = holdings.papers.in_regions(frozenset({region.name}))
+        unheld = not (holds or holdings.papers.naming(region))
+        if inside.get(end) == region.name or (unheld and region.name in around):
+            found.places.append((start, end))  # 河北 of 河北石家庄; 在河南,安阳和驻马店的
+        elif not unheld:
+            held.append(region)
+            found.places.append((start, end))
+        elif around_it := _held_around(region, start, folded, holdings):
+            held.append(around_it)
+            found.around.append(Within(region.name, around_it.name))
+            found.places.append((start, end))
+        elif SCHOOL.match(folded, end) or _VISITED.match(folded, max(0, start - 1)):
+            continue  # 南京大学 is no place, nor does 去广州的展会 ask for what holds there
+        elif _GOES_THERE.search(folded[:start]) and any(
+            at > end and holdings.papers.in_regions(frozenset({other.name}))
+            for other, at, _ in named
+            if _ASKED_OF.match(folded, at) and not _SIDE_BY_SIDE.search(folded)
+        ):
+            continue
+        elif holdings.vocabulary.speaks_of(region.short):
+            elsewhere.append(region.short)
+        else:
+            found.missing.append(folded[start:end])
+    cities, counties = _counties(folded, named, holdings, found)
+    held, elsewhere = held + cities, elsewhere + counties
+    known = {end for _, _, end in named}
+    found.missing += _strange_counties(folded, [0, *known], holdings)
+    return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
+
+
+def _held_around(region: Region, start: int, folded: str, holdings: Holdings) -> Region | None:
+    """Its province, where the person is in it, or the city around it where rules are asked for."""
+    if _LIVES_IN.search(folded[:start]) and region.province in holdings.papers.regions:
+        return regions()[region.province]
+    return city_held(region.name, folded, holdings)
+
+
+def _counties(
+    folded: str,
+    named: list[tuple[Region, int, int]],
+    holdings: Holdings,
+    found: Found,
+) -> tuple[list[Region], list[str]]:
+    """Of districts and counties without papers of their own: the cities around them of which papers
+    are held, and those that the library only speaks of.
+    """
+    around, spoken_of = [], []
+    for name, start, end in counties_in(folded):
+        if found.ids or any(at < end and start < after for _, at, after in named):
+            continue
+        spoken = holdings.vocabulary.mentions(name)
+        if city := city_held(name, folded, holdings):
+            around.append(city)
+            found.around.append(Within(name, city.name))
+            found.places.append((start, end))
+        elif spoken:
+            spoken_of += [] if _CLAIMS.search(folded) else [name]
+        else:
+            found.missing.append(name)
+    return around, spoken_of
+
+
+def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:
+    """Counties that the library never speaks of; starts: where one may be named."""
+    known = {region.name for region, _, _ in holdings.papers.places_in(folded)}
+    names = (county_named(folded, start) for start in starts)
+    return [n for n in names if n and n not in known and not holdings.vocabulary.mentions(n)]
