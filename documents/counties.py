@@ -13,10 +13,11 @@ from documents.regions import regions
 _WORDS = frozenset(
     [
         *("新城区", "老城区", "古城区", "城中区", "城东区", "城西区", "城北区", "城关区"),
-        *("市中区", "站前区", "港口区", "海港区", "新兴区", "新市区"),
+        *("市中区", "站前区", "港口区", "海港区", "新兴区", "新市区", "和县"),
     ]
 )
 _SHORTEST = 3  # characters of a name that a text is searched for: 城区 and 郊区 name nothing
+_BEFORE_SHORT = "(?:(?<=^)|(?<=[市省州在到去是,、]))"  # where 沛县 may stand
 
 
 @cache
@@ -47,5 +48,11 @@ def _pattern() -> re.Pattern[str]:
         for name in cities_around()
         if len(name) >= _SHORTEST and name not in _WORDS and name not in regions()
     ]
+    short = [
+        name
+        for name in cities_around()
+        if len(name) < _SHORTEST and name.endswith("县") and name not in _WORDS
+    ]
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![域级内块划别间])")
+    whole, brief = ("|".join(map(re.escape, some)) for some in (longest_first, short))
+    return re.compile(rf"(?:{whole}|{_BEFORE_SHORT}(?:{brief}))(?![域级内块划别间城])")

@@ -9,12 +9,17 @@ from documents.cells import cells_of
 from documents.folding import fold
 from documents.sentences import opens_list
 from qa.answering.about_document import answer_about_document
+from qa.answering.cases import cases_asked
 from qa.answering.claims import answer_claim, verdict_of_row
-from qa.answering.clauses_named import answer_clauses_named
+from qa.answering.clauses_named import (
+    asks_for_clauses_alone,
+    clauses_meant,
+    quote_clauses,
+    tells_of,
+)
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.gathered import answer_gathered
 from qa.answering.lists import (
-    cases_asked,
     counts_its_items,
     heads_a_list,
     items_one_by_one,
@@ -27,6 +32,7 @@ from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.responsible import answer_who
 from qa.answering.rule_lists import answer_rule_list
 from qa.answering.side_by_side import answer_side_by_side
+from qa.answering.which_paper import answer_which_paper
 from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
@@ -36,7 +42,7 @@ from qa.evidence.ordering import (
     with_figures_first,
     with_names_first,
 )
-from qa.evidence.picking import with_meant_first
+from qa.evidence.picking import beyond_all_brackets, tells_the_last_day, with_meant_first
 from qa.evidence.reasons import Reason
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
@@ -52,6 +58,7 @@ _TOLD = frozenset(
     | {"history", "basis"}
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
+_SHORT_CLAUSE = 160  # characters, which are quoted whole to whoever names the clause
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 _BODIES = re.compile(r"(?:部门|单位|机构)$")
 
@@ -65,9 +72,15 @@ def compose(
     """The answer, or a refusal that says what is missing. floor: see judgement.why_not."""
     if understood.to_write:
         return refuse(Reason("not a look-up"), understood, holdings)
+    told = None if understood.missing else _of_clauses_named(understood, evidence, holdings)
+    if told is not None:
+        return told
     if understood.kind == "document" and not understood.missing:
         draft = answer_about_document(understood, holdings)
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
+    which = None if understood.missing else answer_which_paper(understood, holdings)
+    if which is not None:
+        return which
     gathered = None if understood.missing else _from_the_tree(understood, holdings)
     if gathered is not None:
         return gathered
@@ -79,7 +92,9 @@ def compose(
     if (meant := with_meant_first(understood, evidence)) is not evidence:
         evidence, (best, own) = meant, likeliest(understood, meant, holdings)
         likelihood = max(likelihood, own)  # it is told by what was found first which is meant
-    reason = _lacking(understood, best, likelihood, floor, holdings)
+    if tells_the_last_day(understood, evidence):
+        likelihood = max(likelihood, ENOUGH)
+    reason = _lacking(understood, evidence, (best, likelihood), floor, holdings)
     if best is None:
         refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
         return replace(refused, confidence=0.0)
@@ -96,14 +111,44 @@ def compose(
     return replace(draft, confidence=likelihood)
 
 
+def _of_clauses_named(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
+    """第十四条规定了什么: the clause; 第十四条规定的期限是几天: its sentence, if it is long."""
+    meant = clauses_meant(understood, holdings)
+    if meant is None:
+        return None
+    document, clauses = meant
+    alone, found = asks_for_clauses_alone(understood), [c for c in clauses if c is not None]
+    if len(found) < len(clauses):
+        return refuse(Reason("no such clause"), understood, holdings) if alone else None
+    if not alone and not tells_of(understood, found, holdings):
+        return None
+    short = sum(len(clause.text) for clause in found) <= _SHORT_CLAUSE
+    if not alone and not (short and understood.kind in ("fact", "document")):
+        inside = {c.id for c in found} | {b.id for c in found for b in holdings.tree.below(c)}
+        own = replace(understood, ordinals=(), aspects=(), kind=_kind_inside(understood))
+        within = with_figures_first(own, tuple(e for e in evidence if e.clause.id in inside))
+        if within and why_not(own, within[0], 1.0) is None:
+            return _from_evidence(own, within, holdings)
+    return quote_clauses(document, found, holdings)
+
+
+def _kind_inside(understood: Understanding) -> Kind:
+    return understood.otherwise if understood.kind == "document" else understood.kind
+
+
 def _lacking(
     understood: Understanding,
-    best: Evidence | None,
-    likelihood: float,
+    evidence: tuple[Evidence, ...],
+    likeliest_one: tuple[Evidence | None, float],
     floor: float,
     holdings: Holdings,
 ) -> Reason | None:
+    best, likelihood = likeliest_one
     reason = why_not(understood, best, likelihood, floor)
+    if reason is None and beyond_all_brackets(understood, evidence):
+        return Reason("no figure", " for that amount")
     if reason is None or (reason.why == "likely" and likelihood == UNLIKELY):
         return of_another_class(understood, best, holdings) or reason
     return reason
@@ -111,7 +156,7 @@ def _lacking(
 
 def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
     """What no sentence says: lists gathered over clauses, and what a paper consists of."""
-    for form in (answer_clauses_named, answer_gathered, answer_outline, answer_aims):
+    for form in (answer_gathered, answer_outline, answer_aims):
         draft = form(understood, holdings)
         if draft is not None:
             return draft

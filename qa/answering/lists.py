@@ -21,8 +21,6 @@ from qa.understanding.model import Understanding
 
 _WHICH_ONES = re.compile(r"哪[些几一两三四五六七八九十\d]|[有是]什么|分别")
 _MADE_UP_OF = re.compile(r"(?:由|分为|包括|包含|共|设|有|下列|以下|从|围绕|按照?)[^,。;:]{0,6}$")
-_EACH = re.compile(r"分别|各(?:是|为|给|补|奖|不低|不少|能|可以)")
-_FEWEST, _MOST_CASES = 2, 8  # items of a list that are cases of one question
 _LABEL_AND_NUMBER = re.compile(r"^(\d{1,2}[.．])(?=\d)")  # 3.2024年度 reads like one number
 _ARTICLE = re.compile(r"第.{1,8}条")
 
@@ -70,27 +68,6 @@ def whole_list(understood: Understanding, item: Evidence) -> Evidence | None:
     if not asks_for_list_of(understood.asking, fold(above.text)):
         return None
     return replace(item, clause=above, span=sentences(above.text, "。!?")[-1], lead_in=None)
-
-
-def cases_asked(
-    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
-) -> Draft | None:
-    """转让许可、作价投资分别不低于多少, where each case is an item of one list: all of them."""
-    best = evidence[0]
-    above = best.lead_in
-    if above is None or best.clause.is_row or not understood.wants_figure:
-        return None
-    if not _EACH.search(understood.asking):
-        return None
-    items = holdings.tree.items.get(above.id, ())
-    meant = {e.clause.id for e in evidence if e.lead_in is above and e.sharp > 0 and e.figures}
-    if not len(meant) >= _FEWEST or len(items) > _MOST_CASES:
-        return None
-    citations = Citations()
-    span = sentences(above.text, "。!?")[-1]
-    text = above.text[span.start : span.end].strip()
-    lines = [marked(text, citations.cite(best.document, above, span))]
-    return finished([*lines, *items_one_by_one(best.document, items, citations)], citations)
 
 
 def heads_a_list(best: Evidence, holdings: Holdings) -> bool:

@@ -16,6 +16,7 @@ from qa.answering.lists import (
     whole_list,
     without_repeats,
 )
+from qa.answering.which_paper import cite_title
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.names.clause_tree import leads_in
@@ -57,7 +58,8 @@ def answer_in_sentences(
         if points_at_table(each.text):
             lines += rows_below(each.document, each.clause, citations, holdings)
     if _WHICH_PAPER.search(understood.asking) and lines:
-        lines[0] = f"{name_of(best.document)}：{lines[0]}"
+        named = cite_title(best.document, citations) or name_of(best.document)
+        lines[0] = f"{named}：{lines[0]}"
     return finished(_unless_explained(understood, best, lines, citations), citations)
 
 

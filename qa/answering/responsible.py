@@ -35,6 +35,10 @@ _DEED_ASKED = re.compile(
     r"由(?:谁|哪[^,。?]{0,8}?)(?:来|去|负责)?"
     r"(?P<does>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}[?。]*$"
 )
+_TO_WHOM_ASKED = re.compile(
+    r"(?:报|向|送|交)(?:给)?[^,。?]{0,6}?(?:谁|哪[个家级][^,。?]{0,4}?)(?P<does>备案|审批|审核|批准|审定)"
+)
+_READ = 12  # of the best sentences
 _OFFICE_ASKED = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{2,10}(?:部门|机关|机构|单位|组织))是(?:谁|哪)"
 )
@@ -140,7 +144,8 @@ def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
 
 
 def _named(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
-    return _holder(evidence, asked) or _does_it(evidence, asked) or _actor(evidence)
+    told = _holder(evidence, asked) or _does_it(evidence, asked) or _to_whom(evidence, asked)
+    return told or _actor(evidence)
 
 
 def _holder(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
@@ -160,6 +165,15 @@ def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
         return None
     says = re.compile(rf"(?:由[^,。;]{{2,20}}?|负责[^,。;]{{0,8}}?){deed['does']}")
     return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
+
+
+def _to_whom(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    """报市经济和信息化局备案, where it is asked to whom: 报哪个部门备案."""
+    deed = _TO_WHOM_ASKED.search(asked)
+    if deed is None:
+        return None
+    says = re.compile(rf"(?:报|向|送|经)[^,。;]{{2,20}}{deed['does']}")
+    return next((e for e in evidence[:_READ] if says.search(fold(e.text))), None)
 
 
 def _in_role(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:

@@ -16,6 +16,7 @@ _TALENTS = ("E类", "D类", "C类", "B类", "A类")
 _DEGREES = ("专科", "大专", "本科", "硕士", "博士")
 _SIZES = ("微型", "小型", "中型", "大型", "特大型")
 _STARS = ("1A级", "2A级", "3A级", "4A级", "5A级")
+_GRADES = ("A级", "B级", "C级", "D级")
 _PHASES = ("I期", "II期", "III期", "IV期")
 # Lowest first: of a class also those above it count, where 及以上 is said.
 _ORDERED = (_TALENTS, _DEGREES, _SIZES, _STARS)
@@ -25,6 +26,7 @@ KINDS = (
     _PHASES,
     ("合格等次", "良好", "优秀"),
     ("金奖", "银奖", "铜奖"),
+    _GRADES,
     ("特等奖", "一等奖", "二等奖", "三等奖", "提名奖"),
     ("主板", "创业板", "科创板", "新三板", "北交所"),
     ("国际标准", "国家标准", "行业标准", "地方标准", "团体标准", "企业标准"),
@@ -73,11 +75,16 @@ OBJECTS = (
 # What stands before a tail that the classes of a list share: 国家、省级, 初、中、高级工.
 _AND = "[、和及与或/]"
 _SHARED = tuple(
-    (re.compile(f"(?:(?:{stem})(?:{tail})?{_AND})+(?:{stem}){tail}"), re.compile(stem), tail)
+    (
+        re.compile(f"(?:(?:{stem})(?:{tail})?{_AND})+(?:{stem})[两二三四五]?{tail}"),
+        re.compile(stem),
+        tail,
+    )
     for stem, tail in (
         ("国家|[省市县区]", "级"),
         ("[1-5]a", "级"),
         ("[a-e]", "类"),
+        (r"(?<![\da-z])[a-d]", "级"),
         ("[特一二三]", "等奖"),
         ("[金银铜]", "奖"),
         ("[初中高]", "级工"),
@@ -170,6 +177,7 @@ def spelt_out(folded: str) -> str:
 
 @cache
 def _written(name: str) -> re.Pattern[str]:
-    """大型 not within 特大型, I期 not within II期."""
+    """大型 not within 特大型, I期 not within II期, A级 not within 5A级."""
     beside = "(?<![iv])" if name in _PHASES else "(?<!特)" if name == "大型" else ""
+    beside = r"(?<![\da-z])" if name in _GRADES else beside
     return re.compile(beside + re.escape(name.lower()))

@@ -37,7 +37,7 @@ MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of i
 # A time, however it is put.
 _TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
 # 截止日期是几号 is told by a day by which, and not by any day.
-_LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到)|最后期限|最后一天")
+_LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到|[?。]|$)|最后期限|最后一天")
 _LAST_DAY = re.compile(
     r"截[止至]|[日月底]之?[前止]|以前|逾期|[至到—-]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!期间)|[日天月]内"
 )

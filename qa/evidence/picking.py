@@ -16,13 +16,17 @@ from qa.understanding.model import Understanding
 
 Sentences = tuple[Evidence, ...]
 _BRACKETS_READ = 12  # of the best sentences
+_FEWEST_BRACKETS = 2
 _AT_LEAST_BEHIND = re.compile(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
 _BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
 _AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
 _BELOW = re.compile(r"(?:不超过|低于|不足|不满|少于|小于)$")
 _GIVES = re.compile(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
 _RANGE = re.compile(r"^\s?[-—–~至到]\s?$")
-_LAST_DAY_ASKED = re.compile(r"截[止至]|最后期限|最后一天|最晚|最迟")
+_LAST_DAY_ASKED = re.compile(
+    r"截[止至](?!20)|最后期限|最后一天|最[晚迟](?![^,。?]{0,6}(?:几个|多少|几天))[^,。?]{0,8}(?:交|报|填|申请)"
+)
+_CLOSES = re.compile(r"截[止至]|最后期限")
 _DAY = re.compile(r"\d\s?月\s?\d|\d\s?日")
 _HANDED_IN = re.compile(r"登录|填报|提交|报送|申[报请]|受理|报名|上报|递交|推荐")
 _OTHER_DEED = re.compile(r"拨付|公示|公布|审核|评审|下达|兑付|初审|认定名单")
@@ -32,7 +36,7 @@ _OF_THE_HEADING = 0.85  # of those pairs, in it
 
 
 def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentences:
-    """Best first, but for the sentence that is meant."""
+    """Best first, but for the sentence that is meant; the same value where none is."""
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         _of_the_bracket,
         _of_the_last_day,
@@ -43,6 +47,25 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
         if meant is not None and meant is not evidence[0]:
             return (meant, *(each for each in evidence if each is not meant))
     return evidence
+
+
+def tells_the_last_day(understood: Understanding, evidence: Sentences) -> bool:
+    """Of the one paper asked it is the day by which something is handed in."""
+    one = len(understood.document_ids or ()) == 1
+    return one and bool(evidence) and _of_the_last_day(understood, evidence) is evidence[0]
+
+
+def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
+    """设备投资300万元补多少, of a list that begins at 500万元."""
+    best = evidence[0]
+    if understood.kind != "fact" or best.lead_in is None:
+        return False
+    beside = [e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in]
+    for amount in find_quantities(_own(understood)):
+        held = [e for e in beside if _holds_bracket(e, amount)]
+        if amount.unit_class != "time" and len(held) >= _FEWEST_BRACKETS:
+            return not any(_within(e, amount) for e in held)
+    return False
 
 
 def _own(understood: Understanding) -> str:
@@ -97,7 +120,9 @@ def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence
     """于5月6日至5月30日登录…平台填报, where the last day is asked for."""
     if understood.kind != "fact" or not _LAST_DAY_ASKED.search(_own(understood)):
         return None
-    least = _NEAR_BEST * evidence[0].score
+    # of the one paper asked there is one day by which it closes, whatever else it holds
+    one = len(understood.document_ids or ()) == 1 and _CLOSES.search(_own(understood))
+    least = -9.0 if one else _NEAR_BEST * evidence[0].score
     for each in evidence:
         text = fold(each.text)
         if each.score < least:

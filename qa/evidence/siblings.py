@@ -20,6 +20,9 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _PIECE = re.compile(r"[;。]")
+_EACH_APART = re.compile(r"((?:[\u4e00-\u9fff]{1,10}、)+[\u4e00-\u9fff]{4,20}?)(?:要|力争)?分别")
+_NAME = re.compile(r"[^\W\da-zA-Z年月日底末前后市省县区的]{2}")
+_SHORTEST_MEASURE = 3  # characters of what is measured: 流通率
 _KIND_NAMED = re.compile(
     r"(?P<stem>[\u4e00-\u9fff]{2})(?P<tail>型(?!号)|侧)(?P<of>[\u4e00-\u9fff]{2})"
 )
@@ -131,7 +134,7 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
         meant = things_in(asked, things)
         if meant and not meant & things_in(told, things) and things_in(sentence, things):
             return min(meant)
-    return _of_a_kind_named(asked, told, sentence)
+    return _of_a_kind_named(asked, told, sentence) or _not_listed(asked, told, sentence)
 
 
 def _of_a_kind_named(asked: str, told: str, sentence: str) -> str:
@@ -146,3 +149,20 @@ def _of_a_kind_named(asked: str, told: str, sentence: str) -> str:
         if any(other["of"] == of for other in beside):
             return name
     return ""
+
+
+def _not_listed(asked: str, told: str, sentence: str) -> str:
+    """药品 of 药品的冷链流通率, of a sentence that sets 肉类、果蔬、水产品冷链流通率 each apart."""
+    for piece in _EACH_APART.findall(sentence):
+        measured = next((m for m in _measures(piece) if m in asked), "")
+        before = asked.split(measured)[0].rstrip("的") if measured else ""
+        name = before[-2:]
+        if len(name) == 2 and _NAME.fullmatch(name) and name not in told:
+            return name
+    return ""
+
+
+def _measures(piece: str) -> list[str]:
+    """冷链流通率 and what ends so, of 肉类、果蔬、水产品冷链流通率; the longest first."""
+    last = piece.rsplit("、", 1)[-1]
+    return [last[at:] for at in range(1, len(last) - _SHORTEST_MEASURE + 1)]

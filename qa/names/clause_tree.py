@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -51,6 +52,12 @@ class ClauseTree:
             parent: tuple(clause for clause in below if clause.label)
             for parent, below in self.children.items()
         }
+
+    def below(self, clause: Clause) -> Iterator[Clause]:
+        """Every clause below it, however far."""
+        for child in self.children.get(clause.id, ()):
+            yield child
+            yield from self.below(child)
 
     def lead_in(self, clause: Clause) -> Clause | None:
         """The clause without which this one says half: 有下列情形之一的,处… above an item, the head

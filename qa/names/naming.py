@@ -9,6 +9,7 @@ from documents.folding import fold
 from documents.model import Document
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed
+from qa.names.counties import of_other_counties
 from qa.names.holdings import Holdings
 from qa.names.mentions import find_mentions
 from qa.names.name_parts import GENRE, is_of_genre
@@ -38,6 +39,8 @@ def read_names(folded: str, holdings: Holdings) -> Named:
     documents = frozenset(found.ids) or titled
     documents = documents or _by_place_and_genre(folded, _names(held), holdings)
     scope = _scope(documents, held, holdings)
+    if found.around and scope is not None:
+        scope -= of_other_counties(scope - documents, holdings)
     years, scope = _years(folded, holdings, found, scope)
     return Named(
         document_ids=scope,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.counties import counties_in
+from documents.counties import cities_around, counties_in
 from documents.regions import Region, county_named, regions
 from qa.names.counties import city_held
 from qa.names.holdings import Holdings
@@ -21,8 +21,10 @@ _VISITED = re.compile(
     r"(?:参展|布展|展会|展览|展销|博览会|摆摊|摆个摊|开会|出差)"
 )
 # 到成都开店,南充…补多少: where one goes from the place that is asked about
-_GOES_THERE = re.compile(r"(?<![搬迁移])[去到赴往从](?:了|过)?$")
-_ASKED_OF = re.compile(r"[^,。?]*(?:多少|几|怎|如何|什么|啥|哪|吗)")
+_GOES_THERE = re.compile(
+    r"(?<![搬迁移])[去到赴往从](?:了|过)?$|(?:注册|登记|总部|户口|户籍|老家|家住|公司|住)(?:地|设|放)?在$"
+)
+_ASKED_OF = re.compile(r"[^。?]*(?:多少|几|怎|如何|什么|啥|哪|吗|不)")
 _SIDE_BY_SIDE = re.compile(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
 _CLAIMS = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没错吧|吧)[?。!]*$")
 
@@ -103,4 +105,5 @@ def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> lis
     """Counties that the library never speaks of; starts: where one may be named."""
     known = {region.name for region, _, _ in holdings.papers.places_in(folded)}
     names = (county_named(folded, start) for start in starts)
+    known |= cities_around().keys()  # those of the table are read apart
     return [n for n in names if n and n not in known and not holdings.vocabulary.mentions(n)]

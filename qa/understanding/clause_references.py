@@ -9,12 +9,17 @@ from documents.numerals import to_chinese, to_int
 
 _NUMBER = r"[\d零〇一二两三四五六七八九十百]+"
 _ARTICLE = re.compile(
-    rf"第\s?(?P<article>{_NUMBER})\s?条(?:的?第(?P<paragraph>{_NUMBER})款)?"
+    rf"(?<![排列])第\s?(?P<article>{_NUMBER})\s?条(?:的?第(?P<paragraph>{_NUMBER})款)?"
     rf"(?:的?第?\(?(?P<item>{_NUMBER})\)?项)?"
 )
 _PART = re.compile(
-    rf"第(?P<part>{_NUMBER})(?:大|个)?(?:章|部分|大点|大项)(?:的?第\(?(?P<point>{_NUMBER})\)?(?:小?点|项|条))?"
+    rf"第(?P<part>{_NUMBER})(?:大|个)?(?:章|部分|大点|大项)(?:的?第\(?(?P<point>{_NUMBER})\)?(?:小?点|项))?"
+    rf"(?!的?第{_NUMBER}条)"  # of 第二章第五条 the article is meant
 )
+_ATTACHMENT = re.compile(
+    rf"附件(?P<attachment>{_NUMBER})?(?=的?(?:内容|规定|讲|说|写|提|具体|里)|是什么内容)"
+)
+_POINT = re.compile(rf"(?<!部分)(?<!部分的)(?<!章)(?<!章的)第(?P<point>{_NUMBER})(?:小?点|项)")
 _SECTION = re.compile(
     r"(?<![第一二三四五六七八九十百\d])(?P<section>[一二三四五六七八九十]+)、"
     r"(?:\((?P<sub>[一二三四五六七八九十]+)\))?(?:(?P<point>\d{1,2})[.、](?!\d))?"
@@ -22,7 +27,7 @@ _SECTION = re.compile(
 # What else such a question may say and ask for nothing but the clause: 第十四条是怎么规定的
 _NOTHING_ELSE = re.compile(
     r"(?:规定|内容|条文|条款|原文|全文|具体|讲|说|写|提|定|要求|明确|是|的|了|些|什么|啥|怎么|怎样|如何|哪些|有|里面?|中|都"
-    rf"|第?\s?\(?{_NUMBER}\)?|主要|方面|一下|列出|看|条|款|项|章|部分|和|与|及|以及|、|第|,|\s)*"
+    rf"|附件\d?|第?\s?\(?{_NUMBER}\)?[.、]?|点|主要|方面|一下|列出|看|条|款|项|章|部分|和|与|及|以及|、|第|,|\s)*"
 )
 
 
@@ -31,12 +36,15 @@ def references_asked(folded: str) -> tuple[tuple[str, ...], ...]:
     found = [(match.start(), _of_article(match)) for match in _ARTICLE.finditer(folded)]
     found += [(match.start(), _of_part(match)) for match in _PART.finditer(folded)]
     found += [(match.start(), (match[0],)) for match in _SECTION.finditer(folded)]
+    found += [(match.start(), _of_attachment(match)) for match in _ATTACHMENT.finditer(folded)]
+    if not found:
+        found += [(match.start(), _of_point(match)) for match in _POINT.finditer(folded)]
     return tuple(forms for _, forms in sorted(found) if forms)
 
 
 def asks_nothing_else(topic: str) -> bool:
     """topic: what a question is about, without the names of papers."""
-    for pattern in (_ARTICLE, _PART, _SECTION):
+    for pattern in (_ARTICLE, _PART, _SECTION, _ATTACHMENT):
         topic = pattern.sub(" ", topic)
     return bool(_NOTHING_ELSE.fullmatch(topic))
 
@@ -59,6 +67,16 @@ def _of_article(match: re.Match[str]) -> tuple[str, ...]:
         return (f"{said}({item})",)
     # what numbers its paragraphs through, 1. to 20., people call by 条 too
     return (said,) if paragraph else (said, f"{to_int(article)}.", f"({article})", f"{article}、")
+
+
+def _of_attachment(match: re.Match[str]) -> tuple[str, ...]:
+    number = to_int(match["attachment"]) if match["attachment"] else None
+    return (f"附件{number}", f"附件{to_chinese(number)}") if number else ("附件", "附件1")
+
+
+def _of_point(match: re.Match[str]) -> tuple[str, ...]:
+    point = _chinese(match["point"])
+    return (f"{to_int(point)}.", f"({point})", f"{point}、") if point else ()
 
 
 def _of_part(match: re.Match[str]) -> tuple[str, ...]:
