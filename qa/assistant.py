@@ -17,13 +17,11 @@ from index.library import open_named
 from index.model import Hit
 from index.opening import Index
 from index.retrieve import Retriever
-from qa.answering.drafts import Draft
 from qa.answering.extractive import compose
+from qa.answering.notices import notices_of
 from qa.answering.parts import together
 from qa.answering.refusal import coverage
-from qa.answering.side_by_side import sides_missing
 from qa.askable import cleaned, remembered, unaskable
-from qa.citations import name_of
 from qa.evidence.evidence import Evidence
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.judgement import ENOUGH
@@ -32,11 +30,13 @@ from qa.evidence.sides import search_sides, sides_of
 from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
 from qa.screen.choices import filter_years
+from qa.understanding.around import of_its_city
 from qa.understanding.following import understand, understand_parts
 from qa.understanding.model import Understanding
 from qa.words.plain_words import find_matters
 
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
+_SURE_OF_CITY = 0.5  # likelihood from which the city's rule is quoted where its district has none
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
 
@@ -139,6 +139,14 @@ class Assistant:
         return answer if second.status != "answered" or lacking else second
 
     def _of(self, understood: Understanding, asked: Question, plain: Question) -> Answer:
+        """Of a district whose own papers say nothing of it, by the rules of its city."""
+        answer = self._once(understood, asked, plain)
+        wider = of_its_city(understood, self._holdings) if answer.status == "refused" else None
+        second = self._once(wider, asked, plain) if wider else answer
+        sure = second.status == "answered" and second.confidence >= _SURE_OF_CITY
+        return second if sure else answer
+
+    def _once(self, understood: Understanding, asked: Question, plain: Question) -> Answer:
         confined = self._confined(understood, asked.scope)
         if confined is not None and not confined:
             held = coverage(self._holdings)
@@ -157,7 +165,7 @@ class Assistant:
             kind=understood.kind,
             understood=understood.text if understood.text != plain.text else None,
             citations=draft.citations,
-            notices=self._notices(draft, understood, sides),
+            notices=notices_of(draft, understood, sides, self._holdings, self._today()),
             hits=hits,
             confidence=draft.confidence,
         )
@@ -175,27 +183,6 @@ class Assistant:
 
     def _of_years(self, years: frozenset[int]) -> frozenset[str]:
         return frozenset(d.id for d in self.documents if years & filter_years(d))
-
-    def _notices(
-        self, draft: Draft, understood: Understanding, sides: tuple[frozenset[str], ...]
-    ) -> tuple[str, ...]:
-        notices = [] if draft.reason else [_wording(understood, draft)]
-        cited = {c.document.id for c in draft.citations}
-        if not draft.reason:
-            if not understood.tasks:  # a body that no list names may act in the text all the same
-                notices += [sides_missing(sides, cited, self._holdings)]
-            notices += [
-                f"文库没有收录{place.name}的文件，所引为{place.around}的规定。"
-                for place in understood.around
-            ]
-        answered = () if draft.reason else draft.citations
-        for document in dict.fromkeys(c.document for c in answered):
-            horizon = document.metadata.horizon
-            if horizon and horizon < self._today().year:
-                notices.append(
-                    f"{name_of(document)}设定的目标期限为{horizon}年，已届满，请核对是否有新的规定。"
-                )
-        return tuple(n for n in notices if n)
 
 
 def evidence_for(
@@ -221,19 +208,6 @@ def _says_more(question: Question) -> bool:
     """The wide table knows a matter of it that the other does not."""
     texts = (fold(text).lower() for text in (question.text, *question.history[-1:]))
     return any(find_matters(text, wide=True) != find_matters(text) for text in texts)
-
-
-def _wording(understood: Understanding, draft: Draft) -> str:
-    """Which words of the papers, that the quotes hold, stand for words of the person."""
-    quotes = "".join(citation.quote for citation in draft.citations)
-    pairs = []
-    for matter in dict.fromkeys(understood.matters):
-        written = [
-            form for form in matter.written if form in quotes and form.lower() != matter.said
-        ]
-        if written and matter.said not in quotes:
-            pairs.append(f"“{matter.said}”→“{'、'.join(written[:3])}”")
-    return f"问题中的说法按文件用语查找：{'；'.join(pairs)}。" if pairs else ""
 
 
 def open_assistant(

@@ -30,7 +30,7 @@ def cases_asked(
         return None
     if evidence[0].clause.is_row:
         return None
-    return _of_classes(understood, evidence) or _of_a_list(evidence, holdings)
+    return classes_asked(understood, evidence) or _of_a_list(evidence, holdings)
 
 
 def _of_a_list(evidence: Sequence[Evidence], holdings: Holdings) -> Draft | None:
@@ -50,8 +50,10 @@ def _of_a_list(evidence: Sequence[Evidence], holdings: Holdings) -> Draft | None
     return finished([*lines, *items_one_by_one(best.document, items, citations)], citations)
 
 
-def _of_classes(understood: Understanding, evidence: Sequence[Evidence]) -> Draft | None:
+def classes_asked(understood: Understanding, evidence: Sequence[Evidence]) -> Draft | None:
     """A sentence for each of the classes asked about, from clauses side by side."""
+    if not (understood.wants_figure and _EACH.search(understood.asking)):
+        return None
     best = evidence[0]
     for kind in KINDS:
         asked = classes_in(understood.asking, kind)
@@ -65,7 +67,7 @@ def _of_classes(understood: Understanding, evidence: Sequence[Evidence]) -> Draf
                 told.setdefault(own.pop(), each)
         if set(told) == asked:
             citations = Citations()
-            in_order = sorted(told, key=kind.index)
+            in_order = sorted(told, key=lambda name: told[name].clause.start)
             lines = [opening(told[name], understood, citations) for name in in_order]
             said = [f"{name}：{first}" for name, (first, *_) in zip(in_order, lines, strict=True)]
             rest = [line for _, *others in lines for line in others]

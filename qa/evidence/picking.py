@@ -17,6 +17,7 @@ from qa.understanding.model import Understanding
 Sentences = tuple[Evidence, ...]
 _BRACKETS_READ = 12  # of the best sentences
 _FEWEST_BRACKETS = 2
+_BARE_SUM = re.compile(r"(?<=\d[万亿])(?![元块家个户人名台套吨亩平千百十\d])")
 _AT_LEAST_BEHIND = re.compile(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
 _BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
 _AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
@@ -49,10 +50,21 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
     return evidence
 
 
-def tells_the_last_day(understood: Understanding, evidence: Sentences) -> bool:
-    """Of the one paper asked it is the day by which something is handed in."""
-    one = len(understood.document_ids or ()) == 1
-    return one and bool(evidence) and _of_the_last_day(understood, evidence) is evidence[0]
+def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
+    """Of the one paper asked it is the day by which something is handed in, or a list of brackets
+    for the amount named: so it is meant, however few of the question's words it holds.
+    """
+    one = len(understood.document_ids or ()) == 1 and bool(evidence)
+    return one and (_is_last_day(understood, evidence) or _is_bracket(understood, evidence))
+
+
+def _is_last_day(understood: Understanding, evidence: Sentences) -> bool:
+    return _of_the_last_day(understood, evidence) is evidence[0]
+
+
+def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
+    beyond = beyond_all_brackets(understood, evidence)
+    return beyond or _of_the_bracket(understood, evidence) is evidence[0]
 
 
 def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
@@ -61,7 +73,7 @@ def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
     if understood.kind != "fact" or best.lead_in is None:
         return False
     beside = [e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in]
-    for amount in find_quantities(_own(understood)):
+    for amount in _amounts(understood):
         held = [e for e in beside if _holds_bracket(e, amount)]
         if amount.unit_class != "time" and len(held) >= _FEWEST_BRACKETS:
             return not any(_within(e, amount) for e in held)
@@ -73,12 +85,17 @@ def _own(understood: Understanding) -> str:
     return understood.asking.rsplit("——", 1)[-1]
 
 
+def _amounts(understood: Understanding) -> list[Quantity]:
+    """Also 3000万, which people say for 3000万元."""
+    return find_quantities(_BARE_SUM.sub("元", _own(understood)))
+
+
 def _of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """投资额1000万元以上、5000万元以下的, where 3000万元 were spent; among items of one list."""
     best = evidence[0]
     if understood.kind != "fact" or best.lead_in is None:
         return None
-    for amount in find_quantities(_own(understood)):
+    for amount in _amounts(understood):
         if amount.unit_class == "time" or not _holds_bracket(best, amount):
             continue
         beside = (e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in)

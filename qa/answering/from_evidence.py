@@ -1,0 +1,121 @@
+"""What sentences that suffice tell, in the form that the question asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from documents.cells import cells_of
+from documents.folding import fold
+from documents.sentences import opens_list
+from qa.answering.cases import cases_asked
+from qa.answering.claims import answer_claim, verdict_of_row
+from qa.answering.drafts import Draft, finished, opening
+from qa.answering.lists import (
+    counts_its_items,
+    heads_a_list,
+    items_one_by_one,
+    led_by,
+    list_of_children,
+)
+from qa.answering.open_answers import SAME_CLAUSE, answer_in_sentences
+from qa.answering.refusal import refuse
+from qa.answering.responsible import answer_who
+from qa.answering.side_by_side import answer_side_by_side
+from qa.answering.years_apart import answer_years_apart
+from qa.citations import Citations, marked
+from qa.evidence.evidence import Evidence
+from qa.evidence.ordering import told_rather_than_headed
+from qa.evidence.reasons import Reason
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+from qa.understanding.persons_and_places import role_asked
+
+_BODIES = re.compile(r"(?:部门|单位|机构)$")
+
+
+def answer_from_evidence(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
+    """evidence: suffices, best first."""
+    evidence = told_rather_than_headed(understood, evidence)
+    best = evidence[0]
+    if best.clause.is_row:
+        rows = answer_in_sentences(understood, evidence, holdings)
+        return replace(rows, text=verdict_of_row(understood, best) + rows.text)
+    apart = None if understood.several else answer_years_apart(understood, evidence)
+    if apart is not None:
+        return apart
+    if understood.several or _may_stand_in_several(understood):
+        compared = answer_who(understood, evidence, holdings) if understood.each_side else None
+        draft = compared or answer_side_by_side(understood, evidence, holdings)
+        if draft is not None:
+            return draft
+    if understood.kind == "who":
+        return _who(understood, evidence, holdings)
+    if understood.kind == "yesno":
+        return answer_claim(understood, best, holdings) or answer_in_sentences(
+            understood, evidence, holdings
+        )
+    cases = cases_asked(understood, evidence, holdings)
+    if cases is not None:
+        return cases
+    if heads_a_list(best, holdings) or counts_its_items(understood, best, holdings):
+        return list_of_children(best, holdings)
+    if understood.wants_figure or understood.unit_class == "time":
+        return _figure(understood, best, holdings)
+    return answer_in_sentences(understood, evidence, holdings)
+
+
+def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
+    return (
+        answer_who(understood, evidence, holdings)
+        or _figure_without_departments(understood, evidence[0])
+        or _role(understood, evidence[0])
+        or _row_with_bodies(understood, evidence, holdings)
+        or refuse(Reason("no department"), understood, holdings)
+    )
+
+
+def _figure(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft:
+    citations = Citations()
+    lines = opening(best, understood, citations)
+    if opens_list(best.text):  # 下列岗位按照不低于50%的比例…: none of them may be lost
+        lines += items_one_by_one(best.document, led_by(best, holdings), citations)
+    return finished(lines, citations)
+
+
+def _figure_without_departments(understood: Understanding, best: Evidence) -> Draft | None:
+    """关闭多少家?由谁负责? of a clause that names nobody: the figure, and that nobody is named."""
+    if not (understood.wants_figure and best.figures):
+        return None
+    citations = Citations()
+    lines = opening(best, understood, citations)
+    return finished([*lines, marked("该条没有载明责任部门", citations.made[0].marker)], citations)
+
+
+def _row_with_bodies(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
+    """The row of a table that has a column of bodies: 牵头部门, 责任单位."""
+    for each in evidence:
+        if each.score < SAME_CLAUSE * evidence[0].score:
+            return None
+        names = cells_of(each.lead_in.text) if each.clause.is_row and each.lead_in else ()
+        if any(_BODIES.search(fold(name)) for name in names):
+            return answer_in_sentences(understood, (each,), holdings)
+    return None
+
+
+def _role(understood: Understanding, best: Evidence) -> Draft | None:
+    """第一责任人是谁 of a sentence that speaks of that role."""
+    role = role_asked(understood.asking)
+    if not role or role not in fold(best.text):
+        return None
+    citations = Citations()
+    return finished(opening(best, understood, citations), citations)
+
+
+def _may_stand_in_several(understood: Understanding) -> bool:
+    """A figure asked for without naming a paper or a year: every paper that sets one counts."""
+    return understood.kind == "fact" and not (understood.named or understood.years)

@@ -1,0 +1,87 @@
+"""Which sentence is meant, where the question tells them apart."""
+
+from __future__ import annotations
+
+import pytest
+from hand_made import assistant_over
+
+from documents.read import document_from_text
+from qa.assistant import Assistant
+
+CALL = """湖州市关于组织申报2025年技术改造项目的通知
+湖经信〔2025〕9号
+一、补助标准
+按设备投资额分档给予补助：
+1.设备投资500万元以上、2000万元以下的，按设备投资额的6%给予补助；
+2.设备投资2000万元（含）以上、5000万元以下的，按设备投资额的8%给予补助；
+3.设备投资5000万元以上的，按设备投资额的10%给予补助。
+二、其他奖励
+（一）通过智能工厂认定的企业，奖励50万元。
+三、申报程序
+（一）网上申报。企业于2025年4月1日至4月18日登录平台填报，逾期不予受理。
+（二）公示。拟支持项目公示5个工作日，由市财政局于8月31日前拨付资金。
+四、名录期限
+服务机构按星级确定名录期限：
+（一）五星机构3年；
+（二）四星机构2年；
+（三）三星机构1年。
+五、奖项
+（一）A类项目。给予30万元奖励。
+（二）B类项目。给予20万元奖励。
+（三）C类项目。给予10万元奖励。
+"""
+
+
+@pytest.fixture(scope="module")
+def call(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    directory = tmp_path_factory.mktemp("call") / "index"
+    return assistant_over([document_from_text(CALL, "call.txt")], directory)
+
+
+@pytest.mark.parametrize(
+    ("spent", "share"),
+    [
+        ("500万元", "6%"),
+        ("1800万元", "6%"),
+        ("2000万元", "8%"),
+        ("3000万", "8%"),
+        ("1.2亿元", "10%"),
+    ],
+)
+def test_an_amount_tells_the_bracket(spent: str, share: str, call: Assistant) -> None:
+    answer = call.ask(f"湖州技术改造设备投资{spent}，按多少比例补助？")
+    assert answer.text.startswith(f"按设备投资额的{share}给予补助")
+
+
+def test_below_every_bracket_nothing_is_set(call: Assistant) -> None:
+    answer = call.ask("湖州技术改造设备投资300万元，按多少比例补助？")
+    assert answer.status == "refused"
+    assert answer.reason == "no figure for that amount"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖州技术改造项目网上申报哪天截止？",
+        "《湖州市关于组织申报2025年技术改造项目的通知》什么时候截止？",
+    ],
+)
+def test_the_last_day_is_that_by_which_something_is_handed_in(
+    question: str, call: Assistant
+) -> None:
+    assert "4月18日" in call.ask(question).text
+
+
+def test_the_day_of_payment_is_no_last_day_and_still_told(call: Assistant) -> None:
+    assert "8月31日" in call.ask("湖州技术改造的资金什么时候拨付？").text
+
+
+def test_cases_of_one_list_are_all_told(call: Assistant) -> None:
+    text = call.ask("湖州五星、四星、三星服务机构的名录期限分别是几年？").text
+    assert all(told in text for told in ("3年", "2年", "1年"))
+
+
+def test_each_class_asked_about_is_told_by_a_clause_of_its_own(call: Assistant) -> None:
+    answer = call.ask("湖州A、B、C三类项目分别奖励多少？")
+    assert {c.clause.reference for c in answer.citations} == {"五、(一)", "五、(二)", "五、(三)"}
+    assert all(told in answer.text for told in ("30万元", "20万元", "10万元"))
