@@ -17,7 +17,9 @@ _WORDS = frozenset(
     ]
 )
 _SHORTEST = 3  # characters of a name that a text is searched for: 城区 and 郊区 name nothing
-_BEFORE_SHORT = "(?:(?<=^)|(?<=[市省州在到去是,、]))"  # where 沛县 may stand
+_BEFORE_SHORT = "市省州在到去是,、"  # what may stand before 沛县
+_LONGEST = 15  # characters of a name
+_LAST = re.compile(r"[区县旗](?![域级内块划别间城])")
 
 
 @cache
@@ -35,24 +37,27 @@ def cities_around() -> Mapping[str, tuple[str, ...]]:
 
 
 def counties_in(folded: str) -> list[tuple[str, int, int]]:
-    """Official names in a folded text with their offsets, in order; no county-level cities, which
-    `regions` knows.
+    """Official names in a folded text with their offsets, in order, the longest at each end; no
+    county-level cities, which `regions` knows.
     """
-    return [(m[0], m.start(), m.end()) for m in _pattern().finditer(folded)]
+    found: list[tuple[str, int, int]] = []
+    for last in _LAST.finditer(folded):
+        end = last.end()
+        for length in range(min(_LONGEST, end), 1, -1):
+            start = end - length
+            name = folded[start:end]
+            if name in _sought() and (length >= _SHORTEST or _may_stand(folded, start)):
+                found.append((name, start, end))
+                break
+    return found
+
+
+def _may_stand(folded: str, start: int) -> bool:
+    """沛县 at the head of a text, or behind its city: no 县 of any two characters."""
+    return start == 0 or folded[start - 1] in _BEFORE_SHORT
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = [
-        name
-        for name in cities_around()
-        if len(name) >= _SHORTEST and name not in _WORDS and name not in regions()
-    ]
-    short = [
-        name
-        for name in cities_around()
-        if len(name) < _SHORTEST and name.endswith("县") and name not in _WORDS
-    ]
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    whole, brief = ("|".join(map(re.escape, some)) for some in (longest_first, short))
-    return re.compile(rf"(?:{whole}|{_BEFORE_SHORT}(?:{brief}))(?![域级内块划别间城])")
+def _sought() -> frozenset[str]:
+    short = {n for n in cities_around() if len(n) < _SHORTEST and not n.endswith("县")}
+    return frozenset(cities_around().keys() - _WORDS - short - regions().keys())

@@ -34,6 +34,7 @@ SPLITS = (
     Split("twelfth", "第十二位出题人的部分", "twelfth"),
     Split("thirteenth", "第十三位出题人的部分", "thirteenth"),
     Split("fourteenth", "第十四位出题人的部分", "fourteenth"),
+    Split("fifteenth", "第十五位出题人的部分", "fifteenth"),
 )
 """In the order in which they are asked and shown."""
 

@@ -105,5 +105,5 @@ def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> lis
     """Counties that the library never speaks of; starts: where one may be named."""
     known = {region.name for region, _, _ in holdings.papers.places_in(folded)}
     names = (county_named(folded, start) for start in starts)
-    known |= cities_around().keys()  # those of the table are read apart
-    return [n for n in names if n and n not in known and not holdings.vocabulary.mentions(n)]
+    strange = (n for n in names if n and n not in known and n not in cities_around())
+    return [name for name in strange if not holdings.vocabulary.mentions(name)]

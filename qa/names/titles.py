@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from documents.genres import ANY, COMMON, TITLED, alternatives
 
 _CALLED = alternatives(COMMON | ANY)
 _KIND = rf"(?:{alternatives(TITLED)})?(?:[(（][^()（）]{{1,12}}[)）])?"
 _QUOTED = re.compile(rf"《(?P<words>[^《》]{{4,}}?)(?P<kind>{_KIND})》")
+_REMEMBERED = 64  # questions that are asked for again and again while one is answered
 _MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
 
 
@@ -56,6 +58,7 @@ def quoted(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None
     return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def without_titles(folded: str) -> str:
     """The folded question with the words of titles in 《》 blanked out but for the kind of paper,
     offsets kept: 印发 in 《…印发关于…的通知》 asks for nothing.

@@ -34,6 +34,7 @@ PARTS: Mapping[str, str] = {
     "twelfth": "第十二位出题人（twelfth）",
     "thirteenth": "第十三位出题人（thirteenth）",
     "fourteenth": "第十四位出题人（fourteenth）",
+    "fifteenth": "第十五位出题人（fifteenth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
 }
