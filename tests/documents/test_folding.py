@@ -34,3 +34,7 @@ def test_folded_documents_are_let_go() -> None:
     finally:
         tracemalloc.stop()
     assert held < 200_000  # bytes; a single document and its fold are 80,000, fifty 4,000,000
+
+
+def test_a_sign_of_ratio_is_a_colon() -> None:
+    assert fold("按6∶4比例") == "按6:4比例"

@@ -210,3 +210,15 @@ def test_articles_that_count_on_through_sections_stand_below_them() -> None:
     ]
     assert references["第2条"].headings == ("支持范围", "投资奖励")
     assert references["第4条"].headings == ("附则",)
+
+
+def test_all_below_the_closing_section_belongs_to_it() -> None:
+    text = (
+        "某市若干措施\n一、支持\n给予补助。\n二、附则\n本措施所称企业，是指在本市登记的企业。\n"
+        "本措施与其他政策重复的，从高执行。\n本措施自2024年10月15日起施行，有效期三年。\n"
+        "某市人民政府\n2024年9月1日\n"
+    )
+    clauses = document_from_text(text, "a.txt").clauses
+    closing = [clause.reference for clause in clauses if clause.reference.startswith("二、")]
+    assert closing == ["二、", "二、第1段", "二、第2段", "二、第3段"]
+    assert clauses[-1].kind == "closing" and "施行" not in clauses[-1].text

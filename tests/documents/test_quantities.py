@@ -154,3 +154,11 @@ def test_numbers_are_the_same_however_they_are_written(text: str, numbers: set[s
 @pytest.mark.parametrize("text", ["第二十九条规定", "第五十三次会议", "第一百二十家"])
 def test_no_part_of_an_ordinal_is_a_quantity(text: str) -> None:
     assert find_quantities(text) == []
+
+
+def test_the_year_that_something_is_measured_against_sets_no_aim() -> None:
+    text = "到2026年，配套率由2023年的38%提高到55%；培育单项冠军企业9家。"
+    assert governing_year(text, text.index("55")) == 2026
+    assert governing_year(text, text.index("9家")) == 2026
+    paid = "从2023年的收入中列支50万元"
+    assert governing_year(paid, paid.index("50")) == 2023  # nothing rises from it

@@ -102,3 +102,22 @@ def test_another_class_is_refused_with_what_is_near(question: str, rewards: Assi
 def test_the_class_itself_is_answered(question: str, said: str, rewards: Assistant) -> None:
     answer = rewards.ask(question)
     assert answer.status == "answered" and said in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "missed"),
+    [
+        ("成长型个体工商户转企奖多少", "对发展型个体工商户转企的,奖励8000元", "成长型"),
+        ("电网侧储能电站补多少", "对用户侧储能电站按0.2元补贴", "电网侧"),
+        ("创新型企业奖多少", "对发展型个体工商户转企的,奖励8000元", ""),  # of another thing
+        ("型号合格证怎么奖", "取得型号合格证的,奖励500万元", ""),
+        ("拿了铜奖奖多少", "对金奖、银奖分别奖励8万元、4万元", "铜奖"),
+        ("拿了银奖奖多少", "对金、银奖分别奖励8万元、4万元", ""),
+        ("C级风险多久整改完", "A级的半年内整改,B级的一年内整改", "C级"),
+        ("3A级景区奖多少", "A级的半年内整改,B级的一年内整改", ""),
+        ("药品的冷链流通率多少", "肉类、果蔬、水产品冷链流通率分别达到92%、45%、88%", "药品"),
+        ("果蔬的冷链流通率多少", "肉类、果蔬、水产品冷链流通率分别达到92%、45%、88%", ""),
+    ],
+)
+def test_kinds_that_a_paper_names_itself(question: str, sentence: str, missed: str) -> None:
+    assert sibling_of(question, (sentence, "", "")) == missed
