@@ -91,7 +91,7 @@ def lacks_known_words(understood: Understanding, best: Evidence, holdings: Holdi
 
 
 def known_words_lacking(terms: Sequence[Term], about: str, holdings: Holdings) -> bool:
-    """about: bare text; no people's own words, which papers need not hold."""
+    """about: bare text. Of people's own words, which papers need not hold, nothing is asked."""
     known = [term for term in terms if _knows(holdings, term)]
     heard, every = (sum(term.weight for term in some) for some in (known, terms))
     if not heard or heard < _IN_ITS_WORDS * every:

@@ -24,6 +24,7 @@ _VISITED = re.compile(
 _GOES_THERE = re.compile(
     r"(?<![搬迁移])[去到赴往从](?:了|过)?$|(?:注册|登记|总部|户口|户籍|老家|家住|公司|住)(?:地|设|放)?在$"
 )
+_ITS_GIFT = re.compile(r"(?:市|省)?(?:对|给)[^,。?]*(?:补|奖|资助|贴)")
 _ASKED_OF = re.compile(r"[^。?]*(?:多少|几|怎|如何|什么|啥|哪|吗|不)")
 _SIDE_BY_SIDE = re.compile(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
 _CLAIMS = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没错吧|吧)[?。!]*$")
@@ -58,7 +59,7 @@ def read_places(
             if _ASKED_OF.match(folded, at) and not _SIDE_BY_SIDE.search(folded)
         ):
             continue
-        elif holdings.vocabulary.speaks_of(region.short):
+        elif holdings.vocabulary.speaks_of(region.short) and not _gives(folded, start, end):
             elsewhere.append(region.short)
         else:
             found.missing.append(folded[start:end])
@@ -67,6 +68,11 @@ def read_places(
     known = {end for _, _, end in named}
     found.missing += _strange_counties(folded, [0, *known], holdings)
     return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
+
+
+def _gives(folded: str, start: int, end: int) -> bool:
+    """随州对…每架次补多少: what the place itself pays, and not what is paid for a line to it."""
+    return not folded[:start].strip() and bool(_ITS_GIFT.match(folded, end))
 
 
 def _held_around(region: Region, start: int, folded: str, holdings: Holdings) -> Region | None:
@@ -95,7 +101,8 @@ def _counties(
             found.around.append(Within(name, city.name))
             found.places.append((start, end))
         elif spoken:
-            spoken_of += [] if _CLAIMS.search(folded) else [name]
+            # 上海市金山区…: of the papers of 上海 the words around it tell which sentence is meant
+            spoken_of += [] if named or _CLAIMS.search(folded) else [name]
         else:
             found.missing.append(name)
     return around, spoken_of

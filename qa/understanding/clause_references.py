@@ -12,6 +12,8 @@ _ARTICLE = re.compile(
     rf"(?<![排列])第\s?(?P<article>{_NUMBER})\s?条(?:的?第(?P<paragraph>{_NUMBER})款)?"
     rf"(?:的?第?\(?(?P<item>{_NUMBER})\)?项)?"
 )
+# …的机构依照《档案法》第七条的规定,履行哪些职责: no more than what the clause itself says
+_LEANT_ON = re.compile(r"(?<=[^\s])(?:依照|根据|按照|依据|符合|违反|适用)[^,。?]{0,24}$")
 _PART = re.compile(
     rf"第(?P<part>{_NUMBER})(?:大|个)?(?:章|部分|大点|大项)(?:的?第\(?(?P<point>{_NUMBER})\)?(?:小?点|项))?"
     rf"(?!的?第{_NUMBER}条)"  # of 第二章第五条 the article is meant
@@ -33,7 +35,11 @@ _NOTHING_ELSE = re.compile(
 
 def references_asked(folded: str) -> tuple[tuple[str, ...], ...]:
     """Of each clause that a folded question names, how its reference may be printed, in order."""
-    found = [(match.start(), _of_article(match)) for match in _ARTICLE.finditer(folded)]
+    found = [
+        (match.start(), _of_article(match))
+        for match in _ARTICLE.finditer(folded)
+        if not _LEANT_ON.search(folded[: match.start()])
+    ]
     found += [(match.start(), _of_part(match)) for match in _PART.finditer(folded)]
     found += [(match.start(), (match[0],)) for match in _SECTION.finditer(folded)]
     found += [(match.start(), _of_attachment(match)) for match in _ATTACHMENT.finditer(folded)]

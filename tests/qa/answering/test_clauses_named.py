@@ -114,6 +114,8 @@ def test_references_are_spelt_as_papers_print_them(text: str, first: tuple[str, 
 def test_of_a_chapter_and_its_article_the_article_is_meant() -> None:
     assert [forms[0] for forms in references_asked("第二章第五条")] == ["第五条"]
     assert references_asked("目录里排第一条的是哪个") == ()
+    assert references_asked("档案机构依照《档案法》第七条的规定,履行哪些职责") == ()
+    assert references_asked("按照《办法》第七条,初审几天") == (("第七条", "7.", "(七)", "七、"),)
 
 
 @pytest.mark.parametrize(
