@@ -26,7 +26,12 @@ from qa.evidence.ordering import (
     with_figures_first,
     with_names_first,
 )
-from qa.evidence.picking import beyond_all_brackets, told_by_form, with_meant_first
+from qa.evidence.picking import (
+    beyond_all_brackets,
+    shares_likelihood,
+    told_by_form,
+    with_meant_first,
+)
 from qa.evidence.reasons import Reason
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
@@ -61,7 +66,7 @@ def compose(
     best, likelihood = likeliest(understood, evidence, holdings)
     if (meant := with_meant_first(understood, evidence)) is not evidence:
         evidence, (best, own) = meant, likeliest(understood, meant, holdings)
-        likelihood = max(likelihood, own)  # it is told by what was found first which is meant
+        likelihood = max(likelihood, own) if shares_likelihood(understood, meant[0]) else own
     if told_by_form(understood, evidence):
         likelihood = max(likelihood, ENOUGH)
     reason = _lacking(understood, evidence, (best, likelihood), floor, holdings)

@@ -16,7 +16,7 @@ from qa.answering.lists import (
     whole_list,
     without_repeats,
 )
-from qa.answering.which_paper import cite_title
+from qa.answering.which_paper import asks_which_paper, cite_title
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.names.clause_tree import leads_in
@@ -25,11 +25,6 @@ from qa.understanding.meanings import explains, word_asked
 from qa.understanding.model import Understanding
 
 _SETS_UP = re.compile(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
-# 是哪份文件里提的
-_WHICH_PAPER = re.compile(
-    r"哪一?[份个部](?:文件|政策|意见|计划|方案|办法|通知|措施)(?:里|中|上)?面?(?:首?先)?(?:提|讲|说|写|定|要求|规定|出现|有)"
-    r"|出自(?:哪|什么)|(?:文件|政策|意见|计划|方案)是哪一?[份个部]"
-)
 _POINTS_BACK = re.compile(r"(?:即|是|为|指)(?:上述|以上|前述)")
 _BRIEF = 20  # characters of a sentence that the next one explains
 _MOST = 3  # sentences of an answer to an open question
@@ -57,7 +52,7 @@ def answer_in_sentences(
             lines += items_one_by_one(each.document, led_by(each, holdings), citations)
         if points_at_table(each.text):
             lines += rows_below(each.document, each.clause, citations, holdings)
-    if _WHICH_PAPER.search(understood.asking) and lines:
+    if asks_which_paper(understood.asking) and lines:
         named = cite_title(best.document, citations) or name_of(best.document)
         lines[0] = f"{named}：{lines[0]}"
     return finished(_unless_explained(understood, best, lines, citations), citations)

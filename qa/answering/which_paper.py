@@ -13,9 +13,10 @@ from qa.citations import Citations, name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
+_KIND = "(?:文件|政策|意见|计划|方案|办法|通知|措施|规定)"
 _WHICH = re.compile(
-    r"(?:是|出自|依据的?是|见于|在)(?:的)?哪一?[份个部](?:文件|政策|意见|计划|方案|办法|通知|措施|规定)(?:[定说提出规]的?|里|中)?"
-    r"|(?:文件|政策|意见|计划|方案|办法|通知)(?:叫什么|是哪一?[份个部])"
+    rf"哪一?[份个部]{_KIND}(?:里|中|上)?面?(?:首?先)?(?:提|讲|说|写|定|要求|规定|出现|有)"
+    rf"|(?:是|出自|见于)的?哪一?[份个部]{_KIND}|出自(?:哪|什么)|{_KIND}(?:叫什么|是哪一?[份个部])"
 )
 _OF_TITLE = 0.5  # of a topic's pairs of characters, in the title of the paper meant
 

@@ -11,7 +11,8 @@ from decimal import Decimal
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities
 from index.lexical import bigrams
-from qa.evidence.evidence import Evidence
+from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.stated import bare
 from qa.understanding.model import Understanding
 
 Sentences = tuple[Evidence, ...]
@@ -32,6 +33,11 @@ _DAY = re.compile(r"\d\s?月\s?\d|\d\s?日")
 _HANDED_IN = re.compile(r"登录|填报|提交|报送|申[报请]|受理|报名|上报|递交|推荐")
 _OTHER_DEED = re.compile(r"拨付|公示|公布|审核|评审|下达|兑付|初审|认定名单")
 _NEAR_BEST = 0.5  # of the best score, for the sentence with the last day to go before it
+# words of a question for a last day or a bracket, which say of what it is not
+_FORM = re.compile(
+    r"截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|[\d.]+|[万亿]元?|元"
+)
+_OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
 _FEWEST_PAIRS = 3  # of a topic that may be the words of a heading
 _OF_THE_HEADING = 0.85  # of those pairs, in it
 
@@ -50,12 +56,37 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
     return evidence
 
 
+def shares_likelihood(understood: Understanding, meant: Evidence) -> bool:
+    """What the sentence found first says for an answer, the one that is meant may take over: it
+    stands below the heading that the question names, or its paper is of what is asked about.
+    """
+    return understood.kind == "who" or _is_of_it(understood, meant)
+
+
 def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
     """Of the one paper asked it is the day by which something is handed in, or a list of brackets
-    for the amount named: so it is meant, however few of the question's words it holds.
+    for the amount named, and the paper is of what is asked about: so it is meant, however few of
+    the question's words it holds.
     """
     one = len(understood.document_ids or ()) == 1 and bool(evidence)
-    return one and (_is_last_day(understood, evidence) or _is_bracket(understood, evidence))
+    if not one or not _is_of_it(understood, evidence[0]):
+        return False
+    return _is_last_day(understood, evidence) or _is_bracket(understood, evidence)
+
+
+def _is_of_it(understood: Understanding, each: Evidence) -> bool:
+    """光伏技改 of 光伏产业技术改造项目, and not 低空经济: by the characters of the topic that stand
+    in the sentence, above it or in the titles, but for those of the form asked for.
+    """
+    led = bare(each.lead_in.text) if each.lead_in else ""
+    sentence, above, _, titles = places_of(each)
+    about = f"{sentence} {above} {titles} {led}"
+    own = [c for c in _FORM.sub("", understood.topic) if c.isalpha()]
+    matters = [m for m in understood.matters if not _FORM.fullmatch(m.said)]
+    said = [(m.said, any(form.lower() in about for form in m.written)) for m in matters]
+    stand = sum(c.lower() in about for c in own) + sum(len(m) for m, told in said if told)
+    every = len(own) + sum(len(m) for m, _ in said)
+    return stand >= _OF_IT * every
 
 
 def _is_last_day(understood: Understanding, evidence: Sentences) -> bool:
@@ -139,7 +170,8 @@ def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence
         return None
     # of the one paper asked there is one day by which it closes, whatever else it holds
     one = len(understood.document_ids or ()) == 1 and _CLOSES.search(_own(understood))
-    least = -9.0 if one else _NEAR_BEST * evidence[0].score
+    whatever = one and _is_of_it(understood, evidence[0])
+    least = -9.0 if whatever else _NEAR_BEST * evidence[0].score
     for each in evidence:
         text = fold(each.text)
         if each.score < least:

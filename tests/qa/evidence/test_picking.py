@@ -72,6 +72,20 @@ def test_the_last_day_is_that_by_which_something_is_handed_in(
     assert "4月18日" in call.ask(question).text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖州低空经济项目申报什么时候截止？",
+        "湖州人才公寓网上申报哪天截止？",
+        "湖州低空经济设备投资3000万元，按多少比例补助？",
+    ],
+)
+def test_neither_a_last_day_nor_a_bracket_is_lent_to_another_matter(
+    question: str, call: Assistant
+) -> None:
+    assert call.ask(question).status == "refused"
+
+
 def test_the_day_of_payment_is_no_last_day_and_still_told(call: Assistant) -> None:
     assert "8月31日" in call.ask("湖州技术改造的资金什么时候拨付？").text
 
