@@ -67,6 +67,14 @@ class Field:
         """Of each term, in `by_text` and `frequencies`."""
         return self._terms
 
+    def texts_of(self, token: str) -> NDArray[np.integer[Any]]:
+        """Rows of the texts that hold it, ascending."""
+        column = self._terms.get(token)
+        bounds = self._matrix.indptr
+        start, end = (0, 0) if column is None else (bounds[column], bounds[column + 1])
+        rows: NDArray[np.integer[Any]] = self._matrix.indices[start:end]
+        return rows
+
     @cached_property
     def frequencies(self) -> NDArray[np.float64]:
         """(terms,) how often each occurs in all texts."""

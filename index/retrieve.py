@@ -1,4 +1,4 @@
-"""Question -> ranked clauses: BM25, vectors and translation, of passages and whole documents."""
+"""Question -> ranked clauses: BM25, vectors, translation by terms and by expressions."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
 from math import isnan
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.dense import Rows, Vectors, top_rows
 from index.embedding import Embedder
@@ -15,6 +17,7 @@ from index.fusion import Fusion, Scores, ranks, weighted_sum
 from index.lexical import LexicalScores, bigrams
 from index.model import Hit
 from index.opening import Index
+from index.phrases import Phrases
 from index.translation import Translation
 from index.translation_table import Tables
 
@@ -33,6 +36,7 @@ class Weights:
     letters: float = 0.0
     document_translation: float = 0.0
     document_dense: float = 0.0
+    phrases: float = 0.0
 
 
 # Translation takes in what BM25 over pairs of characters knows, so those only propose candidates.
@@ -46,11 +50,13 @@ DEFAULT_WEIGHTS = Weights(
     letters=0.5,
     document_translation=1.0,
     document_dense=0.7,
+    phrases=7.0,
 )
 
 RANKINGS = tuple(field.name for field in fields(Weights))
 _WORDS, _BIGRAMS, _DOCUMENT, _DENSE = map(RANKINGS.index, ("words", "bigrams", "document", "dense"))
 _TRANSLATED = slice(RANKINGS.index("translation"), RANKINGS.index("document_translation") + 1)
+_PHRASES = RANKINGS.index("phrases")
 _VECTORS = [_DENSE, RANKINGS.index("document_dense")]  # of the passage, of its whole document
 _BY_TERMS = ~np.isin(np.arange(len(RANKINGS)), _VECTORS)
 
@@ -109,6 +115,7 @@ class Retriever:
         self._sample = np.linspace(0, size - 1, min(_SAMPLE, size)).astype(np.int64)
         self._small = index.dense.vectors() if size <= _SAMPLE else None
         self.translation = Translation(index.lexical.bigrams, tables)
+        self._phrases = Phrases(index.lexical.bigrams)
         self._document_translation = Translation(index.lexical.documents, tables)
         self._whole = index.document_vectors  # worked out now, and not while somebody waits
         self._asked = lru_cache(maxsize=_RECENT)(self._ask)
@@ -186,6 +193,8 @@ class Retriever:
         scores[_VECTORS[1]] = asked.whole[index.passage_documents[rows]]
         if self._weights[_TRANSLATED].any():
             scores[_TRANSLATED] = self._translated(asked.question, rows)
+        if self._weights[_PHRASES]:
+            scores[_PHRASES] = self._phrases.scores(bigrams(asked.question), rows)
         return rows, scores
 
     def _proposed(self, asked: _Asked, top: int, among: Rows | None) -> Rows:
@@ -196,9 +205,12 @@ class Retriever:
             return np.arange(size) if among is None else among
         proposed = [self.index.dense.search(asked.vector, pool, among)[0]]
         lexical = asked.lexical
-        for weight, values in ((self._weights[_WORDS], lexical.words), (1.0, lexical.bigrams)):
-            if weight == 0:
-                continue
+        scored: list[NDArray[np.floating[Any]]] = [lexical.bigrams]
+        if self._weights[_WORDS]:
+            scored.append(lexical.words)
+        if self._weights[_PHRASES]:
+            scored.append(self._phrases.over_all(bigrams(asked.question)))
+        for values in scored:
             searched = values if among is None else values[among]
             best = top_rows(searched, pool)
             best = best[searched[best] > 0]

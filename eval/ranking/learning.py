@@ -10,7 +10,7 @@ from pathlib import Path
 from eval.ranking.held_out import Learn
 from index.embedding import Embedder, StaticEmbedder
 from index.models.corpus import read_corpus
-from index.models.lay import WORDS, Lay, read_words
+from index.models.lay import DICTIONARIES, WORDS, Lay, read_words
 from index.models.pairs import store_tokens
 from index.models.questions import WRITTEN, LayQuestion, read_written
 from index.models.residual import Residual, find_by_terms
@@ -27,16 +27,19 @@ def learner(
     model: Path,
     written: Path = WRITTEN,
     words: Path = WORDS,
+    dictionaries: Sequence[Path] = DICTIONARIES,
     settings: TuningSettings = _SHIPPED,
 ) -> Learn:
     """The table of the model tuned, both translation tables fitted; what was written joins in.
 
-    training: folder of the training texts; model: folder that train wrote, before tuning.
+    training: folder of the training texts; model: folder that train wrote, before tuning; words:
+    that the table is tuned on, dictionaries: that the translation tables are fitted on.
     Raises OSError for a training text that is not there.
     """
     tokenizer, start = load_table(model)
     store = store_tokens(list(read_corpus(training)), tokenizer)
     always = Lay(read_written(training, written), read_words(words))
+    every = tuple(line for path in dictionaries for line in read_words(path))
 
     def learn(questions: Sequence[LayQuestion]) -> tuple[Embedder, Tables]:
         lay = replace(always, questions=(*questions, *always.questions))
@@ -45,6 +48,6 @@ def learner(
         with tempfile.TemporaryDirectory() as folder:
             save(tokenizer, tuned, Path(folder))
             embedder = StaticEmbedder(folder)
-        return embedder, fit_tables(lay)
+        return embedder, fit_tables(replace(lay, words=every))
 
     return learn

@@ -20,6 +20,7 @@ _ALONE = {
     "letters, translated": "letters",
     "whole document, translated": "document_translation",
     "whole document, vectors": "document_dense",
+    "expressions, translated": "phrases",
 }
 
 

@@ -1,6 +1,6 @@
 """All that is known of how people speak: questions with passages, and words beside words.
 
-lay_words.tsv was written for this project by readers of laws and work reports who saw none of the
+lay_words.tsv and policy_words.tsv were written for this project by readers who saw none of the
 questions that anything here is measured on: on each line what people say, a tab, and what
 statutes and policies print for it, expressions apart by blanks.
 """
@@ -8,7 +8,7 @@ statutes and policies print for it, expressions apart by blanks.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from index.models.questions import (
 )
 
 WORDS = Path(__file__).with_name("lay_words.tsv")
+POLICY_WORDS = WORDS.with_name("policy_words.tsv")
+DICTIONARIES = (WORDS, POLICY_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,14 @@ def read_lay(options: argparse.Namespace) -> Lay:
     """What `add_options` names. Raises FileNotFoundError, and ValueError for what does not fit."""
     questions = read_questions(options.questions)
     written = read_written(options.training, options.written)
-    return Lay((*questions, *written), read_words(options.words))
+    words = [line for path in options.words for line in read_words(path)]
+    return Lay((*questions, *written), tuple(words))
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: argparse.ArgumentParser, words: Sequence[Path]) -> None:
+    """words: dictionaries that are read where none is named."""
     parser.add_argument("--training", type=Path, required=True, help="folder of the three files")
     parser.add_argument("--questions", type=Path, required=True, help="statute_questions.jsonl.xz")
     parser.add_argument("--written", type=Path, default=WRITTEN, help="as lay_questions.tsv")
-    parser.add_argument("--words", type=Path, default=WORDS, help="as lay_words.tsv")
+    names = " ".join(path.name for path in words)
+    parser.add_argument("--words", type=Path, nargs="+", default=words, help=f"default: {names}")

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.lexical import bigrams
-from index.models.lay import Lay, add_options, read_lay
+from index.models.lay import DICTIONARIES, Lay, add_options, read_lay
 from index.translation import halves_of
 from index.translation_table import TranslationTable
 
@@ -175,7 +175,7 @@ def _counts(texts: Sequence[str], terms: dict[str, int]) -> Any:
 def main(arguments: list[str] | None = None) -> int:
     """Exit status 0, or 2 with one line on standard error if a file is missing or does not fit."""
     parser = argparse.ArgumentParser(prog="python -m index.models.translate", description=__doc__)
-    add_options(parser)
+    add_options(parser, DICTIONARIES)
     parser.add_argument("--out", type=Path, required=True, help="folder to write both tables to")
     options = parser.parse_args(arguments)
     try:

@@ -26,7 +26,7 @@ from torch.nn import functional
 
 from index.embedding import BUILTIN_DIRECTORY
 from index.models.corpus import read_corpus
-from index.models.lay import Lay, add_options, read_lay
+from index.models.lay import WORDS, Lay, add_options, read_lay
 from index.models.pairs import Bags, Recipe, TokenStore, draw, store_tokens
 from index.models.pooling import pooled
 from index.models.residual import Residual, find_by_terms
@@ -184,7 +184,7 @@ def _settings(options: argparse.Namespace) -> TuningSettings:
 
 def _parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m index.models.tune", description=__doc__)
-    add_options(made)
+    add_options(made, [WORDS])  # those that the shipped model was tuned on
     made.add_argument("--model", type=Path, default=BUILTIN_DIRECTORY, help="as train wrote it")
     made.add_argument("--steps", type=int, help="batches")
     made.add_argument("--batch", type=int, help="pairs in a batch")
