@@ -35,6 +35,7 @@ SPLITS = (
     Split("thirteenth", "第十三位出题人的部分", "thirteenth"),
     Split("fourteenth", "第十四位出题人的部分", "fourteenth"),
     Split("fifteenth", "第十五位出题人的部分", "fifteenth"),
+    Split("sixteenth", "第十六位出题人的部分", "sixteenth", closed=True),
 )
 """In the order in which they are asked and shown."""
 
