@@ -49,6 +49,10 @@ def refuse(
     """
     citations = Citations()
     lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文库现收录{coverage(holdings)}。"]
+    # 上海的补贴标准: a clause on work with a place that has no paper is not near its rules
+    elsewhere = reason.why == "likely" and understood.required and not understood.document_ids
+    if elsewhere:
+        near, possible = None, ()
     if near is not None and near.coverage >= NEAR:
         other = reason.why == "another class"  # which one, the whole sentence says
         span = whole_sentence(near) if other else answering_part(near, understood)

@@ -32,6 +32,9 @@ from qa.understanding.persons_and_places import asks_identity, tells_which
 # Likelihood below which nothing is said. From 0.13 to 0.2 fewer of the questions with an answer are
 # answered; of those whose evidence was taken out 0.78 instead of 0.69 are refused.
 ENOUGH = 0.14
+# The same of a question that names no place, paper or year, or a place without a paper, and may be
+# about anything: 上海的补贴标准.
+_ENOUGH_ANYWHERE = 0.2
 UNLIKELY = ENOUGH - 0.01  # of a sentence that tells of something else, though it may be pointed at
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 # A time, however it is put.
@@ -92,6 +95,9 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     follows = "——" in understood.text or understood.context or understood.follows
     by_itself = not (follows or understood.matters)
     likelihood = shipped_weights().likelihood(signals)
+    named = understood.document_ids is not None or not understood.required
+    if likelihood < _ENOUGH_ANYWHERE and not (signals.confined and named):
+        return min(likelihood, UNLIKELY)
     figure = understood.kind == "fact" and understood.wants_figure
     if figure and by_itself and not signals.rarest:
         return min(likelihood, UNLIKELY)  # its clause may still be pointed at

@@ -19,7 +19,7 @@ _DEEDS = (
     ("出钱|掏钱|买单|拨款|掏腰包", ("安排", "财政", "资金")),
 )
 _WRITTEN = frozenset(word for _, written in _DEEDS for word in written)
-_ASKED = re.compile(rf"(?:谁|{WHICH}(?:个|家)?{ANY_BODY})(?P<does>[^,。?]{{0,10}})")
+_ASKED = re.compile(rf"(?:谁|由哪[儿里边]|{WHICH}(?:个|家)?{ANY_BODY})(?P<does>[^,。?]{{0,10}})")
 
 
 def deed_asked(folded: str) -> tuple[str, ...]:

@@ -56,7 +56,8 @@ def meaning_told(folded: str, topic: str) -> re.Pattern[str] | None:
     tails = "|".join(
         re.escape(word[-size:].lower()) for word in words for size in range(2, len(word))
     )
-    called = rf"(?:^|[)。,\s]|所称的?)(?:{either})"
+    # (一)负荷,是指… is read without its brackets
+    called = rf"(?:^[一二三四五六七八九十]{{,3}}|[)。,\s]|所称的?)(?:{either})"
     if tails:
         called = rf"(?:{called}|本[^,。\s]{{1,4}}所称的?(?:{tails}))"
     return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])")
