@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 from math import isnan
 from typing import Any
@@ -20,40 +20,11 @@ from index.opening import Index
 from index.phrases import Phrases
 from index.translation import Translation
 from index.translation_table import Tables
+from index.weights import DEFAULT_WEIGHTS, RANKINGS, Weights
 
 POOL = 200  # passages that each ranking may propose: far more than is ever shown
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each ranking counts in the fusion; 0 leaves it out."""
-
-    words: float
-    bigrams: float
-    document: float
-    dense: float
-    translation: float = 0.0
-    letters: float = 0.0
-    document_translation: float = 0.0
-    document_dense: float = 0.0
-    phrases: float = 0.0
-
-
-# Translation takes in what BM25 over pairs of characters knows, so those only propose candidates.
-# One set for every kind of text; docs/ranking.md holds the figures of these and of others.
-DEFAULT_WEIGHTS = Weights(
-    words=0.75,
-    bigrams=0.0,
-    document=0.0,
-    dense=0.7,
-    translation=1.0,
-    letters=0.5,
-    document_translation=1.0,
-    document_dense=0.7,
-    phrases=7.0,
-)
-
-RANKINGS = tuple(field.name for field in fields(Weights))
 _WORDS, _BIGRAMS, _DOCUMENT, _DENSE = map(RANKINGS.index, ("words", "bigrams", "document", "dense"))
 _TRANSLATED = slice(RANKINGS.index("translation"), RANKINGS.index("document_translation") + 1)
 _PHRASES = RANKINGS.index("phrases")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
 from index.fusion import Fusion, sum_of_zscores, weighted_sum
-from index.retrieve import DEFAULT_WEIGHTS, RANKINGS, Weights
+from index.weights import DEFAULT_WEIGHTS, RANKINGS, Weights
 
 WHOLE = "all together"  # what every other ranking is tested against
 _NOTHING = Weights(*[0.0] * len(RANKINGS))

@@ -11,8 +11,9 @@ from documents.model import Document
 from index.embedding import Embedder
 from index.fusion import Fusion, reciprocal_ranks, sum_of_zscores, weighted_sum
 from index.model import Hit
-from index.retrieve import DEFAULT_WEIGHTS, Retriever, Weights
+from index.retrieve import Retriever
 from index.store import Index, build_index
+from index.weights import DEFAULT_WEIGHTS, Weights
 from qa.assistant import Assistant
 from qa.evidence.judgement import ENOUGH
 from qa.model import Answer

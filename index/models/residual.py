@@ -25,8 +25,8 @@ from index.models.pairs import Bags
 from index.models.pooling import weighted
 from index.models.questions import LayQuestion, folds
 from index.models.translate import fit_tables
-from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
+from index.weights import DEFAULT_WEIGHTS
 
 _log = logging.getLogger(__name__)
 

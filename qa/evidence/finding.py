@@ -21,8 +21,8 @@ from documents.sentences import Span
 from index.embedding import Embedder
 from index.lexical import bigrams
 from index.model import Hit
-from index.retrieve import DEFAULT_WEIGHTS
 from index.translation import Translation
+from index.weights import DEFAULT_WEIGHTS
 from qa.evidence.evidence import Evidence, answers_claim, fits_year
 from qa.evidence.figures import figures_of
 from qa.evidence.ordering import order, sharper_first

@@ -17,8 +17,9 @@ from index.errors import EmbedderMismatch, IndexMissing
 from index.hashing import HashEmbedder
 from index.manifest import MANIFEST, read_manifest
 from index.opening import Index, open_index
-from index.retrieve import Retriever, Weights
+from index.retrieve import Retriever
 from index.store import LOCK, build_index
+from index.weights import Weights
 
 POOL = {
     made.id: made

@@ -14,9 +14,10 @@ from index.hashing import HashEmbedder
 from index.lexical import bigrams
 from index.opening import Index
 from index.phrases import Phrases
-from index.retrieve import RANKINGS, Retriever, Weights
+from index.retrieve import Retriever
 from index.store import build_index
 from index.translation import Translation
+from index.weights import RANKINGS, Weights
 
 LONG = "".join(f"第{n}批项目由第{n}工作组实施，资金{n}万元。" for n in range(60))
 

@@ -16,7 +16,8 @@ from tiny_models import make_model
 
 from index.library import open_named
 from index.manifest import MANIFEST, read_manifest
-from index.retrieve import Retriever, Weights
+from index.retrieve import Retriever
+from index.weights import Weights
 
 ROOT = Path(__file__).parents[2]
 POLICY = """关于丝绸产业的意见
