@@ -69,5 +69,7 @@ def _block(title: str, changes: Sequence[Change]) -> str:
     ]
     closed = sum(c.split in CLOSED for c in changes)
     if closed:
-        lines.append(f"  {closed} of {' and '.join(CLOSED)}, not listed: not to be tuned on")
+        lines.append(
+            f"  {closed} of {', '.join(CLOSED[:-1])} and {CLOSED[-1]}, not listed: not to be tuned on"
+        )
     return "\n".join(lines)
