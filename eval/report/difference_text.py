@@ -69,7 +69,6 @@ def _block(title: str, changes: Sequence[Change]) -> str:
     ]
     closed = sum(c.split in CLOSED for c in changes)
     if closed:
-        lines.append(
-            f"  {closed} of {', '.join(CLOSED[:-1])} and {CLOSED[-1]}, not listed: not to be tuned on"
-        )
+        kept = f"{', '.join(CLOSED[:-1])} and {CLOSED[-1]}"
+        lines.append(f"  {closed} of {kept}, not listed: not to be tuned on")
     return "\n".join(lines)
