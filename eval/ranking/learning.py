@@ -27,8 +27,8 @@ def learner(
     model: Path,
     written: Path = WRITTEN,
     words: Path = WORDS,
-    dictionaries: Sequence[Path] = DICTIONARIES,
     settings: TuningSettings = _SHIPPED,
+    dictionaries: Sequence[Path] = DICTIONARIES,
 ) -> Learn:
     """The table of the model tuned, both translation tables fitted; what was written joins in.
 

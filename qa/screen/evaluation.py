@@ -35,9 +35,9 @@ PARTS: Mapping[str, str] = {
     "thirteenth": "第十三位出题人（thirteenth）",
     "fourteenth": "第十四位出题人（fourteenth）",
     "fifteenth": "第十五位出题人（fifteenth）",
-    "sixteenth": "第十六位出题人（sixteenth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
+    "sixteenth": "第十六位出题人（sixteenth）",
 }
 log = logging.getLogger(__name__)
 

@@ -114,7 +114,7 @@ def test_a_learner_learns_from_what_it_is_given_and_what_is_written(tmp_path: Pa
     words = tmp_path / "words.tsv"
     words.write_text("蹲大牢\t有期徒刑\n" * 2, encoding="utf-8")
     few = TuningSettings(steps=3, batch=16, left=4)
-    learn = learner(tmp_path, first, lay, words, few)
+    learn = learner(tmp_path, first, lay, words, few, [words])
     harbour = LayQuestion("码头", "", (("港口法第一条", "港口"),))
     chip = LayQuestion("晶圆", "", (("芯片法第一条", "芯片"),))
     embedder, (pairs, _) = learn([harbour] * 30)
