@@ -186,6 +186,11 @@ def _count(texts: Iterable[Iterable[str]], known: Mapping[str, int]) -> tuple[di
     return terms, _matrix(inverted.data, inverted.indices, inverted.indptr, shape)
 
 
+def those(counts: Any, rows: NDArray[np.int64]) -> Any:
+    """Rows of a CSR; of all of them, as a small library is asked, the CSR itself."""
+    return counts if np.array_equal(rows, np.arange(counts.shape[0])) else counts[rows]
+
+
 def _matrix(
     counts: NDArray[Any], rows: NDArray[Any], bounds: NDArray[Any], shape: tuple[int, int]
 ) -> Any:

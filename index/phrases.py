@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.field import B, Field
+from index.field import B, Field, those
 from index.lexical import bigrams
 from index.packing import pack, unpack
 from index.reading import read_numbers
@@ -119,8 +119,7 @@ class Phrases:
         expansion = self._expanded(tuple(asked))
         if expansion is None:
             return np.zeros(len(rows))
-        texts = self._field.by_text
-        held = texts if np.array_equal(rows, np.arange(len(self._field))) else texts[rows]
+        held = those(self._field.by_text, rows)
         found = np.bincount(_rows_of(held), expansion[held.indices], len(rows))
         return self._damped(found.astype(np.float64), self._field.lengths[rows])
 

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.field import Field
+from index.field import Field, those
 from index.translation_table import Tables, TranslationTable, shipped_tables
 
 Scores = NDArray[np.float64]
@@ -117,7 +117,7 @@ class Translation:
 
     def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:
         """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
-        pairs, letters = _those(self._field.by_text, rows), _those(self._by_letter, rows)
+        pairs, letters = those(self._field.by_text, rows), those(self._by_letter, rows)
         return self._scores(asked, (pairs, letters), self._field.lengths[rows], SMOOTHING)
 
     def scores_of(
@@ -151,7 +151,7 @@ class Translation:
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
         """(k,) by pairs alone."""
         return self._pairs.scores(
-            asked, _those(self._field.by_text, rows), self._field.lengths[rows]
+            asked, those(self._field.by_text, rows), self._field.lengths[rows]
         )
 
     @cached_property
@@ -181,11 +181,6 @@ def _stacked(texts: Sequence[tuple[Rows, NDArray[np.float32]]], columns: int) ->
     found = np.concatenate([*(text[0] for text in texts), np.empty(0, np.int64)])
     counts = np.concatenate([*(text[1] for text in texts), np.empty(0, np.float32)])
     return csr_array((counts, found, bounds), shape=(len(texts), columns))
-
-
-def _those(counts: Any, rows: Rows) -> Any:
-    # a small library is asked as a whole
-    return counts if np.array_equal(rows, np.arange(counts.shape[0])) else counts[rows]
 
 
 def letters_of(token: str) -> Sequence[str]:

@@ -39,7 +39,7 @@ def learner(
     tokenizer, start = load_table(model)
     store = store_tokens(list(read_corpus(training)), tokenizer)
     always = Lay(read_written(training, written), read_words(words))
-    every = tuple(line for path in dictionaries for line in read_words(path))
+    every = read_words(*dictionaries)
 
     def learn(questions: Sequence[LayQuestion]) -> tuple[Embedder, Tables]:
         lay = replace(always, questions=(*questions, *always.questions))

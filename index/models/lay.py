@@ -39,12 +39,19 @@ class Lay:
             yield asking, telling, ""
 
 
-def read_words(path: Path = WORDS) -> tuple[tuple[str, str], ...]:
-    """Raises FileNotFoundError, and ValueError for a line without two sides."""
+def read_words(*paths: Path) -> tuple[tuple[str, str], ...]:
+    """The lines of those dictionaries, of lay_words.tsv for none, in their order.
+
+    Raises FileNotFoundError, and ValueError for a line without two sides.
+    """
+    return tuple(line for path in paths or (WORDS,) for line in _lines(path))
+
+
+def _lines(path: Path) -> Iterator[tuple[str, str]]:
     if not path.is_file():
         raise FileNotFoundError(f"words {path} are missing; pass the file as --words")
     lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(_sides(path, number, line) for number, line in enumerate(lines, 1))
+    return (_sides(path, number, line) for number, line in enumerate(lines, 1))
 
 
 def _sides(path: Path, number: int, line: str) -> tuple[str, str]:
@@ -61,8 +68,7 @@ def read_lay(options: argparse.Namespace) -> Lay:
     """What `add_options` names. Raises FileNotFoundError, and ValueError for what does not fit."""
     questions = read_questions(options.questions)
     written = read_written(options.training, options.written)
-    words = [line for path in options.words for line in read_words(path)]
-    return Lay((*questions, *written), tuple(words))
+    return Lay((*questions, *written), read_words(*options.words))
 
 
 def add_options(parser: argparse.ArgumentParser, words: Sequence[Path]) -> None:

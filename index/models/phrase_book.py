@@ -9,24 +9,18 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from index.models.lay import DICTIONARIES, read_words
 from index.phrases import PRINTED, SAID, SHIPPED, PhraseBook
 
 
-def lines() -> Iterator[tuple[str, str]]:
-    """Of both dictionaries, in their order."""
-    for path in DICTIONARIES:
-        yield from read_words(path)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m index.models.phrase_book", description=__doc__)
     parser.add_argument("--out", type=Path, default=SHIPPED, help="default: where it is shipped")
     out = parser.parse_args(arguments).out
-    book = PhraseBook.of(lines())
+    book = PhraseBook.of(read_words(*DICTIONARIES))
     for part in (SAID, PRINTED):
         shutil.rmtree(out / part, ignore_errors=True)
     book.save(out)

@@ -11,6 +11,7 @@ from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import NEAR
 from qa.evidence.reasons import Reason, Why
+from qa.evidence.signals import of_no_paper
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 from qa.understanding.reading import QUESTION_MARKS
@@ -50,8 +51,7 @@ def refuse(
     citations = Citations()
     lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文库现收录{coverage(holdings)}。"]
     # 上海的补贴标准: a clause on work with a place that has no paper is not near its rules
-    elsewhere = reason.why == "likely" and understood.required and not understood.document_ids
-    if elsewhere:
+    if reason.why == "likely" and of_no_paper(understood):
         near, possible = None, ()
     if near is not None and near.coverage >= NEAR:
         other = reason.why == "another class"  # which one, the whole sentence says

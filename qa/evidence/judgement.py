@@ -21,7 +21,7 @@ from documents.sentences import points_at_table
 from qa.evidence.evidence import Evidence
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
-from qa.evidence.signals import Signals, lacks_known_words, signals_of
+from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
 from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places
 from qa.understanding.clause_references import spellings
@@ -95,8 +95,8 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     follows = "——" in understood.text or understood.context or understood.follows
     by_itself = not (follows or understood.matters)
     likelihood = shipped_weights().likelihood(signals)
-    named = understood.document_ids is not None or not understood.required
-    if likelihood < _ENOUGH_ANYWHERE and not (signals.confined and named):
+    anywhere = of_no_paper(understood) or not signals.confined
+    if anywhere and likelihood < _ENOUGH_ANYWHERE:
         return min(likelihood, UNLIKELY)
     figure = understood.kind == "fact" and understood.wants_figure
     if figure and by_itself and not signals.rarest:

@@ -106,6 +106,11 @@ def confined(understood: Understanding, holdings: Holdings) -> bool:
     return bool(named or years) or len(holdings.documents) == 1
 
 
+def of_no_paper(understood: Understanding) -> bool:
+    """It names a place that the library speaks of, and of which it has no paper: 上海."""
+    return bool(understood.required) and understood.document_ids is None
+
+
 def _characters(sought: Understanding, places: tuple[str, ...]) -> float:
     """外国人才 of 高端人才 has two of four. A matter in people's words that is written there as
     papers write it has all of its own.

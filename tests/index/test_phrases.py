@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from index.field import B, Field
 from index.lexical import bigrams
-from index.models.phrase_book import lines, main
+from index.models.lay import DICTIONARIES, read_words
+from index.models.phrase_book import main
 from index.phrases import PhraseBook, Phrases, shipped_book
 
 # 打下手 has two pairs of characters, 给大厂干 three; none stands in another expression.
@@ -141,7 +142,7 @@ def test_a_book_whose_parts_do_not_fit_is_refused(tmp_path: Path) -> None:
 def test_the_shipped_book_is_made_of_the_shipped_dictionaries(tmp_path: Path) -> None:
     main(["--out", str(tmp_path / "made")])
     made, shipped = PhraseBook.load(tmp_path / "made"), shipped_book()
-    said = [left for left, _ in lines()]
+    said = [left for left, _ in read_words(*DICTIONARIES)]
     for left in said[:: len(said) // 200]:
         for one, other in zip(made.alike(bigrams(left)), shipped.alike(bigrams(left)), strict=True):
             assert one.tolist() == other.tolist()
