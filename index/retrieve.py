@@ -84,7 +84,7 @@ class Retriever:
         self._longest = int(np.bincount(index.passage_clauses).max())  # passages of one clause
         size = len(index.dense)
         self._sample = np.linspace(0, size - 1, min(_SAMPLE, size)).astype(np.int64)
-        self._small = index.dense.vectors() if size <= _SAMPLE else None
+        self._sampled = index.dense.vectors()[self._sample]  # now, and not for each question
         self.translation = Translation(index.lexical.bigrams, tables)
         self._phrases = Phrases(index.lexical.bigrams)
         self._document_translation = Translation(index.lexical.documents, tables)
@@ -116,13 +116,10 @@ class Retriever:
         vector = self.embedder.embed_question(question)
         # row by row: a blocked matrix product may round equal rows differently
         whole = np.einsum("nd,d->n", self._whole, vector)
-        if self._small is None:
-            near = None
-            rows, cosines = self.index.dense.search(vector, len(self._sample), self._sample)
-        else:
-            near = cosines = np.einsum("nd,d->n", self._small, vector)
-            rows = np.arange(len(near))
-        both = np.stack([cosines, whole[self.index.passage_documents[rows]]]).astype(np.float64)
+        cosines = np.einsum("nd,d->n", self._sampled, vector)
+        near = cosines if len(self._sample) == len(self.index.dense) else None
+        of_documents = whole[self.index.passage_documents[self._sample]]
+        both = np.stack([cosines, of_documents]).astype(np.float64)
         lexical, spread = self.index.lexical.scores(question), float((self._shares @ both).std())
         return _Asked(question, vector, lexical, whole, both.mean(axis=1), spread, near)
 
