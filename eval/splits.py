@@ -36,6 +36,7 @@ SPLITS = (
     Split("fourteenth", "第十四位出题人的部分", "fourteenth"),
     Split("fifteenth", "第十五位出题人的部分", "fifteenth"),
     Split("sixteenth", "第十六位出题人的部分", "sixteenth", closed=True),
+    Split("seventeenth", "第十七位出题人的部分", "seventeenth", closed=True),
 )
 """In the order in which they are asked and shown."""
 

@@ -52,6 +52,7 @@ class PhraseBook:
         held = said.by_text
         weights = _rarity(len(said), np.bincount(held.indices))[held.indices]
         self._weights = np.bincount(_rows_of(held), weights, len(said))
+        self._enough = np.maximum(_ENOUGH * self._weights, np.finfo(np.float64).tiny)
 
     @classmethod
     def of(cls, lines: Iterable[tuple[str, str]]) -> PhraseBook:
@@ -70,7 +71,7 @@ class PhraseBook:
         for term in dict.fromkeys(asked):
             rows = self._said.texts_of(term)
             held[rows] += _rarity(len(held), len(rows))
-        found = np.flatnonzero((held > 0) & (held >= _ENOUGH * self._weights))
+        found = np.flatnonzero(held >= self._enough)
         lines, places = np.unique(self._line[found], return_inverse=True)
         counts = np.bincount(places, held[found] ** 2 / self._weights[found], len(lines))
         return lines.astype(np.int64), counts.astype(np.float64)
@@ -111,7 +112,7 @@ class Phrases:
         rarity = _rarity(len(field), frequency)
         self._rarity = np.where(self._columns >= 0, rarity[self._columns], 0.0)
         self._terms = tuple(field.columns)
-        self._average = field.lengths.mean() or 1.0
+        self._damping = np.sqrt(1 - B + B * field.lengths / (field.lengths.mean() or 1.0))
         self._expanded = lru_cache(maxsize=_RECENT)(self._expand)
 
     def scores(self, asked: Sequence[str], rows: Rows) -> Scores:
@@ -121,7 +122,8 @@ class Phrases:
             return np.zeros(len(rows))
         held = those(self._field.by_text, rows)
         found = np.bincount(_rows_of(held), expansion[held.indices], len(rows))
-        return self._damped(found.astype(np.float64), self._field.lengths[rows])
+        scores: Scores = found / self._damping[rows]
+        return scores
 
     def over_all(self, asked: Sequence[str]) -> Scores:
         """(n,) for every text, by the terms that weigh most: enough to tell which to look at."""
@@ -132,11 +134,8 @@ class Phrases:
         there = np.flatnonzero(expansion)
         for column in there[np.argsort(-expansion[there])[:_STRONGEST]].tolist():
             found[self._field.texts_of(self._terms[column])] += expansion[column]
-        return self._damped(found, self._field.lengths)
-
-    def _damped(self, found: Scores, lengths: Scores) -> Scores:
-        damped: Scores = found / np.sqrt(1 - B + B * lengths / self._average)
-        return damped
+        found /= self._damping
+        return found
 
     def _expand(self, asked: tuple[str, ...]) -> Scores | None:
         """(columns,) e over the library's terms; None where the dictionary has nothing for it."""

@@ -28,6 +28,7 @@ from qa.evidence.ordering import (
 )
 from qa.evidence.picking import (
     beyond_all_brackets,
+    lent_by_form,
     shares_likelihood,
     told_by_form,
     with_meant_first,
@@ -69,6 +70,8 @@ def compose(
         likelihood = max(likelihood, own) if shares_likelihood(understood, meant[0]) else own
     if told_by_form(understood, evidence):
         likelihood = max(likelihood, ENOUGH)
+    elif lent_by_form(understood, evidence):
+        likelihood = min(likelihood, UNLIKELY)
     reason = _lacking(understood, evidence, (best, likelihood), floor, holdings)
     if best is None:
         refused = refuse(reason or Reason("no evidence"), understood, holdings, best)

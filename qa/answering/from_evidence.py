@@ -26,6 +26,7 @@ from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.evidence.ordering import told_rather_than_headed
+from qa.evidence.picking import tells_the_bracket
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
@@ -41,7 +42,9 @@ def answer_from_evidence(
     evidence = told_rather_than_headed(understood, evidence)
     best = evidence[0]
     if best.clause.is_row:
-        rows = answer_in_sentences(understood, evidence, holdings)
+        # of an amount that one bracket holds, the others say nothing
+        told = (best,) if tells_the_bracket(understood, evidence) else evidence
+        rows = answer_in_sentences(understood, told, holdings)
         return replace(rows, text=verdict_of_row(understood, best) + rows.text)
     apart = None if understood.several else answer_years_apart(understood, evidence)
     if apart is not None:

@@ -17,7 +17,7 @@ from qa.understanding.model import Understanding
 from qa.understanding.reading import QUESTION_MARKS
 
 _SHOWN = 40  # characters of the question that a refusal repeats
-_POSSIBLE = 0.02  # likelihood of the best evidence from which clauses are pointed at
+_POSSIBLE = 0.03  # likelihood of the best evidence from which clauses are pointed at
 _OF_TOPIC = 0.25  # that the best clause holds where a question names no place, paper or year
 _POINTED_AT = 3
 _FIGURE = re.compile(r"[\d%]")

@@ -115,7 +115,8 @@ def _lists(
         items = holdings.tree.items.get(clause.id, ())
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip()
-            if not asked.tells.search(said) or not (items or _is_a_list(said)):
+            told = asked.tells.search(said)
+            if told is None or not (items or _is_a_list(said) or _ends_as_a_list(said, told[0])):
                 continue
             above = " ".join((said, *clause.headings, clause.heading))
             if sibling_of(folded, (bare(above), bare(titles))):
@@ -156,6 +157,11 @@ def _is_a_list(folded: str) -> bool:
     """有下列情形之一的不得申报:近三年…的;被列入…的。 in one sentence."""
     head, _, listed = folded.partition(":")
     return bool(head) and any(mark in listed for mark in ";、")
+
+
+def _ends_as_a_list(folded: str, told: str) -> bool:
+    """企业应当提交备案文件、验收意见、承诺书。"""
+    return "、" in told and folded.endswith(told)
 
 
 def _drafted(lists: Sequence[_List]) -> Draft:

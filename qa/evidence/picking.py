@@ -24,7 +24,7 @@ _BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)"
 _AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
 _BELOW = re.compile(r"(?:不超过|低于|不足|不满|少于|小于)$")
 _GIVES = re.compile(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
-_RANGE = re.compile(r"^\s?[-—–~至到]\s?$")
+_RANGE = re.compile(r"^\s?(?:\(不?含[^)]*\))?\s?[-—–~至到]\s?$")
 _LAST_DAY_ASKED = re.compile(
     r"截[止至](?!20)|最后期限|最后一天|最[晚迟](?![^,。?]{0,6}(?:几个|多少|几天))[^,。?]{0,8}(?:交|报|填|申请)"
 )
@@ -38,6 +38,7 @@ _FORM = re.compile(
     r"截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|[\d.]+|[万亿]元?|元"
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
+_LENT = 0.25  # of them, below which it is another matter's
 _FEWEST_PAIRS = 3  # of a topic that may be the words of a heading
 _OF_THE_HEADING = 0.85  # of those pairs, in it
 
@@ -74,9 +75,29 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
     return _is_last_day(understood, evidence) or _is_bracket(understood, evidence)
 
 
+def lent_by_form(understood: Understanding, evidence: Sentences) -> bool:
+    """Of the one paper asked it is the last day, and hardly a character of what is asked about
+    stands there: 人才公寓 in a call for 技术改造.
+    """
+    one = len(understood.document_ids or ()) == 1 and bool(evidence)
+    if not one or not _is_last_day(understood, evidence):
+        return False
+    return _share_of_it(understood, evidence[0]) < _LENT
+
+
+def tells_the_bracket(understood: Understanding, evidence: Sentences) -> bool:
+    """The sentence found first is the one whose bracket the amount asked about lies in."""
+    return _of_the_bracket(understood, evidence) is evidence[0]
+
+
 def _is_of_it(understood: Understanding, each: Evidence) -> bool:
-    """光伏技改 of 光伏产业技术改造项目, and not 低空经济: by the characters of the topic that stand
-    in the sentence, above it or in the titles, but for those of the form asked for.
+    """光伏技改 of 光伏产业技术改造项目, and not 低空经济."""
+    return _share_of_it(understood, each) >= _OF_IT
+
+
+def _share_of_it(understood: Understanding, each: Evidence) -> float:
+    """0…1: the characters of the topic that stand in the sentence, above it or in the titles, but
+    for those of the form asked for.
     """
     led = bare(each.lead_in.text) if each.lead_in else ""
     sentence, above, _, titles = places_of(each)
@@ -86,7 +107,7 @@ def _is_of_it(understood: Understanding, each: Evidence) -> bool:
     said = [(m.said, any(form.lower() in about for form in m.written)) for m in matters]
     stand = sum(c.lower() in about for c in own) + sum(len(m) for m, told in said if told)
     every = len(own) + sum(len(m) for m, _ in said)
-    return stand >= _OF_IT * every
+    return stand / every if every else 1.0
 
 
 def _is_last_day(understood: Understanding, evidence: Sentences) -> bool:
@@ -95,7 +116,7 @@ def _is_last_day(understood: Understanding, evidence: Sentences) -> bool:
 
 def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
     beyond = beyond_all_brackets(understood, evidence)
-    return beyond or _of_the_bracket(understood, evidence) is evidence[0]
+    return beyond or tells_the_bracket(understood, evidence)
 
 
 def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:

@@ -38,6 +38,7 @@ PARTS: Mapping[str, str] = {
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
     "sixteenth": "第十六位出题人（sixteenth）",
+    "seventeenth": "第十七位出题人（seventeenth）",
 }
 log = logging.getLogger(__name__)
 

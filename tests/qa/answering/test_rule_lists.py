@@ -39,6 +39,15 @@ RULES = """湖州市特色产业集群培育管理办法
 1.平台建设方案；
 2.服务台账。
 """
+HANDED_IN = """湖州市储能产业扶持办法
+湖能源〔2025〕9号
+一、奖励
+企业研制的储能装备给予奖励。企业享受扶持资金后5年内迁出湖州市的，应当退还资金。
+二、申报
+符合条件的企业于每年5月15日前提出申请，9月底前完成拨付。企业应当提交项目备案文件、消防验收意见、安全生产承诺书。
+三、监督
+企业应当报送生产、销售情况，并接受检查。
+"""
 CALL = """湖州市关于组织申报2025年绿色制造项目的通知
 一、支持对象
 支持绿色工厂建设，给予补助。
@@ -53,6 +62,17 @@ CALL = """湖州市关于组织申报2025年绿色制造项目的通知
 @pytest.fixture(scope="module")
 def rules(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return _over(RULES, tmp_path_factory)
+
+
+@pytest.mark.parametrize(
+    "question", ["湖州的企业申请储能扶持资金需要提交哪几样材料？", "湖州储能扶持要交哪些材料"]
+)
+def test_what_is_handed_in_may_be_named_in_one_sentence(
+    question: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    answer = _over(HANDED_IN, tmp_path_factory).ask(question)
+    assert "应当提交项目备案文件、消防验收意见、安全生产承诺书" in answer.text
+    assert "销售情况" not in answer.text
 
 
 @pytest.fixture(scope="module")

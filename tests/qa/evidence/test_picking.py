@@ -53,6 +53,34 @@ def test_an_amount_tells_the_bracket(spent: str, share: str, call: Assistant) ->
     assert answer.text.startswith(f"按设备投资额的{share}给予补助")
 
 
+TABLE = """湖州市批发市场商户触网经营扶持办法
+湖商〔2025〕9号
+一、奖励
+（一）销售规模奖励。对年度网络零售额达到一定规模的商户，按下表分档奖励：
+档次\t年度网络零售额\t奖励金额
+一档\t100万元(含)至500万元\t0.5万元
+二档\t500万元(含)至2000万元\t2万元
+三档\t2000万元(含)至5000万元\t6万元
+四档\t5000万元(含)以上\t15万元
+（二）培训补助。每期给予2000元补助。
+"""
+
+
+@pytest.mark.parametrize(
+    ("sold", "prize"),
+    [("300万元", "0.5"), ("500万元", "2"), ("1999万元", "2"), ("3000万元", "6"), ("8000万", "15")],
+)
+def test_an_amount_tells_the_row_of_a_table(
+    sold: str, prize: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    directory = tmp_path_factory.mktemp("table") / "index"
+    rules = assistant_over([document_from_text(TABLE, "table.txt")], directory)
+    answer = rules.ask(f"湖州市场商户的年度网络零售额做到{sold}，能拿多少销售规模奖励？")
+    first, *_ = answer.text.splitlines()
+    assert f"奖励金额：{prize}万元" in first
+    assert answer.text.count("奖励金额") == 1
+
+
 def test_below_every_bracket_nothing_is_set(call: Assistant) -> None:
     answer = call.ask("湖州技术改造设备投资300万元，按多少比例补助？")
     assert answer.status == "refused"
