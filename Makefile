@@ -15,7 +15,7 @@ run: .venv/.installed ## serve the application on http://127.0.0.1:7860 (PORT=â€
 	@$(VENV) app.py --host $(HOST) --port $(PORT)
 
 test: check browser ## run every check and every test, in a real browser too
-	$(VENV) -m pytest --ignore=tests/test_project.py
+	$(VENV) -m pytest --numprocesses 2 --dist loadfile --ignore=tests/test_project.py
 
 check: .venv/.installed-test ## format, lint, types, imports, links, READMEs
 	$(VENV) -m ruff format --check
