@@ -163,7 +163,7 @@ class Field:
             raise ValueError(f"found {len(counts)} counts, wanted {len(rows)}")
         if not (counts.all() and frequency.all()):
             raise ValueError("found a term that occurs no times, wanted 1 or more")
-        terms = {term: column for column, term in enumerate(names)}
+        terms = dict(zip(names, range(len(names)), strict=True))
         return cls(terms, _matrix(counts, rows, bounds, (int(texts), len(names))))
 
 

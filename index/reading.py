@@ -36,7 +36,7 @@ def read_terms(path: Path) -> list[str]:
         terms = json.loads(path.read_text("utf-8"))
     except (ValueError, RecursionError) as error:
         raise ValueError(f"{path.name} is not JSON in UTF-8 ({error})") from error
-    if not isinstance(terms, list) or not all(isinstance(term, str) for term in terms):
+    if not isinstance(terms, list) or set(map(type, terms)) - {str}:
         raise ValueError(f"{path.name} holds no list of texts")
     if len(set(terms)) < len(terms):
         raise ValueError(f"{path.name} holds a text twice")

@@ -33,7 +33,7 @@ class TranslationTable:
 
     def __init__(self, terms: Sequence[str], matrix: Any, staying: NDArray[np.float32]) -> None:
         """matrix: scipy CSR (t, u) of float32 over the terms; staying: (terms,)."""
-        self.terms = {term: row for row, term in enumerate(terms)}
+        self.terms = dict(zip(terms, range(len(terms)), strict=True))
         self.matrix = matrix
         self.staying = staying
 
