@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from documents.folding import fold
@@ -25,6 +26,7 @@ _AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于
 _BELOW = re.compile(r"(?:不超过|低于|不足|不满|少于|小于)$")
 _GIVES = re.compile(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
 _RANGE = re.compile(r"^\s?(?:\(不?含[^)]*\))?\s?[-—–~至到]\s?$")
+_WITH, _WITHOUT = re.compile(r"^元?\s?(?:以[下内])?\(含"), re.compile(r"^元?\s?(?:以上)?\(不含")
 _LAST_DAY_ASKED = re.compile(
     r"截[止至](?!20)|最后期限|最后一天|最[晚迟](?![^,。?]{0,6}(?:几个|多少|几天))[^,。?]{0,8}(?:交|报|填|申请)"
 )
@@ -155,34 +157,49 @@ def _of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence 
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """From low to below high, None where it is open; (不含) and (含) say of an end otherwise."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    without_low: bool = False
+    with_high: bool = False
+
+    def holds(self, number: Decimal) -> bool:
+        if number in (self.low, self.high):
+            return self.with_high if number == self.high else not self.without_low
+        return (self.low is None or number > self.low) and (self.high is None or number < self.high)
+
+
 def _holds_bracket(each: Evidence, amount: Quantity) -> bool:
-    return _bracket(each, amount) != (None, None)
+    return _bracket(each, amount) != _Bracket()
 
 
 def _within(each: Evidence, amount: Quantity) -> bool:
-    low, high = _bracket(each, amount)
-    if low is None and high is None:
-        return False
-    return (low is None or amount.number >= low) and (high is None or amount.number < high)
+    bracket = _bracket(each, amount)
+    return bracket != _Bracket() and bracket.holds(amount.number)
 
 
-def _bracket(each: Evidence, amount: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    """(from, below) in the unit of the amount, None where it is open."""
+def _bracket(each: Evidence, amount: Quantity) -> _Bracket:
+    """In the unit of the amount."""
     text = fold(each.text)
     gives = _GIVES.search(text)
     text = text[: gives.start()] if gives else text
-    low = high = None
+    found = _Bracket()
     counted = [q for q in find_quantities(text) if q.unit == amount.unit]
     for at, quantity in enumerate(counted):
         before, behind = text[: quantity.start], text[quantity.end :]
         following = counted[at + 1] if at + 1 < len(counted) else None
         if following and _RANGE.match(text[quantity.end : following.start]):
-            low, high = quantity.number, following.number
+            ends = (text[quantity.end : following.start], text[following.end :])
+            without_low, with_high = _WITHOUT.match(ends[0]), _WITH.match(ends[1])
+            found = _Bracket(quantity.number, following.number, bool(without_low), bool(with_high))
         elif _BELOW_BEHIND.match(behind) or _BELOW.search(before):
-            high = quantity.number
+            found = replace(found, high=quantity.number, with_high=bool(_WITH.match(behind)))
         elif _AT_LEAST_BEHIND.match(behind) or _AT_LEAST.search(before):
-            low = quantity.number
-    return low, high
+            found = replace(found, low=quantity.number, without_low=bool(_WITHOUT.match(behind)))
+    return found
 
 
 def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:

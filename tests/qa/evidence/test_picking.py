@@ -66,18 +66,35 @@ TABLE = """湖州市批发市场商户触网经营扶持办法
 """
 
 
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    directory = tmp_path_factory.mktemp("table") / "index"
+    return assistant_over([document_from_text(TABLE, "table.txt")], directory)
+
+
 @pytest.mark.parametrize(
     ("sold", "prize"),
     [("300万元", "0.5"), ("500万元", "2"), ("1999万元", "2"), ("3000万元", "6"), ("8000万", "15")],
 )
-def test_an_amount_tells_the_row_of_a_table(
-    sold: str, prize: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    directory = tmp_path_factory.mktemp("table") / "index"
-    rules = assistant_over([document_from_text(TABLE, "table.txt")], directory)
-    answer = rules.ask(f"湖州市场商户的年度网络零售额做到{sold}，能拿多少销售规模奖励？")
+def test_an_amount_tells_the_row_of_a_table(sold: str, prize: str, table: Assistant) -> None:
+    answer = table.ask(f"湖州市场商户的年度网络零售额做到{sold}，能拿多少销售规模奖励？")
     first, *_ = answer.text.splitlines()
     assert f"奖励金额：{prize}万元" in first
+    assert answer.text.count("奖励金额") == 1
+
+
+@pytest.mark.parametrize(
+    ("sold", "prize"), [("499万元", "0.5"), ("500万元", "0.5"), ("501万元", "2")]
+)
+def test_an_end_that_is_held_or_not(
+    sold: str, prize: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """100万元(不含)至500万元(含), and the next from 500万元(不含)."""
+    other = TABLE.replace("万元(含)至", "万元(不含)至").replace("至500万元", "至500万元(含)")
+    directory = tmp_path_factory.mktemp("ends") / "index"
+    rules = assistant_over([document_from_text(other, "ends.txt")], directory)
+    answer = rules.ask(f"湖州市场商户的年度网络零售额做到{sold}，能拿多少销售规模奖励？")
+    assert f"奖励金额：{prize}万元" in answer.text.splitlines()[0]
     assert answer.text.count("奖励金额") == 1
 
 
