@@ -4,85 +4,25 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import threading
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 
 from documents.command_line import CommandParser
-from eval.comparing.apart import Apart
-from eval.comparing.combining import Candidate, candidates
-from eval.comparing.command import NotMeasured, add_compare_options, compare, compared
+from eval.comparing.command import NotMeasured, add_compare_options, compare
 from eval.comparing.comparison import Comparison, comparison_json, read_comparison, write_comparison
 from eval.comparing.table import comparison_table
 from eval.comparing.worker import SETS
 from eval.measuring import Settings, measure
 from eval.model import QuestionSet
-from eval.sets import own_set
 from eval.stored import InvalidResult
-from eval.systems.system import Spec
-
-SILK = """某市丝绸产业发展意见
-一、发展目标
-到2025年，丝绸产业产值达到500亿元，建设生产基地13个。
-二、主要任务
-推广数码织机2000台，培育龙头企业6家。
-"""
-TEA = """某市茶叶产业发展意见
-一、发展目标
-到2024年，茶叶种植面积达到30万亩。
-二、主要任务
-新建茶叶交易市场4个，由市商务局牵头。
-"""
-ROWS = (
-    ("a", "丝绸产业产值要达到多少？", "silk.txt", "一、", "500亿元"),
-    ("b", "要推广多少台数码织机？", "silk.txt", "二、", "2000台"),
-    ("c", "茶叶种植面积要达到多少？", "tea.txt", "一、", "30万亩"),
-    ("d", "新建多少个茶叶交易市场？", "tea.txt", "二、", "4个"),
-)
-NOBODY = {"id": "e", "question": "火星移民计划由谁批准？", "unanswerable": True}
-
-
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """(questions, documents)."""
-    folder = tmp_path_factory.mktemp("own")
-    documents = folder / "documents"
-    documents.mkdir()
-    (documents / "silk.txt").write_text(SILK, encoding="utf-8")
-    (documents / "tea.txt").write_text(TEA, encoding="utf-8")
-    rows = [
-        {
-            "id": name,
-            "question": question,
-            "kind": "fact",
-            "clauses": [{"document": source, "clause": clause}],
-            "answer_parts": [[part]],
-        }
-        for name, question, source, clause, part in ROWS
-    ]
-    lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in [*rows, NOBODY]]
-    (folder / "own.jsonl").write_text("".join(lines), encoding="utf-8")
-    return folder / "own.jsonl", documents
-
-
-@pytest.fixture(scope="module")
-def asked(own: tuple[Path, Path]) -> QuestionSet:
-    return own_set(*own)
 
 
 def options(own: tuple[Path, Path], *arguments: str) -> argparse.Namespace:
     parser = CommandParser(prog="compare")
     add_compare_options(parser)
     return parser.parse_args(["--set", str(own[0]), "--documents", str(own[1]), *arguments])
-
-
-# the command
 
 
 def compared_by_command(
@@ -198,119 +138,6 @@ def test_an_unknown_name_is_one_line(
         options(own, *arguments)
     said = capsys.readouterr().err
     assert ended.value.code == 2 and said.count("\n") == 1 and "wanted some of" in said
-
-
-# processes that come to grief
-
-
-def in_a_worker(asked: QuestionSet, folder: Path, package: str, code: str) -> str | None:
-    """Why a worker gave no result that imports our own module in place of a package."""
-    (folder / f"{package}.py").write_text(code, encoding="utf-8")
-    with Apart(asked, {**os.environ, "PYTHONPATH": str(folder)}) as apart:
-        return apart.measure(Spec(retrieval="langchain", answerer="passages"), lambda: None).why
-
-
-def test_packages_of_the_baselines_that_are_absent(asked: QuestionSet, tmp_path: Path) -> None:
-    absent = "raise ModuleNotFoundError('No module named x', name='langchain_community')"
-    why = in_a_worker(asked, tmp_path, "langchain_community", absent)
-    assert why and "langchain_community" in why and "pip install '.[baselines]'" in why
-
-
-def test_a_process_that_ends_by_itself(asked: QuestionSet, tmp_path: Path) -> None:
-    code = "import os, sys; print('disk on fire', file=sys.stderr, flush=True); os._exit(3)"
-    why = in_a_worker(asked, tmp_path, "langchain_community", code)
-    assert why == "its process ended with status 3 and no result: disk on fire"
-
-
-def test_what_a_package_raises_is_told(asked: QuestionSet, tmp_path: Path) -> None:
-    why = in_a_worker(asked, tmp_path, "langchain_community", "raise RuntimeError('a\\nb')")
-    assert why == "RuntimeError: a b"
-
-
-def test_want_of_memory_is_told(asked: QuestionSet, tmp_path: Path) -> None:
-    why = in_a_worker(asked, tmp_path, "langchain_community", "bytearray(1 << 62)")
-    assert why and why.startswith("out of memory")
-
-
-def killed(signal_number: int) -> Callable[[], None]:
-    """Waits for a worker of this process and sends it the signal."""
-
-    def kill() -> None:
-        for _ in range(3000):
-            for child in psutil.Process().children():
-                if "eval.comparing.worker" in child.cmdline():
-                    child.send_signal(signal_number)
-                    return
-            time.sleep(0.01)
-
-    return kill
-
-
-@pytest.mark.parametrize(("number", "said"), [(9, "SIGKILL"), (11, "Segmentation fault")])
-def test_a_killed_process_is_a_row_and_the_others_go_on(
-    asked: QuestionSet, number: int, said: str
-) -> None:
-    killer = threading.Thread(target=killed(number))
-    killer.start()
-    wanted = [Candidate("one", Spec("hash")), Candidate("two", Spec("hash", "dense"))]
-    found = compared(asked, wanted)
-    killer.join()
-    lost, other = found.entries
-    assert lost.why and said in lost.why and "\n" not in lost.why
-    assert other.why is None and other.result is not None
-
-
-# what is compared
-
-
-def labels(*arguments: object) -> list[str]:
-    return [candidate.label for candidate in candidates(*arguments)]  # type: ignore[arg-type]
-
-
-def test_what_no_embedder_touches_is_measured_once() -> None:
-    both = ("extractive", "passages")
-    assert labels(["builtin", "hash"], ["fused", "bm25"], both, False, True) == [
-        "builtin fused extractive",
-        "builtin fused passages",
-        "builtin bm25 extractive",  # the assistant weighs sentences by vectors all the same
-        "any embedder bm25 passages",
-        "hash fused extractive",
-        "hash fused passages",
-        "hash bm25 extractive",
-    ]
-
-
-def test_where_only_retrieval_is_measured_answerers_are_one() -> None:
-    both = ("extractive", "passages")
-    assert labels(["builtin", "hash"], ["fused", "bm25"], both, False, False) == [
-        "builtin fused",
-        "any embedder bm25",
-        "hash fused",
-    ]
-
-
-def test_models_are_named_by_their_folder_unless_that_names_two() -> None:
-    wanted = (["/m/bge", "/n/bge", "/m/gte/", "builtin", "static-zh-256"], ["rrf"], ["extractive"])
-    assert labels(*wanted, False, False) == ["/m/bge rrf", "/n/bge rrf", "gte rrf", "builtin rrf"]
-
-
-def test_bm25_alone_is_the_same_with_any_embedder(asked: QuestionSet) -> None:
-    specs = [Spec(embedder, "bm25", "passages") for embedder in ("builtin", "hash")]
-    found = [measure(asked, spec, Settings(curve=False)) for spec in specs]
-    texts = [[c.outcome and (c.outcome.text, c.outcome.found) for c in r.cases] for r in found]
-    assert texts[0] == texts[1]
-
-
-def test_retrieval_alone_has_ranking_columns(asked: QuestionSet) -> None:
-    only = replace(asked, answers=False, rows=asked.rows[:4])
-    wanted = candidates(["hash"], ["fused", "bm25"], ["extractive"], False, False)
-    found = compared(only, wanted)
-    head, first, second, _ = comparison_table(found).splitlines()
-    assert "hit@1" in head and "MRR@10" in head and "right" not in head
-    assert first.startswith("hash fused ") and second.startswith("any embedder bm25 ")
-    nearest = found.entries[1].mean("hit@1")
-    assert nearest is not None and (nearest.value, nearest.n) == (1.0, 4)
-    assert found.entries[1].against_first("nDCG@10") is not None
 
 
 # files
