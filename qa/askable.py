@@ -9,6 +9,7 @@ from unicodedata import category
 
 from qa.names.name_parts import with_full_years
 from qa.understanding.following import MEMORY
+from qa.understanding.usual.put import usually_put
 from qa.words.simplified import simplified
 
 _GREETING = re.compile(
@@ -19,13 +20,13 @@ MAX_QUESTION = 1000  # characters
 
 
 def cleaned(text: str) -> str:
-    """Simplified, years of papers in full, no half surrogate pair, no control or formatting
-    character: a refusal repeats the question, and a terminal would obey those.
+    """Simplified, in usual words of asking, years of papers in full; no half surrogate pair, no
+    control or formatting character: a refusal repeats the question, and a terminal would obey.
     """
     whole = text.encode("utf-8", "replace").decode("utf-8")
     kept = (c for c in whole if category(c) != "Cf")
     printable = "".join(" " if category(c) == "Cc" else c for c in kept)
-    return with_full_years(simplified(printable)).strip()
+    return with_full_years(usually_put(simplified(printable))).strip()
 
 
 def unaskable(text: str) -> tuple[str, str] | None:

@@ -85,9 +85,9 @@ def places_of(evidence: Evidence) -> tuple[str, ...]:
 def fits_year(
     clause: Clause, span: Span, asked: frozenset[int], papers: Papers, head: str = ""
 ) -> bool:
-    """One of the years asked for is that of the sentence or of its deadline; of its document, where
-    the sentence sets none itself; or the document speaks of no year at all. head: of the table, if
-    the clause is a row of one.
+    """One of the years asked for is that of the sentence or of its deadline; where the sentence sets
+    none itself, that of its document or one in which this is in force; or the document speaks of
+    no year at all. head: of the table, if the clause is a row of one.
     """
     if not asked:
         return True
@@ -98,6 +98,8 @@ def fits_year(
     opens = _OPENS_YEAR.match(fold(clause.text[span.start : span.end]))
     if sets or opens or _AIMS_OF_A_YEAR.match(clause.heading):
         return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to
+    if not years and asked & papers.in_force[document.id]:
+        return True  # a rule holds as long as its paper
     years |= papers.issue_years[document.id]
     years |= years_in(" ".join((metadata.period or "", *metadata.titles)))
     return bool(asked & years) or not (years or papers.years_of(document))

@@ -54,6 +54,12 @@ _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
 _PURPOSE = -0.5  # says why the paper was made, which names all that it is about
 _ASKS_PURPOSE = re.compile(r"为什么|为何|目的|依据|根据|宗旨|出于|初衷")
+_DENIED = -0.5  # says who gets nothing or loses it, where that is not asked
+_NO_DENIAL = re.compile(r"不同|不一样|不相同|是不是|对不对|有没有|不(?=[,。?]|$)")
+_ASKS_DENIAL = re.compile(
+    r"不|撤|取消|追|骗|罚|违|情[形况]|处理|后果|退|收回|摘|除|禁|失信|虚假|造假|重复|同时|叠加|限制|还能|再|能否|可否|允许|转让"
+)
+_DENIES = re.compile(r"不予(?!受理)|骗取|追回|收回|取消|撤销")
 _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
@@ -77,6 +83,7 @@ class _Sought:
     cue: re.Pattern[str] | None
     counting_off: re.Pattern[str] | None
     purpose: bool
+    denial: bool
 
 
 class _Candidate(NamedTuple):
@@ -163,6 +170,8 @@ class EvidenceFinder:
             cue=cue_of(folded),
             counting_off=counting_off(folded),
             purpose=bool(_ASKS_PURPOSE.search(understood.text)),
+            denial=understood.kind == "yesno"
+            or bool(_ASKS_DENIAL.search(_NO_DENIAL.sub("", folded))),
         )
 
     def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:
@@ -219,6 +228,7 @@ class EvidenceFinder:
         if understood.wants_figure:
             score += _FIGURE * figure
         score += _PURPOSE * (stated.purpose[at] and not sought.purpose)
+        score += _DENIED * (not sought.denial and bool(_DENIES.search(inside)))
         score += _CLOSING * (stated.closing[at] and understood.kind != "document")
         score += _CLAIM * answers_claim(inside, understood)
         score += _ITEMS * (understood.kind == "list" and stated.opens[at])

@@ -54,7 +54,7 @@ _LENGTH = re.compile(
     r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
 )
 # 安排在哪一天 is told by a day, and not by a length of time.
-_DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
+_DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几月份|哪个月|几[日号](?![文内以之后])")
 _DAY = re.compile(
     r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
 )
@@ -93,9 +93,11 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
         return 0.0
     signals = signals_of(understood, evidence, holdings)
     follows = "——" in understood.text or understood.context or understood.follows
-    by_itself = not (follows or understood.matters)
+    put_otherwise = any(form.lower() != m.said for m in understood.matters for form in m.written)
+    by_itself = not (follows or put_otherwise)
     likelihood = shipped_weights().likelihood(signals)
-    anywhere = of_no_paper(understood) or not signals.confined
+    places = understood.several and asks_of_places(understood.asking)
+    anywhere = of_no_paper(understood) or not (signals.confined or places)
     if anywhere and likelihood < _ENOUGH_ANYWHERE:
         return min(likelihood, UNLIKELY)
     figure = understood.kind == "fact" and understood.wants_figure
@@ -117,7 +119,8 @@ def likeliest(
     itself, and what one says is no less sure for what another does not say.
     """
     sides = [evidence]
-    if understood.several and understood.document_ids is not None:
+    of_places = asks_of_places(understood.asking)
+    if understood.several and (understood.document_ids is not None or of_places):
         of_paper: dict[str, list[Evidence]] = {}
         for each in evidence:
             of_paper.setdefault(each.document.id, []).append(each)

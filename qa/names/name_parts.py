@@ -35,6 +35,12 @@ _WHOLE_YEAR = re.compile(r"[一二][九〇○零][〇○零一二三四五六七
 _BY_SHORT_YEAR = re.compile(
     r"(?<!延长到)(?<!放宽到)(?<!增加到)(?<!缩短到)(?<=[到至])(?P<year>2\d)年(?![来内以之后期前间])"
 )
+# 25年的目标, 苏州21年要完成多少: years from 15 to 35, where nothing says how long something is
+_BARE_SHORT_YEAR = re.compile(
+    r"(?<![\d.第来近前后去期满超过达长短为约于足租签干做住累续持存少多足用保有共至每历隔权了])(?<!未来)(?<!连续)(?<!今后)(?<!过去)"
+    r"(?P<year>1[5-9]|2\d|3[0-5])年(?![来内以之后期前间限多半个了吗或老左])(?!的?(?:期限|时间|历史|经验|租期|使用权|产权|工龄|周期|寿命|贷款))"
+    r"(?=$|[\s,。?底末初度的到,]|[\u4e00-\u9fff])"
+)
 # 2018、2020年, 2018和2022年, (2022)
 _YEAR_BESIDE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?= ?[、和与跟及/,，] ?(?:19|20)\d{2} ?年)"
@@ -61,7 +67,14 @@ def with_full_years(text: str) -> str:
     """2018年文件 for 18年文件, 2018年、2020年 for 2018、2020年, 2025年 for 二〇二五年."""
     whole = _WHOLE_YEAR.sub(lambda match: match[0].translate(_IN_DIGITS), text)
     whole = _SPELT_YEAR.sub(_spelt, whole)
-    for short in (_SHORT_YEAR, _BY_SHORT_YEAR, _EDITION, _NEXT_SHORT_YEAR, _NEXT_SHORT_YEAR):
+    for short in (
+        _SHORT_YEAR,
+        _BY_SHORT_YEAR,
+        _EDITION,
+        _NEXT_SHORT_YEAR,
+        _NEXT_SHORT_YEAR,
+        _BARE_SHORT_YEAR,
+    ):
         whole = short.sub(lambda match: f"20{match['year']}年", whole)
     return _YEAR_BESIDE.sub(lambda match: f"{match[0]}年", whole)
 

@@ -13,6 +13,7 @@ from documents.model import Document
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed, short_name
 from index.lexical import bigrams
+from qa.names.in_force import years_in_force
 from qa.names.offices import SHORT_DEPARTMENTS
 from qa.names.places import find_named_places, local_places
 from qa.names.titles import OtherTitles, quoted, shared
@@ -97,6 +98,11 @@ class Papers:
         """Of each document, the year that it was issued in, or none."""
         years = ((d.id, d.metadata.issue_year) for d in self.documents)
         return {name: frozenset([year] if year else []) for name, year in years}
+
+    @cached_property
+    def in_force(self) -> dict[str, frozenset[int]]:
+        """Of each document, the years in which it says that it is in force, or none."""
+        return {d.id: years_in_force(d.text) for d in self.documents}
 
     @cached_property
     def latest_year(self) -> int:
