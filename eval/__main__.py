@@ -1,4 +1,4 @@
-"""python -m eval run, compare, report, draft, robustness, benchmark."""
+"""python -m eval run, compare, report, draft, robustness, reworded, benchmark."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from eval.comparing.command import add_compare_options, compare
 from eval.drafting import add_draft_options, draft
 from eval.questions import InvalidSet
 from eval.report.command import add_report_options, report
+from eval.rewording import add_reworded_options, reworded
 from eval.robustness.command import add_robustness_options, robustness
 from eval.stored import RESULTS, InvalidResult, write_result
 from eval.thresholds import BelowThreshold
@@ -65,6 +66,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None], Comm
     ("run", "the assistant over a question set", add_run_options, run),
     ("compare", "models, ways of retrieval and answerers", add_compare_options, compare),
     ("robustness", "noise, missing evidence, changed facts", add_robustness_options, robustness),
+    ("reworded", "the same questions in other words", add_reworded_options, reworded),
     ("report", "a result as HTML and Markdown, or two side by side", add_report_options, report),
     ("draft", "drafts of questions about new documents", add_draft_options, draft),
     ("benchmark", "start, answer and build times, memory", _add_benchmark_options, _benchmark),

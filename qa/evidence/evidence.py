@@ -85,9 +85,9 @@ def places_of(evidence: Evidence) -> tuple[str, ...]:
 def fits_year(
     clause: Clause, span: Span, asked: frozenset[int], papers: Papers, head: str = ""
 ) -> bool:
-    """One of the years asked for is that of the sentence or of its deadline; where the sentence sets
-    none itself, that of its document or one in which this is in force; or the document speaks of
-    no year at all. head: of the table, if the clause is a row of one.
+    """One of the years asked for is that of the sentence or of its deadline; where the sentence
+    sets none itself, that of its document or one in which this is in force; or the document speaks
+    of no year at all. head: of the table, if the clause is a row of one.
     """
     if not asked:
         return True

@@ -46,7 +46,7 @@ _LAST_DAY = re.compile(
 )
 # 存续期限是几年 is told by a length of time.
 _LENGTH_ASKED = re.compile(
-    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|几个?工作日|期限"
+    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|几个?工作日|期限|[期限]多长|有多长"
 )
 _LENGTH = re.compile(
     r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|月|年|天|日|周|小时|届)(?!度)"
@@ -54,7 +54,9 @@ _LENGTH = re.compile(
     r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
 )
 # 安排在哪一天 is told by a day, and not by a length of time.
-_DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几月份|哪个月|几[日号](?![文内以之后])")
+_DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
+_MONTH_ASKED = re.compile("几月份?(?!几)|哪个月")
+_MONTH = re.compile(r"\d\s?月|[季年][初中末底]|季度|次月|当月|[上下]旬")
 _DAY = re.compile(
     r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
 )
@@ -177,6 +179,8 @@ def _tells_no_time(understood: Understanding, best: Evidence) -> bool:
     length = timed and _LENGTH_ASKED.search(asked)
     told = _LAST_DAY if last_day else _LENGTH if length else _TIME
     if (timed or last_day) and not told.search(text):
+        return True
+    if _MONTH_ASKED.search(asked) and timed and not _MONTH.search(text):
         return True
     return bool(_DAY_ASKED.search(asked) and timed and not _DAY.search(text))
 

@@ -26,10 +26,6 @@ _YEARS = [
 ]
 AIM = (*_YEARS, "力争", "主要目标", "发展目标")
 _OF_THE_TITLE = 0.5  # a pair of the title of the only paper asked, which all of it is about
-_OF_A_DEED = 0.6  # a pair of 培育 or 认定, which any count may be of
-_DEEDS = frozenset(
-    ["新增", "新建", "建设", "建成", "培育", "认定", "完成", "形成", "增加", "创建", "打造", "实现", "引进", "发展", "累计"]
-)
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 _AT_MOST = 0.8  # of the weight of its own: a long question before must not drown it
 
@@ -67,9 +63,6 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     weights = weights_of(understood.topic)
     for pair in _of_the_title(understood, holdings) & weights.keys():
         weights[pair] *= _OF_THE_TITLE
-    if understood.unit_class == "count" and len(weights) > 1:
-        for deed in weights.keys() & _DEEDS:
-            weights[deed] *= _OF_A_DEED
     context = weights_of(understood.context)
     own, whole = sum(weights.values()), sum(context.values())
     of_context = min(_CONTEXT, _AT_MOST * own / whole) if own and whole else _CONTEXT
