@@ -99,10 +99,10 @@ def find_regions(text: str) -> list[tuple[Region, int, int]]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """The longest name at each place; 项目和龙岩 names 龙岩 and not 和龙."""
+    """The longest name at each place; 项目和龙岩 names 龙岩 and not 和龙, 山东同江苏 not 同江."""
     match = _pattern().search(text)
     while match:
-        if match[0].startswith("和"):
+        if match[0].startswith(("和", "同")):
             behind = _pattern().match(text, match.start() + 1)
             match = behind if behind and behind.end() > match.end() else match
         yield match

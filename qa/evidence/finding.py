@@ -29,7 +29,7 @@ from qa.evidence.ordering import order, sharper_first
 from qa.evidence.stated import Stated, StatedClauses, under
 from qa.evidence.terms import Term, found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
-from qa.understanding.cues import cue_of
+from qa.understanding.cues import ASKS_PURPOSE, DENIES, asks_of_denial, cue_of
 from qa.understanding.enumerations import counting_off, speaks_of_list
 from qa.understanding.kinds import asks_for_list_of
 from qa.understanding.meanings import meaning_told
@@ -53,13 +53,7 @@ _MEANS = 0.7  # says what the word means that is asked for
 _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _OTHER_YEAR = -0.4
 _PURPOSE = -0.5  # says why the paper was made, which names all that it is about
-_ASKS_PURPOSE = re.compile(r"为什么|为何|目的|依据|根据|宗旨|出于|初衷")
 _DENIED = -0.5  # says who gets nothing or loses it, where that is not asked
-_NO_DENIAL = re.compile(r"不同|不一样|不相同|是不是|对不对|有没有|不(?=[,。?]|$)")
-_ASKS_DENIAL = re.compile(
-    r"不|撤|取消|追|骗|罚|违|情[形况]|处理|后果|退|收回|摘|除|禁|失信|虚假|造假|重复|同时|叠加|限制|还能|再|能否|可否|允许|转让"
-)
-_DENIES = re.compile(r"不予(?!受理)|骗取|追回|收回|取消|撤销")
 _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
@@ -70,8 +64,8 @@ _RECENT = 4  # questions whose vectors are kept: several papers are asked the sa
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """understood: the question, folded: its text; vector: (dim,) float32 and asked: pairs of what
-    is searched for; meaning: what a sentence says that tells the meaning asked for; cue: the fine,
-    the use, …; counting_off: the kinds asked for; purpose: why the paper was made is what is asked.
+    is searched for; meaning: what tells the meaning asked for; cue: the fine, the use, …;
+    counting_off: the kinds asked for; purpose, denial: that, or who gets nothing, is asked.
     """
 
     understood: Understanding
@@ -169,9 +163,8 @@ class EvidenceFinder:
             meaning=meaning_told(folded, understood.topic),
             cue=cue_of(folded),
             counting_off=counting_off(folded),
-            purpose=bool(_ASKS_PURPOSE.search(understood.text)),
-            denial=understood.kind == "yesno"
-            or bool(_ASKS_DENIAL.search(_NO_DENIAL.sub("", folded))),
+            purpose=bool(ASKS_PURPOSE.search(understood.text)),
+            denial=asks_of_denial(folded, understood.kind),
         )
 
     def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:
@@ -228,15 +221,14 @@ class EvidenceFinder:
         if understood.wants_figure:
             score += _FIGURE * figure
         score += _PURPOSE * (stated.purpose[at] and not sought.purpose)
-        score += _DENIED * (not sought.denial and bool(_DENIES.search(inside)))
+        score += _DENIED * (not sought.denial and bool(DENIES.search(inside)))
         score += _CLOSING * (stated.closing[at] and understood.kind != "document")
         score += _CLAIM * answers_claim(inside, understood)
         score += _ITEMS * (understood.kind == "list" and stated.opens[at])
         listed = stated.opens[at] or stated.heads[at]
         score += _LISTED * (listed and asks_for_list_of(sought.folded, inside))
-        if sought.counting_off and sought.counting_off.search(inside):
-            score += _COUNTED_OFF
-        years = understood.years
+        off, years = sought.counting_off, understood.years
+        score += _COUNTED_OFF * bool(off and off.search(inside))
         score += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
         score += _THE_YEAR * self._of_the_year(candidate, understood)
         if candidate.hit.clause.reference.startswith("附件"):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from qa.model import Kind
+
 _CUES = (
     (
         r"处罚|怎么罚|罚[款金]?(?:多少|几|吗|不)|会罚|要罚|挨罚|法律责任|(?:什么|啥|哪些)后果|追究",
@@ -35,6 +37,24 @@ _CUES = (
     ),
     (r"免费|收费|门票|要不要钱|收钱", r"免费|收费|费用|无偿"),
 )
+
+
+ASKS_PURPOSE = re.compile(r"为什么|为何|目的|依据|根据|宗旨|出于|初衷")
+"""Asks why a paper was made."""
+
+DENIES = re.compile(r"不予(?!受理)|骗取|追回|收回|取消|撤销")
+"""Says who gets nothing or loses it."""
+
+_NO_DENIAL = re.compile(r"不同|不一样|不相同|是不是|对不对|有没有|不(?=[,。?]|$)")
+_ASKS_DENIAL = re.compile(
+    r"不|撤|取消|追|骗|罚|违|情[形况]|处理|后果|退|收回|摘|除|禁|失信|虚假|造假|重复|同时|叠加|限制|还能|再|能否|可否"
+    r"|允许|转让"
+)
+
+
+def asks_of_denial(folded: str, kind: Kind) -> bool:
+    """A folded question asks who gets nothing or loses it, or whether one gets it."""
+    return kind == "yesno" or bool(_ASKS_DENIAL.search(_NO_DENIAL.sub("", folded)))
 
 
 def cue_of(folded: str) -> re.Pattern[str] | None:

@@ -9,7 +9,8 @@ from hand_made import assistant_over
 
 from documents.read import document_from_text
 from qa.assistant import Assistant
-from qa.understanding.cues import cue_of
+from qa.model import Kind
+from qa.understanding.cues import asks_of_denial, cue_of
 
 SQUARE = """云海市广场管理条例
 第一章 总则
@@ -138,3 +139,29 @@ def test_a_row_answers_with_the_names_of_its_columns(
     answer = one.ask(question)
     assert said in answer.text, answer.text
     assert {c.clause.reference for c in answer.citations} >= {"一、表"}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "asked"),
+    [
+        ("智能工厂奖励多少?", "fact", False),
+        ("两地的奖励有什么不同?", "compare", False),
+        ("哪些情形不予奖励?", "list", True),
+        ("骗取资金的怎么处理?", "what", True),
+        ("能否转让给别的企业?", "what", True),
+        ("智能工厂奖励100万元,对吗?", "yesno", True),
+    ],
+)
+def test_who_gets_nothing_is_told_where_it_is_asked(question: str, kind: Kind, asked: bool) -> None:
+    assert asks_of_denial(question, kind) == asked
+
+
+def test_what_is_paid_goes_before_who_gets_nothing(tmp_path: Path) -> None:
+    text = """云海市智能工厂奖励办法
+第一条 有下列情形之一的，不予发放智能工厂奖励：
+（一）已获得其他资金支持；
+（二）处于破产清算程序。
+第二条 对新认定的智能工厂，一次性奖励150万元。
+"""
+    asked = assistant_over([document_from_text(text, "a.txt")], tmp_path / "index")
+    assert "150万元" in asked.ask("云海的智能工厂奖励").text

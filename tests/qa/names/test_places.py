@@ -140,3 +140,8 @@ def test_a_university_is_no_place(library: Holdings) -> None:
     assert not library.vocabulary.speaks_of("南京")
     assert read_names("南京有哪些大学", library).missing == ("南京",)
     assert read_names("南京大学苏州校区建设到哪一步", library).missing == ()
+
+
+def test_of_names_that_overlap_that_of_the_library_is_meant(library: Holdings) -> None:
+    found = library.papers.places_in("山东同江苏定的目标不一样")
+    assert [region.short for region, _, _ in found] == ["山东", "江苏"]
