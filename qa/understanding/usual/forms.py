@@ -13,13 +13,10 @@ Form = tuple[re.Pattern[str], Put]
 END = r"(?=[\s,。;?!、)]|$)"
 """Behind it nothing more is asked."""
 
-WHEN = "|".join(
-    (
-        "什么时候|什么时间|何时|几时|何日|哪一?[天日]|哪一?年(?:哪一?月)?|哪个?月份?",
-        "几月几[日号]|几月份?|几[号日](?![文楼线院令馆])",
-    )
+WHEN = (
+    "(?:什么时候|什么时间|何时|几时|何日|哪一?[天日]|哪一?年(?:哪一?月)?|哪个?月份?"
+    "|几月几[日号]|几月份?|几[号日](?![文楼线院令馆]))"
 )
-WHEN = f"(?:{WHEN})"
 
 PAID = "(?:补[贴助]|奖[励金补]?|津贴|资助|补偿|贴息|安家费|生活费|扶持(?:资金)?|支持(?:资金)?|保费)"
 """What is given."""
@@ -34,9 +31,7 @@ ASKS = re.compile(r"多少|几|哪|谁|什么|何|怎|如何|[吗呢么]|是不�
 _GENRE = alternatives(COMMON | CLASSES_OF_LAW)
 _PAPER = re.compile(rf"{_GENRE}|文件|它|政策")
 _BEHIND_PAPER = re.compile(rf"(?:》|{_GENRE})$")
-_IDLE = re.compile(
-    r"[\s,的呢]*(?:到底|究竟|这|那|个|份|文件|通知|红头|要打印|先问下它?|它)*[\s,的]*$"
-)
+_IDLE = re.compile(r"[\s,的呢]*(?:到底|究竟|这|那|个|份|文件|通知|红头|它)*[\s,的]*$")
 
 
 def forms(*written: tuple[str, Put]) -> tuple[Form, ...]:
