@@ -24,12 +24,16 @@ _OUTCOME = "|".join(
     )
 )
 _PLAIN_FRAUD = re.compile("骗取|弄虚作假|数据造假")
+_GIVEN = re.compile("资金|补[贴助]|奖|资助|申[报请领]|称号|资格|认定|[领骗套拿]")
 _ASKS_FINE = re.compile("处罚|怎么罚|法律责任|后果|追究")
 
 
 def _told_otherwise(match: re.Match[str]) -> bool:
-    """A fraud in other words than papers have for it, and what comes of it is asked."""
-    return bool(re.search(_OUTCOME, match.string)) and not _PLAIN_FRAUD.search(match.string)
+    """What was given is got by fraud, in other words than papers have for it, and what comes of
+    it is asked; 哄抬物价、造假 gets nothing.
+    """
+    told = _PLAIN_FRAUD.search(match.string)
+    return bool(re.search(_OUTCOME, match.string) and _GIVEN.search(match.string)) and not told
 
 
 LISTS = forms(

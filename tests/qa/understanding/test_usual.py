@@ -58,6 +58,7 @@ def test_put_as_most_people_put_it(said: str, usual: str) -> None:
         "老百姓办事用哪个手机应用？",
         "苏州有多少家企业上云",
         "达到什么水平",
+        "如何处置哄抬物价、造假等行为？",
         "苏州2020年的主要目标",
     ],
 )
