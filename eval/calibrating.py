@@ -21,7 +21,6 @@ import numpy as np
 from documents.model import Document
 from eval.logistic import Array, area_under_curve, cross_validated, fit
 from eval.model import Case, Library, QuestionSet, Row, on_gold, place_of
-from eval.rewording import reworded_sets
 from eval.robustness.alteration import without_clauses
 from eval.robustness.basis import Basis
 from eval.robustness.trying import by_gold, unfounded
@@ -74,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--out", type=Path, default=_OUT, help="default: qa/evidence/judgement.json"
     )
     options = parser.parse_args(arguments)
-    sets = (built_in_set(), *made_up_sets(), *reworded_sets(closed=False))
+    sets = (built_in_set(), *made_up_sets())
     examples = [example for asked in sets for example in examples_of(asked)]
     decided = [example for example in examples if example.signals]
     signals = np.array([list(asdict(e.signals).values()) for e in decided if e.signals])

@@ -45,32 +45,32 @@ def add_reworded_options(parser: argparse.ArgumentParser) -> None:
 
 def reworded(options: argparse.Namespace) -> None:
     """Raises InvalidSet or OSError."""
-    first = {asked.name: asked for asked in (built_in_set(), *made_up_sets())}
     found: list[Asked] = []
-    for put in tqdm(reworded_sets(_FILE), unit="库", disable=not sys.stderr.isatty(), leave=False):
-        found += list(_asked_both(first[put.name], put))
+    quiet = not sys.stderr.isatty()
+    for first, put in tqdm(reworded_sets(), unit="库", disable=quiet, leave=False):
+        found += list(_asked_both(first, put))
     sys.stdout.write(reworded_table(found) + "\n")
     if options.wrong:
         sys.stdout.write("".join(_line(each) for each in found if _may_be_read(each)))
 
 
-def reworded_sets(path: Path = _FILE, closed: bool = True) -> Iterator[QuestionSet]:
-    """Of each library the questions that were reworded, their writer as the split.
-
-    closed: those of closed writers too. Raises InvalidSet with the line, or OSError.
+def reworded_sets(path: Path = _FILE) -> Iterator[tuple[QuestionSet, QuestionSet]]:
+    """Of each library the questions as they were first worded, and reworded, row by row; of these
+    the split is their writer. Raises InvalidSet with the line, or OSError.
     """
     lines = list(_lines(path))
     for asked in (built_in_set(), *made_up_sets()):
         by_id = {row.id: row for row in asked.rows}
-        rows = []
+        first, put = [], []
         for number, (writer, name, row_id, question) in lines:
-            if name != _name(asked) or (writer in CLOSED and not closed):
+            if name != _name(asked):
                 continue
             if row_id not in by_id:
                 raise InvalidSet(f"{path}:{number}: no question {row_id!r} in the set {name}")
-            rows.append(replace(by_id[row_id], question=question, split=str(writer), line=number))
-        if rows:
-            yield replace(asked, rows=tuple(rows), origin=path.name)
+            first.append(by_id[row_id])
+            put.append(replace(first[-1], question=question, split=str(writer), line=number))
+        if put:
+            yield replace(asked, rows=tuple(first)), replace(asked, rows=tuple(put))
 
 
 def _lines(path: Path) -> Iterator[tuple[int, tuple[int, str, str, str]]]:
@@ -86,10 +86,8 @@ def _name(asked: QuestionSet) -> str:
 
 
 def _asked_both(first: QuestionSet, put: QuestionSet) -> Iterator[Asked]:
-    rows = {row.id: row for row in first.rows}
-    as_first = replace(first, rows=tuple(rows[row.id] for row in put.rows))
     settings = Settings(curve=False)
-    before, now = (measure(each, Spec(), settings).cases for each in (as_first, put))
+    before, now = (measure(each, Spec(), settings).cases for each in (first, put))
     for row, old, new in zip(put.rows, before, now, strict=True):
         said = new.outcome.text if new.outcome else ""
         yield Asked(int(row.split), row, old.right, new.right, said)

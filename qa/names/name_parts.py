@@ -45,7 +45,7 @@ _BARE_SHORT_YEAR = re.compile(
 _YEAR_BESIDE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?= ?[、和与跟及/,，] ?(?:19|20)\d{2} ?年)"
     r"|(?<=[(\uff08])(?P<alone>(?:19|20)\d{2})(?=[)\uff09])"
-    r"|(?<!\d)(?P<bare>20\d{2})(?=当年|累计|底|末|共要|又要|要达|\s(?!\s*年)|[,，。?？]|$|目标|民营|的)"
+    r"|(?<!\d)(?P<bare>20\d{2})(?=当年|累计|底|末|共要|又要|要达|\s(?!\s*年)|[,，。?？]|$|目标|的)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?)?(?![\d.%a-zA-Z])(?!\s?[-—–~至]\s?\d)")
 _LONGEST = 16  # characters of title words before a kind of paper

@@ -8,7 +8,7 @@ import pytest
 
 from eval.model import Row
 from eval.questions import InvalidSet
-from eval.rewording import CLOSED, Asked, reworded_sets, reworded_table
+from eval.rewording import Asked, reworded_sets, reworded_table
 
 TWO_WRITERS = "1\tpolicies\tp001\t甲怎么说\n6\tpolicies\tp001\t乙怎么说\n2\tfirst\tq001\t丙怎么说\n"
 
@@ -20,19 +20,16 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_each_library_has_its_own_with_the_gold_of_the_first_wording(tmp_path: Path) -> None:
-    policies, first = reworded_sets(written(tmp_path, TWO_WRITERS))
+    (first, policies), (_, other) = reworded_sets(written(tmp_path, TWO_WRITERS))
     assert [(row.split, row.question) for row in policies.rows] == [
         ("1", "甲怎么说"),
         ("6", "乙怎么说"),
     ]
-    assert policies.rows[0].clauses == policies.rows[1].clauses != ()
-    assert [row.question for row in first.rows] == ["丙怎么说"]
+    assert [row.id for row in first.rows] == ["p001", "p001"]
+    assert first.rows[0].question not in ("甲怎么说", "乙怎么说")
+    assert policies.rows[0].clauses == policies.rows[1].clauses == first.rows[0].clauses != ()
+    assert [row.question for row in other.rows] == ["丙怎么说"]
     assert len(policies.documents) == 5
-
-
-def test_closed_writers_can_be_left_out(tmp_path: Path) -> None:
-    policies, _ = reworded_sets(written(tmp_path, TWO_WRITERS), closed=False)
-    assert [row.split for row in policies.rows] == ["1"] and 6 in CLOSED
 
 
 @pytest.mark.parametrize(
@@ -49,7 +46,7 @@ def test_a_strange_line_is_refused_with_its_number(line: str, said: str, tmp_pat
 
 
 def test_every_line_that_is_there_belongs_to_a_question() -> None:
-    rows = [row for asked in reworded_sets() for row in asked.rows]
+    rows = [row for _, put in reworded_sets() for row in put.rows]
     assert len(rows) > 1600 and {row.unanswerable for row in rows} == {True, False}
 
 

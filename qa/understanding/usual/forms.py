@@ -43,6 +43,10 @@ def where(holds: Callable[[re.Match[str]], bool], put: str) -> Put:
     return lambda match: match.expand(put) if holds(match) else match[0]
 
 
+def nothing_asked_before(match: re.Match[str]) -> bool:
+    return not ASKS.search(match.string[: match.start()])
+
+
 def speaks_of_paper(match: re.Match[str]) -> bool:
     return bool(_PAPER.search(match.string))
 

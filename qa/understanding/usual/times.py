@@ -24,8 +24,8 @@ def _speaks_of_paper_that_holds(match: re.Match[str]) -> bool:
 
 LAST_DAYS = forms(
     (
-        rf"(?:截|收|{HAND_IN})(?:材料)?到{WHEN}(?:为止|截止|结束|停|止|关)*",
-        lambda m: _kept(m, HAND_IN) + "什么时候截止",
+        rf"(?:截|收|(?P<hand>{HAND_IN}))(?:材料)?到{WHEN}(?:为止|截止|结束|停|止|关)*",
+        r"\g<hand>什么时候截止",
     ),
     (
         rf"{WHEN}(?:系统|就|会|才|要)*(?:不收(?:材料|件)?了?|收口|关(?:闭|门|窗)?|停(?:止)?(?:受理|申报|收件|接收)"
@@ -88,7 +88,7 @@ TILL_DECIDED = forms(
 
 IN_FORCE_SINCE = forms(
     (
-        rf"(?:从|自|打|以)?{WHEN}(?:为起算日)?(?:起|开始|才|正式|上线|即)+(?:正式|付诸|起算|替代旧的|开始)*(?:{_HOLDS})*",
+        rf"(?:从|自|打|以)?{WHEN}(?:为起算日)?(?:起|开始|才|正式|上线|即)+(?:正式|付诸|起算|开始)*(?:{_HOLDS})*",
         where(_speaks_of_paper_that_holds, "从什么时候开始施行"),
     ),
     (
@@ -120,9 +120,3 @@ IN_FORCE_TILL = forms(
     (r"(?:几|多少)年内?(?:算)?有效" + END, "有效期几年"),
     (r"有效(?:年限|期限|时限|时间|年数)(?!到)", "有效期"),
 )
-
-
-def _kept(match: re.Match[str], words: str) -> str:
-    """What a match opens with of these words."""
-    opening = re.match(words, match[0])
-    return opening[0] if opening else ""

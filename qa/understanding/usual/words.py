@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from qa.understanding.usual.forms import (
-    ASKS,
-    END,
-    forms,
-)
+from qa.understanding.usual.forms import END, forms, nothing_asked_before, where
 
 TAIL = forms(
     (
         r",?(?:请|望|劳驾|麻烦)?(?:逐条|逐一|一条一条|分条|全部)?(?:念一遍|数一数|写清楚?|写明|写全|开一?张单子|列个单子|列明)"
         r"(?:名称|名字)?(?:给我)?[。!?]*$",
-        lambda m: m[0] if ASKS.search(m.string[: m.start()]) else ",分别有哪些",
+        where(nothing_asked_before, ",分别有哪些"),
     ),
     (
         r"[,\s]*(?:请|麻烦|烦请|劳驾|帮忙|给我|跟我|能否|可否|能不能)*(?:报一下|告知|告诉我?(?:一声|一下)|(?<!也)(?<!再)说一[下声]"
@@ -38,10 +34,7 @@ WORDS = forms(
     (r"几个钱|几块钱|几多钱|几个子儿|多少银子|多少块(?!钱)|几文钱", "多少钱"),
     (r"(?:什么|多少)价(?:钱|位|码)?" + END, "多少钱"),
     (r"(?<=[拿得考])(?:了)?几分(?!之)" + END, "多少分"),
-    (
-        r"(?<=[到低高])(?:不了|于|过)?几分(?=[就才\u4e00-\u9fff])",
-        lambda m: m[0].replace("几分", "多少分"),
-    ),
+    (r"(?<=[到低高])(?P<by>不了|于|过)?几分(?=[就才\u4e00-\u9fff])", r"\g<by>多少分"),
     (r"系(?=何|哪|谁|由|什么)", "是"),
     (r"何(?=部门|单位|机构|机关|局|处室?[\s,。?!])", "哪个"),
     (r"何人|何者", "谁"),
