@@ -20,13 +20,18 @@ MAX_QUESTION = 1000  # characters
 
 
 def cleaned(text: str) -> str:
-    """Simplified, in usual words of asking, years of papers in full; no half surrogate pair, no
-    control or formatting character: a refusal repeats the question, and a terminal would obey.
+    """Readable, in usual words of asking, years of papers in full."""
+    return with_full_years(usually_put(readable(text))).strip()
+
+
+def readable(text: str) -> str:
+    """Simplified, no half surrogate pair, no control or formatting character: a refusal repeats
+    the question, and a terminal would obey those.
     """
     whole = text.encode("utf-8", "replace").decode("utf-8")
     kept = (c for c in whole if category(c) != "Cf")
     printable = "".join(" " if category(c) == "Cc" else c for c in kept)
-    return with_full_years(usually_put(simplified(printable))).strip()
+    return simplified(printable).strip()
 
 
 def unaskable(text: str) -> tuple[str, str] | None:

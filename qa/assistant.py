@@ -21,7 +21,7 @@ from qa.answering.extractive import compose
 from qa.answering.notices import notices_of
 from qa.answering.parts import together
 from qa.answering.refusal import coverage
-from qa.askable import cleaned, remembered, unaskable
+from qa.askable import cleaned, readable, remembered, unaskable
 from qa.evidence.evidence import Evidence
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.judgement import ENOUGH
@@ -152,7 +152,8 @@ class Assistant:
             held = coverage(self._holdings)
             said = f"抱歉，所选的筛选条件与问题没有共同的文件，无法作答；文库现收录{held}。"
             return Answer(asked, said, "refused", reason="filters leave no document")
-        understood = replace(understood, document_ids=confined)
+        said = readable(asked.text) if understood.text == plain.text else ""
+        understood = replace(understood, document_ids=confined, said=said)
         sides = sides_of(understood, confined, self._holdings)
         understood = replace(understood, several=understood.several or bool(sides))
         hits, evidence = evidence_for(understood, self._retriever, self._finder, self._holdings)

@@ -97,7 +97,7 @@ def _pointer(evidence: Evidence, citations: Citations) -> str:
 
 
 def _sought(reason: Reason, understood: Understanding) -> str:
-    topic = " ".join(understood.text.split()).rstrip(QUESTION_MARKS)
+    topic = " ".join((understood.said or understood.text).split()).rstrip(QUESTION_MARKS)
     topic = topic if len(topic) <= _SHOWN else topic[:_SHOWN] + "…"
     if understood.missing:
         return f"文库中没有“{'、'.join(understood.missing)}”的依据（查找内容：{topic}）"

@@ -17,6 +17,7 @@ from qa.words.plain_words import Matter
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """text: the question as it is answered, a follow-up completed from the history
+    said: as the person put it, where that is another wording of the same
     topic: its words without those that only ask, name a document, a place or a target year
     context: topic of the question that a follow-up leans on; weighs less than its own
     matters: what it says in people's words, with the words of the papers
@@ -47,6 +48,7 @@ class Understanding:
     text: str
     kind: Kind
     topic: str
+    said: str = ""
     context: str = ""
     matters: tuple[Matter, ...] = ()
     document_ids: frozenset[str] | None = None

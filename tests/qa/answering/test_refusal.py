@@ -96,3 +96,9 @@ def test_an_opening_with_a_figure_is_not_shown(silk_holdings: Holdings) -> None:
     refused = refuse(Reason("likely"), understood, silk_holdings, None, [bare])
     *_, pointer = refused.text.splitlines()
     assert not any(char.isdigit() for char in pointer.split("号）")[-1].removesuffix("[1]。"))
+
+
+def test_a_refusal_repeats_the_question_as_it_was_put(silk: Assistant) -> None:
+    said = "缫丝协会的会长，这位尊姓大名？"
+    answer = silk.ask(said)
+    assert answer.status == "refused" and said.rstrip("？") in answer.text
