@@ -31,11 +31,13 @@ from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
 from qa.screen.choices import filter_years
 from qa.understanding.around import of_its_city
+from qa.understanding.asked.putting import asked_again
 from qa.understanding.following import understand, understand_parts
 from qa.understanding.model import Understanding
 from qa.words.plain_words import find_matters
 
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
+_NEARLY = 0.02  # likelihood from which a refused question is asked again as most people ask it
 _SURE_OF_CITY = 0.5  # likelihood from which the city's rule is quoted where its district has none
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
@@ -97,6 +99,19 @@ class Assistant:
         return [self._part(asked, part, at, wide) for at, part in enumerate(parts)]
 
     def _whole(self, asked: Question, plain: Question) -> Answer:
+        """Where it is refused, once more as most people ask it, if rules read something else.
+
+        Usual words are no matter: where its own lead nowhere, 符合哪些条件 would lead somewhere.
+        """
+        answer = self._read_whole(asked, plain)
+        near = answer.status == "refused" and answer.confidence >= _NEARLY
+        again = asked_again(plain.text) if near else None
+        if not again:
+            return answer
+        second = self._read_whole(asked, replace(plain, text=again))
+        return second if second.status == "answered" else answer
+
+    def _read_whole(self, asked: Question, plain: Question) -> Answer:
         return self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)
 
     def _part(

@@ -92,7 +92,7 @@ _FACT = re.compile(
 )
 _LIST = re.compile(
     r"哪些|哪几|哪[两三四五六七八九十\d]|[有指][什啥]|包[括含][什啥]|具体指|分别是|各是[什啥]|几大"
-    r"|(?<!系)列(?:出|全|举|一下)|[个项条]别[漏落]|名单|逐[一个项条]"
+    r"|(?<!系)列(?:出|全|举|一下)|开列|[不勿别](?:得|能|要|可)?[遗缺]漏|[个项条]别[漏落]|名单|逐[一个项条]"
 )
 _ASKING = re.compile(r"什么|啥|怎么|怎样|如何|哪|呢$|吗$|不$")
 _COMPARE = re.compile(
@@ -179,7 +179,9 @@ def asks_something(folded: str) -> bool:
 
 def asks_for_list_of_departments(folded: str) -> bool:
     """责任单位 and 牵头部门 are what a clause lists at its end, not whoever acts in it."""
-    return bool(re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体)", folded))
+    return bool(
+        re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体|厅局|局委|委办局|厅委)", folded)
+    )
 
 
 def asks_for_list_of(folded: str, lead_in: str) -> bool:

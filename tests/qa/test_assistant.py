@@ -17,6 +17,8 @@ from documents.model import Document
 from documents.read import document_from_text
 from documents.sentences import sentences
 from eval.questions import built_in as question_set
+from eval.sets import made_up_sets
+from index.embedding import load_embedder
 from index.hashing import HashEmbedder
 from index.store import build_index
 from qa.askable import MAX_QUESTION
@@ -24,6 +26,10 @@ from qa.assistant import Assistant
 from qa.model import Answer, Scope
 from qa.screen.choices import years
 from qa.understanding.following import MEMORY
+
+STRANGELY_ASKED = (
+    "我打算在武宁用小飞机往湖心岛上给人送包裹,手续办齐了,一年飞个一千五百趟,一条线能得多少赏钱?"
+)
 
 MARKER = re.compile(r"\[(\d{1,3})\]")
 MARKED = re.compile(r"(?:\[\d{1,3}\])+[。?!”：:]*$")
@@ -260,3 +266,17 @@ def test_a_near_miss_is_cited(silk: Assistant) -> None:
     assert "没有载明所问的数值" in refused
     assert near.startswith("相近内容见《") and "2000台" in near
     assert [c.clause.reference for c in answer.citations] == ["二、(一)"]
+
+
+def test_a_refused_question_is_asked_again_as_most_people_ask_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (library,) = (each for each in made_up_sets() if each.name.endswith("twentyninth"))
+    embedder = load_embedder()
+    index = build_index(library.documents, tmp_path / "index", embedder)
+    told = Assistant(index, embedder).ask(STRANGELY_ASKED)
+    assert told.status == "answered"
+    assert "每条航线奖励20万元" in told.text
+    assert told.question.text == STRANGELY_ASKED
+    monkeypatch.setattr("qa.assistant.asked_again", lambda text: None)
+    assert Assistant(index, embedder).ask(STRANGELY_ASKED).status == "refused"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa.understanding.usual.forms import END, forms, where
+from qa.understanding.usual.forms import END, forms, nothing_asked_before, where
 
 _FRAUD = "|".join(
     (
@@ -67,6 +67,11 @@ LISTS = forms(
         "哪些情形不得申报",
     ),
     (r"不(?:予)?奖补的(?:对象|情况|情形)" + END, "哪些情形不予奖励"),
+    (
+        r"(?P<not>不(?:予|得|能)(?:受理|支持|认定|申报|推荐|通过))的(?:全部|所有|各[类种]|具体)*(?:情况|情形)"
+        + END,
+        where(nothing_asked_before, r"哪些情形\g<not>"),
+    ),
     (r"哪些企业会被取消(?:申报|申请)?", "哪些情形不予支持"),
     (
         r"(?P<not>(?:不能|不得|不给|没资格|不准|不许)[^,。?]{1,16})的(?:都)?有谁",

@@ -1,0 +1,51 @@
+"""What can be asked, and how most people ask it."""
+
+from __future__ import annotations
+
+USUAL = {
+    "money": "多少钱",
+    "share": "百分之多少",
+    "count": "多少个",
+    "figure": "是多少",
+    "duration": "多长时间",
+    "year": "到哪一年",
+    "deadline": "什么时候截止",
+    "window": "什么时候开始申报",
+    "contact": "电话是多少",
+    "where": "在哪里",
+    "who": "由哪个部门负责",
+    "person": "由谁担任",
+    "tasks": "负责哪些任务",
+    "whom": "支持哪些对象",
+    "conditions": "要符合哪些条件",
+    "materials": "要交哪些材料",
+    "steps": "要走哪些步骤",
+    "barred": "哪些情形不予支持",
+    "revoked": "什么情形会撤销认定",
+    "forbidden": "有哪些禁止的行为",
+    "list": "有哪些",
+    "measures": "怎么做",
+    "penalty": "有什么后果",
+    "purpose": "为了什么",
+    "meaning": "是指什么",
+    "may": "可以吗",
+    "claim": "对吗",
+    "compare": "有什么不同",
+    "several": "各地分别怎么规定",
+    "several_money": "各地分别给多少钱",
+    "several_count": "各地分别多少个",
+    "several_who": "各地分别由谁负责",
+    "places": "哪些地方",
+    "which_paper": "是哪份文件",
+    "number": "文号是什么",
+    "issuer": "是谁印发的",
+    "dates": "什么时候印发的",
+    "effective": "从什么时候开始施行",
+    "validity": "有效期到什么时候",
+    "status": "还有效吗",
+    "interpreted": "由谁解释",
+    "repeals": "废止了哪份文件",
+}
+"""By the names that ways.tsv has; their order is that of the columns of weights.npz."""
+
+FORMS = tuple(USUAL)

@@ -1,0 +1,114 @@
+"""A question whose asking no rule reads, with what most people would say: 赏钱 with 多少钱."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from documents.folding import fold
+from qa.understanding.asked.forms import USUAL
+from qa.understanding.asked.reading import what_is_asked
+from qa.understanding.aspects import aspects_of
+from qa.understanding.claimed_figures import claims_in
+from qa.understanding.kinds import asks_how_many, asks_side_by_side, kind_of, unit_of
+from qa.understanding.meanings import meaning_asked
+
+_SURE = 0.8
+_TITLE = re.compile(r"《[^《》]*》")
+_ENDS = "?？。!！,， "
+
+
+def _kind(kind: str) -> Callable[[str], bool]:
+    return lambda folded: kind_of(folded, (), None, about=False) == kind
+
+
+def _figure_of(unit_class: str) -> Callable[[str], bool]:
+    fact = _kind("fact")
+    return lambda folded: fact(folded) and unit_of(folded)[1] == unit_class
+
+
+def _aspect(*names: str) -> Callable[[str], bool]:
+    return lambda folded: not set(names).isdisjoint(aspects_of(folded, named=True))
+
+
+_READ: dict[str, Callable[[str], bool]] = {
+    "money": _figure_of("money"),
+    "share": _figure_of("share"),
+    "count": _kind("fact"),
+    "figure": _kind("fact"),
+    "duration": _figure_of("time"),
+    "year": _figure_of("time"),
+    "deadline": _figure_of("time"),
+    "who": _kind("who"),
+    "whom": _kind("list"),
+    "conditions": _kind("list"),
+    "materials": _kind("list"),
+    "steps": _kind("list"),
+    "barred": _kind("list"),
+    "revoked": _kind("list"),
+    "forbidden": _kind("list"),
+    "list": _kind("list"),
+    "meaning": lambda folded: bool(meaning_asked(folded)),
+    "may": _kind("yesno"),
+    "compare": _kind("compare"),
+    "several": asks_side_by_side,
+    "several_money": asks_side_by_side,
+    "several_count": asks_side_by_side,
+    "several_who": asks_side_by_side,
+    "number": _aspect("number"),
+    "issuer": _aspect("issuer"),
+    "dates": _aspect("dates"),
+    "effective": _aspect("effective"),
+    "validity": _aspect("validity", "period"),
+    "status": _aspect("status"),
+    "interpreted": _aspect("interpreted"),
+    "repeals": _aspect("repeals"),
+}
+"""Whether rules read that form from a folded question. Names, telephones and claims are left to
+the rules: what is asked of them, few papers hold.
+"""
+
+_TOLD_FIRST = frozenset(
+    {
+        *("count", "figure", "duration", "who", "whom"),
+        *("materials", "meaning", "validity"),
+    }
+)
+"""Forms that are put before anything is searched; of the others as many are lost as won."""
+
+
+def as_most_ask(text: str) -> str:
+    """Of a question that no rule reads."""
+    form = _unread_form(text)
+    said = form in _TOLD_FIRST and _nothing_read(fold(text)) and not claims_in(fold(text))
+    return _with(text, form) if form and said else text
+
+
+def asked_again(text: str) -> str | None:
+    """Of a question that was refused as rules read it; None where they read it as it is learnt."""
+    form = _unread_form(text)
+    return _with(text, form) if form else None
+
+
+def _unread_form(text: str) -> str | None:
+    folded = fold(text)
+    asked = what_is_asked(
+        _TITLE.sub(lambda title: "《" + "某" * (len(title[0]) - 2) + "》", folded)
+    )
+    if not asked or asked.likelihood < _SURE or asked.form not in _READ:
+        return None
+    read = _READ[asked.form](_TITLE.sub(lambda title: " " * len(title[0]), folded))
+    return None if read else asked.form
+
+
+def _nothing_read(folded: str) -> bool:
+    asks = (asks_how_many, meaning_asked, _aspects)
+    return _kind("what")(folded) and not any(asked(folded) for asked in asks)
+
+
+def _aspects(folded: str) -> bool:
+    return bool(aspects_of(folded, named=True))
+
+
+def _with(text: str, form: str) -> str:
+    return text.rstrip(_ENDS) + USUAL[form]
