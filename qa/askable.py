@@ -8,7 +8,6 @@ from itertools import islice
 from unicodedata import category
 
 from qa.names.name_parts import with_full_years
-from qa.understanding.asked.putting import as_most_ask
 from qa.understanding.following import MEMORY
 from qa.understanding.usual.put import usually_put
 from qa.words.simplified import simplified
@@ -22,7 +21,7 @@ MAX_QUESTION = 1000  # characters
 
 def cleaned(text: str) -> str:
     """Readable, in usual words of asking, years of papers in full."""
-    return with_full_years(as_most_ask(usually_put(readable(text)))).strip()
+    return with_full_years(usually_put(readable(text))).strip()
 
 
 def readable(text: str) -> str:

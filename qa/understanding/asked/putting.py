@@ -9,8 +9,7 @@ from documents.folding import fold
 from qa.understanding.asked.forms import USUAL
 from qa.understanding.asked.reading import what_is_asked
 from qa.understanding.aspects import aspects_of
-from qa.understanding.claimed_figures import claims_in
-from qa.understanding.kinds import asks_how_many, asks_side_by_side, kind_of, unit_of
+from qa.understanding.kinds import asks_side_by_side, kind_of, unit_of
 from qa.understanding.meanings import meaning_asked
 
 _SURE = 0.8
@@ -68,21 +67,6 @@ _READ: dict[str, Callable[[str], bool]] = {
 the rules: what is asked of them, few papers hold.
 """
 
-_TOLD_FIRST = frozenset(
-    {
-        *("count", "figure", "duration", "who", "whom"),
-        *("materials", "meaning", "validity"),
-    }
-)
-"""Forms that are put before anything is searched; of the others as many are lost as won."""
-
-
-def as_most_ask(text: str) -> str:
-    """Of a question that no rule reads."""
-    form = _unread_form(text)
-    said = form in _TOLD_FIRST and _nothing_read(fold(text)) and not claims_in(fold(text))
-    return _with(text, form) if form and said else text
-
 
 def asked_again(text: str) -> str | None:
     """Of a question that was refused as rules read it; None where they read it as it is learnt."""
@@ -99,15 +83,6 @@ def _unread_form(text: str) -> str | None:
         return None
     read = _READ[asked.form](_TITLE.sub(lambda title: " " * len(title[0]), folded))
     return None if read else asked.form
-
-
-def _nothing_read(folded: str) -> bool:
-    asks = (asks_how_many, meaning_asked, _aspects)
-    return _kind("what")(folded) and not any(asked(folded) for asked in asks)
-
-
-def _aspects(folded: str) -> bool:
-    return bool(aspects_of(folded, named=True))
 
 
 def _with(text: str, form: str) -> str:
