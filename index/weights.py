@@ -18,6 +18,7 @@ class Weights:
     document_translation: float = 0.0
     document_dense: float = 0.0
     phrases: float = 0.0
+    places: float = 0.0
 
 
 # Translation takes in what BM25 over pairs of characters knows, so those only propose candidates.
@@ -32,6 +33,7 @@ DEFAULT_WEIGHTS = Weights(
     document_translation=1.0,
     document_dense=0.7,
     phrases=7.0,
+    places=2.0,
 )
 
 RANKINGS = tuple(field.name for field in fields(Weights))

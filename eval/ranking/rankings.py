@@ -9,6 +9,7 @@ from index.fusion import Fusion, sum_of_zscores, weighted_sum
 from index.weights import DEFAULT_WEIGHTS, RANKINGS, Weights
 
 WHOLE = "all together"  # what every other ranking is tested against
+LACKING = "… without "  # a part of the whole
 _NOTHING = Weights(*[0.0] * len(RANKINGS))
 _BEFORE = replace(_NOTHING, bigrams=1.0, document=1.0, dense=0.5)
 _ALONE = {
@@ -22,6 +23,7 @@ _ALONE = {
     "whole document, vectors": "document_dense",
     "expressions, translated": "phrases",
 }
+_PARTS = {**_ALONE, "places": "places"}  # a place alone ranks nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,9 @@ class Ranking:
 def rankings() -> Iterator[Ranking]:
     """The whole first, then what it lacks without each part, each part alone, what was before."""
     yield Ranking(WHOLE, DEFAULT_WEIGHTS)
-    for name, field in _ALONE.items():
+    for name, field in _PARTS.items():
         if asdict(DEFAULT_WEIGHTS)[field]:
-            yield Ranking(f"… without {name}", replace(DEFAULT_WEIGHTS, **{field: 0.0}))
+            yield Ranking(f"{LACKING}{name}", replace(DEFAULT_WEIGHTS, **{field: 0.0}))
     for name, field in _ALONE.items():
         yield Ranking(name, replace(_NOTHING, **{field: 1.0}))
     yield Ranking(

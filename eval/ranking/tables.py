@@ -8,12 +8,12 @@ import numpy as np
 
 from eval.provenance import machine, today
 from eval.ranking.measuring import Values
-from eval.ranking.rankings import WHOLE
+from eval.ranking.rankings import LACKING, WHOLE
 from eval.significance import holm, interval, randomisation_test
 
 
 def table(measured: Mapping[str, Values]) -> Iterator[str]:
-    """Its lines; p of nDCG@10 against the whole, Holm-corrected within a column."""
+    """Its lines; p of nDCG@10 against the whole, see `significance`."""
     first = next(iter(measured.values()))
     heads = [f"{name} (n = {len(v[WHOLE])})" for name, v in measured.items()]
     yield "| ranking | " + " | ".join(heads) + " |"
@@ -27,11 +27,22 @@ def table(measured: Mapping[str, Values]) -> Iterator[str]:
 
 
 def significance(values: Values) -> dict[str, float]:
-    """p of each ranking but the whole: paired randomisation test of nDCG@10, Holm-corrected."""
+    """p of each ranking but the whole: paired randomisation test of nDCG@10.
+
+    Holm-corrected among the rankings that the whole has to beat, and among those that it is
+    without a part of: whether each part is needed is another question.
+    """
     whole = [gain for gain, _ in values[WHOLE]]
     others = [name for name in values if name != WHOLE]
-    found = [randomisation_test(whole, [gain for gain, _ in values[name]]) for name in others]
-    return dict(zip(others, holm(found), strict=True))
+    families = (
+        [name for name in others if name.startswith(LACKING)],
+        [name for name in others if not name.startswith(LACKING)],
+    )
+    corrected: dict[str, float] = {}
+    for names in families:
+        found = [randomisation_test(whole, [gain for gain, _ in values[name]]) for name in names]
+        corrected |= dict(zip(names, holm(found), strict=True))
+    return corrected
 
 
 def _cell(values: Values, ranking: str, against: Mapping[str, float]) -> str:

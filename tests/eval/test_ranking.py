@@ -144,6 +144,12 @@ def test_p_of_a_ranking_that_is_always_worse() -> None:
     assert found["same"] == 1.0
 
 
+def test_parts_left_out_do_not_weigh_on_the_rankings_that_the_whole_has_to_beat() -> None:
+    values = {"all together": [(1.0, 1.0)] * 12, "worse": [(0.0, 0.0)] * 12}
+    lacking = {f"… without {part}": [(1.0, 1.0)] * 12 for part in range(9)}
+    assert significance(values | lacking)["worse"] == significance(values)["worse"]
+
+
 def test_a_missing_file_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     gone = tmp_path / "none.jsonl"
     assert main(["--only", "statutes", "--statutes", str(gone)]) == 2
