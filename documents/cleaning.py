@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.heads import (
+    begins_title,
     is_addressees,
     is_date_line,
     is_head_line,
@@ -103,7 +104,8 @@ def _title(head: list[str]) -> int:
     folded = [fold(line) for line in head]
     titles = [at for at, f in enumerate(folded) if is_title(f)]
     if titles:
-        return titles[0]
+        first = titles[0]
+        return first - 1 if first and begins_title(folded[first - 1]) else first
     if any(field.key == "title" for f in folded for field in record_fields(f)):
         return len(head)
     possible = [

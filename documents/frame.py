@@ -8,6 +8,7 @@ from itertools import groupby
 
 from documents.genres import COMMON, alternatives
 from documents.heads import (
+    begins_title,
     is_addressees,
     is_date_line,
     is_history,
@@ -37,6 +38,9 @@ _NAMES: dict[ClauseKind, str] = {
 def head(lines: list[Line], whole: bool) -> Iterable[Node]:
     """Nodes of everything above the first label; whole: the text has no label at all."""
     kinds = [_kind(line) for line in lines]
+    for at, line in enumerate(lines[:-1]):
+        if kinds[at] == "preamble" and kinds[at + 1] == "title" and begins_title(line.folded):
+            kinds[at] = "title"
     first_running = kinds.index("preamble") if "preamble" in kinds else len(kinds)
     for at, kind in enumerate(kinds):
         if kind == "closing" and at < first_running:

@@ -1,14 +1,15 @@
 """Cleaned text -> its clauses, side by side and in order; nothing between them but space.
 
 flat_tables.py joins the cells of tables, lines.py reads labels, nesting.py and frame.py make a tree
-of the lines, and here
-the tree becomes clauses with their paths, references and places.
+of the lines, and here the tree becomes clauses with their paths, references and places;
+dialogues.py puts answers below their questions.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 
+from documents.dialogues import below_their_questions
 from documents.flat_tables import join_tables
 from documents.folding import fold
 from documents.frame import head
@@ -18,7 +19,7 @@ from documents.model import Clause
 from documents.nesting import nest
 from documents.nodes import Node
 
-GRAMMAR_VERSION = 10
+GRAMMAR_VERSION = 11
 """Raised whenever the same text may give other clauses, so that indices are rebuilt."""
 
 
@@ -28,7 +29,7 @@ def parse(text: str, document_id: str) -> tuple[Clause, ...]:
     first = next((i for i, line in enumerate(lines) if line.label), len(lines))
     nodes = list(head(lines[:first], whole=first == len(lines)))
     nodes += nest(lines[first:])
-    return _clauses(nodes, text, document_id)
+    return below_their_questions(_clauses(nodes, text, document_id))
 
 
 def _clauses(nodes: list[Node], text: str, document_id: str) -> tuple[Clause, ...]:

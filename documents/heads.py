@@ -53,6 +53,8 @@ DATE = re.compile(
     rf"|(?P<y2>)(?P<sep>[-./])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}}))(?!\d)"
 )
 _PRINTED = re.compile(rf"\s*(?:印发|发布)(?:\s+(?:{NUMBER.pattern}))?$")
+_PRINTED_BY = re.compile(r"\s*(?P<body>[\u4e00-\u9fff]{4,40}?)(?:印发|发布)")
+_BEGINS_TITLE = re.compile(r"[^。;:,>|]{0,40}关于[^。;:>|]{0,60}")
 _COMPACT_DATE = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DATE_LINE = re.compile(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?|印发|发布|公布)?[\)]?$")
@@ -149,13 +151,26 @@ def is_date_line(folded: str) -> bool:
 
 
 def printing_line(folded: str) -> tuple[str, str] | None:
-    """(body, date) of 荆门市人民政府办公室 2024年3月18日印发; None for any other line."""
+    """(body, date) of 荆门市人民政府办公室 2024年3月18日印发, with the number before it or behind it
+    or without one, and of 2024年3月18日荆门市人民政府办公室印发; None for any other line.
+    """
     line = folded.strip()
+    numbered = NUMBER.match(line)
+    line = line[numbered.end() :].strip() if numbered else line
     match = DATE.search(line)
-    if match is None or not _PRINTED.fullmatch(line, match.end()):
+    if match is None:
         return None
-    body, date = line[: match.start()].strip(), find_date(match[0])
+    behind = _PRINTED_BY.fullmatch(line, match.end()) if match.start() == 0 else None
+    if not behind and not _PRINTED.fullmatch(line, match.end()):
+        return None
+    body, date = behind["body"] if behind else line[: match.start()].strip(), find_date(match[0])
     return (body, date) if date and is_organisation(body) else None
+
+
+def begins_title(folded: str) -> bool:
+    """The first line of a title that goes on in the next: 沈阳市…局关于组织申报2026年度."""
+    line = folded.strip()
+    return bool(_BEGINS_TITLE.fullmatch(line)) and not is_title(line)
 
 
 def is_title(folded: str) -> bool:

@@ -8,6 +8,7 @@ from documents.folding import fold
 from documents.heads import (
     NUMBER,
     Field,
+    begins_title,
     find_date,
     is_date_line,
     is_number_line,
@@ -106,8 +107,7 @@ def _titles(
         if record_fields(folded[at]):
             continue
         if is_title(folded[at]):
-            before = folded[at - 1].rstrip() if at else ""
-            broken = before.endswith("关于") and not is_title(before)
+            broken = at > 0 and begins_title(folded[at - 1])
             found.append((lines[at - 1] if broken else "") + lines[at])
     unique = dict.fromkeys(title.strip() for title in found)
     return tuple(unique)
@@ -127,8 +127,8 @@ def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, 
     for at in head:
         if not record_fields(folded[at]) and is_number_line(folded[at]):
             return without_red_heading(lines[at])
-        if printing_line(folded[at]) and (behind := NUMBER.search(folded[at].split()[-1])):
-            return behind[0]
+        if printing_line(folded[at]) and (beside := NUMBER.search(folded[at])):
+            return beside[0]
     printed = fields.get("number", "")
     return printed if NUMBER.search(fold(printed)) else None
 

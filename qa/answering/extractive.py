@@ -34,6 +34,7 @@ from qa.evidence.picking import (
     with_meant_first,
 )
 from qa.evidence.reasons import Reason
+from qa.evidence.rows import of_no_row
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
 from qa.model import Kind
@@ -143,6 +144,8 @@ def _lacking(
     reason = why_not(understood, best, likelihood, floor)
     if reason is None and beyond_all_brackets(understood, evidence):
         return Reason("no figure", " for that amount")
+    if reason is None and (row := of_no_row(understood, evidence, holdings)):
+        return row
     if reason is None or (reason.why == "likely" and likelihood == UNLIKELY):
         return of_another_class(understood, best, holdings) or reason
     return reason

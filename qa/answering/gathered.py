@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from documents.cells import cells_of
 from documents.departments import Responsibility
 from documents.folding import fold
-from documents.model import Clause
+from documents.model import Clause, Target
 from documents.sentences import Span
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked, name_of
 from qa.evidence.reasons import Reason
+from qa.evidence.stated import bare
+from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
@@ -22,13 +25,41 @@ from qa.understanding.model import Understanding
 Task = tuple[str, Clause]  # a department and a clause that lists it
 _SAME_TOPIC = 0.6  # of the pairs of a topic, in a heading, for a task to be about it
 _NO_TOPIC = 3  # characters that may be left of 任务有几项
+_TARGETS = re.compile(r"(?:数量|量化|数字|具体)?(?:指标|目标|要求|任务)|数量|量化")
+_OF_THE_MATTER = 0.75  # of the matter, in a target or the heading above it, to be of it
+_LETTERS = 3  # of a matter that all stand in a target, in whatever order
+_WHICH_TARGETS = re.compile(
+    r"哪[些几][^,。?]{0,4}(?:数量|量化|指标|具体)(?:目标|指标|要求|任务)?[?。!]*$"
+    r"|(?:数量|量化|数字)(?:目标|指标|要求|任务)(?:都|分别|各)*(?:有|是|包括)?(?:哪[些几]|什么)"
+)
 _ALONE = re.compile(r"(?:单独|独自|独家|一家|自己)(?:负责|承担|牵头|完成)")
 _TOGETHER = re.compile(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
 
 
 def answer_gathered(understood: Understanding, holdings: Holdings) -> Draft | None:
     """The list that a question asks to be gathered; None if it asks for none."""
-    return _tasks(understood, holdings) or _targets(understood, holdings)
+    targets = _targets(understood, holdings) or _targets_of_matter(understood, holdings)
+    return _tasks(understood, holdings) or targets
+
+
+def _targets_of_matter(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """各份文件给工业互联网平台定了哪些数量目标: every target of the papers that speaks of it.
+
+    None where only one does, or the matter is told in other words.
+    """
+    matter = replace(understood, topic=_TARGETS.sub(" ", understood.topic).strip())
+    asked = understood.kind in ("fact", "list", "what") and (matter.topic or matter.matters)
+    if not asked or not _WHICH_TARGETS.search(understood.said or understood.asking):
+        return None
+    terms, letters = terms_of(matter, holdings), {c for c in matter.topic if c.isalpha()}
+
+    def of_it(target: Target, clause: Clause) -> bool:
+        year = not understood.years or target.deadline in understood.years
+        places = (bare(f"{target.indicator} {target.quote}"), bare(clause.heading))
+        put_otherwise = len(letters) >= _LETTERS and letters <= set(places[0])  # 上云企业
+        return year and (put_otherwise or coverage_of(terms, places) >= _OF_THE_MATTER)
+
+    return _told(understood, holdings, of_it, fewest=2)
 
 
 def _targets(understood: Understanding, holdings: Holdings) -> Draft | None:
@@ -36,21 +67,33 @@ def _targets(understood: Understanding, holdings: Holdings) -> Draft | None:
     whole = not (understood.topic or understood.matters or understood.wants_figure)
     if not (understood.wants_aim and understood.years and whole):
         return None
+    return _told(understood, holdings, lambda target, _: target.deadline in understood.years)
+
+
+def _told(
+    understood: Understanding,
+    holdings: Holdings,
+    wanted: Callable[[Target, Clause], bool],
+    fewest: int = 1,
+) -> Draft | None:
+    """Those targets of the papers asked about, newest policy first; None for fewer."""
     citations = Citations()
     lines = []
     for document in sorted(holdings.documents, key=newest_first):
         if understood.document_ids is not None and document.id not in understood.document_ids:
             continue
         for target in holdings.targets[document.id]:
-            if target.deadline not in understood.years:
-                continue
             clause = holdings.tree.by_id[target.clause_id]
+            if not wanted(target, clause):
+                continue
             at = clause.text.find(target.quote)
             place = citations.cite(document, clause, Span(at, at + len(target.quote)))
-            said = f"{name_of(document)}{clause.reference}：{target.quote}"
+            year = f"（{target.deadline}年）" if target.deadline else ""
+            year = "" if str(target.deadline) in target.quote or understood.years else year
+            said = f"{name_of(document)}{clause.reference}：{target.quote}{year}"
             lines.append(marked(said, place))
     lines = list(dict.fromkeys(lines))  # 3个超过5000亿元的集群 sets two targets in one stretch
-    return finished(_counted(lines, "条指标"), citations) if lines else None
+    return finished(_counted(lines, "条指标"), citations) if len(lines) >= fewest else None
 
 
 def _counted(lines: list[str], of_what: str) -> list[str]:

@@ -32,6 +32,7 @@ _SAID: dict[Why, str] = {
     "no figure": "文库中的相关条款没有载明所问的数值（查找内容：{topic}）",
     "no time": "文库中的相关条款没有载明所问的时间（查找内容：{topic}）",
     "no list of names": "文库中的相关条款没有逐一列出名称（查找内容：{topic}）",
+    "something else": "文库中的相关条款没有载明所问的内容（查找内容：{topic}）",
     "no department": "文库中的相关条款没有载明责任部门（查找内容：{topic}）",
 }
 

@@ -37,8 +37,14 @@ ENOUGH = 0.14
 _ENOUGH_ANYWHERE = 0.2
 UNLIKELY = ENOUGH - 0.01  # of a sentence that tells of something else, though it may be pointed at
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
-# A time, however it is put.
-_TIME = re.compile(r"[\d年月日天周季时期前后内底起每]|[半一二三四五六七八九十]个")
+# A time, however it is put; 10万元 is none, nor is 同时.
+_TIME = re.compile(
+    r"(?<![\d.])\d+(?![\d.]*\s?[万亿]*(?:[元家个项名人户台套辆件条次亩吨倍分%]|平方|千瓦|公里))"
+    r"|[年月日天周季期前后内底起每]|(?<!同)时|[半一二三四五六七八九十]个"
+)
+# 几点发车 is told by the clock.
+_CLOCK_ASKED = re.compile(r"(?<![\d万千百])几点(?=[钟整半前截发开关到收散打下上出才能可]|之前|以前|开始|结束)")
+_CLOCK = re.compile(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
 # 截止日期是几号 is told by a day by which, and not by any day.
 _LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到|[?。]|$)|最后期限|最后一天")
 _LAST_DAY = re.compile(
@@ -164,7 +170,8 @@ def why_not(
     if _tells_no_time(understood, best):
         return Reason("no time", " of what is asked for")
     if measures_another(understood, best):
-        return Reason("no figure", " of the kind asked for")
+        figure = Reason("no figure", " of the kind asked for")
+        return figure if understood.wants_figure else Reason("something else")
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
     return None
@@ -179,6 +186,8 @@ def _tells_no_time(understood: Understanding, best: Evidence) -> bool:
     length = timed and _LENGTH_ASKED.search(asked)
     told = _LAST_DAY if last_day else _LENGTH if length else _TIME
     if (timed or last_day) and not told.search(text):
+        return True
+    if _CLOCK_ASKED.search(asked) and timed and not _CLOCK.search(text):
         return True
     if _MONTH_ASKED.search(asked) and timed and not _MONTH.search(text):
         return True

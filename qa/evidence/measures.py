@@ -88,9 +88,25 @@ _TOLD = (
         ),
     ),
     (
+        re.compile(
+            r"(?:交|带|备|报送?|递交?|准备|提供)[^,。?]{0,4}(?:哪些|什么|啥)(?:申[报请])?(?:材料|资料|证件)"
+            r"|(?:材料|资料)(?:要|需要?|都|有|是|包括)*(?:哪些|什么|啥)"
+        ),
+        re.compile(r"材料|资料|证[明书件照]|[表书](?!面)|复印|报告|清单|凭证|文件|合同|发票|执照"),
+    ),
+    (
         re.compile(r"(?:奖金|奖励?)(?:能|可以?)?(?:多少|几)|多少(?:奖金|奖励)"),
         re.compile(r"奖|给予|补[助贴]|资助|激励|一次性|配套|支持(?!,)|安排|贴息|经费"),
     ),
+)
+# 存续期几年 is not told by a 租赁期, nor what is paid of 展位费 by what is paid of other costs
+_TERM_ASKED = re.compile(
+    r"(?P<of>(?!有效|执行|实施|施行|时间|截止|[最这那本该个的]|申报|受理|报名|提交|规划|计划|政策|活动)[\u4e00-\u9fff]{2})"
+    r"期(?:限|间)?(?:一共|最[长多短]|是|有|为|要|不|能|可以|,)*(?:几|多[少久长])"
+)
+_COST_ASKED = re.compile(
+    r"(?P<of>(?!保险|房租|[\u4e00-\u9fff][的经消收免自缴交续花公学运话旅路杂])[\u4e00-\u9fff]{2})费用?"
+    r"[^,。?]{0,6}(?:[补奖贴减免]|报销)[^,。?]{0,6}(?:多少|几|百分之)"
 )
 _MONTHLY = re.compile(r"每个?月(?:还|都|能|可以)?(?:有|给|领|补|发|拿)")
 _TODAY_ASKED = re.compile(
@@ -131,6 +147,10 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
         return True
     if understood.kind == "list":
         return False
+    for of_what in (_TERM_ASKED, _COST_ASKED):
+        wanted = of_what.search(asked)
+        if wanted and wanted["of"] not in f"{told} {fold(best.clause.text)}":
+            return True
     asked_for = _MEASURES + (_REACHED if understood.unit_class == "contact" else ())
     if any(wants.search(asked) and not tells.search(told) for wants, tells in asked_for):
         return True

@@ -18,6 +18,7 @@ Why = Literal[
     "no figure",
     "no time",
     "no department",
+    "something else",
     "ordinal not found",
     "no such clause",
 ]

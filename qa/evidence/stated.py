@@ -74,7 +74,8 @@ class StatedClauses:
         titles = document.metadata.titles
         found = statements(clause, titles)
         said = [clause.text[each.span.start : each.span.end] for each in found]
-        texts = [f"{clause.heading} {text}" for text in said]
+        heading = clause.heading or _question_answered(clause)
+        texts = [f"{heading} {text}" for text in said]
         lead_in = self._holdings.tree.lead_in(clause)
         if lead_in is not None and clause.is_row:
             said = ["；".join(named_cells(clause.text, lead_in.text))]
@@ -101,6 +102,12 @@ class StatedClauses:
 def _is_heading(text: str, clause: Clause) -> bool:
     said = fold(text).removeprefix(fold(clause.label))
     return said.strip(" 。\n") == fold(clause.heading) != ""
+
+
+def _question_answered(clause: Clause) -> str:
+    """What an answer says, it says of its question; see documents/dialogues.py."""
+    above = clause.headings[-1] if clause.headings else ""
+    return above if fold(above).endswith("?") else ""
 
 
 def around_of(clause: Clause, document: Document) -> Around:

@@ -34,6 +34,10 @@ _OF_ANYTHING = re.compile(
     r"(?:单[个户家项笔]|每[个家户项年次]|一次性?|项目|企业|单位|申[报请]|补[助贴]|奖[励补]|资[助金]|支持|最[高多低少]?"
     r"|[一每][家户个年次]|能?(?:拿|领|给|得|发|到手)到?|[上下]限|封顶|比例|标准|额度|金额|期限?|时间|条件|材料|要求|流程|名单|范围|对象|截止|\s)+"
 )
+_OF_A_YEAR = re.compile(  # 2024年是多少
+    r"(?:那么?)?[到至]?(?:19|20)\d{2}年(?:度|底|末)?前?(?:的|是|要|有|又|达到?|目标|数)*(?:多少|几[家个]?|什么)[?。!]*"
+)
+_OF_A_GRANT = re.compile(r"证书|称号|牌匾|资格|许可证|执照")
 _AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
@@ -103,6 +107,8 @@ def _leans(own: Understanding, text: str) -> bool:
         return True  # 责任部门有哪些, 什么时候到期
     if own.wants_figure and _DEEDS.fullmatch(own.topic):
         return True
+    if _OF_A_YEAR.fullmatch(fold(text).strip()):
+        return True
     if not confined and _OF_ANYTHING.fullmatch(own.topic):
         return True
     if not confined and len(text) <= _SHORT and own.wants_figure:
@@ -126,6 +132,8 @@ def _of_same_place(own: Understanding, before: Understanding, holdings: Holdings
     if None in places or not {paper.metadata.issue_year for paper in papers} <= years:
         return own
     same = holdings.papers.in_regions(frozenset(map(str, places))) & own.document_ids
+    if same == before.document_ids:  # the paper that was asked about: what it sets for that year
+        return replace(own, document_ids=None, named=False, years=years)
     if same:
         return replace(own, document_ids=same)
     if _SAYS_WHICH.search(fold(own.text)):
@@ -175,6 +183,8 @@ def _of_same_paper(own: Understanding, before: Understanding) -> Understanding |
     confined = own.document_ids is not None
     if not (aspects and before.document_ids) or confined or len(own.topic) > ASPECT_WORDS:
         return None
+    if _OF_A_GRANT.search(own.topic):
+        return None  # 证书管几年
     return replace(before, kind="document", aspects=aspects)
 
 

@@ -1,0 +1,41 @@
+"""Rows of a table that are all alike to a question: none of them holds what it asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.evidence.evidence import Evidence
+from qa.evidence.reasons import Reason
+from qa.evidence.stated import bare
+from qa.evidence.terms import terms_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+_MATTERS = 0.25  # of the topic's weight, in terms that neither head nor title of the table holds
+_FEWEST = 2  # rows that a row is one of
+
+
+def of_no_row(
+    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+) -> Reason | None:
+    """The reason for refusing 沈抚示范区有几个名额, of a table by districts that has no such row.
+
+    What only the columns and titles hold (名额, 链式改造) tells no row from another.
+    """
+    best = evidence[0] if evidence else None
+    if best is None or not best.clause.is_row or understood.kind != "fact" or understood.several:
+        return None
+    rows = holdings.tree.children.get(best.clause.parent or "", ())
+    if len([row for row in rows if row.is_row]) < _FEWEST or best.lead_in is None:
+        return None
+    metadata = best.document.metadata
+    above = bare(" ".join((best.lead_in.text, *metadata.titles, *best.clause.headings)))
+    terms = terms_of(understood, holdings)
+    own = [t for t in terms if t.number is None and not t.stands_in(above)]
+    every = sum(term.weight for term in terms)
+    if not every or sum(term.weight for term in own) < _MATTERS * every:
+        return None
+    told = [bare(row.text) for row in rows]
+    if any(term.stands_in(text) for term in own for text in told):
+        return None
+    return Reason("another class", " than any row of the table")
