@@ -40,7 +40,7 @@ MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of i
 # A time, however it is put; 10万元 is none, nor is 同时.
 _TIME = re.compile(
     r"(?<![\d.])\d+(?![\d.]*\s?[万亿]*(?:[元家个项名人户台套辆件条次亩吨倍分%]|平方|千瓦|公里))"
-    r"|[年月日天周季期前后内底起每]|(?<!同)时|[半一二三四五六七八九十]个"
+    r"|[年月日天周季前后内底起每]|(?<![一二三四五首本])期|(?<!同)时|[半一二三四五六七八九十]个"
 )
 # 几点发车 is told by the clock.
 _CLOCK_ASKED = re.compile(r"(?<![\d万千百])几点(?=[钟整半前截发开关到收散打下上出才能可]|之前|以前|开始|结束)")
@@ -159,7 +159,9 @@ def why_not(
         return Reason("does not say who that is")
     below = points_at_table(best.text)  # its rows are quoted
     of_places = understood.several and asks_of_places(asked)
-    if not (of_places or below or tells_which(asked, best.told)):
+    # 纪检监督的电话呢, after a question for a division
+    which = asked.rsplit("——", 1)[-1] if understood.unit_class == "contact" else asked
+    if not (of_places or below or tells_which(which, best.told)):
         return Reason("does not say who that is")
     if not best.fits_year:
         return Reason("another year")

@@ -226,11 +226,16 @@ def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence
 
 
 def _below_the_heading(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """提升国际合作水平是谁负责, of the clause that is headed so."""
+    """提升国际合作水平是谁负责, of the clause that is headed so; and whatever a paper in questions
+    and answers answers below the very question that is asked.
+    """
     pairs = set(bigrams(understood.topic))
-    if understood.kind != "who" or len(pairs) < _FEWEST_PAIRS:
+    if len(pairs) < _FEWEST_PAIRS:
         return None
     for each in evidence:
-        if len(pairs & set(bigrams(each.clause.heading))) >= _OF_THE_HEADING * len(pairs):
+        heading = each.clause.heading or (*each.clause.headings, "")[-1]
+        if understood.kind != "who" and not fold(heading).endswith("?"):
+            continue
+        if len(pairs & set(bigrams(heading))) >= _OF_THE_HEADING * len(pairs):
             return each
     return None

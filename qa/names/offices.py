@@ -48,6 +48,7 @@ _ENDS = (("委员会", "委"), ("办公室", "办"), ("局",), ("厅",))
 # 教育部门 may be a bureau or a department of a province; 财政口 is how officials say it.
 _LOOSE = r"部门|口(?![岸径径味碑令])"
 _LEVEL = re.compile(r"^(?:[省县区]|市(?!场))?(?:(?:人民)?政府)?")
+_NAME = 4  # characters of a name that stands for nothing else
 _BANK = re.compile(r"^(?:中国)?(人民银行).*(?:行|部)$")
 
 
@@ -83,7 +84,9 @@ def _of_level(name: str, folded: str, start: int) -> bool:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str] | None:
-    """Every way of saying a printed name without its place and level; None for no office."""
+    """Every way of saying a printed name without its place and level; of what is no office (各市
+    人民政府, 南京海关) the name itself, None for a short one.
+    """
     bare = fold(name)
     for _, start, end in reversed(find_regions(bare)):
         bare = bare[:start] + bare[end:]
@@ -95,7 +98,8 @@ def _pattern(name: str) -> re.Pattern[str] | None:
         for closing in ends:
             if bare.endswith(closing) and len(bare) - len(closing) > 1:
                 return _compiled(bare.removesuffix(closing), ends)
-    return None
+    whole = re.escape(fold(name)).replace("人民政府", "(?:人民)?政府")
+    return re.compile(whole) if len(name) >= _NAME else None
 
 
 def _compiled(stem: str, ends: tuple[str, ...]) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ import re
 
 from documents.folding import fold
 from qa.understanding.asking_who import asks_who
-from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something
+from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something, asks_when
 
 _ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
 _COMMA = re.compile(r",")
@@ -30,12 +30,17 @@ def asked_in(text: str) -> list[str]:
 
 
 def _pieces(folded: str) -> list[str]:
-    """Cut at the end of questions, and at a comma where figures are asked for on both sides."""
+    """Cut at the end of questions, and at a comma where figures are asked for on both sides, or
+    who acts on the second: 系统哪天关,材料交给哪个股.
+    """
     pieces = []
     for sentence in _ENDS.split(folded):
         run = ""
         for piece in _COMMA.split(sentence):
-            both = run and _counts(piece) and (_counts(run) or NAMES.search(run))
+            both = run and (
+                (_counts(piece) and (_counts(run) or NAMES.search(run)))
+                or (asks_who(piece) and (_counts(run) or asks_who(run) or asks_when(run)))
+            )
             if both:
                 pieces.append(run)
             run = piece if both else f"{run},{piece}" if run else piece

@@ -179,6 +179,10 @@ def _without_some(folded: str) -> str:
     return _ALL_OF.sub(lambda all_of: all_of[0][:-1] + "各", folded)
 
 
+def asks_when(folded: str) -> bool:
+    return bool(_TIME.search(folded))
+
+
 def asks_something(folded: str) -> bool:
     """It is a question by itself, and no word about one: 谢谢, 苏州的, 两个数一起给我."""
     asked = (_FACT, _LIST, _YES_NO, _DURATION, _ASKING)
