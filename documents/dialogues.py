@@ -13,7 +13,9 @@ from dataclasses import replace
 from documents.folding import fold
 from documents.model import Clause
 
-_ASKS = re.compile(r"(?:问题?\s?[\d一二三四五六七八九十]{0,3}|[Qq]\d{0,2})\s?[:.、]\s*(?P<question>\S.*)")
+_ASKS = re.compile(
+    r"(?:问题?\s?[\d一二三四五六七八九十]{0,3}|[Qq]\d{0,2})\s?[:.、]\s*(?P<question>\S.*)"
+)
 ANSWERS = re.compile(r"(?:答复?|[Aa]\d{0,2})\s?[:.、]\s*(?=\S)")
 _RUNS = re.compile(r"[。;:!?][”」』)]*$")  # 联系人:… and 解读单位:… end no answer's paragraph so
 

@@ -151,8 +151,8 @@ def is_date_line(folded: str) -> bool:
 
 
 def printing_line(folded: str) -> tuple[str, str] | None:
-    """(body, date) of 荆门市人民政府办公室 2024年3月18日印发, with the number before it or behind it
-    or without one, and of 2024年3月18日荆门市人民政府办公室印发; None for any other line.
+    """(body, date) of 荆门市人民政府办公室 2024年3月18日印发, with or without the number before or
+    behind it, and of 2024年3月18日荆门市人民政府办公室印发; None for any other line.
     """
     line = folded.strip()
     numbered = NUMBER.match(line)

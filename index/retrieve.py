@@ -132,10 +132,10 @@ class Retriever:
         """The scores on one scale, (rankings, c); no ranking changes its order.
 
         Scores by terms are sums over the terms of the question, whose errors go together, so they
-        are divided by √terms; how far places agree is as it is. Cosines become standard scores over the library, those of passages
-        and of documents by the spread of both together, and count the more the further the nearest
-        passage stands out: where all are about as near, in a small library on one subject or for a
-        question in strange words, vectors tell little.
+        are divided by √terms; how far places agree is as it is. Cosines become standard scores
+        over the library, those of passages and of documents by the spread of both together, and
+        count the more the further the nearest passage stands out: where all are about as near, in a
+        small library on one subject or for a question in strange words, vectors tell little.
         """
         scaled: Scores = scores / np.sqrt(max(1, len(set(bigrams(asked.question)))))
         standard = (scores[_VECTORS] - asked.means[:, None]) / max(asked.spread, _FLAT)

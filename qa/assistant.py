@@ -122,9 +122,7 @@ class Assistant:
         within = within_earlier(plain, self._holdings)
         if own.document_ids is not None or within.document_ids is None:
             return answer
-        second = self._one(
-            lambda wide: within_earlier(plain, self._holdings, wide), asked, plain
-        )
+        second = self._one(lambda wide: within_earlier(plain, self._holdings, wide), asked, plain)
         likely = answer.status == "refused" or second.confidence >= _AS_SURE * answer.confidence
         return second if second.status == "answered" and likely else answer
 

@@ -43,7 +43,9 @@ _TIME = re.compile(
     r"|[年月日天周季前后内底起每]|(?<![一二三四五首本])期|(?<!同)时|[半一二三四五六七八九十]个"
 )
 # 几点发车 is told by the clock.
-_CLOCK_ASKED = re.compile(r"(?<![\d万千百])几点(?=[钟整半前截发开关到收散打下上出才能可]|之前|以前|开始|结束)")
+_CLOCK_ASKED = re.compile(
+    r"(?<![\d万千百])几点(?=[钟整半前截发开关到收散打下上出才能可]|之前|以前|开始|结束)"
+)
 _CLOCK = re.compile(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
 # 截止日期是几号 is told by a day by which, and not by any day.
 _LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到|[?。]|$)|最后期限|最后一天")

@@ -60,14 +60,17 @@ _MEASURES = tuple(
             r"|翻[一两番]|[\d.]+%?以?上?的?增|增[速长幅][^,。]{0,24};[^,。;]{0,12}:[\d.]",
         ),
         (
-            rf"(?:能|可以?|最多|最高)贷(?:款)?(?:到)?多少|贷款(?:最[高多]|上限|额度){_NO_INTEREST}[^,。?]{{0,6}}多少"
+            rf"(?:能|可以?|最多|最高)[贷借](?:款|钱)?(?:到)?多少|贷款(?:最[高多]|上限|额度){_NO_INTEREST}[^,。?]{{0,6}}多少"
             rf"|最[高多](?:能|可以?)?贷{_NO_INTEREST}",
             r"额度|授信|限额|单[户笔]|贷款[^,。;%\d]{0,6}(?:最[高多]|不超过|上限|可达)|(?:最[高多]|不超过|申请)[^,。;]{0,16}(?:贷款|融资)"
             r"|[可能]贷(?!款利)[^,。;]{0,4}\d|\d[\d.]*[万亿]元(?:以[内下])?的?[^,。;]{0,12}(?:贷款|融资)",
         ),
         (r"岗位|就业", r"岗位|就业|用工|吸纳|招聘"),
         (r"出口额|进出口|外贸额", r"出口|外贸|跨境"),
-        (r"租金(?:[^,。?]{0,6}(?:多少|几)|补[贴助偿]|减免|优惠)|(?:交|收|付)多少[^,。?]{0,4}租金", r"租金|免租|租费|房租"),
+        (
+            r"(?:租金|房租)(?:[^,。?]{0,6}(?:多少|几)|补[贴助偿]|减免|优惠)|(?:交|收|付)多少[^,。?]{0,4}租金",
+            r"租金|免租|租费|房租|租房|租赁|厂房|场地",
+        ),
         (r"[购租买]房|住房|安家", r"房|安家|居住|公寓"),
     )
 )
@@ -114,6 +117,7 @@ _TODAY_ASKED = re.compile(
     r"(?:目前|现在|当前|眼下|至今|迄今)(?:一共|总共|共|已经?|里面?|市里|全[省市县区])*(?:有|入库|认定|建成|建了|培育|达到|拥有|集聚|评了|入选)了?"
     r"[^,。?]{0,8}(?:多少|几[十百千]*[家个户项名条台])|(?:目前|已经?)(?:有|认定|建成|入库|培育|拥有|集聚|评)[^,。?]{0,2}(?:多少|几[十百千]*)[家个户项名条台]"
 )
+_GIVES = re.compile(r"^[^,。?]{2,8}[给拿领得发](?:到|了)?多少[?。!]*$")  # 专业型给多少: of the same
 _FIGURE_ASKED = re.compile("多少|几")
 _AIMED = re.compile(r"[到至]\s?20\d{2}|力争|争取|目标|确保")
 _GIFT_ASKED = re.compile(r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)")
@@ -143,7 +147,7 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
     above = best.lead_in.text if best.lead_in else ""
     told = " ".join((best.told, best.under, best.clause.heading, above))
     own = asked.rsplit("——", 1)[-1]  # a follow-up's own words, where they ask for a figure
-    asked = own if _FIGURE_ASKED.search(own) else asked
+    asked = own if _FIGURE_ASKED.search(own) and not _GIVES.search(own) else asked
     if any(wants.search(asked) and not tells.search(told) for wants, tells in _TOLD):
         return True
     if understood.kind == "list":

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities
 from index.lexical import bigrams
@@ -41,7 +42,7 @@ _OTHER_DEED = re.compile(r"拨付|公示|公布|审核|评审|下达|兑付|初�
 _NEAR_BEST = 0.5  # of the best score, for the sentence with the last day to go before it
 # words of a question for a last day or a bracket, which say of what it is not
 _FORM = re.compile(
-    r"截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|[\d.]+|[万亿]元?|元"
+    r"联系人?|联系方式|电话|号码|咨询|业务|邮箱|传真|网址|谁|找|问|截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|[\d.]+|[万亿]元?|元"
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
 _LENT = 0.25  # of them, below which it is another matter's
@@ -54,6 +55,7 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         _of_the_bracket,
         _of_the_last_day,
+        _with_a_contact,
         _below_the_heading,
     )
     for pick in picks:
@@ -71,14 +73,15 @@ def shares_likelihood(understood: Understanding, meant: Evidence) -> bool:
 
 
 def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
-    """Of the one paper asked it is the day by which something is handed in, or a list of brackets
-    for the amount named, and the paper is of what is asked about: so it is meant, however few of
-    the question's words it holds.
+    """Of the one paper asked it is the day by which something is handed in, a list of brackets for
+    the amount named, or whom to call, and the paper is of what is asked about: so it is meant,
+    however few of the question's words it holds.
     """
     one = len(understood.document_ids or ()) == 1 and bool(evidence)
     if not one or not _is_of_it(understood, evidence[0]):
         return False
-    return _is_last_day(understood, evidence) or _is_bracket(understood, evidence)
+    form = _is_last_day(understood, evidence) or _is_bracket(understood, evidence)
+    return form or _with_a_contact(understood, evidence) is evidence[0]
 
 
 def lent_by_form(understood: Understanding, evidence: Sentences) -> bool:
@@ -223,6 +226,15 @@ def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence
         if not _OTHER_DEED.search(text) or _LAST_DAY_ASKED.search(text):
             return each
     return None
+
+
+def _with_a_contact(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """Of the one paper asked the line with a number to call that says most of what is asked."""
+    one = len(understood.document_ids or ()) == 1
+    if understood.kind != "fact" or understood.unit_class != "contact" or not one:
+        return None
+    lines = [each for each in evidence if each.figures or find_contacts(each.text)]
+    return max(lines, key=lambda each: (each.sharp, each.score), default=None)
 
 
 def _below_the_heading(understood: Understanding, evidence: Sentences) -> Evidence | None:

@@ -23,7 +23,9 @@ _STATES_PURPOSE = re.compile(
 )
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』()")
-_IN_FORCE = re.compile(r"[本新][\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至")
+_IN_FORCE = re.compile(
+    r"[本新][\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至"
+)
 
 Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; bare
 

@@ -34,6 +34,7 @@ _OF_ANYTHING = re.compile(
     r"(?:单[个户家项笔]|每[个家户项年次]|一次性?|项目|企业|单位|申[报请]|补[助贴]|奖[励补]|资[助金]|支持|最[高多低少]?"
     r"|[一每][家户个年次]|能?(?:拿|领|给|得|发|到手)到?|[上下]限|封顶|比例|标准|额度|金额|期限?|时间|条件|材料|要求|流程|名单|范围|对象|截止|\s)+"
 )
+_GIVES_HOW_MUCH = re.compile(r"(?:[给补奖拿领发得]|补[贴助]|奖励)(?:到|了|能|可以?)*多少[?。!]*$")
 _OF_A_YEAR = re.compile(  # 2024年是多少
     r"(?:那么?)?[到至]?(?:19|20)\d{2}年(?:度|底|末)?前?(?:的|是|要|有|又|达到?|目标|数)*(?:多少|几[家个]?|什么)[?。!]*"
 )
@@ -168,6 +169,9 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
         follows=before if asks and not own.topic and not scoped and not own.years else None,
         several=own.several or before.several,
     )
+    gives = _GIVES_HOW_MUCH.search(fold(own.text)) and not (own.unit or own.unit_class)
+    if gives and before.wants_figure:  # 专业型给多少, after 综合型补助多少钱
+        completed = replace(completed, unit=before.unit, unit_class=before.unit_class)
     completed = completed if scoped else _with_scope_of(completed, before)
     return completed if asks else _in_manner_of(completed, before)
 

@@ -7,8 +7,10 @@ import re
 from documents.folding import fold
 from qa.understanding.asking_who import asks_who
 from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something, asks_when
+from qa.understanding.without_who import without_who
 
 _ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
+_NAMES_IT = 5  # characters beside those that ask who
 _COMMA = re.compile(r",")
 _OF_EACH = re.compile(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 # Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
@@ -39,13 +41,19 @@ def _pieces(folded: str) -> list[str]:
         for piece in _COMMA.split(sentence):
             both = run and (
                 (_counts(piece) and (_counts(run) or NAMES.search(run)))
-                or (asks_who(piece) and (_counts(run) or asks_who(run) or asks_when(run)))
+                or (_asks_who_of(piece) and (_counts(run) or asks_who(run) or asks_when(run)))
             )
             if both:
                 pieces.append(run)
             run = piece if both else f"{run},{piece}" if run else piece
         pieces.append(run)
     return [piece.strip(" ,。") for piece in pieces if piece.strip(" ,。")]
+
+
+def _asks_who_of(piece: str) -> bool:
+    """Who does what it names itself; 由谁出 asks it of what was named before."""
+    own = "".join(c for c in without_who(piece) if c.isalpha())
+    return asks_who(piece) and len(own) >= _NAMES_IT
 
 
 def _counts(piece: str) -> bool:

@@ -32,7 +32,7 @@ _PAID = "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷�
 _WHOSE_MONEY = "(?:财政|专项|资金|现金|一次性|建设|运行|配套|市级|省级|国家|政府|最高)*"
 _GIVEN = (
     r"(?:补[贴助]?|奖励?|资助)(?:的?标准)?(?:能|可以?|给|是|有|到)*多少"
-    r"(?![家个项件次条人名台户吨亩倍成年月天]|百分|[万千百亿]*[家个项件次条人名台户吨]|个?点|比例)"
+    r"(?![家个项件次条人名台户吨亩倍成年月天平公]|百分|[万千百亿]*[家个项件次条人名台户吨]|个?点|比例)"
 )
 _MONEY = re.compile(
     rf"{_GIVEN}|多少钱|{_SUM}|多少个?[万亿](?![家个项件次人台吨])|(?:{_PAID})(?:[^,。?]{{0,6}}|[吗么没有]*,)多少(?![家个项件次人台])"
@@ -129,6 +129,8 @@ def kind_of(
     two = scope is not None and len(scope) > 1
     if meaning_asked(folded):
         return "what"
+    if _CONTACT.search(folded) and not compares(folded):
+        return "fact"  # 联系人和电话
     if asks_who(folded) or (names_who(folded) and compares(folded)):
         return "who"  # also where the bodies of two places are compared
     if _COMPARE.search(folded) or (two and _TWO_SIDES.search(folded)):

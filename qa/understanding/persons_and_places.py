@@ -109,6 +109,7 @@ def tells_which(folded: str, text: str) -> bool:
         return bool(find_regions(text) or _PLACE_NAME.search(text))
     if _PERSON_ASKED.search(folded):
         post = _POST_ASKED.search(folded)  # 由市长任组长 tells no 副组长
+        text = text if "总链长" in folded else text.replace("总链长", "")
         named = post is None or post[0] in text
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
         said = _PART.split(_ANYBODY.sub("", text))

@@ -5,6 +5,7 @@ import pytest
 from documents.heads import find_date, in_chinese
 from documents.metadata import read_metadata
 from documents.model import Metadata
+from documents.read import document_from_text
 
 BODY = "\n一、总体要求\n到2025年,产值达到1.5万亿元。"
 
@@ -182,3 +183,41 @@ def test_dates_are_written_as_officials_write_them() -> None:
     assert in_chinese("2018-12-08") == "2018年12月8日"
     assert find_date(in_chinese("2018-12-08")) == "2018-12-08"
     assert in_chinese("2018年") == "2018年"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "沈阳市工业和信息化局关于组织申报2026年度\n制造业数字化改造示范项目的通知\n",
+            "沈阳市工业和信息化局关于组织申报2026年度制造业数字化改造示范项目的通知",
+        ),
+        (
+            "成都市商务局关于印发\n《成都市2026年夜间经济工作要点》的通知\n",
+            "成都市商务局关于印发《成都市2026年夜间经济工作要点》的通知",
+        ),
+    ],
+)
+def test_a_title_of_two_lines_is_one(head: str, title: str) -> None:
+    body = "各有关单位：\n现将有关事项通知如下。\n一、条件\n注册满一年。\n"
+    document = document_from_text(f"首页\n{head}{body}", "a.txt")
+    assert document.title == title
+    assert [c.kind for c in document.clauses][0] == "title"
+    assert document.clauses[0].text == head.strip()
+    assert document.metadata.region in ("沈阳市", "成都市")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "洛政办〔2026〕9号　　2026年4月8日洛阳市人民政府办公室印发",
+        "洛政办〔2026〕9号 洛阳市人民政府办公室 2026年4月8日印发",
+        "洛阳市人民政府办公室 2026年4月8日印发 洛政办〔2026〕9号",
+    ],
+)
+def test_number_issuer_and_day_may_share_a_line(line: str) -> None:
+    text = f"洛阳市制造业绿色化发展规划\n{line}\n第一章 总则\n第一条 发展先进制造业。\n"
+    metadata = document_from_text(text, "a.txt").metadata
+    assert metadata.number == "洛政办〔2026〕9号"
+    assert metadata.issuer == "洛阳市人民政府办公室"
+    assert metadata.published == "2026-04-08"

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from documents.dialogues import below_their_questions
+from documents.read import document_from_text
+from qa.evidence.statements import statements
+
+PAPER = """《湖州市中试平台支持办法》政策解读
+发布时间：2025年9月18日
+为便于各单位了解政策，现解读如下。
+问：什么样的平台可以备案？
+答：申请备案的平台应当注册满1年。
+安全生产手续不齐全的，不予备案。
+问：备案以后要履行哪些义务？
+答：一是公开设备清单；二是每年报送运行报告。
+解读单位：湖州市科学技术局
+咨询电话：0572-2000000
+"""
+
+
+def test_an_answer_stands_below_its_question() -> None:
+    document = document_from_text(PAPER, "a.txt")
+    above = {clause.text: clause.headings for clause in document.clauses}
+    first, second = ("什么样的平台可以备案？",), ("备案以后要履行哪些义务？",)
+    assert above["问：什么样的平台可以备案？"] == ()
+    assert above["答：申请备案的平台应当注册满1年。"] == first
+    assert above["安全生产手续不齐全的，不予备案。"] == first  # the answer runs on
+    assert above["答：一是公开设备清单；二是每年报送运行报告。"] == second
+    assert above["咨询电话：0572-2000000"] == ()  # whom to call is no part of it
+
+
+def test_references_and_places_stay_as_they_are() -> None:
+    document = document_from_text(PAPER, "a.txt")
+    bare = [c.reference for c in document.clauses if c.reference.startswith("正文")]
+    assert bare == [f"正文第{n}段" for n in range(1, len(bare) + 1)]
+    again = below_their_questions(document.clauses)
+    assert [(c.id, c.start, c.end) for c in again] == [
+        (c.id, c.start, c.end) for c in document.clauses
+    ]
+
+
+def test_what_is_stated_begins_behind_the_mark_of_an_answer() -> None:
+    document = document_from_text(PAPER, "a.txt")
+    told = {
+        clause.text[each.span.start : each.span.end]
+        for clause in document.clauses
+        for each in statements(clause, document.metadata.titles)
+    }
+    assert "一是公开设备清单；二是每年报送运行报告。" in told
+    assert not any(each.startswith(("答：", "问：")) for each in told)
+
+
+def test_without_questions_nothing_changes() -> None:
+    plain = document_from_text("某市办法\n第一条 问题：一是资金不足。\n第二条 其他。\n", "b.txt")
+    assert below_their_questions(plain.clauses) == plain.clauses
