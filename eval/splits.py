@@ -37,6 +37,8 @@ SPLITS = (
     Split("fifteenth", "第十五位出题人的部分", "fifteenth"),
     Split("sixteenth", "第十六位出题人的部分", "sixteenth", closed=True),
     Split("seventeenth", "第十七位出题人的部分", "seventeenth", closed=True),
+    Split("eighteenth", "第十八位出题人的部分", "eighteenth"),
+    Split("nineteenth", "第十九位出题人的部分", "nineteenth", closed=True),
 )
 """In the order in which they are asked and shown."""
 

@@ -40,6 +40,7 @@ _SURE = 0.3  # likelihood from which the wide table of people's words is not ask
 _NEARLY = 0.02  # likelihood from which a refused question is asked again as most people ask it
 _AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
 _SURE_OF_CITY = 0.5  # likelihood from which the city's rule is quoted where its district has none
+_OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
 
@@ -124,7 +125,9 @@ class Assistant:
             return answer
         second = self._one(lambda wide: within_earlier(plain, self._holdings, wide), asked, plain)
         likely = answer.status == "refused" or second.confidence >= _AS_SURE * answer.confidence
-        return second if second.status == "answered" and likely else answer
+        if second.status != "answered" or not likely:
+            return answer
+        return replace(second, notices=(_OF_THE_TALK, *second.notices))
 
     def _read_whole(self, asked: Question, plain: Question) -> Answer:
         return self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import partial
 
 from documents.folding import fold
-from documents.heads import find_date, in_chinese, printing_line, record_fields
+from documents.heads import NUMBER, find_date, in_chinese, printing_line, record_fields
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
+from index.lexical import bigrams
 from qa.answering.enactment import (
     Found,
     bare,
@@ -23,6 +24,8 @@ from qa.answering.enactment import (
 
 # 2021年2月15日中华人民共和国国务院令第740号修订, and not 落实《…条例》(国务院令第722号)
 _ORDER = re.compile(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
+_NUMBERED = re.compile(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{NUMBER.pattern})[)\],]")
+_OF_THE_TITLE = 0.6  # of the pairs of a paper's title, in the title of what explains it
 _INTERPRETED = re.compile(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
 _DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
 
@@ -42,12 +45,28 @@ def _stated(document: Document, value: str | None, said: str) -> list[Found]:
 
 def _number(document: Document) -> list[Found]:
     found = _stated(document, document.metadata.number, "的文号是")
-    return found or [
+    found = found or [
         (f"载明：{bare(clause, span)}", clause, span)
         for clause, span in lines_of_head(document)
         if clause.kind in ("record", "title")
         and _ORDER.fullmatch(fold(clause.text[span.start : span.end]))
     ]
+    return found or _number_of_what_it_explains(document)
+
+
+def _number_of_what_it_explains(document: Document) -> list[Found]:
+    """Of a paper that is explained: …印发了《长沙市…办法》（长科发〔2025〕37号）, in 《…办法》政策解读."""
+    title = set(bigrams(fold(document.title)))
+    for clause in document.clauses:
+        for span in sentences(clause.text, "。"):
+            for match in _NUMBERED.finditer(fold(clause.text[span.start : span.end])):
+                named = set(bigrams(match["title"]))
+                if len(named & title) >= _OF_THE_TITLE * len(named):
+                    said = clause.text[span.start : span.end][
+                        match.start("number") : match.end("number")
+                    ]
+                    return [(f"所说的《{match['title']}》，文号是{said}", clause, span)]
+    return []
 
 
 def _index_number(document: Document) -> list[Found]:

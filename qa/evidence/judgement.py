@@ -181,6 +181,13 @@ def why_not(
     return None
 
 
+def to_the_point(understood: Understanding, each: Evidence) -> bool:
+    """It holds the kind of thing that is asked for: a time, a figure of that measure."""
+    figure = understood.wants_figure and understood.unit_class != "time"
+    lacks = (figure and not each.figures) or _tells_no_time(understood, each)
+    return not lacks and not measures_another(understood, each)
+
+
 def _tells_no_time(understood: Understanding, best: Evidence) -> bool:
     """A last day, a length of time, a day or any time is asked for, and the sentence has none."""
     asked, text = understood.asking, fold(best.text)

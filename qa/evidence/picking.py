@@ -14,12 +14,15 @@ from documents.folding import fold
 from documents.quantities import Quantity, find_quantities
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.judgement import to_the_point
 from qa.evidence.stated import bare
 from qa.understanding.model import Understanding
 
 Sentences = tuple[Evidence, ...]
 _BRACKETS_READ = 12  # of the best sentences
 _FEWEST_BRACKETS = 2
+_BESIDE_READ = 8  # of the best sentences
+_AS_COVERED, _AS_GOOD = 0.85, 0.85  # of the best coverage and score
 _BARE_SUM = re.compile(r"(?<=\d[万亿])(?![元块家个户人名台套吨亩平千百十\d])")
 _AT_LEAST_BEHIND = re.compile(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
 _BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
@@ -48,6 +51,7 @@ _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked a
 _LENT = 0.25  # of them, below which it is another matter's
 _FEWEST_PAIRS = 3  # of a topic that may be the words of a heading
 _OF_THE_HEADING = 0.85  # of those pairs, in it
+_OF_THE_QUESTION = 0.75  # of the characters of a topic, in a question that a paper answers
 
 
 def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentences:
@@ -58,10 +62,27 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
         _with_a_contact,
         _below_the_heading,
     )
+    evidence = _to_the_point_first(understood, evidence)
     for pick in picks:
         meant = pick(understood, evidence) if evidence else None
         if meant is not None and meant is not evidence[0]:
             return (meant, *(each for each in evidence if each is not meant))
+    return evidence
+
+
+def _to_the_point_first(understood: Understanding, evidence: Sentences) -> Sentences:
+    """Where the best lacks the time or the measure that is asked for, the next that has it: 标准厂房
+    什么时候交付 is told by …2026年10月底前交付, and not by the sentence on the whole park.
+    """
+    if understood.kind != "fact" or understood.several or not evidence:
+        return evidence
+    best = evidence[0]
+    if to_the_point(understood, best):
+        return evidence
+    for at, each in enumerate(evidence[1:_BESIDE_READ], 1):
+        near = each.coverage >= _AS_COVERED * best.coverage and each.score >= _AS_GOOD * best.score
+        if near and each.fits_year and to_the_point(understood, each):
+            return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
 
 
@@ -244,10 +265,17 @@ def _below_the_heading(understood: Understanding, evidence: Sentences) -> Eviden
     pairs = set(bigrams(understood.topic))
     if len(pairs) < _FEWEST_PAIRS:
         return None
-    for each in evidence:
-        heading = each.clause.heading or (*each.clause.headings, "")[-1]
-        if understood.kind != "who" and not fold(heading).endswith("?"):
-            continue
-        if len(pairs & set(bigrams(heading))) >= _OF_THE_HEADING * len(pairs):
-            return each
-    return None
+    if understood.kind == "who":
+        for each in evidence:
+            if len(pairs & set(bigrams(each.clause.heading))) >= _OF_THE_HEADING * len(pairs):
+                return each
+    letters = {c for c in understood.topic if c.isalpha()}
+    asked = [(len(letters & set(_question_above(each))), each) for each in evidence]
+    most, nearest = max(asked, key=lambda pair: pair[0], default=(0, None))
+    return nearest if most >= _OF_THE_QUESTION * len(letters) else None
+
+
+def _question_above(each: Evidence) -> str:
+    """Of a paper in questions and answers; else empty."""
+    heading = fold(each.clause.heading or (*each.clause.headings, "")[-1])
+    return heading if heading.endswith("?") else ""

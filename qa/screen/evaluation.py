@@ -35,10 +35,12 @@ PARTS: Mapping[str, str] = {
     "thirteenth": "第十三位出题人（thirteenth）",
     "fourteenth": "第十四位出题人（fourteenth）",
     "fifteenth": "第十五位出题人（fifteenth）",
+    "eighteenth": "第十八位出题人（eighteenth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
     "sixteenth": "第十六位出题人（sixteenth）",
     "seventeenth": "第十七位出题人（seventeenth）",
+    "nineteenth": "第十九位出题人（nineteenth）",
 }
 log = logging.getLogger(__name__)
 

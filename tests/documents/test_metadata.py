@@ -202,7 +202,7 @@ def test_a_title_of_two_lines_is_one(head: str, title: str) -> None:
     body = "各有关单位：\n现将有关事项通知如下。\n一、条件\n注册满一年。\n"
     document = document_from_text(f"首页\n{head}{body}", "a.txt")
     assert document.title == title
-    assert [c.kind for c in document.clauses][0] == "title"
+    assert document.clauses[0].kind == "title"
     assert document.clauses[0].text == head.strip()
     assert document.metadata.region in ("沈阳市", "成都市")
 

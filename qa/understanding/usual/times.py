@@ -23,6 +23,7 @@ def _speaks_of_paper_that_holds(match: re.Match[str]) -> bool:
 
 
 LAST_DAYS = forms(
+    (rf"公示期?[到至]{WHEN}(?:结束|为止|截止|到期)*", "公示时间是什么时候"),
     (
         rf"(?:截|收|(?P<hand>{HAND_IN}))(?:材料)?到{WHEN}(?:为止|截止|结束|停|止|关)*",
         r"\g<hand>什么时候截止",
