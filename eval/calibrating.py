@@ -34,10 +34,9 @@ from index.embedding import load_embedder
 from index.retrieve import Retriever
 from index.store import build_index
 from index.writing import write_atomically
-from qa.assistant import evidence_for
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.ordering import with_figures_first, with_names_first
-from qa.evidence.sides import sides_of
+from qa.evidence.sides import evidence_for, sides_of
 from qa.evidence.signals import Signals, signals_of
 from qa.model import Question
 from qa.names.holdings import Holdings

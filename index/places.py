@@ -38,7 +38,8 @@ class Places:
         if not named:
             return None
         best: Agreement = np.max([self._with(region) for region in named.values()], axis=0)
-        return best - best.max()
+        best -= best.max()
+        return best
 
     def _with(self, region: Region) -> Agreement:
         agreed = np.where(self._somewhere, _OTHER, _MAY_HOLD)

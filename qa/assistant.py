@@ -14,7 +14,6 @@ from documents.folding import fold
 from documents.model import Document
 from index.embedding import Embedder
 from index.library import open_named
-from index.model import Hit
 from index.opening import Index
 from index.retrieve import Retriever
 from qa.answering.extractive import compose
@@ -22,11 +21,9 @@ from qa.answering.notices import notices_of
 from qa.answering.parts import together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, readable, remembered, unaskable
-from qa.evidence.evidence import Evidence
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.judgement import ENOUGH
-from qa.evidence.searching import search
-from qa.evidence.sides import search_sides, sides_of
+from qa.evidence.sides import evidence_for, sides_of
 from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
 from qa.screen.choices import filter_years
@@ -217,21 +214,6 @@ class Assistant:
 
     def _of_years(self, years: frozenset[int]) -> frozenset[str]:
         return frozenset(d.id for d in self.documents if years & filter_years(d))
-
-
-def evidence_for(
-    understood: Understanding,
-    retriever: Retriever,
-    finder: EvidenceFinder,
-    holdings: Holdings,
-) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
-    """Clauses found for a question, and their sentences that may answer it, best first."""
-    # 这条由哪些部门负责 asks about the clause that the earlier question led to.
-    sought = understood.follows or understood
-    if understood.several:
-        sought = replace(sought, document_ids=understood.document_ids)
-        return search_sides(sought, retriever, finder, holdings)
-    return search(sought, retriever, finder, understood.document_ids)
 
 
 def _told(answers: Sequence[Answer]) -> int:

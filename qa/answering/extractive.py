@@ -20,6 +20,7 @@ from qa.answering.outlines import answer_aims, answer_outline
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
 from qa.answering.which_paper import answer_which_paper
+from qa.evidence.brackets import beyond_all_brackets
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
 from qa.evidence.ordering import (
@@ -27,7 +28,6 @@ from qa.evidence.ordering import (
     with_names_first,
 )
 from qa.evidence.picking import (
-    beyond_all_brackets,
     lent_by_form,
     shares_likelihood,
     told_by_form,

@@ -24,9 +24,9 @@ from qa.answering.responsible import answer_who
 from qa.answering.side_by_side import answer_side_by_side
 from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
+from qa.evidence.brackets import tells_the_bracket
 from qa.evidence.evidence import Evidence
 from qa.evidence.ordering import told_rather_than_headed
-from qa.evidence.picking import tells_the_bracket
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding

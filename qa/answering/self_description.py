@@ -55,17 +55,16 @@ def _number(document: Document) -> list[Found]:
 
 
 def _number_of_what_it_explains(document: Document) -> list[Found]:
-    """Of a paper that is explained: …印发了《长沙市…办法》（长科发〔2025〕37号）, in 《…办法》政策解读."""
+    """Of a paper of that title: …印发了《…市…办法》（长科发〔2025〕37号）, in 《…办法》政策解读."""
     title = set(bigrams(fold(document.title)))
     for clause in document.clauses:
         for span in sentences(clause.text, "。"):
-            for match in _NUMBERED.finditer(fold(clause.text[span.start : span.end])):
+            said = clause.text[span.start : span.end]
+            for match in _NUMBERED.finditer(fold(said)):
                 named = set(bigrams(match["title"]))
                 if len(named & title) >= _OF_THE_TITLE * len(named):
-                    said = clause.text[span.start : span.end][
-                        match.start("number") : match.end("number")
-                    ]
-                    return [(f"所说的《{match['title']}》，文号是{said}", clause, span)]
+                    number = said[slice(*match.span("number"))]
+                    return [(f"所说的《{match['title']}》，文号是{number}", clause, span)]
     return []
 
 

@@ -6,31 +6,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from documents.contacts import find_contacts
 from documents.folding import fold
-from documents.quantities import Quantity, find_quantities
 from index.lexical import bigrams
+from qa.evidence.brackets import (
+    Sentences,
+    beyond_all_brackets,
+    of_the_bracket,
+    own_words,
+    tells_the_bracket,
+)
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.judgement import to_the_point
 from qa.evidence.stated import bare
 from qa.understanding.model import Understanding
 
-Sentences = tuple[Evidence, ...]
-_BRACKETS_READ = 12  # of the best sentences
-_FEWEST_BRACKETS = 2
 _BESIDE_READ = 8  # of the best sentences
 _AS_COVERED, _AS_GOOD = 0.85, 0.85  # of the best coverage and score
-_BARE_SUM = re.compile(r"(?<=\d[万亿])(?![元块家个户人名台套吨亩平千百十\d])")
-_AT_LEAST_BEHIND = re.compile(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
-_BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
-_AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
-_BELOW = re.compile(r"(?:不超过|低于|不足|不满|少于|小于)$")
-_GIVES = re.compile(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
-_RANGE = re.compile(r"^\s?(?:\(不?含[^)]*\))?\s?[-—–~至到]\s?$")
-_WITH, _WITHOUT = re.compile(r"^元?\s?(?:以[下内])?\(含"), re.compile(r"^元?\s?(?:以上)?\(不含")
 _LAST_DAY_ASKED = re.compile(
     r"(?:什么时候|什么时间|何时|几时|几月几[日号]|几月份?|哪几?天)(?:能|可以?|开始|去|来)*(?:填报|申报|报名|提交|递交|受理|申请)"
     r"|截[止至](?!20)|最后期限|最后一天|最[晚迟](?![^,。?]{0,6}(?:几个|多少|几天))[^,。?]{0,8}(?:交|报|填|申请)"
@@ -57,7 +50,7 @@ _OF_THE_QUESTION = 0.75  # of the characters of a topic, in a question that a pa
 def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentences:
     """Best first, but for the sentence that is meant; the same value where none is."""
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
-        _of_the_bracket,
+        of_the_bracket,
         _of_the_last_day,
         _with_a_contact,
         _below_the_heading,
@@ -71,7 +64,7 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
 
 
 def _to_the_point_first(understood: Understanding, evidence: Sentences) -> Sentences:
-    """Where the best lacks the time or the measure that is asked for, the next that has it: 标准厂房
+    """Where the best lacks the time or the measure that is asked for, the next that has it: 厂房
     什么时候交付 is told by …2026年10月底前交付, and not by the sentence on the whole park.
     """
     if understood.kind != "fact" or understood.several or not evidence:
@@ -115,11 +108,6 @@ def lent_by_form(understood: Understanding, evidence: Sentences) -> bool:
     return _share_of_it(understood, evidence[0]) < _LENT
 
 
-def tells_the_bracket(understood: Understanding, evidence: Sentences) -> bool:
-    """The sentence found first is the one whose bracket the amount asked about lies in."""
-    return _of_the_bracket(understood, evidence) is evidence[0]
-
-
 def _is_of_it(understood: Understanding, each: Evidence) -> bool:
     """光伏技改 of 光伏产业技术改造项目, and not 低空经济."""
     return _share_of_it(understood, each) >= _OF_IT
@@ -149,93 +137,12 @@ def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
     return beyond or tells_the_bracket(understood, evidence)
 
 
-def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
-    """设备投资300万元补多少, of a list that begins at 500万元."""
-    best = evidence[0]
-    if understood.kind != "fact" or best.lead_in is None:
-        return False
-    beside = [e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in]
-    for amount in _amounts(understood):
-        held = [e for e in beside if _holds_bracket(e, amount)]
-        if amount.unit_class != "time" and len(held) >= _FEWEST_BRACKETS:
-            return not any(_within(e, amount) for e in held)
-    return False
-
-
-def _own(understood: Understanding) -> str:
-    """What a follow-up asks itself."""
-    return understood.asking.rsplit("——", 1)[-1]
-
-
-def _amounts(understood: Understanding) -> list[Quantity]:
-    """Also 3000万, which people say for 3000万元."""
-    return find_quantities(_BARE_SUM.sub("元", _own(understood)))
-
-
-def _of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """投资额1000万元以上、5000万元以下的, where 3000万元 were spent; among items of one list."""
-    best = evidence[0]
-    if understood.kind != "fact" or best.lead_in is None:
-        return None
-    for amount in _amounts(understood):
-        if amount.unit_class == "time" or not _holds_bracket(best, amount):
-            continue
-        beside = (e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in)
-        return next((e for e in beside if _within(e, amount)), None)
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Bracket:
-    """From low to below high, None where it is open; (不含) and (含) say of an end otherwise."""
-
-    low: Decimal | None = None
-    high: Decimal | None = None
-    without_low: bool = False
-    with_high: bool = False
-
-    def holds(self, number: Decimal) -> bool:
-        if number in (self.low, self.high):
-            return self.with_high if number == self.high else not self.without_low
-        return (self.low is None or number > self.low) and (self.high is None or number < self.high)
-
-
-def _holds_bracket(each: Evidence, amount: Quantity) -> bool:
-    return _bracket(each, amount) != _Bracket()
-
-
-def _within(each: Evidence, amount: Quantity) -> bool:
-    bracket = _bracket(each, amount)
-    return bracket != _Bracket() and bracket.holds(amount.number)
-
-
-def _bracket(each: Evidence, amount: Quantity) -> _Bracket:
-    """In the unit of the amount."""
-    text = fold(each.text)
-    gives = _GIVES.search(text)
-    text = text[: gives.start()] if gives else text
-    found = _Bracket()
-    counted = [q for q in find_quantities(text) if q.unit == amount.unit]
-    for at, quantity in enumerate(counted):
-        before, behind = text[: quantity.start], text[quantity.end :]
-        following = counted[at + 1] if at + 1 < len(counted) else None
-        if following and _RANGE.match(text[quantity.end : following.start]):
-            ends = (text[quantity.end : following.start], text[following.end :])
-            without_low, with_high = _WITHOUT.match(ends[0]), _WITH.match(ends[1])
-            found = _Bracket(quantity.number, following.number, bool(without_low), bool(with_high))
-        elif _BELOW_BEHIND.match(behind) or _BELOW.search(before):
-            found = replace(found, high=quantity.number, with_high=bool(_WITH.match(behind)))
-        elif _AT_LEAST_BEHIND.match(behind) or _AT_LEAST.search(before):
-            found = replace(found, low=quantity.number, without_low=bool(_WITHOUT.match(behind)))
-    return found
-
-
 def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """于5月6日至5月30日登录…平台填报, where the last day is asked for."""
-    if understood.kind != "fact" or not _LAST_DAY_ASKED.search(_own(understood)):
+    if understood.kind != "fact" or not _LAST_DAY_ASKED.search(own_words(understood)):
         return None
     # of the one paper asked there is one day by which it closes, whatever else it holds
-    one = len(understood.document_ids or ()) == 1 and _CLOSES.search(_own(understood))
+    one = len(understood.document_ids or ()) == 1 and _CLOSES.search(own_words(understood))
     whatever = one and _is_of_it(understood, evidence[0])
     least = -9.0 if whatever else _NEAR_BEST * evidence[0].score
     for each in evidence:

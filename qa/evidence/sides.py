@@ -35,6 +35,21 @@ def sides_of(
     return sides if len(sides) > 1 else ()
 
 
+def evidence_for(
+    understood: Understanding,
+    retriever: Retriever,
+    finder: EvidenceFinder,
+    holdings: Holdings,
+) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
+    """Clauses found for a question, and their sentences that may answer it, best first."""
+    # 这条由哪些部门负责 asks about the clause that the earlier question led to.
+    sought = understood.follows or understood
+    if understood.several:
+        sought = replace(sought, document_ids=understood.document_ids)
+        return search_sides(sought, retriever, finder, holdings)
+    return search(sought, retriever, finder, understood.document_ids)
+
+
 def search_sides(
     understood: Understanding,
     retriever: Retriever,

@@ -84,7 +84,10 @@ def test_what_it_says_of_that_thing_is(
     assert status == "answered" and said in text, text
 
 
-SILK = "湖州市丝绸奖补办法\n湖政发〔2023〕7号\n第一条 丝绸企业购置织机的，每台补助2万元。\n第二条 评价为良好的，给予10万元补助。\n"
+SILK = (
+    "湖州市丝绸奖补办法\n湖政发〔2023〕7号\n第一条 丝绸企业购置织机的，每台补助2万元。\n"
+    "第二条 评价为良好的，给予10万元补助。\n"
+)
 TEA = (
     "安吉县茶叶认定指南\n安政发〔2024〕3号\n一、收费\n认定不收费。\n二、证书\n证书有效期5年。\n"
     "三、等次\n评价为优秀的，给予100万元补助；评价为良好的，给予50万元补助。\n"
@@ -108,6 +111,7 @@ def test_a_question_that_names_no_paper_is_of_the_one_spoken_of(
 ) -> None:
     answer = talk.ask(question, [before])
     assert answer.status == "answered" and said in answer.text, answer.text
+
 
 def test_it_is_told_so_where_another_paper_could_be_meant(talk: Assistant) -> None:
     history = ["安吉茶叶认定要不要收费？"]
