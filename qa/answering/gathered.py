@@ -90,7 +90,7 @@ def _told(
             place = citations.cite(document, clause, Span(at, at + len(target.quote)))
             year = f"（{target.deadline}年）" if target.deadline else ""
             year = "" if str(target.deadline) in target.quote or understood.years else year
-            said = f"{name_of(document)}{clause.reference}：{target.quote}{year}"
+            said = f"{name_of(document)}{clause.reference}：{target.quote.rstrip('。')}{year}"
             lines.append(marked(said, place))
     lines = list(dict.fromkeys(lines))  # 3个超过5000亿元的集群 sets two targets in one stretch
     return finished(_counted(lines, "条指标"), citations) if len(lines) >= fewest else None
