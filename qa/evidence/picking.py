@@ -184,5 +184,5 @@ def _below_the_heading(understood: Understanding, evidence: Sentences) -> Eviden
 
 def _question_above(each: Evidence) -> str:
     """Of a paper in questions and answers; else empty."""
-    heading = fold(each.clause.heading or (*each.clause.headings, "")[-1])
+    heading = fold(each.clause.heading or ("", *each.clause.headings)[-1])
     return heading if heading.endswith("?") else ""
