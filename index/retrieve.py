@@ -94,6 +94,7 @@ class Retriever:
         self._places = Places(index.documents)
         self._whole = index.document_vectors  # worked out now, and not while somebody waits
         self._asked = lru_cache(maxsize=_RECENT)(self._ask)
+        self._over_all = lru_cache(maxsize=_RECENT)(self._score_all)
 
     def retrieve(
         self, question: str, top: int = 10, document_ids: frozenset[str] | None = None
@@ -153,8 +154,18 @@ class Retriever:
 
     def _candidates(self, asked: _Asked, top: int, among: Rows | None) -> tuple[Rows, Scores]:
         """(c,) rows that any ranking proposes, ascending, and (rankings, c) their scores."""
-        index, lexical = self.index, asked.lexical
         rows = self._proposed(asked, top, among)
+        if asked.near is None:
+            return rows, self._scores(asked, rows)
+        # a small library is scored once, and not for each of the papers that are asked in turn
+        return rows, self._over_all(asked.question)[:, rows]
+
+    def _score_all(self, question: str) -> Scores:
+        return self._scores(self._asked(question), np.arange(len(self.index.dense)))
+
+    def _scores(self, asked: _Asked, rows: Rows) -> Scores:
+        """(rankings, c) of those passages."""
+        index, lexical = self.index, asked.lexical
         scores = np.zeros((len(RANKINGS), len(rows)))
         scores[_WORDS] = lexical.words[rows]
         scores[_BIGRAMS] = lexical.bigrams[rows]
@@ -171,7 +182,7 @@ class Retriever:
             scores[_PHRASES] = self._phrases.scores(bigrams(asked.question), rows)
         if asked.places is not None:
             scores[_PLACES] = asked.places[index.passage_documents[rows]]
-        return rows, scores
+        return scores
 
     def _proposed(self, asked: _Asked, top: int, among: Rows | None) -> Rows:
         """(c,) rows, ascending: enough passages of each ranking for the top clauses."""
