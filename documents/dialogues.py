@@ -14,9 +14,10 @@ from documents.folding import fold
 from documents.model import Clause
 
 _ASKS = re.compile(
-    r"(?:问题?\s?[\d一二三四五六七八九十]{0,3}|[Qq]\d{0,2})\s?[:.、]\s*(?P<question>\S.*)"
+    r"(?:(?:问|[Qq]\d{0,2})\s?:|问题\s?[\d一二三四五六七八九十]{0,3}\s?[:.、])\s*(?P<question>\S.*)"
 )
-ANSWERS = re.compile(r"(?:答复?|[Aa]\d{0,2})\s?[:.、]\s*(?=\S)")
+ANSWERS = re.compile(r"答复?\s?:\s*(?=\S)")
+_BEHIND_Q = re.compile(r"[Aa]\d{0,2}\s?:")  # by itself A:100万元 may be of a class
 _RUNS = re.compile(r"[。;:!?][”」』)]*$")  # 联系人:… and 解读单位:… end no answer's paragraph so
 
 
@@ -35,7 +36,7 @@ def below_their_questions(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
             question, answers = clause.text[at:].strip(), False
         elif clause.label or clause.kind == "title":
             question, answers = "", False
-        elif question and (answers or ANSWERS.match(folded)):
+        elif question and (answers or ANSWERS.match(folded) or _BEHIND_Q.match(folded)):
             answers = bool(_RUNS.search(folded))
             clause = replace(clause, headings=(*clause.headings, question)) if answers else clause
         else:

@@ -26,6 +26,7 @@ from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places
 from qa.understanding.clause_references import spellings
 from qa.understanding.enumerations import lists_names
+from qa.understanding.kinds import CLOCK_ASKED
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import asks_identity, tells_which
 
@@ -43,9 +44,7 @@ _TIME = re.compile(
     r"|[年月日天周季前后内底起每]|(?<![一二三四五首本])期|(?<!同)时|[半一二三四五六七八九十]个"
 )
 # 几点发车 is told by the clock.
-_CLOCK_ASKED = re.compile(
-    r"(?<![\d万千百])几点(?=[钟整半前截发开关到收散打下上出才能可]|之前|以前|开始|结束)"
-)
+_CLOCK_ASKED = re.compile(rf"(?<![\d万千百]){CLOCK_ASKED}")
 _CLOCK = re.compile(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
 # 截止日期是几号 is told by a day by which, and not by any day.
 _LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到|[?。]|$)|最后期限|最后一天")

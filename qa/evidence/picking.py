@@ -19,19 +19,20 @@ from qa.evidence.brackets import (
 )
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.judgement import to_the_point
-from qa.evidence.stated import bare
+from qa.evidence.stated import bare, question_above
 from qa.understanding.model import Understanding
 
 _BESIDE_READ = 8  # of the best sentences
 _AS_COVERED, _AS_GOOD = 0.85, 0.85  # of the best coverage and score
+_HANDING_IN_ASKED = (
+    "(?:什么时候|什么时间|何时|几时|几月几[日号]|几月份?|哪几?天)(?:能|可以?|开始|去|来)*"
+    "(?:填报|申报|报名|提交|递交|受理|申请)"
+)
 _LAST_DAY_ASKED = re.compile(
-    r"(?:什么时候|什么时间|何时|几时|几月几[日号]|几月份?|哪几?天)(?:能|可以?|开始|去|来)*(?:填报|申报|报名|提交|递交|受理|申请)"
-    r"|截[止至](?!20)|最后期限|最后一天|最[晚迟](?![^,。?]{0,6}(?:几个|多少|几天))[^,。?]{0,8}(?:交|报|填|申请)"
+    rf"{_HANDING_IN_ASKED}|截[止至](?!20)|最后期限|最后一天"
+    r"|最[晚迟](?![^,。?]{0,6}(?:几个|多少|几天))[^,。?]{0,8}(?:交|报|填|申请)"
 )
-_CLOSES = re.compile(
-    r"截[止至]|最后期限|(?:什么时候|什么时间|何时|几时|几月几[日号]|几月份?|哪几?天)(?:能|可以?|开始|去|来)*"
-    r"(?:填报|申报|报名|提交|递交|受理|申请)"
-)
+_CLOSES = re.compile(rf"截[止至]|最后期限|{_HANDING_IN_ASKED}")
 _DAY = re.compile(r"\d\s?月\s?\d|\d\s?日")
 _HANDED_IN = re.compile(r"登录|填报|提交|报送|申[报请]|受理|报名|上报|递交|推荐")
 _OTHER_DEED = re.compile(r"拨付|公示|公布|审核|评审|下达|兑付|初审|认定名单")
@@ -177,12 +178,6 @@ def _below_the_heading(understood: Understanding, evidence: Sentences) -> Eviden
             if len(pairs & set(bigrams(each.clause.heading))) >= _OF_THE_HEADING * len(pairs):
                 return each
     letters = {c for c in understood.topic if c.isalpha()}
-    asked = [(len(letters & set(_question_above(each))), each) for each in evidence]
+    asked = [(len(letters & set(fold(question_above(e.clause)))), e) for e in evidence]
     most, nearest = max(asked, key=lambda pair: pair[0], default=(0, None))
     return nearest if most >= _OF_THE_QUESTION * len(letters) else None
-
-
-def _question_above(each: Evidence) -> str:
-    """Of a paper in questions and answers; else empty."""
-    heading = fold(each.clause.heading or ("", *each.clause.headings)[-1])
-    return heading if heading.endswith("?") else ""

@@ -76,7 +76,7 @@ class StatedClauses:
         titles = document.metadata.titles
         found = statements(clause, titles)
         said = [clause.text[each.span.start : each.span.end] for each in found]
-        heading = clause.heading or _question_answered(clause)
+        heading = clause.heading or question_above(clause)
         texts = [f"{heading} {text}" for text in said]
         lead_in = self._holdings.tree.lead_in(clause)
         if lead_in is not None and clause.is_row:
@@ -106,9 +106,9 @@ def _is_heading(text: str, clause: Clause) -> bool:
     return said.strip(" 。\n") == fold(clause.heading) != ""
 
 
-def _question_answered(clause: Clause) -> str:
-    """What an answer says, it says of its question; see documents/dialogues.py."""
-    above = clause.headings[-1] if clause.headings else ""
+def question_above(clause: Clause) -> str:
+    """Of a paper in questions and answers, see documents/dialogues.py; else empty."""
+    above = clause.heading or ("", *clause.headings)[-1]
     return above if fold(above).endswith("?") else ""
 
 

@@ -52,3 +52,20 @@ def test_what_is_stated_begins_behind_the_mark_of_an_answer() -> None:
 def test_without_questions_nothing_changes() -> None:
     plain = document_from_text("某市办法\n第一条 问题：一是资金不足。\n第二条 其他。\n", "b.txt")
     assert below_their_questions(plain.clauses) == plain.clauses
+
+
+def test_a_class_is_no_answer_and_loses_no_letter() -> None:
+    text = "某市办法\n一、补助\nA、B类人才给予安家费。\nA：100万元。\n"
+    document = document_from_text(text, "c.txt")
+    told = " ".join(
+        clause.text[each.span.start : each.span.end]
+        for clause in document.clauses
+        for each in statements(clause, document.metadata.titles)
+    )
+    assert "A、B类人才给予安家费。" in told and "A：100万元。" in told
+
+
+def test_q_and_a_are_a_question_and_its_answer() -> None:
+    text = "某市办法政策问答\n为便于了解，现解读如下。\nQ1：谁可以申报？\nA1：本市企业可以申报。\n"
+    document = document_from_text(text, "d.txt")
+    assert document.clauses[-1].headings == ("谁可以申报？",)
