@@ -14,7 +14,7 @@ from documents.numerals import to_number
 UnitClass = Literal["money", "share", "time", "size", "count", "contact"]
 
 _MONEY = "元|美元|欧元"
-_SHARE = "%|个百分点|百分点|个基点|基点|倍|成"
+_SHARE = "%|‰|个百分点|百分点|个基点|基点|倍|成"
 _TIME = "年|个月|月底|日|天|小时|周|分钟|工作日|个工作日|自然日|个自然日"
 _SIZE = (
     "平方公里|平方千米|平方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|吉瓦时|兆瓦时|千瓦时|吉瓦|千瓦|兆瓦|立方米|度|分贝|摄氏度"
@@ -41,6 +41,7 @@ _QUANTITY = re.compile(
     rf"(?P<value>{_ARABIC}|{_CHINESE})(?:\s(?=[万亿]))?(?P<more>[十百千万亿]*)(?:多|余)?\s*"
     rf"(?P<unit>{_UNITS})(?![A-Za-z])"
 )
+_TITLES = re.compile(r"《[^》]*》")
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
 _FRACTION = re.compile(rf"(?<!百)(?P<of>{_CHINESE})分之(?P<value>{_CHINESE})")
 _RATIO = re.compile(r"(?<![\d:])(?P<of>\d{1,2}):(?P<to>\d{1,2})(?=的?比例)")  # 按4:6比例分担
@@ -53,10 +54,23 @@ _IDLE = re.compile(
     r"^(?:一(?:个|批|种|项|家|条|类|名|位|次|套|大|部|支|场|件|张|座|所|级|体|方面|间|区|市|县|村|镇|乡|国|对|号)|十分|千家|万家|百家)$"
 )
 
-# 只能申报一个, 限报一项: one and no more
-_NO_MORE = re.compile(r"(?:只[能可许准]?|仅|限|最多|至多|不超过)[\u4e00-\u9fff]{0,5}$")
-_ONES = ("一个", "一项", "一家", "一次", "一名", "一种")
+# 只能申报一个, 限报一项: one and no more; 至少应当有一所: one and no fewer
+_NO_MORE = re.compile(r"(?:只[能可许准]?|仅|限|最多|至多|不超过|至少|不少于)[\u4e00-\u9fff]{0,5}$")
+_ONES = ("一个", "一项", "一家", "一次", "一名", "一种", "一所", "一座", "一位")
 
+# A unit, and what it is of another one.
+_SAME = {
+    "年": ("月", 12),
+    "个月": ("月", 1),
+    "周": ("日", 7),
+    "天": ("日", 1),
+    "自然日": ("日", 1),
+    "个自然日": ("日", 1),
+    "个工作日": ("工作日", 1),
+    "摄氏度": ("度", 1),
+    "名": ("人", 1),
+    "个百分点": ("百分点", 1),
+}
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -82,7 +96,9 @@ def unit_class(unit: str) -> UnitClass | None:
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Quantities in order of place; years (2020年), ordinals and set phrases are none."""
+    """Quantities in order of place; years (2020年), ordinals and set phrases are none, nor is what
+    stands in a title: 《…三年行动计划》.
+    """
     return list(_found(text))
 
 
@@ -109,7 +125,15 @@ def _found(text: str) -> tuple[Quantity, ...]:
         share = Decimal(match["of"]) / (Decimal(match["of"]) + Decimal(match["to"]) or 1)
         printed = text[match.start() : match.end()]
         found.append(Quantity(printed, round(100 * share, 1), "比", "share", *match.span()))
-    return tuple(sorted(found, key=lambda q: q.start))
+    titles = [match.span() for match in _TITLES.finditer(folded)]
+    counted = [q for q in found if not any(a < q.start < b for a, b in titles)]
+    return tuple(sorted(counted, key=lambda q: q.start))
+
+
+def measure_of(quantity: Quantity) -> tuple[str, Decimal]:
+    """(unit, number) as they are compared: a year is 12 months, 22度 are 22摄氏度."""
+    unit, times = _SAME.get(quantity.unit, (quantity.unit, 1))
+    return unit, quantity.number * times
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
@@ -193,7 +217,6 @@ _DEADLINE = re.compile(
     r"(?:(?:(?<![日月])[到至]|截至|截止)\s?(?P<to>(?:19|20)\d{2})\s?年|(?P<by>(?:19|20)\d{2})\s?年[底末]?前?\s?[,、]"
     r"|(?P<end>(?:19|20)\d{2})\s?年(?:[底末]|年底))"
 )
-_TITLES = re.compile(r"《[^》]*》")
 
 
 def deadline_before(text: str, offset: int) -> int | None:

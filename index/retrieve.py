@@ -177,7 +177,8 @@ class Retriever:
             scores[_DENSE, np.searchsorted(rows, nearest)] = cosines
         scores[_VECTORS[1]] = asked.whole[index.passage_documents[rows]]
         if self._weights[_TRANSLATED].any():
-            scores[_TRANSLATED] = self._translated(asked.question, rows)
+            translated = self._translated if asked.near is None else self._translated_all
+            scores[_TRANSLATED] = translated(asked.question, rows)
         if self._weights[_PHRASES]:
             scores[_PHRASES] = self._phrases.scores(bigrams(asked.question), rows)
         if asked.places is not None:
@@ -211,6 +212,13 @@ class Retriever:
         documents, places = np.unique(self.index.passage_documents[rows], return_inverse=True)
         whole = self._document_translation.by_pairs(asked, documents)
         return np.stack([pairs, letters, whole[places]])
+
+    def _translated_all(self, question: str, rows: Rows) -> Scores:
+        """The same of a small library; rows: all of it."""
+        asked = bigrams(question)
+        whole = self._document_translation.pairs_over_all(asked)
+        of_documents = whole[self.index.passage_documents[rows]]
+        return np.stack([*self.translation.over_all(asked), of_documents])
 
     def _hits(self, rows: Rows, scores: Scores, fused: Scores, top: int) -> tuple[Hit, ...]:
         """Clauses by their best passage."""

@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.field import Field, those
+from index.term_scores import TermScores
 from index.translation_table import Tables, TranslationTable, shipped_tables
 
 Scores = NDArray[np.float64]
@@ -59,12 +60,19 @@ class BoundTable:
 
         lengths: (k,) tokens of each
         """
-        if not asked:
-            return np.zeros(counts.shape[0])
-        weights, library = self._weights_of(tuple(dict.fromkeys(asked)))
-        found = (counts @ weights).toarray() / np.maximum(lengths, 1)[:, None]  # (k, t)
-        scores: Scores = np.log1p((1 - smoothing) / smoothing * found / library).sum(axis=1)
+        scores: Scores = self.by_term(asked, counts, lengths, smoothing).sum(axis=1)
         return scores
+
+    def by_term(
+        self, asked: Sequence[str], counts: Any, lengths: Scores, smoothing: float = SMOOTHING
+    ) -> Scores:
+        """(k, t): what each term, in the order in which it is first asked, adds to `scores`."""
+        if not asked:
+            return np.zeros((counts.shape[0], 0))
+        weights, library = self._weights_of(tuple(dict.fromkeys(asked)))
+        found = (counts @ weights).toarray() / np.maximum(lengths, 1)[:, None]
+        added: Scores = np.log1p((1 - smoothing) / smoothing * found / library)
+        return added
 
     def _weights(self, asked: tuple[str, ...]) -> tuple[Any, Scores]:
         """CSR (columns, t) of T and (t,) P(t | library)."""
@@ -142,11 +150,28 @@ class Translation:
         """counts: of pairs and of letters, CSR (k, columns). The letters of a text are as many as
         its pairs, of which each is a half.
         """
-        letters = [letter for token in asked for letter in letters_of(token)]
         return (
             self._pairs.scores(asked, counts[0], lengths, smoothing),
-            self._letters.scores(letters, counts[1], lengths, smoothing),
+            self._letters.scores(_letters_in(asked), counts[1], lengths, smoothing),
         )
+
+    def over_all(self, asked: Sequence[str]) -> tuple[Scores, Scores]:
+        """`scores` of every passage of a small library, which remembers them by term."""
+        return self._pairs_kept.scores(asked), self._letters_kept.scores(_letters_in(asked))
+
+    def pairs_over_all(self, asked: Sequence[str]) -> Scores:
+        """`by_pairs` of every passage of a small library."""
+        return self._pairs_kept.scores(asked)
+
+    @cached_property
+    def _pairs_kept(self) -> TermScores:
+        counts, lengths = self._field.by_text, self._field.lengths
+        return TermScores(lambda terms: self._pairs.by_term(terms, counts, lengths), len(lengths))
+
+    @cached_property
+    def _letters_kept(self) -> TermScores:
+        counts, lengths = self._by_letter, self._field.lengths
+        return TermScores(lambda terms: self._letters.by_term(terms, counts, lengths), len(lengths))
 
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
         """(k,) by pairs alone."""
@@ -181,6 +206,10 @@ def _stacked(texts: Sequence[tuple[Rows, NDArray[np.float32]]], columns: int) ->
     found = np.concatenate([*(text[0] for text in texts), np.empty(0, np.int64)])
     counts = np.concatenate([*(text[1] for text in texts), np.empty(0, np.float32)])
     return csr_array((counts, found, bounds), shape=(len(texts), columns))
+
+
+def _letters_in(tokens: Iterable[str]) -> list[str]:
+    return [letter for token in tokens for letter in letters_of(token)]
 
 
 def letters_of(token: str) -> Sequence[str]:

@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from documents.departments import read_responsibility
 from documents.folding import fold
-from documents.quantities import Quantity, find_quantities, governing_year, years_in
+from documents.quantities import (
+    Quantity,
+    find_quantities,
+    governing_year,
+    measure_of,
+    years_in,
+)
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, of_departments
 from qa.answering.drafts import Draft, finished, opening
@@ -34,7 +40,8 @@ _THRESHOLD = re.compile(
 _DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s?年?")
 _RESPECTIVELY = re.compile(r"分别(?:给予|奖励|补助|按|为|达|资助|不超过|最高)")
-_TO_THE_POINT = 0.4  # of the topic, in the sentence and above it
+_TO_THE_POINT = 0.4  # of the topic, in the item of a list and above it
+_MOST_OF_IT = 0.5  # of the topic, in another sentence and above it
 
 
 def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft | None:
@@ -67,15 +74,15 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
 
 
 def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
-    """An item of a list that is to the point by the words above it, with a single figure in the
-    unit of a single claim, though hardly a word of the claim beside it: it is shown, without a
-    verdict.
+    """A sentence that is to the point, or an item of a list that is so by the words above it, with
+    a single figure in the unit of a single claim, though hardly a word of the claim beside it: it
+    is shown, without a verdict.
     """
-    units = [claim.unit for claim in understood.claimed]
+    units = [measure_of(claim)[0] for claim in understood.claimed]
     led = best.lead_in is not None and not best.clause.is_row
-    if len(units) != 1 or best.coverage < _TO_THE_POINT or not led:
+    if len(units) != 1 or best.coverage < (_TO_THE_POINT if led else _MOST_OF_IT):
         return False
-    return sum(q.unit in units for q in find_quantities(best.text)) == 1
+    return sum(measure_of(q)[0] in units for q in find_quantities(best.text)) == 1
 
 
 def verdict_of_row(understood: Understanding, row: Evidence) -> str:
@@ -85,18 +92,18 @@ def verdict_of_row(understood: Understanding, row: Evidence) -> str:
     if understood.kind != "yesno" or len(understood.claimed) != 1:
         return ""
     claim = understood.claimed[0]
-    stated = [figure for figure in row.figures if figure.unit == claim.unit]
+    stated = [f for f in row.figures if measure_of(f)[0] == measure_of(claim)[0]]
     if not stated:
         return ""
-    return "相符：" if stated[0].number == claim.number else "不符："
+    return "相符：" if measure_of(stated[0]) == measure_of(claim) else "不符："
 
 
 def _with_figures_compared(
     understood: Understanding, best: Evidence, holdings: Holdings
 ) -> Evidence:
     """存续期15年, and not the share that stands behind it, answers 存续期10年,对吗."""
-    units = {claim.unit for claim in understood.claimed}
-    meant = [f for f in figures_meant(understood, best, holdings) if f.unit in units]
+    units = {measure_of(claim)[0] for claim in understood.claimed}
+    meant = [f for f in figures_meant(understood, best, holdings) if measure_of(f)[0] in units]
     return replace(best, figures=tuple(meant)) if meant else best
 
 
@@ -122,7 +129,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     if _RESPECTIVELY.search(fold(best.text)):
         return None  # whose each figure is, the sentence says by its order
     stated = figures_meant(understood, best, holdings)
-    claims = [q for q in understood.claimed if any(q.unit == other.unit for other in stated)]
+    units = {measure_of(figure)[0] for figure in stated}
+    claims = [claim for claim in understood.claimed if measure_of(claim)[0] in units]
     governs = governing_year(best.clause.text, best.span.end)
     if not claims or (understood.years and governs and governs not in understood.years):
         return None
@@ -176,6 +184,6 @@ def _agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool | 
     bound = _AT_LEAST_BEFORE.search(before) and not _DENIED.search(before)
     least = bound or "过半" in claim.printed or after.startswith("以上")
     own = _AT_LEAST_BEFORE.search(told[: stated.start]) or told.startswith("以上", stated.end)
-    if least and stated.number > claim.number:
+    if least and measure_of(stated)[1] > measure_of(claim)[1]:
         return None if own else True
-    return stated.number == claim.number
+    return measure_of(stated) == measure_of(claim)

@@ -149,12 +149,13 @@ def _row(evidence: Evidence, citations: Citations) -> str:
 
 def led_in(evidence: Evidence, citations: Citations) -> list[str]:
     """有下列情形之一的,处…: what an item of a list says only together with the words above it."""
-    above = evidence.lead_in
-    if above is None:
-        return []
-    span = _without_label(above, sentences(above.text, "。!?")[-1])
-    marker = citations.cite(evidence.document, above, span)
-    return [marked(f"前文：“{above.text[span.start : span.end].strip()}”", marker)]
+    lines = []
+    for said, clause in (("前文", evidence.lead_in), ("所涉规定", evidence.broken)):
+        if clause is not None:
+            span = _without_label(clause, sentences(clause.text, "。!?")[-1])
+            marker = citations.cite(evidence.document, clause, span)
+            lines.append(marked(f"{said}：“{clause.text[span.start : span.end].strip()}”", marker))
+    return lines
 
 
 def _quoted(evidence: Evidence) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.folding import fold
-from documents.quantities import Quantity
+from documents.quantities import Quantity, measure_of
 from documents.sentences import Span, segments
 from documents.targets import pieces_of
 from index.lexical import bigrams
@@ -62,7 +62,8 @@ def _first_after_object(
     if not parts or max(held) < _OF_THE_OBJECT:
         return []
     behind = parts[held.index(max(held))].end
-    alike = [f for piece, f in pieces if piece.start >= behind and f.unit == claim.unit]
+    unit, _ = measure_of(claim)
+    alike = [f for piece, f in pieces if piece.start >= behind and measure_of(f)[0] == unit]
     return alike[:1]
 
 

@@ -14,6 +14,7 @@ from documents.quantities import (
     deadlines_in,
     find_quantities,
     governing_year,
+    measure_of,
     without_base_years,
     years_in,
 )
@@ -41,6 +42,7 @@ class Evidence:
     lead_in: the clause that does so, where it is an item
     translated: how likely it is to be asked about in such words, see index/translation.py
     agreed: what it gains by what other papers say, see agreement.py
+    broken: the rule whose breach it is about, where it names one by its number
     """
 
     document: Document
@@ -57,6 +59,7 @@ class Evidence:
     under: str = ""
     lead_in: Clause | None = None
     agreed: float = 0.0
+    broken: Clause | None = None
 
     @property
     def text(self) -> str:
@@ -122,10 +125,10 @@ _deadlines_in = lru_cache(maxsize=_REMEMBERED)(deadlines_in)
 
 def answers_claim(text: str, understood: Understanding) -> bool:
     """The sentence has a figure in the unit of a figure that the question claims."""
-    claims = {q.unit for q in understood.claimed}
+    claims = {measure_of(q)[0] for q in understood.claimed}
     if understood.kind != "yesno" or not claims:
         return False
-    return any(q.unit in claims for q in find_quantities(text))
+    return any(measure_of(q)[0] in claims for q in find_quantities(text))
 
 
 def holds_required(evidence: Evidence, understood: Understanding, papers: Papers) -> bool:

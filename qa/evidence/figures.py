@@ -20,7 +20,6 @@ from qa.understanding.model import Understanding
 
 _Part = tuple[Span, str, tuple[Quantity, ...]]
 _REMEMBERED = 4096  # sentences whose figures are not read twice
-_TITLE = re.compile(r"《[^《》]*》")
 _CASE = re.compile(r"的$|^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡|违反)")
 # (asked for, told): 多少台 is not told by 13个集群, nor 多少家 by 200项.
 _PERSONS = ("人", "名", "位", "人次")
@@ -28,7 +27,7 @@ _MACHINES = ("台", "套", "辆", "架", "艘", "部")
 _COUNTED = (
     (_PERSONS, frozenset(_PERSONS)),
     (_MACHINES, frozenset(_MACHINES)),
-    (("家", "户"), frozenset(("家", "户", "个"))),
+    (("家", "户"), frozenset(("家", "户", "个", "所"))),
     (("分",), frozenset(("分",))),
     (("次", "场", "回", "期"), frozenset(("次", "场", "回", "期", "批", "轮"))),
 )
@@ -214,9 +213,7 @@ def _parts(text: str, span: Span, whole: bool) -> tuple[_Part, ...]:
     found = []
     for part in [span] if whole else segments(text, span):  # a web address has colons of its own
         said = text[part.start : part.end]
-        # 落实《镇村两级…方案》 counts nothing
-        untitled = _TITLE.sub(lambda match: " " * len(match[0]), said)
-        read = find_contacts(said) if whole else find_quantities(untitled)
+        read = find_contacts(said) if whole else find_quantities(said)
         found.append((part, fold(said).lower(), tuple(read)))
     return tuple(found)
 

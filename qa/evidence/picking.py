@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from documents.contacts import find_contacts
 from documents.folding import fold
+from documents.sentences import sentences
 from index.lexical import bigrams
 from qa.evidence.brackets import (
     Sentences,
@@ -20,6 +22,7 @@ from qa.evidence.brackets import (
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.judgement import to_the_point
 from qa.evidence.stated import bare, question_above
+from qa.names.clause_tree import leads_in
 from qa.understanding.model import Understanding
 
 _BESIDE_READ = 8  # of the best sentences
@@ -43,6 +46,7 @@ _FORM = re.compile(
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
 _LENT = 0.25  # of them, below which it is another matter's
+_ITEMS_READ, _MANY_ITEMS = 6, 3  # of the best sentences, and how many of one list among them
 _FEWEST_PAIRS = 3  # of a topic that may be the words of a heading
 _OF_THE_HEADING = 0.85  # of those pairs, in it
 _OF_THE_QUESTION = 0.75  # of the characters of a topic, in a question that a paper answers
@@ -55,6 +59,7 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
         _of_the_last_day,
         _with_a_contact,
         _below_the_heading,
+        _of_many_items,
     )
     evidence = _to_the_point_first(understood, evidence)
     for pick in picks:
@@ -82,9 +87,10 @@ def _to_the_point_first(understood: Understanding, evidence: Sentences) -> Sente
 
 def shares_likelihood(understood: Understanding, meant: Evidence) -> bool:
     """What the sentence found first says for an answer, the one that is meant may take over: it
-    stands below the heading that the question names, or its paper is of what is asked about.
+    stands below the heading that the question names, leads into a list of which several items were
+    found, or its paper is of what is asked about.
     """
-    return understood.kind == "who" or _is_of_it(understood, meant)
+    return understood.kind in ("who", "list") or _is_of_it(understood, meant)
 
 
 def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
@@ -164,6 +170,24 @@ def _with_a_contact(understood: Understanding, evidence: Sentences) -> Evidence 
         return None
     lines = [each for each in evidence if each.figures or find_contacts(each.text)]
     return max(lines, key=lambda each: (each.sharp, each.score), default=None)
+
+
+def _of_many_items(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """The list of which several items are among the best, where a list is asked for: 评审鉴定 of
+    科研课题鉴定, 职称评审 and 机构评审.
+    """
+    if understood.kind != "list" or understood.several or not evidence:
+        return None
+    best = evidence[:_ITEMS_READ]
+    for first in best:
+        above = first.lead_in
+        if above is None or first.clause.is_row or not leads_in(above):
+            continue
+        items = [each for each in best if each.lead_in is above]
+        if len(items) >= _MANY_ITEMS and first.score >= _AS_GOOD * best[0].score:
+            span = sentences(above.text, "。!?")[-1]
+            return replace(first, clause=above, span=span, lead_in=None)
+    return None
 
 
 def _below_the_heading(understood: Understanding, evidence: Sentences) -> Evidence | None:

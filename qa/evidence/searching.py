@@ -10,9 +10,12 @@ from index.retrieve import Retriever
 from qa.evidence.evidence import Evidence, holds_required
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.terms import query_of
+from qa.names.holdings import Holdings
+from qa.understanding.cues import asks_of_penalty
 from qa.understanding.model import Understanding
 
 _TOP = 20  # clauses read for evidence
+_RULES = 6  # of these, whose penalties are read too where one is asked for
 _BY_EVIDENCE = 2.0  # score of a clause's best sentence, against its standing among the hits, 0…1
 
 
@@ -26,10 +29,24 @@ def search(
     """The top clauses of those documents and their sentences that may answer, best first."""
     # The question as it stands tells clauses apart where its topic alone does not.
     hits = retriever.retrieve(f"{sought.text} {query_of(sought)}", top, among)
+    if asks_of_penalty(sought.asking):
+        hits = _with_penalties(hits, finder.holdings)
     found = finder.find(sought, hits)
     papers = finder.holdings.papers
     kept = tuple(each for each in found if holds_required(each, sought, papers))
     return _reordered(hits, found), kept
+
+
+def _with_penalties(hits: tuple[Hit, ...], holdings: Holdings) -> tuple[Hit, ...]:
+    """With clauses that say what follows from breaking those found first, standing as they do."""
+    there = {hit.clause.id for hit in hits}
+    added: list[Hit] = []
+    for hit in hits[:_RULES]:
+        for clause in holdings.rules.penalties(hit.clause):
+            if clause.id not in there:
+                there.add(clause.id)
+                added.append(replace(hit, clause=clause, rank=len(hits) + len(added) + 1))
+    return (*hits, *added)
 
 
 def _reordered(hits: Sequence[Hit], found: Sequence[Evidence]) -> tuple[Hit, ...]:

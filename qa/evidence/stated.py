@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.rules_cited import cases
 from documents.sentences import opens_list
 from index.embedding import Embedder
 from index.lexical import bigrams
@@ -17,6 +19,7 @@ from index.translation import Counted, Translation
 from qa.evidence.statements import Statement, statements
 from qa.names.holdings import Holdings
 
+_MOST_OF_RULES = 800  # characters: an article with all its items
 _KEPT = 20_000  # clauses that are remembered
 _STATES_PURPOSE = re.compile(
     r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)(?:本|了)|现(?:将|予以?)[^。]{0,60}印发"
@@ -36,6 +39,7 @@ class Stated:
     heading that they speak under
     inside: each statement, bare; around: what stands there
     lead_in: what leads into the list that the clause is an item of
+    broken: rules whose breach a statement is about, which stand above it as headings do
     opens: whether a statement is 下列…: with items below it; heads: whether it is a bare heading,
     五、申报材料, with items below it; purpose: whether it says why the paper was made; closing:
     whether it says from when the paper itself is in force
@@ -47,6 +51,7 @@ class Stated:
     vectors: np.ndarray
     counted: tuple[Counted, ...]
     lead_in: Clause | None
+    broken: tuple[tuple[Clause, ...], ...]
     opens: tuple[bool, ...]
     heads: tuple[bool, ...]
     purpose: tuple[bool, ...]
@@ -74,10 +79,13 @@ class StatedClauses:
     def _read(self, clause: Clause) -> Stated:
         document = self._holdings.by_id[clause.document_id]
         titles = document.metadata.titles
-        found = statements(clause, titles)
+        found = [case for each in statements(clause, titles) for case in _cases(clause, each)]
         said = [clause.text[each.span.start : each.span.end] for each in found]
         heading = clause.heading or question_above(clause)
-        texts = [f"{heading} {text}" for text in said]
+        broken = [self._holdings.rules.by(clause, each.span) for each in found]
+        rules = [self._said_by(each) for each in broken]
+        over = [f"{said_there} {heading}".lstrip() for said_there in rules]
+        texts = [f"{above} {text}" for above, text in zip(over, said, strict=True)]
         lead_in = self._holdings.tree.lead_in(clause)
         if lead_in is not None and clause.is_row:
             said = ["；".join(named_cells(clause.text, lead_in.text))]
@@ -85,6 +93,10 @@ class StatedClauses:
         elif lead_in is not None:
             above = fold(lead_in.text)
             found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
+        found = [
+            Statement(each.span, f"{each.under} {said_there}".strip())
+            for each, said_there in zip(found, rules, strict=True)
+        ]
         inside = tuple(map(bare, said))
         items = bool(self._holdings.tree.items.get(clause.id))
         return Stated(
@@ -94,11 +106,22 @@ class StatedClauses:
             vectors=self._embedder.embed_clauses(texts) if texts else np.empty((0, 0)),
             counted=tuple(self._translation.counted(bigrams(text)) for text in texts),
             lead_in=lead_in,
+            broken=tuple(broken),
             opens=tuple(items and opens_list(text) for text in said),
             heads=tuple(items and _is_heading(text, clause) for text in said),
             purpose=tuple(bool(_STATES_PURPOSE.search(text)) for text in inside),
             closing=tuple(bool(_IN_FORCE.search(text)) for text in inside),
         )
+
+    def _said_by(self, rules: Sequence[Clause]) -> str:
+        """Folded, as what stands above a statement; of an item with what leads into its list."""
+        led = filter(None, map(self._holdings.tree.lead_in, rules))
+        texts = dict.fromkeys(clause.text for clause in (*led, *rules))
+        return fold(" ".join(texts))[:_MOST_OF_RULES]
+
+
+def _cases(clause: Clause, statement: Statement) -> list[Statement]:
+    return [Statement(span, statement.under) for span in cases(clause.text, statement.span)]
 
 
 def _is_heading(text: str, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from documents.targets import read_targets
 from index.lexical import Segmenter
 from qa.names.clause_tree import ClauseTree
 from qa.names.papers import Papers
+from qa.names.rules_broken import RulesBroken
 from qa.names.vocabulary import Vocabulary
 from qa.words.wording import asking_words
 
@@ -31,6 +32,10 @@ class Holdings:
     @cached_property
     def tree(self) -> ClauseTree:
         return ClauseTree(self.clauses)
+
+    @cached_property
+    def rules(self) -> RulesBroken:
+        return RulesBroken(self.tree)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -10,9 +10,15 @@ import re
 
 from qa.model import Kind
 
+_PENALTY_ASKED = "|".join(
+    (
+        r"处罚|怎么罚|罚[款金单]?(?:多少|几|吗|不|到)|会罚|要罚|[挨被受]罚|罚款|罚金|法律责任|(?:什么|啥|哪些)后果|追究",
+        r"(?:逮|抓|查|发现|举报)[^,。?]{0,8}(?:交|掏|赔|罚)(?:多少|几)",
+    )
+)
 _CUES = (
     (
-        r"处罚|怎么罚|罚[款金]?(?:多少|几|吗|不)|会罚|要罚|挨罚|法律责任|(?:什么|啥|哪些)后果|追究",
+        _PENALTY_ASKED,
         r"罚款|处分|责令|没收|吊销|警告|追究|追回|取消|拘留",
     ),
     (
@@ -35,6 +41,10 @@ _CUES = (
         r"(?:送|交|报|寄|找|问|联系)[^,。?]{0,12}哪(?:一?个|几个)?(?:处|科|股|室)",
         r"(?:报|送|交|寄|联系|咨询)[^,。;]{0,24}(?:[处股]|科(?![技学研创目普])|室(?!内|外|温))|[\u4e00-\u9fff]{2,}[科处]室?(?:具体)?负责",
     ),
+    (
+        r"(?:对|给|面向|针对)(?:什么样|哪一?[些类种]|怎样|何种)的?(?:人|单位|个人|企业|集体|组织)",
+        r"下列情形|(?:对|给予?)[^。]{2,40}的(?:单位|个人|企业|集体|人员|组织|公民)",
+    ),
     (r"免费|收费|门票|要不要钱|收钱", r"免费|收费|费用|无偿"),
 )
 
@@ -55,6 +65,11 @@ _ASKS_DENIAL = re.compile(
 def asks_of_denial(folded: str, kind: Kind) -> bool:
     """A folded question asks who gets nothing or loses it, or whether one gets it."""
     return kind == "yesno" or bool(_ASKS_DENIAL.search(_NO_DENIAL.sub("", folded)))
+
+
+def asks_of_penalty(folded: str) -> bool:
+    """A folded question asks what follows from breaking a rule."""
+    return bool(re.search(_PENALTY_ASKED, folded))
 
 
 def cue_of(folded: str) -> re.Pattern[str] | None:

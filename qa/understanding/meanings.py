@@ -60,4 +60,6 @@ def meaning_told(folded: str, topic: str) -> re.Pattern[str] | None:
     called = rf"(?:^[一二三四五六七八九十]{{,3}}|[)。,\s]|所称的?)(?:{either})"
     if tails:
         called = rf"(?:{called}|本[^,。\s]{{1,4}}所称的?(?:{tails}))"
-    return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])")
+    # …的人,应当认定为公司的发起人
+    named = rf"(?:认定为|称为|视为|统称)[^,。;]{{0,6}}(?:{either})(?=[,。;]|$)"
+    return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])|{named}")

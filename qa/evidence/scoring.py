@@ -1,0 +1,142 @@
+"""What ranks a sentence: how well it bears on the question, as one sum.
+
+A sentence is measured against the topic of the question, not against the whole question: how
+much of the topic, weighted by rarity, stands in it, in the heading above it, or in its clause;
+how near it is in meaning, and how likely to be asked about in such words; whether it holds a figure
+of the kind asked for, next to the words asked about; and whether the year and the place are those
+asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from documents.model import Document
+from documents.sentences import Span
+from index.model import Hit
+from qa.evidence.evidence import answers_claim
+from qa.evidence.stated import Stated
+from qa.evidence.terms import Term
+from qa.understanding.cues import DENIES
+from qa.understanding.enumerations import speaks_of_list
+from qa.understanding.kinds import asks_for_list_of
+from qa.understanding.model import Understanding
+
+# What ranks sentences beside coverage, which counts 1: set by hand on the development split.
+_SHARP = 0.5  # coverage within the sentence itself
+_MEANING = 0.6  # cosine
+_TRANSLATED = 0.08  # log-likelihood of the question, given the sentence, a term
+_STANDING = 0.35  # its clause among the hits, 0…1
+_FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near it is to the topic
+_CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
+_ITEMS = 0.25  # 下列…: heads items, where a list is asked for
+_LISTED = 0.3  # the same of 应当具备以下条件:, where 哪些条件 are asked for
+_COUNTED_OFF = 0.7  # A、B、C、D四类, where 哪几类 is asked
+_ALL_YEARS = 0.3  # speaks of each of the years, where two or more are asked for
+_THE_YEAR = 0.2  # names the year that a figure is asked for, or stands in a plan of that year
+_AIM = 0.25  # sets an aim or stands under 发展目标, where an aim is asked for
+_ATTACHED = 0.4  # stands in an attachment, where the question speaks of one
+_MEANS = 1.1  # says what the word means that is asked for
+_CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
+_PURPOSE = -0.5  # says why the paper was made, which names all that it is about
+_DENIED = -0.5  # says who gets nothing or loses it, where that is not asked
+_CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
+_OF_AIMS = re.compile(r"目标|总体要求")
+_SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """understood: the question, folded: its text; vector: (dim,) float32 and asked: pairs of what
+    is searched for; meaning: what tells the meaning asked for; cue: the fine, the use, …;
+    counting_off: the kinds asked for; purpose, denial: that, or who gets nothing, is asked.
+    """
+
+    understood: Understanding
+    folded: str
+    terms: tuple[Term, ...]
+    vector: np.ndarray
+    asked: list[str]
+    meaning: re.Pattern[str] | None
+    cue: re.Pattern[str] | None
+    counting_off: re.Pattern[str] | None
+    purpose: bool
+    denial: bool
+
+
+class Candidate(NamedTuple):
+    """A sentence to be measured: statement number `at` of what the clause of a hit states.
+
+    standing: of the clause among the hits, 0…1; cosine, translated, coverage, sharp: as in Evidence
+    """
+
+    hit: Hit
+    stated: Stated
+    at: int
+    standing: float
+    cosine: float
+    translated: float
+    coverage: float
+    sharp: float
+
+    @property
+    def span(self) -> Span:
+        return self.stated.statements[self.at].span
+
+    @property
+    def inside(self) -> str:
+        return self.stated.inside[self.at]
+
+
+def score(candidate: Candidate, sought: Sought, figure: float, document: Document) -> float:
+    """What ranks the sentence among those of its year.
+
+    figure: above 0 where it has a figure of the kind asked for, the more the nearer to the
+    topic; below 0 where it has none. document: that the sentence stands in
+    """
+    understood, inside = sought.understood, candidate.inside
+    stated, at = candidate.stated, candidate.at
+    found = candidate.coverage + _SHARP * candidate.sharp + _STANDING * candidate.standing
+    found += _MEANING * candidate.cosine + _TRANSLATED * candidate.translated
+    if understood.wants_figure:
+        found += _FIGURE * figure
+    found += _PURPOSE * (stated.purpose[at] and not sought.purpose)
+    found += _DENIED * (not sought.denial and bool(DENIES.search(inside)))
+    found += _CLOSING * (stated.closing[at] and understood.kind != "document")
+    found += _CLAIM * answers_claim(inside, understood)
+    return found + _of_its_form(candidate, sought, document)
+
+
+def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> float:
+    """Lists, years, meanings, aims and the like, where the question asks for such."""
+    understood, inside = sought.understood, candidate.inside
+    stated, at, clause = candidate.stated, candidate.at, candidate.hit.clause
+    found = _ITEMS * (understood.kind == "list" and stated.opens[at])
+    listed = stated.opens[at] or stated.heads[at]
+    found += _LISTED * (listed and asks_for_list_of(sought.folded, inside))
+    off, years = sought.counting_off, understood.years
+    found += _COUNTED_OFF * bool(off and off.search(inside))
+    found += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))
+    found += _THE_YEAR * _of_the_year(candidate, understood, document)
+    if clause.reference.startswith("附件"):
+        found += _ATTACHED * speaks_of_list(sought.folded, stated.statements[at].under)
+    if sought.meaning and sought.meaning.search(inside):
+        found += _MEANS
+    about = candidate.sharp > 0 or stated.broken[at]  # a penalty need not name what it is for
+    if sought.cue and about and sought.cue.search(inside):
+        found += _CUE
+    if understood.wants_aim:
+        found += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
+    return found
+
+
+def _of_the_year(candidate: Candidate, understood: Understanding, document: Document) -> bool:
+    if len(understood.years) != 1 or not understood.wants_figure:
+        return False
+    (year,) = understood.years
+    period = document.metadata.period
+    return period == str(year) or f"{year}年" in candidate.inside.replace(" ", "")

@@ -1,0 +1,61 @@
+"""Which sentences of a paper say what follows from breaking which of its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from documents.model import Clause
+from documents.rules_cited import PENAL, cases, rules_cited
+from documents.sentences import Span, sentences
+from qa.names.clause_tree import ClauseTree
+
+
+@dataclass(frozen=True)
+class RulesBroken:
+    """tree: of all clauses of the library."""
+
+    tree: ClauseTree
+
+    def by(self, clause: Clause, span: Span) -> tuple[Clause, ...]:
+        """The rules that a stretch of a clause names as broken, in order; of an article that it
+        names as a whole the items too. None where nothing follows from it.
+        """
+        text, above = clause.text[span.start : span.end], self.tree.lead_in(clause)
+        if not PENAL.search(text):
+            return ()
+        found: list[Clause] = []
+        for reference in rules_cited(text, above.text if above else ""):
+            rule = self._by_reference.get((clause.document_id, reference))
+            if rule is not None and rule.id != clause.id:
+                found += [rule, *self.tree.items.get(rule.id, ())]
+        return tuple(found)
+
+    def penalties(self, rule: Clause) -> tuple[Clause, ...]:
+        """Clauses that say what follows from breaking it, or the article that it is an item of."""
+        return self._penalties.get(rule.id, ())
+
+    @cached_property
+    def _by_reference(self) -> dict[tuple[str, str], Clause]:
+        found: dict[tuple[str, str], Clause] = {}
+        for clause in self.tree.clauses:
+            found.setdefault((clause.document_id, clause.reference), clause)
+        return found
+
+    @cached_property
+    def _penalties(self) -> dict[str, tuple[Clause, ...]]:
+        found: dict[str, list[Clause]] = {}
+        for clause in self.tree.clauses:
+            for rule in self._all_by(clause):
+                known = found.setdefault(rule.id, [])
+                if clause not in known:
+                    known.append(clause)
+        return {rule: tuple(clauses) for rule, clauses in found.items()}
+
+    def _all_by(self, clause: Clause) -> Iterator[Clause]:
+        if "第" not in clause.text:
+            return
+        for sentence in sentences(clause.text, "。!?"):
+            for case in cases(clause.text, sentence):
+                yield from self.by(clause, case)
