@@ -25,6 +25,9 @@ def cells_of(text: str) -> list[str]:
     return lines if len(lines) > 1 else text.split()
 
 
+_POINTS = re.compile(r"(?:标准|基准|满)?分[值数]?|满分|最高分")  # a column of bare points
+
+
 def named_cells(row: str, head: str) -> list[str]:
     """产业链：纺织; the cells alone where the head has not as many. Without the row's number."""
     cells, names = cells_of(row), cells_of(head)
@@ -42,4 +45,6 @@ def unit_of_cell(name: str, names: list[str], cells: list[str]) -> str:
     beside = [cell for n, cell in zip(names, cells, strict=True) if _UNITS.fullmatch(n.strip())]
     bracketed = [_BRACKETED.search(fold(text).strip()) for text in (name, *cells[:2])]
     found = [match[1] if match else "" for match in bracketed]
+    if _POINTS.fullmatch(fold(name).strip()):
+        return "分"
     return found[0] or next(iter(beside), "") or next(filter(None, found), "")

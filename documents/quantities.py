@@ -44,6 +44,7 @@ _QUANTITY = re.compile(
 _TITLES = re.compile(r"《[^》]*》")
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
 _FRACTION = re.compile(rf"(?<!百)(?P<of>{_CHINESE})分之(?P<value>{_CHINESE})")
+_HALF = re.compile(r"过半数|半数(?:以上)?")  # 经其他股东半数以上同意
 _RATIO = re.compile(r"(?<![\d:])(?P<of>\d{1,2}):(?P<to>\d{1,2})(?=的?比例)")  # 按4:6比例分担
 _DAYS_AFTER = re.compile(r"(?:之?内|以[内上下]|的?(?:期限|拘留|时间)|不)")
 _DAYS_BEFORE = re.compile(
@@ -58,19 +59,6 @@ _IDLE = re.compile(
 _NO_MORE = re.compile(r"(?:只[能可许准]?|仅|限|最多|至多|不超过|至少|不少于)[\u4e00-\u9fff]{0,5}$")
 _ONES = ("一个", "一项", "一家", "一次", "一名", "一种", "一所", "一座", "一位")
 
-# A unit, and what it is of another one.
-_SAME = {
-    "年": ("月", 12),
-    "个月": ("月", 1),
-    "周": ("日", 7),
-    "天": ("日", 1),
-    "自然日": ("日", 1),
-    "个自然日": ("日", 1),
-    "个工作日": ("工作日", 1),
-    "摄氏度": ("度", 1),
-    "名": ("人", 1),
-    "个百分点": ("百分点", 1),
-}
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -125,15 +113,12 @@ def _found(text: str) -> tuple[Quantity, ...]:
         share = Decimal(match["of"]) / (Decimal(match["of"]) + Decimal(match["to"]) or 1)
         printed = text[match.start() : match.end()]
         found.append(Quantity(printed, round(100 * share, 1), "比", "share", *match.span()))
+    for match in _HALF.finditer(folded):
+        printed = text[match.start() : match.end()]
+        found.append(Quantity(printed, Decimal(50), "%", "share", *match.span()))
     titles = [match.span() for match in _TITLES.finditer(folded)]
     counted = [q for q in found if not any(a < q.start < b for a, b in titles)]
     return tuple(sorted(counted, key=lambda q: q.start))
-
-
-def measure_of(quantity: Quantity) -> tuple[str, Decimal]:
-    """(unit, number) as they are compared: a year is 12 months, 22度 are 22摄氏度."""
-    unit, times = _SAME.get(quantity.unit, (quantity.unit, 1))
-    return unit, quantity.number * times
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:

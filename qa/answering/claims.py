@@ -12,9 +12,9 @@ from documents.quantities import (
     Quantity,
     find_quantities,
     governing_year,
-    measure_of,
     years_in,
 )
+from documents.scales import measure_of
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, of_departments
 from qa.answering.drafts import Draft, finished, opening

@@ -41,6 +41,7 @@ _ACTS = {
     "施行": "in force",
 }
 _NTH = re.compile(r"第[一二三四五六七八九十\d]次(?=修)")
+_NEXT_ACT = re.compile(r"(?<=通过|批准|修正|修订|公布|施行)[\s\u3000、，,；;]+(?=\d{4}\s?年)")
 _END_OF_LINE = 6  # characters that say what a line of a law's head is about
 Found = tuple[str, Clause, Span]
 
@@ -50,7 +51,17 @@ def lines_of_head(document: Document) -> Iterable[tuple[Clause, Span]]:
     for clause in document.clauses:
         if clause.kind in _HEAD_KINDS:
             for span in sentences(clause.text, "。"):
-                yield clause, span
+                for act in _each_act(clause.text, span):
+                    yield clause, act
+
+
+def _each_act(text: str, span: Span) -> Iterable[Span]:
+    """(2024年4月26日…通过 2024年5月30日…批准): one line tells both."""
+    start = span.start
+    for match in _NEXT_ACT.finditer(text, span.start, span.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, span.end)
 
 
 def effective(document: Document) -> list[Found]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.folding import fold
-from documents.quantities import Quantity, measure_of
+from documents.quantities import Quantity
+from documents.scales import measure_of
 from documents.sentences import Span, segments
 from documents.targets import pieces_of
 from index.lexical import bigrams

@@ -16,7 +16,7 @@ from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.names.clause_tree import leads_in
 from qa.names.holdings import Holdings
-from qa.understanding.kinds import asks_for_list_of
+from qa.understanding.lists_asked import asks_for_list_of
 from qa.understanding.model import Understanding
 
 _WHICH_ONES = re.compile(r"哪[些几一两三四五六七八九十\d]|[有是]什么|分别")

@@ -36,6 +36,7 @@ KINDS = (
     ("首次", "复核"),
     ("集体商标", "证明商标", "驰名商标"),
     ("首期", "二期", "总规模"),
+    ("专职", "兼职"),
     ("一类新药", "二类新药", "三类新药"),
     ("一类医疗器械", "二类医疗器械", "三类医疗器械"),
 )
@@ -103,6 +104,8 @@ _OF_A_CLASS = re.compile(rf"(?P<list>(?:第?[一二三]类{_AND})+)第?[一二�
 _HONOUR = re.compile(  # 四川省制造业单项冠军
     r"[\u4e00-\u9fff]{2,3}省(?=(?:制造业|专精特新|绿色|智能|数字化|工业|科技)[\u4e00-\u9fff]{0,8}(?:冠军|企业|工厂|园区|车间|基地|中心|示范))"
 )
+# 国家重点保护野生动物, 省重点实验室: of the country, of a province
+_KEY = re.compile(r"(?:国家|省)(?=重点(?:保护|实验室|研发|文物|名录))")
 _MANY_AS = re.compile(r"(?<![a-z])(a{2,5})级")
 _DRUG = re.compile(r"第?(?P<n>[一二三123])类(?:改良型?|创新|化学|生物|中)*(?:新药|药品?)")
 _DRUG_LISTED = re.compile(rf"(?<!\d)(?P<n>[123])类(?={_AND}[123]类[^,。;]{{0,12}}药)")
@@ -169,6 +172,7 @@ def spelt_out(folded: str) -> str:
     """In lower case, without brackets and blanks, each class of a list with its tail."""
     text = _MARKS.sub("", folded.lower().translate(_ROMAN_SIGNS))
     text = _HONOUR.sub("省级", text).replace("自治区级", "省级")
+    text = _KEY.sub(lambda m: f"{m[0]}级", text)
     text = _MANY_AS.sub(lambda m: f"{len(m[1])}a级", text)
     text = _TRIAL.sub(lambda m: f"{_ROMAN[m['n']]}期", text)
     text = _DRUG_LISTED.sub(lambda m: f"{_DIGITS[m['n']]}类", text)

@@ -14,11 +14,11 @@ from documents.quantities import (
     deadlines_in,
     find_quantities,
     governing_year,
-    measure_of,
     without_base_years,
     years_in,
 )
 from documents.regions import Region, is_listed
+from documents.scales import measure_of
 from documents.sentences import Span
 from qa.evidence.stated import around_of, bare, under
 from qa.names.papers import Papers, rules_in

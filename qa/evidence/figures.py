@@ -174,7 +174,10 @@ def _in_row(
         if understood.years and years and not years & understood.years:
             continue
         near = _near(fold(name + cell).lower(), whole, terms, understood)
-        read = find_quantities(cell) or _with_unit(cell, unit_of_cell(name, names, cells))
+        if understood.unit_class == "contact":
+            read = find_contacts(cell)
+        else:
+            read = find_quantities(cell) or _with_unit(cell, unit_of_cell(name, names, cells))
         asked = [q for q in read if _is_asked(q, understood)]
         yield from _placed(asked, start, near, understood.unit)
 

@@ -9,6 +9,7 @@ import re
 from documents.folding import fold
 from documents.quantities import find_quantities
 from qa.evidence.evidence import Evidence
+from qa.understanding.cues import asks_of_penalty
 from qa.understanding.model import Understanding
 
 _NO_INTEREST = r"(?![^,。?]*(?:贴息|补|奖|利[率息]))"  # 贷款最高贴息多少 asks for no loan
@@ -133,6 +134,7 @@ _CAP_ASKED = re.compile(
 _OF_MONEY = re.compile(r"补|奖|贴|资助|支持|拿|领|给")
 _CAPPED = re.compile(r"最[高多]|不超过|上限|封顶|至多|以内|限额|不高于|累计|总额")
 _PER_UNIT = re.compile(r"每(?![家户个项年]|企业|项目)[^,。;\d]{0,12}$")
+_FINE = re.compile(r"(?:以[上下])?[^,。;]{0,14}?(?:的?罚款|罚金)")
 _THRESHOLD = re.compile(r"^[^,。;]{0,4}(?:以上|以下|及以上|的,)")
 _TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现已|累计已")
 
@@ -163,10 +165,18 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
         asked, best.told if best.clause.is_row else fold(best.text)
     ):
         return True
+    if understood.unit_class == "money" and not asks_of_penalty(asked) and _only_fines(told):
+        return True
     if _GIFT_ASKED.search(asked) and _NO_GIFT.search(told) and not _GIFT.search(told):
         return True
     aimed = _AIMED.search(f"{told} {' '.join(best.clause.headings)}") and not _TODAY.search(told)
     return bool(_TODAY_ASKED.search(asked) and aimed)
+
+
+def _only_fines(told: str) -> bool:
+    """处以一万元以上十万元以下罚款 tells no fee."""
+    sums = [q for q in find_quantities(told) if q.unit_class == "money"]
+    return bool(sums) and all(_FINE.match(told[q.end :]) for q in sums)
 
 
 def _tells_a_rate_only(asked: str, told: str) -> bool:

@@ -73,7 +73,7 @@ def _to_the_point_first(understood: Understanding, evidence: Sentences) -> Sente
     """Where the best lacks the time or the measure that is asked for, the next that has it: 厂房
     什么时候交付 is told by …2026年10月底前交付, and not by the sentence on the whole park.
     """
-    if understood.kind != "fact" or understood.several or not evidence:
+    if understood.kind not in ("fact", "list", "what") or understood.several or not evidence:
         return evidence
     best = evidence[0]
     if to_the_point(understood, best):

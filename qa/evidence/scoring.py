@@ -23,7 +23,7 @@ from qa.evidence.stated import Stated
 from qa.evidence.terms import Term
 from qa.understanding.cues import DENIES
 from qa.understanding.enumerations import speaks_of_list
-from qa.understanding.kinds import asks_for_list_of
+from qa.understanding.lists_asked import asks_for_list_of
 from qa.understanding.model import Understanding
 
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.

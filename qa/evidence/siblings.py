@@ -69,7 +69,8 @@ def of_another_class(
     if understood.kind != "yesno" and (name := _other_name(understood, places)):
         return Reason("another class", f" than {name}")
     gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(understood.asking)
-    if not (understood.wants_figure or understood.claimed or gift):
+    who = understood.kind == "who"
+    if not (understood.wants_figure or understood.claimed or gift or who):
         return None
     named = [name for kind in KINDS for name in kind if name in understood.text]
     terms = [
@@ -88,6 +89,9 @@ def of_another_class(
             if share >= least or _GOES_ON.search(piece) or OPENS_CLASS.search(piece)
         ]
         told = ";".join(kept)
+    if who:  # another sentence may be the one that names whom
+        sibling = _of_a_kind(fold(understood.text), f"{told} {above} {titles}", told)
+        return Reason("another class", f" than {sibling}") if sibling else None
     # of an item that names no class the words above it do, whatever the title names
     sibling = (sibling_of(understood.text, (f"{sentence};{led}",)) if led else "") or sibling_of(
         understood.text, (told, above, titles)
@@ -146,15 +150,22 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
     asked, told, sentence = (
         _WHO_PAYS.sub("", fold(text)) for text in (question, " ".join(places), *places[:1])
     )
-    for kind in KINDS:
-        wanted = classes_in(asked, kind)
-        if wanted and not wanted & classes_in(told, kind) and classes_in(sentence, kind):
-            return min(wanted)
+    if beside := _of_a_kind(asked, told, sentence):
+        return beside
     for things in OBJECTS:
         meant = things_in(asked, things)
         if meant and not meant & things_in(told, things) and things_in(sentence, things):
             return min(meant)
     return _of_a_kind_named(asked, told, sentence) or _not_listed(asked, told, sentence)
+
+
+def _of_a_kind(asked: str, told: str, sentence: str) -> str:
+    """国家级 beside 省级."""
+    for kind in KINDS:
+        wanted = classes_in(asked, kind)
+        if wanted and not wanted & classes_in(told, kind) and classes_in(sentence, kind):
+            return min(wanted)
+    return ""
 
 
 def _of_a_kind_named(asked: str, told: str, sentence: str) -> str:

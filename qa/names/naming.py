@@ -131,7 +131,7 @@ def _years(
         if years_in(bare) or bare != match[0]:
             years |= {int(bare[:4])}
             found.places.append(match.span())
-            aimed = _aimed_beside(folded, match.start(), int(bare[:4]), found, holdings)
+            aimed = _aimed_beside(folded, match.span(), int(bare[:4]), found, holdings)
             scope = scope | aimed if scope is not None else None
     within = [d for d in holdings.documents if scope is None or d.id in scope]
     known: frozenset[int] = frozenset().union(*map(holdings.papers.years_of, within))
@@ -142,20 +142,22 @@ def _years(
 
 
 def _aimed_beside(
-    folded: str, at: int, year: int, found: Found, holdings: Holdings
+    folded: str, at: Place, year: int, found: Found, holdings: Holdings
 ) -> frozenset[str]:
-    """2018年意见里的和2025年的目标: papers of the same place with aims for 2025."""
-    before = [(place, ids) for place, ids in found.sides if place[1] <= at]
-    if not before:
-        return frozenset()
-    (_, end), ids = before[-1]
+    """2018年意见里的和2025年的目标, or the other way round: papers of the same place with aims for
+    2025.
+    """
+    start, end = at
+    before = [(folded[place[1] : start], ids) for place, ids in found.sides if place[1] <= start]
+    behind = [(folded[end : place[0]], ids) for place, ids in found.sides if place[0] >= end]
+    between, ids = (before[-1:] or behind[:1] or [("", frozenset[str]())])[0]
     papers = [holdings.by_id[i] for i in ids]
     told = any(year in holdings.papers.years_of(d) for d in papers)
-    if told or not _BESIDE.search(folded[end:at]):
+    if told or not _BESIDE.search(between):
         return frozenset()
     of_place = holdings.papers.in_regions(frozenset(d.metadata.region or "" for d in papers))
     aimed = frozenset(i for i in of_place if year in holdings.by_id[i].metadata.deadlines)
-    found.name((at, at), aimed)
+    found.name((start, start), aimed)
     return aimed
 
 

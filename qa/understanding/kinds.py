@@ -53,7 +53,7 @@ _CONTACT = re.compile(
     r"|(?:电话|号码|热线|邮箱|联系方式)[^,。?]{0,4}(?:发|给|告诉|报)(?:给|一下)?我"
 )
 _HOW_MANY = re.compile(
-    rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{_SUM}|(?<!第)(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|数量|目标值|指标"
+    rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{_SUM}|(?<!第)(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几(?:[十百千万]*[{_MEASURES}]|(?<!别加几)(?<!别扣几)(?<!各加几)(?<!各扣几)分(?![钟之成别]))|多大|占比|比例|比重|百分之几|数量|目标值|指标"
 )
 
 _COUNT_ASKED = re.compile(
@@ -62,12 +62,6 @@ _COUNT_ASKED = re.compile(
 )
 _COUNTED = re.compile(r"多[少久大]|几|百分之")
 _ASKED_VALUE = re.compile(r"多[少久大]|几|百分之|哪|何时|什么时候")
-# 什么材料, 哪几种情形; 条件有哪些
-_LISTED = re.compile(
-    r"(?:什么样?的?|啥|哪些|哪几?[个项种类条份样]+的?|几[种类份样])(?P<after>[\u4e00-\u9fff]{2,6})"
-    r"|(?P<before>[\u4e00-\u9fff]{2,6})(?:都|分别|具体)*(?:有|是|包括)(?:哪些|什么|啥|哪几)"
-)
-_LEADS_IN = 24  # characters before the colon, that say what is listed
 _WHICH_RULE = re.compile(  # 产能指标按哪套办法管: a name, and no figure
     r"(?:哪(?:[些几一两]?[个套部份项种条类])?|什么|啥)(?:管理|具体)?(?:办法|规定|条例|文件|标准|制度|规程|法子|政策|平台|软件|系统|名号|称号|部门)"
 )
@@ -96,7 +90,7 @@ _MAY_I = re.compile(
     r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
 )
 _FACT = re.compile(
-    rf"多少|{_SUM}|(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[{_MEASURES}]|多大|占比|比例|比重|百分之几|哪一?[年天日]|何时|什么时[候间]|啥时候|几时|几月几|什么日子|多久|多长时间|几[天日]|{CLOCK_ASKED}|(?<![前近这那哪来])(?<![今以往之前]后)几(?:年|个月|个?工作日)|数量"
+    rf"多少|{_SUM}|(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几(?:[十百千万]*[{_MEASURES}]|(?<!别加几)(?<!别扣几)(?<!各加几)(?<!各扣几)分(?![钟之成别]))|多大|占比|比例|比重|百分之几|哪一?[年天日]|何时|什么时[候间]|啥时候|几时|几月几|什么日子|多久|多长时间|几[天日]|{CLOCK_ASKED}|(?<![前近这那哪来])(?<![今以往之前]后)几(?:年|个月|个?工作日)|数量"
     r"|目标值?|第几|达到什么"
 )
 _LIST = re.compile(
@@ -197,16 +191,6 @@ def asks_for_list_of_departments(folded: str) -> bool:
     return bool(
         re.search(r"(?:责任|牵头|配合|主办)(?:部门|单位|主体|厅局|局委|委办局|厅委)", folded)
     )
-
-
-def asks_for_list_of(folded: str, lead_in: str) -> bool:
-    """什么材料 or 条件有哪些, of a list under …提交以下材料:."""
-    tail = lead_in[-_LEADS_IN:]
-    for match in _LISTED.finditer(folded):
-        noun = match["after"] or match["before"]
-        if any(noun[at : at + 2] in tail for at in range(len(noun) - 1)):
-            return True
-    return False
 
 
 def claims_office(folded: str) -> bool:

@@ -1,0 +1,35 @@
+"""Lists that a question asks for, by what it calls their items: 什么材料, 条件有哪些."""
+
+from __future__ import annotations
+
+import re
+
+# 什么材料, 哪几种情形; 条件有哪些
+_LISTED = re.compile(
+    r"(?:什么样?的?|啥|哪些|哪几?[个项种类条份样]+的?|几[种类份样])(?P<after>[\u4e00-\u9fff]{2,6})"
+    r"|(?P<before>[\u4e00-\u9fff]{2,6})(?:都|分别|具体)*(?:有|是|包括)(?:哪些|什么|啥|哪几)"
+)
+# What people call a list, and what papers do: 动用哪些手段, of 可以采取下列措施.
+_ALIKE = tuple(
+    frozenset(words.split())
+    for words in (
+        "措施 手段 办法 举措 招数",
+        "情形 情况 场合",
+        "条件 要求 门槛 资格",
+        "材料 资料 文件 东西",
+        "职责 职权 任务",
+    )
+)
+_LEADS_IN = 24  # characters before the colon, that say what is listed
+
+
+def asks_for_list_of(folded: str, lead_in: str) -> bool:
+    """什么材料 or 条件有哪些, of a list under …提交以下材料:."""
+    tail = lead_in[-_LEADS_IN:]
+    for match in _LISTED.finditer(folded):
+        noun = match["after"] or match["before"]
+        words = [noun[at : at + 2] for at in range(len(noun) - 1)]
+        alike = {w for words_of in _ALIKE if words_of & set(words) for w in words_of}
+        if any(word in tail for word in (*words, *alike)):
+            return True
+    return False
