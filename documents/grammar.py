@@ -19,8 +19,8 @@ from documents.model import Clause
 from documents.nesting import nest
 from documents.nodes import Node
 
-GRAMMAR_VERSION = 11
-"""Raised whenever the same text may give other clauses, so that indices are rebuilt."""
+GRAMMAR_VERSION = 12
+"""Raised whenever the same text may give other clauses or metadata, so that indices are rebuilt."""
 
 
 def parse(text: str, document_id: str) -> tuple[Clause, ...]:

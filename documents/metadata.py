@@ -32,6 +32,9 @@ _DEADLINE = re.compile(
     rf"(?:到|至|截至|力争|确保|争取)\s*{_YEAR}\s*年(?!以来|起)|{_YEAR}\s*年(?:底|末|前)"
     rf"|(?:时间|期限)[^。;,]{{0,6}}?{_RANGE}"
 )
+# 湖北省人民政府令, and 第431号 in the line below
+_ORDER = re.compile(r"[\u4e00-\u9fff]{2,16}(?:令|公告)\s*$")
+_NUMBER_ALONE = re.compile(r"\(?第\s?\d{1,4}\s?号\)?")
 _NAMED = re.compile(r"《[^《》]*》")  # a plan that is named sets no date of this document
 _STATUS = re.compile(
     r"现行有效|继续有效|部分有效|有效|已废止|废止|已失效|失效|已修改|修改|尚未生效"
@@ -125,6 +128,8 @@ def _fallback_title(lines: list[str], folded: list[str]) -> str:
 
 def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, str]) -> str | None:
     for at in head:
+        if _NUMBER_ALONE.fullmatch(folded[at].strip()) and at and _ORDER.search(folded[at - 1]):
+            return f"{lines[at - 1].strip()}{lines[at].strip()}"
         if not record_fields(folded[at]) and is_number_line(folded[at]):
             return without_red_heading(lines[at])
         if printing_line(folded[at]) and (beside := NUMBER.search(folded[at])):

@@ -27,7 +27,7 @@ _ITEMS_ALONE = re.compile(rf"违反(?:前款)?(?P<items>{_ITEMS})")
 _NUMBER = re.compile(rf"(?P<to>[至到]第?\s?\(?)?(?P<number>{_N})")
 _MOST = 30  # items from one to another
 PENAL = re.compile(
-    r"罚款|处分|责令|没收|吊销|警告|追究|追回|收回|撤销|取消|不予|失信|拘留|停[业产]|降级|通报|约谈|罚"
+    r"罚款|处分|责令|没收|吊销|警告|追究|追回|收回|撤销|取消|不予|失信|拘留|停[业产]|降级|通报|约谈|罚|解聘|除名|不得再|退[回还]"
 )
 """What follows from breaking a rule."""
 _CASE = re.compile(rf"(?:^|[;；])\s?(?=(?:\(?{_N}\)?[.、]?)?违反)")

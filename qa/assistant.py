@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from documents.folding import fold
@@ -27,17 +27,16 @@ from qa.evidence.sides import evidence_for, sides_of
 from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
 from qa.screen.choices import filter_years
+from qa.talk import of_the_talk
 from qa.understanding.around import of_its_city
 from qa.understanding.asked.putting import asked_again
-from qa.understanding.following import understand, understand_parts, within_earlier
+from qa.understanding.following import understand, understand_parts
 from qa.understanding.model import Understanding
 from qa.words.plain_words import find_matters
 
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
 _NEARLY = 0.02  # likelihood from which a refused question is asked again as most people ask it
-_AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
 _SURE_OF_CITY = 0.5  # likelihood from which the city's rule is quoted where its district has none
-_OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
 
@@ -102,29 +101,16 @@ class Assistant:
 
         Usual words are no matter: where its own lead nowhere, 符合哪些条件 would lead somewhere.
         """
-        answer = self._of_the_talk(self._read_whole(asked, plain), asked, plain)
+        answer = self._read_whole(asked, plain)
+        if plain.history:
+            ask = partial(self._one, asked=asked, plain=plain)
+            answer = of_the_talk(answer, plain, self._holdings, ask)
         near = answer.status == "refused" and answer.confidence >= _NEARLY
         again = asked_again(plain.text) if near else None
         if not again:
             return answer
         second = self._read_whole(asked, replace(plain, text=again))
         return second if second.status == "answered" else answer
-
-    def _of_the_talk(self, answer: Answer, asked: Question, plain: Question) -> Answer:
-        """That of the papers which the question before was confined to, where this one names none
-        and they tell it about as surely as all do: 证书管几年, after 佛山老字号认定要不要收费.
-        """
-        if not plain.history:
-            return answer
-        own = understand(plain, self._holdings)
-        within = within_earlier(plain, self._holdings)
-        if own.document_ids is not None or within.document_ids is None:
-            return answer
-        second = self._one(lambda wide: within_earlier(plain, self._holdings, wide), asked, plain)
-        likely = answer.status == "refused" or second.confidence >= _AS_SURE * answer.confidence
-        if second.status != "answered" or not likely:
-            return answer
-        return replace(second, notices=(_OF_THE_TALK, *second.notices))
 
     def _read_whole(self, asked: Question, plain: Question) -> Answer:
         return self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)

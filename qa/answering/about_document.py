@@ -6,12 +6,14 @@ from documents.folding import fold
 from documents.model import Document
 from qa.answering.confirming import agrees, compared, issued_by
 from qa.answering.drafts import Draft, finished
-from qa.answering.enactment import history_lines
+from qa.answering.enactment import head_lines, history_lines
 from qa.answering.self_description import FINDERS, NAMES, register_fields
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
+
+_MADE = frozenset({"dates", "issuer"})
 
 
 def answer_about_document(understood: Understanding, holdings: Holdings) -> Draft | None:
@@ -29,6 +31,9 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
             by_aspect["period"] = FINDERS["validity"](document)
         elif by_aspect.get("validity") == []:
             by_aspect["validity"] = FINDERS["period"](document)
+        if not any(by_aspect.get(aspect) for aspect in _MADE) and _MADE & by_aspect.keys():
+            # a law says in its head when and by whom it was promulgated
+            by_aspect[min(_MADE & by_aspect.keys())] = head_lines(document, {"promulgated"})
         said = [found for each in by_aspect.values() for found in each]
         if "register" in understood.aspects:
             said += register_fields(document, fold(understood.text))

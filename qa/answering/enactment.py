@@ -35,6 +35,7 @@ _ACTS = {
     "点的头": "approved",
     "公布": "promulgated",
     "颁布": "promulgated",
+    "发布": "promulgated",
     "修正": "amended",
     "修订": "amended",
     "修改": "amended",
@@ -104,7 +105,15 @@ def history_lines(document: Document, question: str) -> list[Found]:
     asked = {_ACTS[act] for act in _ACTS if act in question}
     ordinal = _NTH.search(question)
     lines = head_lines(document, asked)
-    return [found for found in lines if ordinal is None or ordinal[0] in found[0]]
+    if ordinal is None:
+        return lines
+    kept = []
+    for at, line in enumerate(lines):
+        # 第二次修订 stands in the line before the one that says by whom it was approved
+        approves = at > 0 and lines[at - 1] in kept and line[0].rstrip().endswith("批准")
+        if ordinal[0] in line[0] or approves:
+            kept.append(line)
+    return kept
 
 
 def head_lines(document: Document, acts: Set[str]) -> list[Found]:

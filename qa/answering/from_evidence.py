@@ -32,6 +32,8 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import role_asked
 
+_MAY_ASKED = re.compile(r"谁(?:才|就|来)?(?:有权|应当|承担|可以)|[由该]谁(?:来)?承担")
+_MAY = re.compile(r"有权|可以|应当|承担")
 _BODIES = re.compile(r"(?:部门|单位|机构)$")
 
 
@@ -75,6 +77,7 @@ def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Ho
         answer_who(understood, evidence, holdings)
         or _figure_without_departments(understood, evidence[0])
         or _role(understood, evidence[0])
+        or _who_may(understood, evidence[0])
         or _row_with_bodies(understood, evidence, holdings)
         or refuse(Reason("no department"), understood, holdings)
     )
@@ -114,6 +117,15 @@ def _role(understood: Understanding, best: Evidence) -> Draft | None:
     """第一责任人是谁 of a sentence that speaks of that role."""
     role = role_asked(understood.asking)
     if not role or role not in fold(best.text):
+        return None
+    citations = Citations()
+    return finished(opening(best, understood, citations), citations)
+
+
+def _who_may(understood: Understanding, best: Evidence) -> Draft | None:
+    """谁有权自行判断, of 开立人有权…: a party that is no department."""
+    asked = _MAY_ASKED.search(understood.asking)
+    if asked is None or not _MAY.search(fold(best.text)):
         return None
     citations = Citations()
     return finished(opening(best, understood, citations), citations)

@@ -137,7 +137,7 @@ def _actor(evidence: tuple[Evidence, ...]) -> Evidence | None:
     for each in evidence:
         if each.score < _CLOSE * best.score:
             return None
-        sharp = each is best or each.sharp >= max(_SHARP, 0.85 * best.sharp)
+        sharp = each is best or each.broken or each.sharp >= max(_SHARP, 0.85 * best.sharp)
         above = fold(each.lead_in.text) if each.lead_in else ""  # …局行使下列职权:
         if sharp and (_ACTS.search(fold(each.text)) or _ACTS.search(above)):
             return each

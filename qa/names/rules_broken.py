@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from documents.model import Clause
 from documents.rules_cited import PENAL, cases, rules_cited
-from documents.sentences import Span, sentences
+from documents.sentences import Span, opens_list, sentences
 from qa.names.clause_tree import ClauseTree
+
+_PRECEDING = re.compile(r"(?:有|违反|对)前[款条](?:所列|规定)?的?(?:行为|情形|规定|活动)?")
 
 
 @dataclass(frozen=True)
@@ -26,11 +29,23 @@ class RulesBroken:
         if not PENAL.search(text):
             return ()
         found: list[Clause] = []
+        if opens_list(text):  # 有下列行为之一的,处…: the deeds stand below
+            found += self.tree.items.get(clause.id, ())
+        if _PRECEDING.search(text):
+            found += self._of_preceding(clause, above)
         for reference in rules_cited(text, above.text if above else ""):
             rule = self._by_reference.get((clause.document_id, reference))
             if rule is not None and rule.id != clause.id:
                 found += [rule, *self.tree.items.get(rule.id, ())]
         return tuple(found)
+
+    def _of_preceding(self, clause: Clause, above: Clause | None) -> Iterator[Clause]:
+        """The list before 有前款行为之一的, which may stand in the line behind its last item."""
+        parent = self.tree.by_id.get(clause.parent or "")
+        head = parent if clause.label and above is parent else above
+        if head is not None:
+            yield head
+            yield from self.tree.items.get(head.id, ())
 
     def penalties(self, rule: Clause) -> tuple[Clause, ...]:
         """Clauses that say what follows from breaking it, or the article that it is an item of."""

@@ -49,9 +49,20 @@ def understand(question: Question, holdings: Holdings, wide: bool = False) -> Un
     wide: people's words by the wide table too, see plain_words.py
     """
     own = read(question.text.strip(), holdings, wide)
-    history = question.history[-MEMORY:]
-    if not history or not _leans(own, question.text):
+    if not question.history or not _leans(own, question.text):
         return own
+    return _following(own, question.history[-MEMORY:], holdings, wide)
+
+
+def as_follow_up(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
+    """The same, of a question after others that could stand alone: 给车主几天去修."""
+    own = read(question.text.strip(), holdings, wide)
+    return _following(own, question.history[-MEMORY:], holdings, wide)
+
+
+def _following(
+    own: Understanding, history: tuple[str, ...], holdings: Holdings, wide: bool
+) -> Understanding:
     before = within_earlier(Question(history[-1], history[:-1]), holdings, wide)
     return _completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
 

@@ -20,12 +20,18 @@ _ALIKE = tuple(
         "职责 职权 任务",
     )
 )
+_HANDED_IN = re.compile(  # 要准备什么, 该附上哪些东西: what stands under …提交下列材料:
+    r"(?:准备|[带交备附]|提[交供]|递交|报送)上?(?:些)?(?:哪些|哪几样|什么|啥)(?:东西)?(?=[,。?(]|$)"
+)
+_PAPERS = re.compile(r"材料|资料|证明|文件|证件")
 _LEADS_IN = 24  # characters before the colon, that say what is listed
 
 
 def asks_for_list_of(folded: str, lead_in: str) -> bool:
     """什么材料 or 条件有哪些, of a list under …提交以下材料:."""
     tail = lead_in[-_LEADS_IN:]
+    if _HANDED_IN.search(folded) and _PAPERS.search(tail):
+        return True
     for match in _LISTED.finditer(folded):
         noun = match["after"] or match["before"]
         words = [noun[at : at + 2] for at in range(len(noun) - 1)]

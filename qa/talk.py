@@ -1,0 +1,51 @@
+"""A question after others, where it is answered better as a part of the talk than by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from index.lexical import bigrams
+from qa.model import Answer, Question
+from qa.names.holdings import Holdings
+from qa.understanding.following import as_follow_up, understand, within_earlier
+from qa.understanding.model import Understanding
+
+_AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
+_SURE_OF_TALK = 0.2  # likelihood from which a question is read as going on with the one before
+_OF_ITS_OWN = 0.3  # of the pairs of characters of its topic, in what is quoted then
+_NOTICE = "问题没有指明文件，按上一问所涉及的文件作答。"
+
+Ask = Callable[[Callable[[bool], Understanding]], Answer]
+"""Answers a question as it is read without the wide table of people's words, and with it."""
+
+
+def of_the_talk(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
+    """That of the papers which the question before was confined to, where this one names none
+    and they tell it about as surely as all do: 证书管几年, after 佛山老字号认定要不要收费.
+
+    answer: to the question by itself
+    """
+    if understand(plain, holdings).document_ids is not None:
+        return answer
+    if within_earlier(plain, holdings).document_ids is None:
+        return _going_on(answer, plain, holdings, ask)
+    second = ask(lambda wide: within_earlier(plain, holdings, wide))
+    likely = answer.status == "refused" or second.confidence >= _AS_SURE * answer.confidence
+    if second.status != "answered" or not likely:
+        return _going_on(answer, plain, holdings, ask)
+    return replace(second, notices=(_NOTICE, *second.notices))
+
+
+def _going_on(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
+    """What is refused by itself, of the matter of the question before, where the quotation
+    speaks of what it asks itself too: 给车主几天去修, and not 今天天气怎么样.
+    """
+    if answer.status == "answered":
+        return answer
+    again = ask(lambda wide: as_follow_up(plain, holdings, wide))
+    pairs = set(bigrams(understand(plain, holdings).topic))
+    said = set(bigrams("".join(citation.quote for citation in again.citations)))
+    speaks = len(pairs & said) >= _OF_ITS_OWN * len(pairs) > 0
+    sure = again.status == "answered" and again.confidence >= _SURE_OF_TALK
+    return again if sure and speaks else answer
