@@ -34,6 +34,7 @@ _DEADLINE = re.compile(
 )
 # 湖北省人民政府令, and 第431号 in the line below
 _ORDER = re.compile(r"[\u4e00-\u9fff]{2,16}(?:令|公告)\s*$")
+_ISSUED_ORDER = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,14}(?:政府|委员会|部|局|署|行|院))令")
 _NUMBER_ALONE = re.compile(r"\(?第\s?\d{1,4}\s?号\)?")
 _NAMED = re.compile(r"《[^《》]*》")  # a plan that is named sets no date of this document
 _STATUS = re.compile(
@@ -61,13 +62,15 @@ def read_metadata(text: str) -> Metadata:
     head = range(min(first, _HEAD_LINES))
     fields = _fields(lines, folded, head)
     titles = _titles(lines, folded, head, fields)
+    titles = tuple(t for t in titles if not _ORDER.fullmatch(fold(t))) or titles
     signers, signed = _signature(folded)
     printed = [found for line in folded if (found := printing_line(line))]
     body, when = printed[-1] if printed else (None, None)
     signers = signers or body
-    issuer = fields.get("issuer") or signers or _organisation(fields, folded, head)
-    title = titles[0] if titles else _fallback_title(lines, folded)
     number = _number(lines, folded, head, fields)
+    issuer = fields.get("issuer") or signers or _organisation(fields, folded, head)
+    issuer = issuer or _of_order(number or "")
+    title = titles[0] if titles else _fallback_title(lines, folded)
     region, level = _region(issuer, titles or (title,), fields.get("level"))
     return Metadata(
         title=title,
@@ -136,6 +139,12 @@ def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, 
             return beside[0]
     printed = fields.get("number", "")
     return printed if NUMBER.search(fold(printed)) else None
+
+
+def _of_order(number: str) -> str | None:
+    """湖北省人民政府 of 湖北省人民政府令第431号."""
+    order = _ISSUED_ORDER.match(fold(number))
+    return number[: order.end("body")] if order else None
 
 
 def _signature(folded: list[str]) -> tuple[str | None, str | None]:

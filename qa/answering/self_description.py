@@ -28,6 +28,7 @@ _NUMBERED = re.compile(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{
 _OF_THE_TITLE = 0.6  # of the pairs of a paper's title, in the title of what explains it
 _INTERPRETED = re.compile(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
 _DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
+_OF_ORDER = re.compile(r"令(?P<number>第\s?\d{1,4}\s?号)$")
 
 
 def _where(document: Document, says: Callable[[str], bool]) -> tuple[Clause, Span] | None:
@@ -39,7 +40,13 @@ def _where(document: Document, says: Callable[[str], bool]) -> tuple[Clause, Spa
 
 
 def _stated(document: Document, value: str | None, said: str) -> list[Found]:
-    place = _where(document, lambda line: fold(value) in line) if value else None
+    """The value, with the line that states it, or the last of two that do: …令, 第431号."""
+    if not value:
+        return []
+    order = _OF_ORDER.search(fold(value))
+    place = _where(document, lambda line: fold(value) in line)
+    if place is None and order is not None:
+        place = _where(document, lambda line: order["number"] in line.split())
     return [(f"{said}{value}", *place)] if place else []
 
 
