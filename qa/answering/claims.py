@@ -75,14 +75,15 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
 
 def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
     """A sentence that is to the point, or an item of a list that is so by the words above it, with
-    a single figure in the unit of a single claim, though hardly a word of the claim beside it: it
-    is shown, without a verdict.
+    a figure in the unit of a single claim, and no other where it is no item, though hardly a word
+    of the claim beside it: it is shown, without a verdict.
     """
     units = [measure_of(claim)[0] for claim in understood.claimed]
     led = best.lead_in is not None and not best.clause.is_row
     if len(units) != 1 or best.coverage < (_TO_THE_POINT if led else _MOST_OF_IT):
         return False
-    return sum(measure_of(q)[0] in units for q in find_quantities(best.text)) == 1
+    alike = sum(measure_of(q)[0] in units for q in find_quantities(best.text))
+    return alike == 1 or (led and alike > 1)
 
 
 def verdict_of_row(understood: Understanding, row: Evidence) -> str:

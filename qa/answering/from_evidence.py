@@ -8,6 +8,7 @@ from dataclasses import replace
 from documents.cells import cells_of
 from documents.folding import fold
 from documents.sentences import opens_list
+from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
 from qa.answering.claims import answer_claim, verdict_of_row
 from qa.answering.drafts import Draft, finished, opening
@@ -85,6 +86,8 @@ def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Ho
 
 def _figure(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft:
     citations = Citations()
+    if understood.unit_class == "contact" and (lines := contact_lines(best, citations)):
+        return finished(lines, citations)
     lines = opening(best, understood, citations)
     if opens_list(best.text):  # 下列岗位按照不低于50%的比例…: none of them may be lost
         lines += items_one_by_one(best.document, led_by(best, holdings), citations)

@@ -26,6 +26,9 @@ from qa.understanding.model import Understanding
 
 _SETS_UP = re.compile(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
 _POINTS_BACK = re.compile(r"(?:即|是|为|指)(?:上述|以上|前述)")
+_TO_DO_ASKED = re.compile(
+    r"(?:怎么|如何|咋|怎样)(?:办|做|处[理置])|该(?:做|交|找|干)(?:什么|啥|谁)"
+)
 _BRIEF = 20  # characters of a sentence that the next one explains
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
@@ -42,7 +45,7 @@ def answer_in_sentences(
     best = whole_list(understood, best) or best
     citations = Citations()
     lines: list[str] = []
-    goes_on = _next_of_its_clause(best, evidence)
+    goes_on = _next_of_its_clause(best, evidence, understood.asking)
     told_above = _before_it(best, evidence)
     further = (e for e in evidence[1:] if _belongs(e, best) and e not in (*goes_on, *told_above))
     chosen = [*told_above, best, *goes_on, *further]
@@ -66,9 +69,14 @@ def _before_it(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, 
     return tuple(sorted(own, key=lambda e: -e.span.end)[:1])
 
 
-def _next_of_its_clause(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """What 实行“门前三包”责任制 means stands in the sentence behind it."""
-    if len(best.text) > _BRIEF or not _SETS_UP.match(fold(best.text)):
+def _next_of_its_clause(
+    best: Evidence, evidence: Sequence[Evidence], asked: str
+) -> tuple[Evidence, ...]:
+    """What 实行“门前三包”责任制 means stands in the sentence behind it; what is to be done where
+    the sentence says when, may stand there too.
+    """
+    sets_up = len(best.text) <= _BRIEF and _SETS_UP.match(fold(best.text))
+    if not (sets_up or _TO_DO_ASKED.search(asked)):
         return ()
     behind = [
         e for e in evidence if e.clause.id == best.clause.id and e.span.start >= best.span.end

@@ -48,7 +48,7 @@ _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and n
 _UNASKED = -0.5  # says what follows from breaking a rule, where that is not asked
 _WHERE = -0.5  # 地址:…, where it is not asked where
 _ADDRESS = re.compile(r"(?:联系|通讯|通信|办公)?地址[::]")
-_ADDRESS_ASKED = re.compile(r"地址|哪|何处|地点|[送寄交]")
+_ADDRESS_ASKED = re.compile(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
 _OF_AIMS = re.compile(r"目标|总体要求")
 _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 

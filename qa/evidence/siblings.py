@@ -42,6 +42,7 @@ _ANY_SORT = re.compile(
     r"|[办搞]|上?[一年]?年度|申[报请]|认定|新?获?评[上为]?|入选|[列纳进]入|创建|成[为功]|组建|形成|[入进]驻|搬[进到]|被|参与|龙头|[两几]|大|咱们?|我们|这里"
     r"|每[个条]|所有|全部|[一二三四五六七八九十\d]+[个条大]|这|该"
 )
+_TO_WHOM = re.compile(r"对(?!外)|给|针对|面向")  # 合肥对生物医药产业集群
 # 五条产业链总产值, 重点集群营业收入合计
 _ALL_OF = (
     r"(?:[一二三四五六七八九十\d]+[条个大]|各|所有|全部|重点)(?:重点|主导|优势|特色|先进|制造业)*"
@@ -122,7 +123,7 @@ def _other_name(understood: Understanding, places: Sequence[str]) -> str:
     places: the sentence, the headings above it, its clause, and the titles of its paper
     """
     for asked in _OF_A_SORT.finditer(fold(understood.topic)):
-        own = _ANY_SORT.sub("", asked["own"])
+        own = _ANY_SORT.sub("", _TO_WHOM.split(asked["own"])[-1])
         if len(own) < 2 or own[:2] in " ".join(places[:2]):
             continue
         total = re.search(f"{_ALL_OF}{asked['sort']}", places[0])

@@ -75,6 +75,11 @@ _PLACE_NAME = re.compile(
     r"(?:(?<![超都城股上夜集门])市|县|(?<![园城地社辖街景校厂矿小片分专特范发])区)"
     r"(?![场级域别位块内外里间])"
 )
+# 在哪个场馆开: a place with a name
+_VENUE_ASKED = re.compile(
+    r"(?:在|到)(?:哪(?:一?[个座家]|里的)?|什么)(?:场馆|会场|展馆|酒店|体育馆|会议(?:中心|厅)|展览馆)"
+)
+_VENUE = re.compile(r"[\u4e00-\u9fff]{2,}(?:馆|会议中心|博览中心|展览中心|酒店|宾馆|大厅|广场)")
 _ROLE = re.compile(
     "(?:第一)?(?:责任人|负责人|召集人|组长|注册人|申请人|承办人|出资人|发起人|委托人|受托人)"
 )
@@ -105,6 +110,8 @@ def tells_which(folded: str, text: str) -> bool:
     """The folded text names what is asked for, where that is a person, an office's division or
     places.
     """
+    if _VENUE_ASKED.search(folded):
+        return bool(_VENUE.search(text))
     if _PLACES_ASKED.search(folded):
         return bool(find_regions(text) or _PLACE_NAME.search(text))
     if _PERSON_ASKED.search(folded):
