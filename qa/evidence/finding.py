@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from documents.model import Clause
+from documents.sentences import Span
 from index.embedding import Embedder
 from index.lexical import bigrams
 from index.model import Hit
@@ -21,10 +21,10 @@ from qa.evidence.evidence import Evidence, fits_year
 from qa.evidence.figures import figures_of
 from qa.evidence.ordering import order, sharper_first
 from qa.evidence.scoring import Candidate, Sought, score
-from qa.evidence.stated import Stated, StatedClauses, bare, under
-from qa.evidence.terms import Term, found_in, query_of, share_of, terms_of
+from qa.evidence.stated import Stated, StatedClauses, under
+from qa.evidence.terms import found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
-from qa.understanding.cues import ASKS_PURPOSE, asks_of_denial, cue_of
+from qa.understanding.cues import ASKS_PURPOSE, asks_of_denial, asks_of_penalty, cue_of
 from qa.understanding.enumerations import counting_off
 from qa.understanding.meanings import meaning_told
 from qa.understanding.model import Understanding
@@ -47,10 +47,12 @@ def _shares(stated: Stated, sought: Sought) -> Iterator[tuple[float, float]]:
         yield share_of(terms, list(map(max, within, above[heading]))), share_of(terms, within)
 
 
-def _nearest(rules: Sequence[Clause], terms: Sequence[Term]) -> Clause | None:
-    """That which most of the topic stands in, of the rules that a sentence says are broken."""
-    said = ((share_of(terms, [float(t.stands_in(bare(r.text))) for t in terms]), r) for r in rules)
-    return max(said, key=lambda pair: pair[0], default=(0.0, None))[1]
+def _apart(found: Sequence[Evidence]) -> list[Evidence]:
+    """Each sentence once, the best first: a penalty was read with every rule that it names."""
+    best: dict[tuple[str, Span], Evidence] = {}
+    for each in found:
+        best.setdefault((each.clause.id, each.span), each)
+    return list(best.values())
 
 
 class EvidenceFinder:
@@ -83,8 +85,9 @@ class EvidenceFinder:
                 candidate = Candidate(
                     hit, stated, at, standing, cosines[at], next(translated), *shares
                 )
-                found.append(self._measured(candidate, sought))
-        return sharper_first(sorted(found, key=order(found)))
+                if sought.penalty or stated.broken[at] is None:
+                    found.append(self._measured(candidate, sought))
+        return sharper_first(_apart(sorted(found, key=order(found))))
 
     def _sought(self, understood: Understanding) -> Sought:
         """The same for a question of several papers, whichever year each is asked for."""
@@ -101,6 +104,7 @@ class EvidenceFinder:
             counting_off=counting_off(folded),
             purpose=bool(ASKS_PURPOSE.search(understood.text)),
             denial=asks_of_denial(folded, understood.kind),
+            penalty=asks_of_penalty(folded),
         )
 
     def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:
@@ -126,8 +130,9 @@ class EvidenceFinder:
         head = stated.lead_in.text if clause.is_row and stated.lead_in else ""
         figures, near = figures_of(clause, span, understood, terms, head)
         fits = fits_year(clause, span, understood.years, self.holdings.papers, head)
-        if broken := stated.broken[candidate.at]:  # what the figure is of stands in the rule
-            near = max(near, candidate.coverage) if figures else near
+        broken = stated.broken[candidate.at]
+        if broken and figures:  # what the figure is of stands in the rule
+            near = max(near, candidate.coverage)
         figure = (1.0 if figures else -1.0) + near
         ranked = score(candidate, sought, figure, document)
         return Evidence(
@@ -144,5 +149,5 @@ class EvidenceFinder:
             fits_year=fits,
             under=stated.statements[candidate.at].under,
             lead_in=stated.lead_in,
-            broken=_nearest(broken, terms),
+            broken=broken,
         )

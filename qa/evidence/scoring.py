@@ -21,7 +21,7 @@ from index.model import Hit
 from qa.evidence.evidence import answers_claim
 from qa.evidence.stated import Stated
 from qa.evidence.terms import Term
-from qa.understanding.cues import DENIES, asks_of_penalty
+from qa.understanding.cues import DENIES
 from qa.understanding.enumerations import speaks_of_list
 from qa.understanding.lists_asked import asks_for_list_of
 from qa.understanding.model import Understanding
@@ -45,7 +45,6 @@ _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _PURPOSE = -0.5  # says why the paper was made, which names all that it is about
 _DENIED = -0.5  # says who gets nothing or loses it, where that is not asked
 _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
-_UNASKED = -0.5  # says what follows from breaking a rule, where that is not asked
 _WHERE = -0.5  # 地址:…, where it is not asked where
 _ADDRESS = re.compile(r"(?:联系|通讯|通信|办公)?地址[::]")
 _ADDRESS_ASKED = re.compile(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
@@ -57,7 +56,8 @@ _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年
 class Sought:
     """understood: the question, folded: its text; vector: (dim,) float32 and asked: pairs of what
     is searched for; meaning: what tells the meaning asked for; cue: the fine, the use, …;
-    counting_off: the kinds asked for; purpose, denial: that, or who gets nothing, is asked.
+    counting_off: the kinds asked for; purpose, denial, penalty: that, who gets nothing, or what a
+    breach costs, is asked.
     """
 
     understood: Understanding
@@ -70,6 +70,7 @@ class Sought:
     counting_off: re.Pattern[str] | None
     purpose: bool
     denial: bool
+    penalty: bool
 
 
 class Candidate(NamedTuple):
@@ -131,7 +132,6 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
     if sought.meaning and sought.meaning.search(inside):
         found += _MEANS
     about = candidate.sharp > 0 or stated.broken[at]  # a penalty need not name what it is for
-    found += _UNASKED * bool(stated.broken[at] and not asks_of_penalty(sought.folded))
     found += _WHERE * bool(_ADDRESS.match(inside) and not _ADDRESS_ASKED.search(sought.folded))
     if sought.cue and about and sought.cue.search(inside):
         found += _CUE

@@ -137,14 +137,18 @@ def _knows(holdings: Holdings, term: Term) -> bool:
 
 def _lead(best: Evidence, evidence: Sequence[Evidence]) -> float:
     """Several papers may set the same; two clauses of one paper seldom do."""
+    rule = best.broken.id if best.broken else None  # a penalty does not vie with its rule
     for each in evidence[1:]:
+        if each.clause.id == rule:
+            continue
         if each.document.id == best.document.id and each.clause.id != best.clause.id:
             return best.score - each.score
     return best.score
 
 
 def _stands_out(best: Evidence, evidence: Sequence[Evidence]) -> float:
-    others = [each.ranked for each in evidence if each.clause.id != best.clause.id]
+    own = {best.clause.id, best.broken.id if best.broken else ""}
+    others = [each.ranked for each in evidence if each.clause.id not in own]
     return best.ranked - max(others, default=0.0)
 
 

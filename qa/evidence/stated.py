@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +18,8 @@ from index.translation import Counted, Translation
 from qa.evidence.statements import Statement, statements
 from qa.names.holdings import Holdings
 
-_MOST_OF_RULES = 800  # characters: an article with all its items
+_MOST_RULES = 24  # that one sentence is read with
+_MOST_OF_RULE = 400  # characters
 _KEPT = 20_000  # clauses that are remembered
 _STATES_PURPOSE = re.compile(
     r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)(?:本|了)|现(?:将|予以?)[^。]{0,60}印发"
@@ -39,7 +39,8 @@ class Stated:
     heading that they speak under
     inside: each statement, bare; around: what stands there
     lead_in: what leads into the list that the clause is an item of
-    broken: rules whose breach a statement is about, which stand above it as headings do
+    broken: the rule whose breach a statement is about, which stands above it as headings do; the
+    same statement is there without one, and with each that it names
     opens: whether a statement is 下列…: with items below it; heads: whether it is a bare heading,
     五、申报材料, with items below it; purpose: whether it says why the paper was made; closing:
     whether it says from when the paper itself is in force
@@ -51,7 +52,7 @@ class Stated:
     vectors: np.ndarray
     counted: tuple[Counted, ...]
     lead_in: Clause | None
-    broken: tuple[tuple[Clause, ...], ...]
+    broken: tuple[Clause | None, ...]
     opens: tuple[bool, ...]
     heads: tuple[bool, ...]
     purpose: tuple[bool, ...]
@@ -79,24 +80,24 @@ class StatedClauses:
     def _read(self, clause: Clause) -> Stated:
         document = self._holdings.by_id[clause.document_id]
         titles = document.metadata.titles
-        found = [case for each in statements(clause, titles) for case in _cases(clause, each)]
-        said = [clause.text[each.span.start : each.span.end] for each in found]
         heading = clause.heading or question_above(clause)
-        broken = [self._holdings.rules.by(clause, each.span) for each in found]
-        rules = [self._said_by(each) for each in broken]
-        over = [f"{said_there} {heading}".lstrip() for said_there in rules]
-        texts = [f"{above} {text}" for above, text in zip(over, said, strict=True)]
+        found, broken, texts = [], [], []
+        for each in statements(clause, titles):
+            for span in cases(clause.text, each.span):
+                for rule in (None, *self._holdings.rules.by(clause, span)[:_MOST_RULES]):
+                    above = self._said_by(rule) if rule else ""
+                    found.append(Statement(span, f"{each.under} {above}".strip()))
+                    broken.append(rule)
+                    over = f"{above} {heading}".lstrip()
+                    texts.append(f"{over} {clause.text[span.start : span.end]}")
+        said = [clause.text[each.span.start : each.span.end] for each in found]
         lead_in = self._holdings.tree.lead_in(clause)
         if lead_in is not None and clause.is_row:
             said = ["；".join(named_cells(clause.text, lead_in.text))]
             texts = list(said)
         elif lead_in is not None:
-            above = fold(lead_in.text)
-            found = [Statement(each.span, f"{above} {each.under}".strip()) for each in found]
-        found = [
-            Statement(each.span, f"{each.under} {said_there}".strip())
-            for each, said_there in zip(found, rules, strict=True)
-        ]
+            led = fold(lead_in.text)
+            found = [Statement(each.span, f"{led} {each.under}".strip()) for each in found]
         inside = tuple(map(bare, said))
         items = bool(self._holdings.tree.items.get(clause.id))
         return Stated(
@@ -113,15 +114,10 @@ class StatedClauses:
             closing=tuple(bool(_IN_FORCE.search(text)) for text in inside),
         )
 
-    def _said_by(self, rules: Sequence[Clause]) -> str:
+    def _said_by(self, rule: Clause) -> str:
         """Folded, as what stands above a statement; of an item with what leads into its list."""
-        led = filter(None, map(self._holdings.tree.lead_in, rules))
-        texts = dict.fromkeys(clause.text for clause in (*led, *rules))
-        return fold(" ".join(texts))[:_MOST_OF_RULES]
-
-
-def _cases(clause: Clause, statement: Statement) -> list[Statement]:
-    return [Statement(span, statement.under) for span in cases(clause.text, statement.span)]
+        led = self._holdings.tree.lead_in(rule)
+        return fold(f"{led.text} {rule.text}" if led else rule.text)[:_MOST_OF_RULE]
 
 
 def _is_heading(text: str, clause: Clause) -> bool:
