@@ -25,9 +25,11 @@ _NEAR_BEST = 0.5  # of the best coverage, for a sentence of the year asked for t
 def order(found: Sequence[Evidence]) -> Callable[[Evidence], tuple[bool, float, str, int]]:
     """Best first; a sentence of another year only where none of the right one comes near."""
     best = max((e.coverage for e in found), default=0.0)
+    of_any_year = all(e.fits_year for e in found)
 
     def key(evidence: Evidence) -> tuple[bool, float, str, int]:
-        right = evidence.fits_year and evidence.coverage >= _NEAR_BEST * best
+        near = of_any_year or evidence.coverage >= _NEAR_BEST * best
+        right = evidence.fits_year and near
         return (not right, -evidence.score, evidence.clause.id, evidence.span.start)
 
     return key

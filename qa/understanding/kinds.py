@@ -93,6 +93,7 @@ _FOUND_BY = re.compile(  # 种了多少地由谁去核实 asks by whom
 _YES_NO = re.compile(
     r"(?:是这样[的吧吗么]+|对吗|对吧|对不对|是吗|是吧|是否(?:属实|正确|准确|如此|这样|真的)?|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是|^(?![那再说讲介查看])[^。?]{6,}[了的行]吧[?。!]*$"
 )
+_IS_IT_SO = re.compile(r"(?:有这回事|有这么?(?:个|一)?说法|真的|属实|真有此事)[吗么?。]*$")
 _MAY_I = re.compile(
     r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
 )
@@ -139,6 +140,8 @@ def kind_of(
         return "compare"
     if wants_names(folded):
         return "list"
+    if _IS_IT_SO.search(folded) and not _COUNTED.search(folded):
+        return "yesno"  # 只能降低比例,有这回事吗
     counts = _ASKED_VALUE if claims_in(folded) else _FACT  # 占比达45%,对吗 asks for no share
     if _YES_NO.search(folded) and not counts.search(folded):
         return "yesno"
