@@ -75,7 +75,9 @@ def _label(match: re.Match[str]) -> str:
     """The first paragraph of an article is cited by the article alone."""
     article, paragraph = _chinese(match["article"]), match["paragraph"]
     said = f"第{article}条"
-    return said if paragraph is None or to_int(paragraph) == 1 else f"{said}第{paragraph}款"
+    return (
+        said if paragraph is None or to_int(paragraph) == 1 else f"{said}第{_chinese(paragraph)}款"
+    )
 
 
 def _with_items(label: str, items: str) -> Iterator[str]:

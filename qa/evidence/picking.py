@@ -23,6 +23,7 @@ from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.judgement import to_the_point
 from qa.evidence.stated import bare, question_above
 from qa.names.clause_tree import leads_in
+from qa.understanding.meanings import meaning_told
 from qa.understanding.model import Understanding
 
 _BESIDE_READ = 8  # of the best sentences
@@ -96,10 +97,13 @@ def shares_likelihood(understood: Understanding, meant: Evidence) -> bool:
 def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
     """Of the one paper asked it is the day by which something is handed in, a list of brackets for
     the amount named, or whom to call, and the paper is of what is asked about: so it is meant,
-    however few of the question's words it holds.
+    however few of the question's words it holds. So is what says what a word means.
     """
-    one = len(understood.document_ids or ()) == 1 and bool(evidence)
-    if not one or not _is_of_it(understood, evidence[0]):
+    if not evidence or not _is_of_it(understood, evidence[0]):
+        return False
+    if (told := meaning_told(understood.asking, understood.topic)) is not None:
+        return bool(told.search(bare(evidence[0].text)))  # 本办法所称集群,是指…
+    if len(understood.document_ids or ()) != 1:
         return False
     form = _is_last_day(understood, evidence) or _is_bracket(understood, evidence)
     return form or _with_a_contact(understood, evidence) is evidence[0]

@@ -137,18 +137,26 @@ def _knows(holdings: Holdings, term: Term) -> bool:
 
 def _lead(best: Evidence, evidence: Sequence[Evidence]) -> float:
     """Several papers may set the same; two clauses of one paper seldom do."""
-    rule = best.broken.id if best.broken else None  # a penalty does not vie with its rule
     for each in evidence[1:]:
-        if each.clause.id == rule:
+        if _goes_with(each, best):
             continue
         if each.document.id == best.document.id and each.clause.id != best.clause.id:
             return best.score - each.score
     return best.score
 
 
+def _goes_with(each: Evidence, best: Evidence) -> bool:
+    """It does not vie with the best: the rule of a penalty, the head of its list, or its items."""
+    beside = (best.broken, best.lead_in)
+    return each.clause in beside or each.lead_in is best.clause
+
+
 def _stands_out(best: Evidence, evidence: Sequence[Evidence]) -> float:
-    own = {best.clause.id, best.broken.id if best.broken else ""}
-    others = [each.ranked for each in evidence if each.clause.id not in own]
+    others = [
+        each.ranked
+        for each in evidence
+        if each.clause.id != best.clause.id and not _goes_with(each, best)
+    ]
     return best.ranked - max(others, default=0.0)
 
 

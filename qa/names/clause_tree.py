@@ -59,6 +59,11 @@ class ClauseTree:
             yield child
             yield from self.below(child)
 
+    def before(self, clause: Clause) -> Clause | None:
+        """The paragraph that 前款 means: the one before it of its article, or the article."""
+        above = self.by_id.get(clause.parent or "")
+        return above if clause.label else self._before.get(clause.id, above)
+
     def lead_in(self, clause: Clause) -> Clause | None:
         """The clause without which this one says half: 有下列情形之一的,处… above an item, the head
         of a table above its rows, and the paragraph before one that begins 有前款行为.

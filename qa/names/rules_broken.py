@@ -32,17 +32,16 @@ class RulesBroken:
         if opens_list(text):  # 有下列行为之一的,处…: the deeds stand below
             found += self.tree.items.get(clause.id, ())
         if _PRECEDING.search(text):
-            found += self._of_preceding(clause, above)
+            found += self._of_preceding(clause)
         for reference in rules_cited(text, above.text if above else ""):
             rule = self._by_reference.get((clause.document_id, reference))
             if rule is not None and rule.id != clause.id:
                 found += [rule, *self.tree.items.get(rule.id, ())]
         return tuple(found)
 
-    def _of_preceding(self, clause: Clause, above: Clause | None) -> Iterator[Clause]:
+    def _of_preceding(self, clause: Clause) -> Iterator[Clause]:
         """The list before 有前款行为之一的, which may stand in the line behind its last item."""
-        parent = self.tree.by_id.get(clause.parent or "")
-        head = parent if clause.label and above is parent else above
+        head = self.tree.before(clause)
         if head is not None:
             yield head
             yield from self.tree.items.get(head.id, ())
@@ -69,7 +68,7 @@ class RulesBroken:
         return {rule: tuple(clauses) for rule, clauses in found.items()}
 
     def _all_by(self, clause: Clause) -> Iterator[Clause]:
-        if "第" not in clause.text:
+        if not PENAL.search(clause.text):
             return
         for sentence in sentences(clause.text, "。!?"):
             for case in cases(clause.text, sentence):
