@@ -73,23 +73,7 @@ def of_another_class(
     who = understood.kind == "who"
     if not (understood.wants_figure or understood.claimed or gift or who):
         return None
-    named = [name for kind in KINDS for name in kind if name in understood.text]
-    terms = [
-        term
-        for term in terms_of(understood.follows or understood, holdings)
-        if not any(form in name for form in term.forms for name in named)
-    ]
-    pieces = _PIECE.split(sentence)
-    held = [coverage_of(terms, (piece,)) for piece in pieces]
-    told = sentence
-    if max(held) >= _OF_THE_OBJECT:
-        least = _AS_MUCH * max(held)
-        kept = [
-            piece
-            for piece, share in zip(pieces, held, strict=True)
-            if share >= least or _GOES_ON.search(piece) or OPENS_CLASS.search(piece)
-        ]
-        told = ";".join(kept)
+    told = _told_of_object(understood, sentence, holdings)
     if who:  # another sentence may be the one that names whom
         sibling = _of_a_kind(fold(understood.text), f"{told} {above} {titles}", told)
         return Reason("another class", f" than {sibling}") if sibling else None
@@ -98,6 +82,26 @@ def of_another_class(
         understood.text, (told, above, titles)
     )
     return Reason("another class", f" than {sibling}") if sibling else None
+
+
+def _told_of_object(understood: Understanding, sentence: str, holdings: Holdings) -> str:
+    """The pieces of a sentence that speak of the object asked about; all of it where none does."""
+    named = [name for kind in KINDS for name in kind if name in understood.text]
+    terms = [
+        term
+        for term in terms_of(understood.follows or understood, holdings)
+        if not any(form in name for form in term.forms for name in named)
+    ]
+    pieces = _PIECE.split(sentence)
+    held = [coverage_of(terms, (piece,)) for piece in pieces]
+    if max(held) < _OF_THE_OBJECT:
+        return sentence
+    least = _AS_MUCH * max(held)
+    return ";".join(
+        piece
+        for piece, share in zip(pieces, held, strict=True)
+        if share >= least or _GOES_ON.search(piece) or OPENS_CLASS.search(piece)
+    )
 
 
 def _other_place(understood: Understanding, evidence: Evidence, led: str) -> str:
