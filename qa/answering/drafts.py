@@ -34,6 +34,7 @@ class Draft:
     confidence: float = 1.0
 
 
+_BROKEN_OFF = re.compile(r"[\u4e00-\u9fff,、]$")  # a line that ends within a sentence
 _GIFT = re.compile("奖励|补[贴助]|给予|资助")
 _COUNTED = re.compile(
     r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
@@ -152,10 +153,21 @@ def led_in(evidence: Evidence, citations: Citations) -> list[str]:
     lines = []
     for said, clause in (("前文", evidence.lead_in), ("所涉规定", evidence.broken)):
         if clause is not None:
-            span = _without_label(clause, sentences(clause.text, "。!?")[-1])
+            span = _without_label(clause, _last_sentence(clause.text))
             marker = citations.cite(evidence.document, clause, span)
             lines.append(marked(f"{said}：“{clause.text[span.start : span.end].strip()}”", marker))
     return lines
+
+
+def _last_sentence(text: str) -> Span:
+    """With the lines before it, where a line is broken within a sentence: 按照下列\n规定处罚:"""
+    *before, last = sentences(text, "。!?")
+    start = last.start
+    for span in reversed(before):
+        if not _BROKEN_OFF.search(fold(text[span.start : span.end]).rstrip()):
+            break
+        start = span.start
+    return Span(start, last.end)
 
 
 def _quoted(evidence: Evidence) -> str:

@@ -134,7 +134,8 @@ def answers_claim(text: str, understood: Understanding) -> bool:
 def holds_required(evidence: Evidence, understood: Understanding, papers: Papers) -> bool:
     """What has to stand in the sentence or its heading does: places, a follow-up's 省级."""
     if understood.required:
-        text = fold(evidence.text + evidence.clause.heading)
+        rule = evidence.broken.text if evidence.broken else ""
+        text = fold(evidence.text + evidence.clause.heading + rule)
         if not all(names_place(text, name) for name in understood.required):
             return False
     places = understood.regions

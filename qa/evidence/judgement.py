@@ -18,7 +18,7 @@ from importlib.resources import files
 
 from documents.folding import fold
 from documents.sentences import points_at_table
-from qa.evidence.evidence import Evidence
+from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
@@ -67,6 +67,7 @@ _MONTH = re.compile(r"\d\s?月|[季年][初中末底]|季度|次月|当月|[上�
 _DAY = re.compile(
     r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
 )
+_AND_THAT = re.compile(r"(?:那么?|换成?|要是|如果是?)?[^,。?]{1,10}呢[?。!]*")
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -175,9 +176,27 @@ def why_not(
     if measures_another(understood, best):
         figure = Reason("no figure", " of the kind asked for")
         return figure if understood.wants_figure else Reason("something else")
+    if _says_nothing_of_its_own(understood, best):
+        return Reason("something else")
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
     return None
+
+
+def _says_nothing_of_its_own(understood: Understanding, best: Evidence) -> bool:
+    """那砍树呢, after 打农药罚多少, of a clause without a character of 砍树, or of what papers
+    print for it: it would tell again what was told before.
+    """
+    _, _, own_text = fold(understood.text).lower().rpartition("——")
+    if not _AND_THAT.fullmatch(own_text):
+        return False
+    text = "".join(places_of(best)[:3])
+    matters = [matter for matter in understood.matters if matter.said.lower() in own_text]
+    if any(form.lower() in text for matter in matters for form in matter.written):
+        return False
+    said = (understood.topic if understood.context else "") + "".join(m.said for m in matters)
+    own = {character for character in said.lower() if character.isalnum()}
+    return bool(own) and not own & set(text)
 
 
 def to_the_point(understood: Understanding, each: Evidence) -> bool:
