@@ -66,11 +66,12 @@ def figures_of(
     understood: Understanding,
     terms: tuple[Term, ...],
     head: str = "",
+    rule: str = "",
 ) -> tuple[tuple[Quantity, ...], float]:
     """Figures of the asked kind beside words of the topic, best placed first, and how well.
 
     The offsets of the figures count from the start of the clause. head: of the table, if the
-    clause is a row of one.
+    clause is a row of one. rule: bare text of what a penalty is for, which stands before it all.
     """
     claims = understood.kind == "yesno" and understood.claimed
     if not (understood.wants_figure or claims):
@@ -79,12 +80,12 @@ def figures_of(
         found = list(_in_row(clause.text, head, understood, terms))
     else:
         found = _of_the_piece(
-            clause, span, terms, list(_in_sentence(clause, span, understood, terms))
+            clause, span, terms, list(_in_sentence(clause, span, understood, terms, rule))
         )
     bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
     if not (found or bounded) and _SUBSIDY_ASKED.search(understood.asking):
         share = replace(understood, unit="%", unit_class="share")  # 补贴多少: 按50%补贴
-        found = list(_in_sentence(clause, span, share, terms)) if not head else []
+        found = list(_in_sentence(clause, span, share, terms, rule)) if not head else []
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
@@ -124,7 +125,7 @@ def _opens_object(text: str, bounds: tuple[int, int]) -> bool:
 
 
 def _in_sentence(
-    clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...]
+    clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...], rule: str
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
     before = last = ""
@@ -145,7 +146,7 @@ def _in_sentence(
         of_own_year = of_next_year and years_in(folded) & understood.years
         if understood.years and not (of_own_year or _of_the_years(clause, part, understood.years)):
             continue
-        near = _near(folded, above, terms, understood)
+        near = _near(folded, f"{rule} {above}" if rule else above, terms, understood)
         yield from _placed(asked, part.start, near, understood.unit)
 
 

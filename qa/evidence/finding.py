@@ -21,7 +21,7 @@ from qa.evidence.evidence import Evidence, fits_year
 from qa.evidence.figures import figures_of
 from qa.evidence.ordering import order, sharper_first
 from qa.evidence.scoring import Candidate, Sought, score
-from qa.evidence.stated import Stated, StatedClauses, under
+from qa.evidence.stated import Stated, StatedClauses, bare, under
 from qa.evidence.terms import found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import ASKS_PURPOSE, asks_of_denial, asks_of_penalty, cue_of
@@ -128,11 +128,10 @@ class EvidenceFinder:
         understood, terms = sought.understood, sought.terms
         document = self.holdings.by_id[clause.document_id]
         head = stated.lead_in.text if clause.is_row and stated.lead_in else ""
-        figures, near = figures_of(clause, span, understood, terms, head)
-        fits = fits_year(clause, span, understood.years, self.holdings.papers, head)
         broken = stated.broken[candidate.at]
-        if broken and figures:  # what the figure is of stands in the rule
-            near = max(near, candidate.coverage)
+        rule = bare(broken.text) if broken else ""
+        figures, near = figures_of(clause, span, understood, terms, head, rule)
+        fits = fits_year(clause, span, understood.years, self.holdings.papers, head)
         figure = (1.0 if figures else -1.0) + near
         ranked = score(candidate, sought, figure, document)
         return Evidence(
