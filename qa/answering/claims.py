@@ -74,16 +74,19 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
 
 
 def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
-    """A sentence that is to the point, or an item of a list that is so by the words above it, with
-    a figure in the unit of a single claim, and no other where it is no item, though hardly a word
-    of the claim beside it: it is shown, without a verdict.
+    """An item of a list that is to the point by the words above it, with a figure in the unit of
+    a single claim; or a sentence to the point with the only share or number of times in it, of
+    a claim that is one too: 10000家 counts anything. It is shown, without a verdict, though hardly
+    a word of the claim stands beside it.
     """
-    units = [measure_of(claim)[0] for claim in understood.claimed]
-    led = best.lead_in is not None and not best.clause.is_row
-    if len(units) != 1 or best.coverage < (_TO_THE_POINT if led else _MOST_OF_IT):
+    if len(understood.claimed) != 1:
         return False
-    alike = sum(measure_of(q)[0] in units for q in find_quantities(best.text))
-    return alike == 1 or (led and alike > 1)
+    (claim,) = understood.claimed
+    led = best.lead_in is not None and not best.clause.is_row
+    if best.coverage < (_TO_THE_POINT if led else _MOST_OF_IT):
+        return False
+    alike = sum(measure_of(q)[0] == measure_of(claim)[0] for q in find_quantities(best.text))
+    return alike > 0 if led else alike == 1 and claim.unit_class == "share"
 
 
 def verdict_of_row(understood: Understanding, row: Evidence) -> str:

@@ -189,9 +189,9 @@ def test_some_is_not_how_many(built_in: Assistant) -> None:
 
 
 def test_the_wide_table_is_asked_where_nothing_was_found(built_in: Assistant) -> None:
-    answer = built_in.ask("山东的货先走火车再换汽车，能不能一张单子走到底？")
-    assert answer.status == "answered" and "一单制" in answer.text
-    assert any("一张单子" in notice for notice in answer.notices)
+    answer = built_in.ask("有人抄我们的专利,情节特别恶劣的话苏州会不会把他曝光?")
+    assert answer.status == "answered" and "予以公布" in answer.text
+    assert any("抄我们" in notice for notice in answer.notices)
 
 
 def test_a_follow_up_on_what_comes_after(built_in: Assistant) -> None:
