@@ -190,7 +190,7 @@ def _says_nothing_of_its_own(understood: Understanding, best: Evidence) -> bool:
     _, _, own_text = fold(understood.text).lower().rpartition("——")
     if not _AND_THAT.fullmatch(own_text):
         return False
-    text = "".join(places_of(best)[:3])
+    text = "".join(places_of(best))
     matters = [matter for matter in understood.matters if matter.said.lower() in own_text]
     if any(form.lower() in text for matter in matters for form in matter.written):
         return False
