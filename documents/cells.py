@@ -14,6 +14,7 @@ RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
 
 _EDGES = re.compile(r"^\s*\||\|\s*$")
 _UNITS = re.compile(r"(?:计量)?单位")
+_POINTS = re.compile(r"(?:标准|基准|满)?分[值数]?|满分|最高分")  # a column of bare points
 _BRACKETED = re.compile(r"\(([^()]{1,6})\)$")
 
 
@@ -23,9 +24,6 @@ def cells_of(text: str) -> list[str]:
     if "|" in lines[0]:
         return [cell.strip() for cell in _EDGES.sub("", lines[0]).split("|")]
     return lines if len(lines) > 1 else text.split()
-
-
-_POINTS = re.compile(r"(?:标准|基准|满)?分[值数]?|满分|最高分")  # a column of bare points
 
 
 def named_cells(row: str, head: str) -> list[str]:

@@ -13,7 +13,9 @@ from documents.numerals import to_chinese, to_int
 from documents.sentences import Span
 
 _N = r"[零〇一二两三四五六七八九十百\d]+"
-_ITEMS = rf"(?:第?\s?\(?{_N}\)?\s?项?\s?(?:[、,和或至及到]|以及)?\s?)*第?\s?\(?{_N}\)?\s?项"
+# Between two stands a mark: without one, a run of numbers could be cut in ever so many ways.
+_ITEM = rf"第?\s?\(?{_N}\)?\s?项?"
+_ITEMS = rf"{_ITEM}(?:\s?(?:[、,和或至及到]|以及)\s?{_ITEM})*(?<=项)"
 _ARTICLE = rf"第\s?{_N}\s?条(?:第{_N}款)?\s?(?:{_ITEMS})?"
 _CITED = re.compile(
     r"(?:违反|有|对|存在|出现)了?(?:本[\u4e00-\u9fff]{1,4}?)?"
@@ -27,7 +29,7 @@ _ITEMS_ALONE = re.compile(rf"违反(?:前款)?(?P<items>{_ITEMS})")
 _NUMBER = re.compile(rf"(?P<to>[至到]第?\s?\(?)?(?P<number>{_N})")
 _MOST = 30  # items from one to another
 PENAL = re.compile(
-    r"罚款|处分|责令|没收|吊销|警告|追究|追回|收回|撤销|取消|不予|失信|拘留|停[业产]|降级|通报|约谈|罚|解聘|除名|不得再|退[回还]"
+    r"处分|责令|没收|吊销|警告|追究|追回|收回|撤销|取消|不予|失信|拘留|停[业产]|降级|通报|约谈|罚|解聘|除名|不得再|退[回还]"
 )
 """What follows from breaking a rule."""
 _CASE = re.compile(rf"(?:^|[;；])\s?(?=(?:\(?{_N}\)?[.、]?)?违反)")

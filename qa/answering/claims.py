@@ -8,12 +8,7 @@ from dataclasses import replace
 
 from documents.departments import read_responsibility
 from documents.folding import fold
-from documents.quantities import (
-    Quantity,
-    find_quantities,
-    governing_year,
-    years_in,
-)
+from documents.quantities import Quantity, find_quantities, governing_year, years_in
 from documents.scales import measure_of
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, of_departments

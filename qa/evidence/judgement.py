@@ -26,6 +26,7 @@ from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places
 from qa.understanding.clause_references import spellings
 from qa.understanding.enumerations import lists_names
+from qa.understanding.following import AND_THAT
 from qa.understanding.kinds import CLOCK_ASKED
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import asks_identity, tells_which
@@ -67,7 +68,6 @@ _MONTH = re.compile(r"\d\s?月|[季年][初中末底]|季度|次月|当月|[上�
 _DAY = re.compile(
     r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
 )
-_AND_THAT = re.compile(r"(?:那么?|换成?|要是|如果是?)?[^,。?]{1,10}呢[?。!]*")
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -188,7 +188,7 @@ def _says_nothing_of_its_own(understood: Understanding, best: Evidence) -> bool:
     print for it: it would tell again what was told before.
     """
     _, _, own_text = fold(understood.text).lower().rpartition("——")
-    if not _AND_THAT.fullmatch(own_text):
+    if not AND_THAT.fullmatch(own_text):
         return False
     text = "".join(places_of(best))
     matters = [matter for matter in understood.matters if matter.said.lower() in own_text]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from documents.rules_cited import PENAL
 from qa.model import Kind
 
 _PENALTY_ASKED = "|".join(
@@ -19,7 +20,7 @@ _PENALTY_ASKED = "|".join(
 _CUES = (
     (
         _PENALTY_ASKED,
-        r"罚款|处分|责令|没收|吊销|警告|追究|追回|取消|拘留|解聘|除名|退[回还]|收回|不予|不得再|失信|通报|约谈|开除|辞退",
+        PENAL.pattern,
     ),
     (
         r"用途(?:[?。]*$|是|有|包括|为)|(?:什么|哪些)用途|用[在到于](?:哪|什么|啥)|用来(?:干|做)|花在(?:哪|什么)|(?:干|做)什么用|拿来(?:干|做)",

@@ -39,7 +39,7 @@ _OF_A_YEAR = re.compile(  # 2024年是多少
     r"(?:那么?)?[到至]?(?:19|20)\d{2}年(?:度|底|末)?前?(?:的|是|要|有|又|达到?|目标|数)*(?:多少|几[家个]?|什么)[?。!]*"
 )
 _OF_A_GRANT = re.compile(r"证书|称号|牌匾|资格|许可证|执照")
-_AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
+AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 
@@ -125,7 +125,7 @@ def _leans(own: Understanding, text: str) -> bool:
         return True
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
-    if own.kind == "what" and _AND_THAT.fullmatch(fold(text).strip()):
+    if own.kind == "what" and AND_THAT.fullmatch(fold(text).strip()):
         return True  # 那绿色供应链管理企业呢, though that stands in a title
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
 

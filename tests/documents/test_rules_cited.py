@@ -55,6 +55,12 @@ def test_however_they_are_numbered(article: int, items: list[int]) -> None:
     assert rules_cited(f"违反第{article}条第{digits}项规定的") == wanted
 
 
+@pytest.mark.parametrize("gap", ["一 ", "1 ", "(一)", "第一", "一、第二"])
+def test_a_long_run_of_numbers_is_read_at_once(gap: str) -> None:
+    """A row of a table behind 违反第一条: patterns that try every way to cut it never end."""
+    assert rules_cited(f"违反第一条{gap * 200}的")[:1] in ((), ("第一条",))
+
+
 def test_a_sentence_is_cut_case_by_case() -> None:
     text = "（二）违反第一条的，处二百元罚款；违反第二条的，处三百元罚款；情节严重的，加倍。"
     parts = [text[span.start : span.end] for span in cases(text, Span(0, len(text)))]
