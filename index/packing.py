@@ -42,17 +42,19 @@ def unpack(packed: NDArray[np.uint8], count: int) -> NDArray[np.uint32]:
     whole = not len(packed) or (len(lasts) and lasts[-1] == len(packed) - 1)
     if len(lasts) != count or not whole:
         raise ValueError(f"found {len(lasts)} packed numbers, wanted {count}")
-    starts = np.concatenate([[0], lasts[:-1] + 1]) if count else lasts
+    starts = np.zeros_like(lasts)
+    np.add(lasts[:-1], 1, out=starts[1:])
     sizes = lasts - starts + 1
     if count and sizes.max() > _LONGEST:
         raise ValueError(f"found a packed number of {sizes.max()} bytes, wanted {_LONGEST}")
     if (packed[lasts[sizes == _LONGEST]] >= _HIGHEST).any():
         raise ValueError("found a packed number of 33 bits or more, wanted 32")
-    numbers = np.zeros(count, np.uint32)
-    for place in range(_LONGEST):
-        there = sizes > place
-        bits = packed[starts[there] + place] & np.uint8(_MORE - 1)
-        numbers[there] |= bits.astype(np.uint32) << np.uint32(_BITS * place)
+    numbers: NDArray[np.uint32] = (packed[starts] & np.uint8(_MORE - 1)).astype(np.uint32)
+    longer = np.flatnonzero(sizes > 1)  # fewer with each byte: most numbers have one
+    for place in range(1, _LONGEST):
+        bits = packed[starts[longer] + place] & np.uint8(_MORE - 1)
+        numbers[longer] |= bits.astype(np.uint32) << np.uint32(_BITS * place)
+        longer = longer[sizes[longer] > place + 1]
     return numbers
 
 

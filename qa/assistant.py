@@ -29,6 +29,7 @@ from qa.names.holdings import Holdings
 from qa.screen.choices import filter_years
 from qa.talk import of_the_talk
 from qa.understanding.around import of_its_city
+from qa.understanding.aspects import without_aspects
 from qa.understanding.asked.putting import asked_again
 from qa.understanding.following import understand, understand_parts
 from qa.understanding.model import Understanding
@@ -37,6 +38,7 @@ from qa.words.plain_words import find_matters
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
 _NEARLY = 0.02  # likelihood from which a refused question is asked again as most people ask it
 _SURE_OF_CITY = 0.5  # likelihood from which the city's rule is quoted where its district has none
+_OF_A_PAPER = 8  # characters of a topic that may stand for the paper alone
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
 
@@ -110,7 +112,13 @@ class Assistant:
         if not again:
             return answer
         second = self._read_whole(asked, replace(plain, text=again))
-        return second if second.status == "answered" else answer
+        astray = second.kind == "document" and self._names_a_matter(plain)
+        return second if second.status == "answered" and not astray else answer
+
+    def _names_a_matter(self, plain: Question) -> bool:
+        """有没有专门帮企业应对的机构 asks for more than whether the paper is in force."""
+        topic = understand(plain, self._holdings).topic
+        return len("".join(without_aspects(topic).split())) > _OF_A_PAPER
 
     def _read_whole(self, asked: Question, plain: Question) -> Answer:
         return self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)

@@ -13,6 +13,7 @@ from qa.answering.clauses_named import (
     quote_clauses,
     tells_of,
 )
+from qa.answering.divided import answer_divided
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
 from qa.answering.gathered import answer_gathered
@@ -37,6 +38,7 @@ from qa.evidence.reasons import Reason
 from qa.evidence.rows import of_no_row
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
+from qa.evidence.times import with_length_first
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import without_aspects
@@ -65,6 +67,7 @@ def compose(
     if looked_up is not None:
         return looked_up
     evidence = with_names_first(understood, with_figures_first(understood, evidence))
+    evidence = with_length_first(understood, evidence)
     best, likelihood = likeliest(understood, evidence, holdings)
     if (meant := with_meant_first(understood, evidence)) is not evidence:
         evidence, (best, own) = meant, likeliest(understood, meant, holdings)
@@ -153,7 +156,7 @@ def _lacking(
 
 def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
     """What no sentence says: lists gathered over clauses, and what a paper consists of."""
-    for form in (answer_gathered, answer_outline, answer_aims):
+    for form in (answer_divided, answer_gathered, answer_outline, answer_aims):
         draft = form(understood, holdings)
         if draft is not None:
             return draft

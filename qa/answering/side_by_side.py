@@ -17,6 +17,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
+from qa.evidence.times import with_length_first
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
@@ -24,6 +25,7 @@ from qa.understanding.model import Understanding
 # Of the best coverage, for another policy to speak of the same thing: where several are asked
 # for, where they are named, and where nobody asked for more than one.
 _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
+_FEWER_WORDS = 0.4  # the same of a sentence that bears on the question nearly as the best does
 _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
 _OF_THE_FIGURE = 0.25  # of the topic, beside a further policy's figure and in its heading
 _LEADS = 30  # characters before a figure that say what it is of
@@ -107,22 +109,40 @@ def _sides(
     for each in evidence:
         if each.fits_year and (each.figures or not counted):
             by_document.setdefault(each.document.id, []).append(each)
-    best = max((e.coverage for es in by_document.values() for e in es), default=0.0)
+    every = [e for es in by_document.values() for e in es]
+    best = max((e.coverage for e in every), default=0.0)
+    leading = max(every, key=lambda e: e.score, default=None)
     floor = _OF_A_SIDE if understood.document_ids is not None else MIN_COVERAGE
+    if understood.several:  # the judgement has it that the best one answers
+        floor = min(floor, share * best)
     least = max(floor, share * best)
     named = understood.several and understood.document_ids is not None
     sides = []
     for found in by_document.values():
-        kept = [e for e in found if e.coverage >= least]
+        kept = [e for e in found if e.coverage >= least or _as_likely(e, leading, understood)]
         own = (e for e in evidence if e.document.id == found[0].document.id and e is not found[0])
         if not kept and named and strength(understood, (found[0], *own), holdings) >= _NAMED_LIKELY:
             kept = found[:1]  # the other paper only says it in words nearer to the question
+        if kept:
+            rest = (e for e in found if e not in kept)
+            first, *_ = with_length_first(understood, (*kept, *rest))
+            kept = [first, *(e for e in kept if e is not first)]
         kept = [e for e in kept if e is kept[0] or _adds(e, kept[0])][:_MOST]
         if kept and counted and not (named or kept[0] is evidence[0]):
             kept = [e for e in kept if _counts_it(e, understood, holdings)]
         if kept:
             sides.append([*kept, *_how_long(understood, kept, found)])
     return sorted(sides, key=lambda side: newest_first(side[0].document))
+
+
+def _as_likely(each: Evidence, best: Evidence | None, understood: Understanding) -> bool:
+    """Of papers that nobody named it has a figure of the kind asked for, and hardly bears less on
+    the question than the best one, though it holds fewer of its words.
+    """
+    if best is None or not (understood.several and understood.document_ids is None):
+        return False
+    fewer = each.coverage >= _FEWER_WORDS * best.coverage
+    return bool(each.figures) and fewer and each.score >= _NEAR_BEST * best.score
 
 
 def _how_long(

@@ -22,12 +22,12 @@ from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
+from qa.evidence.times import tells_no_time
 from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places
 from qa.understanding.clause_references import spellings
 from qa.understanding.enumerations import lists_names
 from qa.understanding.following import AND_THAT
-from qa.understanding.kinds import CLOCK_ASKED
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import asks_identity, tells_which
 
@@ -39,35 +39,6 @@ ENOUGH = 0.14
 _ENOUGH_ANYWHERE = 0.2
 UNLIKELY = ENOUGH - 0.01  # of a sentence that tells of something else, though it may be pointed at
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
-# A time, however it is put; 10万元 is none, nor is 同时.
-_TIME = re.compile(
-    r"(?<![\d.])\d+(?![\d.]*\s?[万亿]*(?:[元家个项名人户台套辆件条次亩吨倍分%]|平方|千瓦|公里))"
-    r"|[年月日天周季前后内底起每]|(?<![一二三四五首本])期|(?<!同)时|[半一二三四五六七八九十]个"
-)
-# 几点发车 is told by the clock.
-_CLOCK_ASKED = re.compile(rf"(?<![\d万千百]){CLOCK_ASKED}")
-_CLOCK = re.compile(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
-# 截止日期是几号 is told by a day by which, and not by any day.
-_LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到|[?。]|$)|最后期限|最后一天")
-_LAST_DAY = re.compile(
-    r"截[止至]|[日月底]之?[前止]|以前|逾期|[至到—-]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!期间)|[日天月]内"
-)
-# 存续期限是几年 is told by a length of time.
-_LENGTH_ASKED = re.compile(
-    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时)|多少日|期限|[期限]多长|有多长"
-)
-_LENGTH = re.compile(
-    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|届)(?!度)"
-    r"|每[年月季周日半]|年度|长期|永久|[至到]\s?\d{4}|有效期|之日|期满|期间|按期|随时|当[日天月年]|即[办时]|截[止至]"
-    r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
-)
-# 安排在哪一天 is told by a day, and not by a length of time.
-_DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
-_MONTH_ASKED = re.compile("几月份?(?!几)|哪个月")
-_MONTH = re.compile(r"\d\s?月|[季年][初中末底]|季度|次月|当月|[上下]旬")
-_DAY = re.compile(
-    r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
-)
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -171,7 +142,7 @@ def why_not(
         return Reason("no list of names")
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return Reason("no figure", " of the kind asked for")
-    if _tells_no_time(understood, best):
+    if tells_no_time(understood, best):
         return Reason("no time", " of what is asked for")
     if measures_another(understood, best):
         figure = Reason("no figure", " of the kind asked for")
@@ -202,25 +173,8 @@ def _says_nothing_of_its_own(understood: Understanding, best: Evidence) -> bool:
 def to_the_point(understood: Understanding, each: Evidence) -> bool:
     """It holds the kind of thing that is asked for: a time, a figure of that measure."""
     figure = understood.wants_figure and understood.unit_class != "time"
-    lacks = (figure and not each.figures) or _tells_no_time(understood, each)
+    lacks = (figure and not each.figures) or tells_no_time(understood, each)
     return not lacks and not measures_another(understood, each)
-
-
-def _tells_no_time(understood: Understanding, best: Evidence) -> bool:
-    """A last day, a length of time, a day or any time is asked for, and the sentence has none."""
-    asked, text = understood.asking, fold(best.text)
-    when = understood.kind == "fact" and understood.unit_class == "time"
-    last_day = _LAST_DAY_ASKED.search(asked)
-    timed = when or (understood.wants_figure and understood.unit_class == "time")
-    length = timed and _LENGTH_ASKED.search(asked)
-    told = _LAST_DAY if last_day else _LENGTH if length else _TIME
-    if (timed or last_day) and not told.search(text):
-        return True
-    if _CLOCK_ASKED.search(asked) and timed and not _CLOCK.search(text):
-        return True
-    if _MONTH_ASKED.search(asked) and timed and not _MONTH.search(text):
-        return True
-    return bool(_DAY_ASKED.search(asked) and timed and not _DAY.search(text))
 
 
 def _bears(best: Evidence, ordinal: str) -> bool:

@@ -17,6 +17,7 @@ _HAIR = 0.06  # of a score, by which items of one list are as good
 _LEVEL = 4  # sentences that may be such items
 _BESIDE = 0.2  # of the best share within a sentence, for another of its clause to be of the same
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
+_TELLS_WHICH = 0.4  # the same of one that names the person, the division or the places asked for
 _ABOUT_AS_GOOD = 0.8  # of the best score, for a sentence with a length of time to go before it
 _HARDLY_BETTER = 0.85  # of the score of a bare heading, for a sentence to go before it
 _NEAR_BEST = 0.5  # of the best coverage, for a sentence of the year asked for to go first
@@ -90,7 +91,7 @@ def with_names_first(
 
     if not evidence or tells(evidence[0]) or points_at_table(evidence[0].text):
         return evidence
-    least = _TO_THE_POINT * evidence[0].coverage
+    least = _TELLS_WHICH * evidence[0].coverage
     for at, each in enumerate(evidence):
         if each.coverage >= least and tells(each):
             return (each, *evidence[:at], *evidence[at + 1 :])

@@ -23,7 +23,7 @@ from qa.evidence.stated import Stated
 from qa.evidence.terms import Term
 from qa.understanding.cues import DENIES
 from qa.understanding.enumerations import speaks_of_list
-from qa.understanding.lists_asked import asks_for_list_of
+from qa.understanding.lists_asked import asks_for_list_of, asks_for_other_list
 from qa.understanding.model import Understanding
 
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.
@@ -35,6 +35,7 @@ _FIGURE = 0.3  # has a figure of the kind asked for, or has none; and how near i
 _CLAIM = 0.25  # has a figure in the unit of a figure that the question claims
 _ITEMS = 0.25  # 下列…: heads items, where a list is asked for
 _LISTED = 0.3  # the same of 应当具备以下条件:, where 哪些条件 are asked for
+_OTHER_LIST = -0.3  # the same of 应当提交下列材料:
 _COUNTED_OFF = 0.7  # A、B、C、D四类, where 哪几类 is asked
 _ALL_YEARS = 0.3  # speaks of each of the years, where two or more are asked for
 _THE_YEAR = 0.2  # names the year that a figure is asked for, or stands in a plan of that year
@@ -123,6 +124,7 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
     found = _ITEMS * (understood.kind == "list" and stated.opens[at])
     listed = stated.opens[at] or stated.heads[at]
     found += _LISTED * (listed and asks_for_list_of(sought.folded, inside))
+    found += _OTHER_LIST * (listed and asks_for_other_list(sought.folded, inside))
     off, years = sought.counting_off, understood.years
     found += _COUNTED_OFF * bool(off and off.search(inside))
     found += _ALL_YEARS * (len(years) > 1 and all(str(year) in inside for year in years))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from documents.departments import Responsibility, read_responsibility, read_row
+from documents.divisions import Division, divisions_in
 from documents.model import Clause, Document, Target
 from documents.targets import read_targets
 from index.lexical import Segmenter
@@ -70,6 +72,11 @@ class Holdings:
             for name in responsibility.names if responsibility else ():
                 found.setdefault(name, []).append(clause)
         return {name: tuple(clauses) for name, clauses in found.items()}
+
+    @cached_property
+    def divisions(self) -> dict[str, tuple[Division, ...]]:
+        """Of each document, the sentences that divide fields among places."""
+        return {d.id: tuple(chain(*map(divisions_in, d.clauses))) for d in self.documents}
 
     @cached_property
     def targets(self) -> dict[str, tuple[Target, ...]]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from documents.counties import cities_around, counties_in
 from documents.regions import Region, county_named, regions
 from qa.names.counties import city_held
 from qa.names.holdings import Holdings
-from qa.names.named import Found, Within
+from qa.names.named import Found, Place, Within
 from qa.names.places import SCHOOL
 
 # 我家在济南, 我是烟台的: where the person is, and not of which place a paper is sought.
 _KIN = "爸|妈|爹|娘|哥|姐|弟|妹|儿子|女儿|老公|老婆|爱人|对象|叔|舅|姨|亲戚|同学|朋友|孩子"
 _LIVES_IN = re.compile(
     rf"(?:我家?|我们|咱们?|俺们?|本人|家住|人|{_KIN})(?:就|也|是|都)*(?:住|住在|在)$|我们?是$"
+    r"|(?:厂子?|公司|店|企业|单位|铺子?|作坊|车间|项目)(?:就|也|都)?[开设办建]?在$"
 )
 _VISITED = re.compile(
     r"[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
@@ -24,6 +26,11 @@ _VISITED = re.compile(
 _GOES_THERE = re.compile(
     r"(?<![搬迁移])[去到赴往从](?:了|过)?$|(?:注册|登记|总部|户口|户籍|老家|家住|公司|住)(?:地|设|放)?在$"
 )
+_COMES_FROM = re.compile(r"从$")  # 从上海被挖到威海
+# 领过…,公司迁到武汉,要退吗: where one goes from the place that gave it
+_MOVES_THERE = re.compile(r"(?:搬|迁|挪|转)(?:走|移|址)?[^,。?]{0,6}[到去往至]$")
+_HAS_HAD = re.compile(r"(?:领|拿|得|享受|给|到手|兑现)(?:过|了|到)|到手|之前|原来|前[年几]")
+_GIVE_BACK = re.compile(r"退|吐|还回|还要还|归还|追回|收回|交回|作废|失效")
 _ITS_GIFT = re.compile(r"(?:市|省)?(?:对|给)[^,。?]*(?:补|奖|资助|贴)")
 _ASKED_OF = re.compile(r"[^。?]*(?:多少|几|怎|如何|什么|啥|哪|吗|不)")
 _SIDE_BY_SIDE = re.compile(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
@@ -53,11 +60,7 @@ def read_places(
             found.places.append((start, end))
         elif SCHOOL.match(folded, end) or _VISITED.match(folded, max(0, start - 1)):
             continue  # 南京大学 is no place, nor does 去广州的展会 ask for what holds there
-        elif _GOES_THERE.search(folded[:start]) and any(
-            at > end and holdings.papers.in_regions(frozenset({other.name}))
-            for other, at, _ in named
-            if _ASKED_OF.match(folded, at) and not _SIDE_BY_SIDE.search(folded)
-        ):
+        elif _of_the_way(folded, (start, end), named, holdings):
             continue
         elif holdings.vocabulary.speaks_of(region.short) and not _gives(folded, start, end):
             elsewhere.append(region.short)
@@ -68,6 +71,25 @@ def read_places(
     known = {end for _, _, end in named}
     found.missing += _strange_counties(folded, [0, *known], holdings)
     return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
+
+
+def _of_the_way(
+    folded: str, place: Place, named: Sequence[tuple[Region, int, int]], holdings: Holdings
+) -> bool:
+    """One comes from it or goes there, and another place, of which papers are held, is asked."""
+    start, end = place
+    if _SIDE_BY_SIDE.search(folded):
+        return False
+    others = [
+        at for other, at, _ in named if holdings.papers.in_regions(frozenset({other.name}))
+    ]
+    behind = [at for at in others if at > end]
+    if _GOES_THERE.search(folded[:start]) and any(_ASKED_OF.match(folded, at) for at in behind):
+        return True
+    if _COMES_FROM.search(folded[:start]) and behind:
+        return True
+    gave = _HAS_HAD.search(folded) and _GIVE_BACK.search(folded)
+    return bool(gave and _MOVES_THERE.search(folded[:start]) and any(at < start for at in others))
 
 
 def _gives(folded: str, start: int, end: int) -> bool:

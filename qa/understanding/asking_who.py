@@ -74,6 +74,9 @@ _BUILDS = "|".join(
 # 哪些单位可以申报, 引进哪些机构, 哪些机关能免费
 _SOUGHT = re.compile(rf"(?:{OFFICES}|{BODIES})(?:{_GETS})|(?:{_BUILDS})(?:了|的|给)?{WHICH}")
 _ROLES = re.compile(ROLES)
+# 本地高校都有谁 calls a roll, 牵头的都有谁 asks who acts
+_ROLL_CALL = re.compile(r"(?:都|分别|一共|总共)有谁")
+_TAKES_PART = re.compile(rf"{_TOGETHER}|责|管|抓|的事|组成|成员|出面")
 # 主管部门要在几天里发证, 交给主管部门的年报里写什么: the body does or gets what is asked about.
 _ACTS_ITSELF = re.compile(
     "|".join(
@@ -102,6 +105,8 @@ def asks_who(folded: str) -> bool:
         return False
     if any(p.search(asked) for p in (_OFFICE_ASKED, _BODY_ASKED, _SOME_ASKED, _WHERE_ASKED)):
         return True
+    if not (_ROLES.search(asked) or _TAKES_PART.search(asked)):
+        asked = _ROLL_CALL.sub("", asked)
     return bool(_WHO.search(_NOT_A_BODY.sub("", asked)))
 
 

@@ -1,0 +1,90 @@
+"""Whether a sentence tells the kind of time that is asked for: a last day, a length, a clock."""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+from qa.evidence.evidence import Evidence
+from qa.understanding.kinds import CLOCK_ASKED
+from qa.understanding.model import Understanding
+
+# A time, however it is put; 10万元 is none, nor is 同时.
+_TIME = re.compile(
+    r"(?<![\d.])\d+(?![\d.]*\s?[万亿]*(?:[元家个项名人户台套辆件条次亩吨倍分%]|平方|千瓦|公里))"
+    r"|[年月日天周季前后内底起每]|(?<![一二三四五首本])期|(?<!同)时|[半一二三四五六七八九十]个"
+)
+# 几点发车 is told by the clock.
+_CLOCK_ASKED = re.compile(rf"(?<![\d万千百]){CLOCK_ASKED}")
+_CLOCK = re.compile(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
+# 截止日期是几号 is told by a day by which, and not by any day.
+_LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到|[?。]|$)|最后期限|最后一天")
+_LAST_DAY = re.compile(
+    r"截[止至]|[日月底]之?[前止]|以前|逾期|[至到—-]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!期间)|[日天月]内"
+)
+# 存续期限是几年 is told by a length of time.
+_LENGTH_ASKED = re.compile(
+    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时)|多少日|期限|[期限]多长|有多长"
+)
+_LENGTH = re.compile(
+    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|届)(?!度)"
+    r"|每[年月季周日半]|年度|长期|永久|[至到]\s?\d{4}|有效期|之日|期满|期间|按期|随时|当[日天月年]|即[办时]|截[止至]"
+    r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
+)
+_LENGTH_ITSELF = re.compile(
+    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|个月|年|天|日|周|小时)(?:之?内|后|以上|以下|[,。;])"
+)
+# 多长时间内要用完 is told by what ends, and not by 每年
+_WITHIN_ASKED = re.compile(r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内")
+_WITHIN = re.compile(r"内|前|期|起|后|不得?超过|截[止至]|[日月年]底")
+_ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
+# 安排在哪一天 is told by a day, and not by a length of time.
+_DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
+_MONTH_ASKED = re.compile("几月份?(?!几)|哪个月")
+_MONTH = re.compile(r"\d\s?月|[季年][初中末底]|季度|次月|当月|[上下]旬")
+_DAY = re.compile(
+    r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
+)
+
+
+def tells_no_time(understood: Understanding, best: Evidence) -> bool:
+    """A last day, a length of time, a day or any time is asked for, and the sentence has none."""
+    asked, text = understood.asking, fold(best.text)
+    when = understood.kind == "fact" and understood.unit_class == "time"
+    last_day = _LAST_DAY_ASKED.search(asked)
+    timed = when or (understood.wants_figure and understood.unit_class == "time")
+    length = timed and _LENGTH_ASKED.search(asked)
+    told = _LAST_DAY if last_day else _LENGTH if length else _TIME
+    if (timed or last_day) and not told.search(text):
+        return True
+    if _WITHIN_ASKED.search(asked) and timed and not _WITHIN.search(text):
+        return True
+    if _CLOCK_ASKED.search(asked) and timed and not _CLOCK.search(text):
+        return True
+    if _MONTH_ASKED.search(asked) and timed and not _MONTH.search(text):
+        return True
+    return bool(_DAY_ASKED.search(asked) and timed and not _DAY.search(text))
+
+
+def with_length_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """Where a length of time is asked for and the best sentence tells none, the best one of its
+    article that does: (一)提供虚假材料的, whose next paragraph says 两年内不得再次申请.
+    """
+    asks = understood.unit_class == "time" or understood.several
+    if not evidence or not (asks and _LENGTH_ASKED.search(understood.asking)):
+        return evidence
+    best = evidence[0]
+    article = _ARTICLE.match(best.clause.reference)
+    if article is None or _tells_length(best):
+        return evidence
+    for at, each in enumerate(evidence):
+        beside = each.document.id == best.document.id and each.sharp > 0
+        if beside and each.clause.reference.startswith(article[0]) and _tells_length(each):
+            return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
+
+
+def _tells_length(each: Evidence) -> bool:
+    return bool(_LENGTH_ITSELF.search(fold(each.text)))
