@@ -55,7 +55,7 @@ class Division:
 def divisions_in(clause: Clause) -> tuple[Division, ...]:
     """Of a clause, the sentences that speak of three places or more, each with what it does."""
     found = []
-    for span in sentences(clause.text):
+    for span in sentences(clause.text, "。!?"):
         shares = _shares(clause.text, span)
         if len({share.place for share in shares}) >= _ENOUGH:
             found.append(Division(clause, span, shares))

@@ -44,7 +44,12 @@ _QUANTITY = re.compile(
 _TITLES = re.compile(r"《[^》]*》")
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")
 _FRACTION = re.compile(rf"(?<!百)(?P<of>{_CHINESE})分之(?P<value>{_CHINESE})")
-_HALF = re.compile(r"过半数|半数(?:以上)?")  # 经其他股东半数以上同意
+_HALF = re.compile(r"过半数|半数(?:以上)?|(?<!另)(?<!大)(?<!小)一半")  # 经其他股东半数以上同意
+_TENTHS = re.compile(  # 给予六成补贴, 不高于市场价八成; 三成立 is none
+    r"(?:^|给予|按照?|不[低高]于|不[少大]于|不超过|至少|最[高多]|达到?|超过?|约|近|占|[的价补贴减降])"
+    r"(?P<value>[一二两三四五六七八九])成(?P<half>半)?"
+    r"(?=[,。;、)的以左]|补[贴助]|奖|给|资助|减|租|费|库|投|左右|$)"
+)
 _RATIO = re.compile(r"(?<![\d:])(?P<of>\d{1,2}):(?P<to>\d{1,2})(?=的?比例)")  # 按4:6比例分担
 _DAYS_AFTER = re.compile(r"(?:之?内|以[内上下]|的?(?:期限|拘留|时间)|不)")
 _DAYS_BEFORE = re.compile(
@@ -116,6 +121,13 @@ def _found(text: str) -> tuple[Quantity, ...]:
     for match in _HALF.finditer(folded):
         printed = text[match.start() : match.end()]
         found.append(Quantity(printed, Decimal(50), "%", "share", *match.span()))
+    for match in _TENTHS.finditer(folded):
+        tenths = to_number(match["value"])
+        if tenths is not None:
+            printed = text[match.start("value") : match.end()]
+            share = 10 * tenths + (5 if match["half"] else 0)
+            place = (match.start("value"), match.end())
+            found.append(Quantity(printed, Decimal(share), "%", "share", *place))
     titles = [match.span() for match in _TITLES.finditer(folded)]
     counted = [q for q in found if not any(a < q.start < b for a, b in titles)]
     return tuple(sorted(counted, key=lambda q: q.start))

@@ -10,7 +10,7 @@ from documents.folding import fold
 _OPEN, _CLOSE = "([《“‘<〔【", ")]》”’>〕】"
 
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
-_SEE_TABLE = re.compile(r"见[下附后]?表|如下表|下表所[示列]")
+_SEE_TABLE = re.compile(r"(?<!意)见[下附后]?表|如下表|下表所[示列]")
 _DIGIT = re.compile(r"\d")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from documents.departments import Responsibility
 from qa.names.offices import departments_named
+from qa.understanding.kinds import claims_office
 from qa.understanding.model import Understanding
 
 _ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
@@ -16,7 +17,9 @@ _IS_IT = re.compile(r"(?:部门|单位|的)*(?:是|为)")
 
 
 def claims_department(understood: Understanding) -> bool:
-    return any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
+    """我在国企管采购,会处分我吗 claims nothing of who answers for what."""
+    speaks = any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
+    return speaks and bool(understood.departments or claims_office(understood.asking))
 
 
 def of_departments(responsibility: Responsibility, understood: Understanding) -> str:

@@ -36,6 +36,7 @@ _GENERAL = re.compile(
     r"|作为|当作?|列为|板块|\s"
 )
 _HELD = 0.6  # of the pairs of characters of the fields asked for, in what a place does
+_LEFT_OVER = 1  # characters of a topic that may be the rest of a word: 方 of 方向
 _ANSWERS = re.compile(r"负责|牵头|主管|谁管")  # for it, and does not do it
 
 
@@ -86,9 +87,12 @@ def _of_places(understood: Understanding, division: Division) -> tuple[Share, ..
     """What the places that are named are to do; all, where each is asked about."""
     named = tuple(share for share in division.shares if _names(understood.text, share.place))
     topic = fold(understood.topic)
+    if heading := fold(division.clause.heading):
+        topic = topic.replace(heading, " ")
     for share in named:
         topic = _without_place(topic, share.place)
-    if not (named or _EACH.search(understood.asking)) or _GENERAL.sub("", topic):
+    other = len(_GENERAL.sub("", topic)) > _LEFT_OVER
+    if not (named or _EACH.search(understood.asking)) or other:
         return None
     return named or division.shares
 

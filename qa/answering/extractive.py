@@ -67,8 +67,10 @@ def compose(
     if looked_up is not None:
         return looked_up
     evidence = with_names_first(understood, with_figures_first(understood, evidence))
-    evidence = with_length_first(understood, evidence)
     best, likelihood = likeliest(understood, evidence, holdings)
+    if (told := with_length_first(understood, evidence)) is not evidence:  # of the same article
+        evidence, (best, own) = told, likeliest(understood, told, holdings)
+        likelihood = max(likelihood, own)
     if (meant := with_meant_first(understood, evidence)) is not evidence:
         evidence, (best, own) = meant, likeliest(understood, meant, holdings)
         likelihood = max(likelihood, own) if shares_likelihood(understood, meant[0]) else own

@@ -75,7 +75,10 @@ _BUILDS = "|".join(
 _SOUGHT = re.compile(rf"(?:{OFFICES}|{BODIES})(?:{_GETS})|(?:{_BUILDS})(?:了|的|给)?{WHICH}")
 _ROLES = re.compile(ROLES)
 # 本地高校都有谁 calls a roll, 牵头的都有谁 asks who acts
-_ROLL_CALL = re.compile(r"(?:都|分别|一共|总共)有谁")
+_ROLL_CALL = re.compile(
+    r"(?:都|分别|一共|总共)有谁"
+    r"|(?:[两三四五六七八九十几些\d][家所个][\u4e00-\u9fff]{0,6})(?:机构|企业|公司|高校|大学|院校|研究院|平台|项目)(?:都|分别)?[是有]谁"
+)
 _TAKES_PART = re.compile(rf"{_TOGETHER}|责|管|抓|的事|组成|成员|出面")
 # 主管部门要在几天里发证, 交给主管部门的年报里写什么: the body does or gets what is asked about.
 _ACTS_ITSELF = re.compile(

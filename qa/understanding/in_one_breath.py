@@ -13,6 +13,11 @@ _ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
 _NAMES_IT = 5  # characters beside those that ask who
 _COMMA = re.compile(r",")
 _OF_EACH = re.compile(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
+# 找谁,电话发我一下: of the same body
+_CONTACT_ALONE = re.compile(
+    r"^(?:有没有|有|把|再|请|麻烦)?(?:[给留报发]我?一?下?个?)?(?:联系)?(?:电话|号码|分机号?|手机号?|联系方式)"
+    r"(?:也|再)?(?:[给发告诉报留]{1,2}我?(?:一下)?|有[吗么没]?|是?多少)?$"
+)
 # Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
 NAMES = re.compile(
     r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
@@ -24,7 +29,8 @@ def asked_in(text: str) -> list[str]:
     parts: list[str] = []
     for piece in _pieces(fold(text)):
         of_each = parts and asks_side_by_side(parts[-1]) and _OF_EACH.search(piece)
-        if of_each or (parts and not (asks_something(piece) and asks_something(parts[-1]))):
+        goes_on = parts and _CONTACT_ALONE.search(piece)
+        if of_each or goes_on or (parts and not (asks_something(piece) and asks_something(parts[-1]))):
             parts[-1] += "," + piece
         else:
             parts.append(piece)
