@@ -30,6 +30,8 @@ _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of 
 _OF_THE_FIGURE = 0.25  # of the topic, beside a further policy's figure and in its heading
 _LEADS = 30  # characters before a figure that say what it is of
 _SECOND = 0.93  # of a policy's best score, for a second sentence of it
+_SETS_TOO = 0.75  # of the best score, for another clause to set a figure for the same
+_AS_SHARP = 0.55  # of its share within the sentence
 _AS_MUCH = 0.85  # the same of its coverage
 _NAMED_LIKELY = 0.6 * ENOUGH  # likelihood that a paper needs which the question names
 _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
@@ -127,7 +129,8 @@ def _sides(
             rest = (e for e in found if e not in kept)
             first, *_ = with_length_first(understood, (*kept, *rest))
             kept = [first, *(e for e in kept if e is not first)]
-        kept = [e for e in kept if e is kept[0] or _adds(e, kept[0])][:_MOST]
+        further = (e for e in kept[1:] if _adds(e, kept[0]) or (counted and _sets_more(e, kept[0])))
+        kept = [*kept[:1], *further][:_MOST]
         if kept and counted and not (named or kept[0] is evidence[0]):
             kept = [e for e in kept if _counts_it(e, understood, holdings)]
         if kept:
@@ -171,6 +174,15 @@ def _adds(each: Evidence, best: Evidence) -> bool:
     """A second sentence of a policy, as much to the point as its first."""
     near = each.among_papers >= _SECOND * best.among_papers
     return near and each.coverage >= _AS_MUCH * best.coverage
+
+
+def _sets_more(each: Evidence, best: Evidence) -> bool:
+    """Another clause of the paper that sets a figure for the same: 100家星级上云企业 beside
+    全市新增10000家企业上云.
+    """
+    other = bool(each.figures) and each.clause.id != best.clause.id
+    much = each.coverage >= _AS_FULLY * best.coverage or each.sharp >= _AS_SHARP * best.sharp
+    return other and much and each.score >= _SETS_TOO * best.score
 
 
 def _difference(

@@ -80,8 +80,11 @@ def _of_the_way(
     start, end = place
     if _SIDE_BY_SIDE.search(folded):
         return False
+    papers = holdings.papers
     others = [
-        at for other, at, _ in named if holdings.papers.in_regions(frozenset({other.name}))
+        at
+        for other, at, _ in named
+        if papers.in_regions(frozenset({other.name})) or papers.naming(other)
     ]
     behind = [at for at in others if at > end]
     if _GOES_THERE.search(folded[:start]) and any(_ASKED_OF.match(folded, at) for at in behind):

@@ -120,7 +120,8 @@ def tells_which(folded: str, text: str) -> bool:
         named = post is None or post[0] in text
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
         said = _PART.split(_ANYBODY.sub("", text))
-        beside = post and re.search(rf"{post[0]}(?:\d名|一职)?,?由[^,。;]{{2,16}}[担兼]任", text)
+        by_name = _NAME_ASKED.search(folded)  # 由分管副市长担任 tells no name
+        beside = not by_name and post and re.search(rf"{post[0]}(?:\d名|一职)?,?由[^,。;]{{2,16}}[担兼]任", text)
         in_part = any(told.search(part) for part in said if not post or post[0] in part)
         return named and (in_part or bool(beside))
     if _LEADER_ASKED.search(folded):

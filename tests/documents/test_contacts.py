@@ -18,6 +18,7 @@ from documents.contacts import find_contacts
         ("登录https://etax.sichuan.chinatax.gov.cn办理", ["https://etax.sichuan.chinatax.gov.cn"]),
         ("详见www.example.gov.cn/zwgk", ["www.example.gov.cn/zwgk"]),
         ("手机13912345678", ["13912345678"]),
+        ("技术支持：0917—3260000转850", ["0917—3260000转850"]),
         ("推广应用20000台，产值12345亿元", []),  # figures, and no telephone is spoken of
         ("2020年投诉处理12345件", []),
         ("苏府〔2018〕130号", []),

@@ -88,6 +88,38 @@ def test_where_a_person_lives_the_paper_of_the_province_holds(liaoning: Assistan
     assert {c.document.source for c in later.citations} <= {"province.txt"}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我从上海被挖到大连，招聘的每人补贴多少元？",
+        "领过大连的补贴，公司迁到武汉，之前的900元要退吗？",
+        "厂子开在鞍山，稳岗补贴每人多少元？",
+    ],
+)
+def test_where_one_comes_from_or_goes_is_not_asked(liaoning: Assistant, question: str) -> None:
+    named = read_names(fold(question), liaoning._holdings)
+    assert named.missing == ()
+    assert {liaoning._holdings.by_id[i].source for i in named.document_ids or ()} == {
+        "province.txt"
+    }
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["公司迁到武汉能补贴多少元？", "大连和武汉的补贴分别是多少元？", "辽宁的补贴里武汉有几项？"],
+)
+def test_a_place_that_is_asked_of_is_missed(liaoning: Assistant, question: str) -> None:
+    assert read_names(fold(question), liaoning._holdings).missing == ("武汉",)
+
+
+def test_a_short_name_behind_a_verb(tmp_path: Path) -> None:
+    text = "永康市工业设计申报指南\n一、条件\n设计场所不少于200平方米。\n"
+    held = assistant_over([document_from_text(text, "a.txt")], tmp_path / "index")._holdings
+    for question in ("申报永康的设计中心", "想报永康设计专项", "永康的设计中心"):
+        assert [r.name for r, _, _ in held.papers.places_in(question)] == ["永康市"]
+    assert held.papers.places_in("健康永康复中心") == []
+
+
 COUNTIES = {
     "a.txt": "柳河县桑园扶持办法\n一、扩种\n每亩桑园补贴300元，最高补贴9万元。\n",
     "b.txt": "鹿城区促进桑园发展的意见\n一、扩种\n每亩桑园补贴500元，最高补贴8万元。\n",

@@ -45,6 +45,14 @@ def sources(library: Holdings, understood: Understanding) -> set[str]:
         ("智能工厂目标，山东定得多还是江苏定得多", "compare"),
         ("苏州要培育200家专精特新企业，对吗？", "yesno"),
         ("是不是每三年复核一次", "yesno"),
+        ("苏州2018年意见要支持的高校都有谁", "list"),
+        ("技改项目缺地,省里从哪儿拿用地指标", "what"),
+        ("怎么修订综合评价办法?把几项改动都列一下", "list"),
+        ("苏州2018年意见里那个合作园区叫什么名字", "what"),
+        ("苏州2020年要点要求归档的是哪一年的档案", "fact"),
+        ("山东那份集群意见,落款是省工业和信息化厅吧", "document"),
+        ("系统登不进去,给个分机号", "fact"),
+        ("系统登不进去,找哪位联系", "fact"),
     ],
 )
 def test_kind(question: str, kind: Kind, library: Holdings) -> None:
