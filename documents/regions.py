@@ -20,7 +20,10 @@ _WORDS = (
 )
 _AMBIGUOUS = frozenset(_WORDS.split("|"))
 # Where such a name may stand for the place: at the head of a phrase, and not 合作社 or 长治久安.
-_ALONE = r"(?:(?<=^)|(?<=[,。?、和与跟及在到从我们咱这比报办进去来往给想找问查按是由的年月,\s])){}(?![社久方面型化制性力])"
+_ALONE = (
+    r"(?:(?<=^)|(?<=[,。?、和与跟及在到从我们咱这比报办进去来往给想找问查按是由的年月\s]))"
+    r"{}(?![社久方面型化制性力])"
+)
 # Words in which a short name is no place.
 _NO_PLACES = "真金白银|大同小异|确保定|入海口|出海口|大理石|三明治|日照时|日照强|日照率|外来宾"
 

@@ -29,8 +29,8 @@ from qa.names.holdings import Holdings
 from qa.screen.choices import filter_years
 from qa.talk import of_the_talk
 from qa.understanding.around import of_its_city
-from qa.understanding.aspects import without_aspects
 from qa.understanding.asked.putting import asked_again
+from qa.understanding.aspects import without_aspects
 from qa.understanding.following import understand, understand_parts
 from qa.understanding.model import Understanding
 from qa.words.plain_words import find_matters

@@ -1,15 +1,36 @@
-"""Whom to call: the whole line that gives a number, and the line that names the person."""
+"""Whom to call: the whole line that gives a number, and the line that names the person; or what
+stands under 联系方式 of the paper that is asked.
+"""
 
 from __future__ import annotations
 
+import re
+
+from documents.contacts import find_contacts
 from documents.folding import fold
-from documents.model import Clause
+from documents.model import Clause, Document
 from documents.sentences import Span
+from index.lexical import bigrams
+from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
 
 _LONGEST = 120  # characters of a line that gives one number and not all
 _PERSON = "联系人"
+_SECTION = re.compile(r"联系|咨询")
+# 链办, 中小企业科: a body that has to stand there to be called
+_BODY = re.compile(
+    r"[\u4e00-\u9fff]{1,6}?(?:[局厅委科处股办]|办公室|中心|协会|小组|专班|专线|热线)(?![理法事学技员置])"
+)
+_MAILBOX = re.compile(r"邮箱|邮件")
+_ASKS = re.compile(  # words that only ask whom to call
+    r"联系(?:人|方式|电话)?|电话|号码|分机号?|手机号?|咨询|热线|邮箱|同志|哪位|谁|找|问|打|给|留|发|报|我|一下|是|多少"
+    r"|请|麻烦|想|该|问题|的|项目|申报|申请|材料"
+)
+_OF_THE_PAPER = 0.5  # of a topic's pairs of characters, in the paper, for it to be of that matter
+_MOST = 6  # lines
 
 
 def contact_lines(best: Evidence, citations: Citations) -> list[str]:
@@ -24,6 +45,52 @@ def contact_lines(best: Evidence, citations: Citations) -> list[str]:
     return [
         marked(each.text[span.start : span.end].strip(), citations.cite(best.document, each, span))
         for each, span in said
+    ]
+
+
+def answer_contact_section(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The lines under 联系方式 of the one paper asked, those first that say what they are for in
+    words of the question: 资金咨询. None where a body is asked for that is not there.
+    """
+    ids = tuple(understood.document_ids or ())
+    if understood.unit_class != "contact" or understood.kind != "fact" or len(ids) != 1:
+        return None
+    document = holdings.by_id[ids[0]]
+    lines = _lines_of_section(document, bool(_MAILBOX.search(understood.asking)))
+    topic = _ASKS.sub(" ", fold(understood.topic))
+    told = fold("".join(line.text for line in lines))
+    if not lines or not all(body in told for body in _BODY.findall(topic)):
+        return None
+    if not _is_of(document, understood):
+        return None
+    own = set(bigrams(topic))
+    shared = [len(own & set(bigrams(fold(line.text).split(":")[0]))) for line in lines]
+    meant = [line for line, n in zip(lines, shared, strict=True) if n == max(shared)]
+    citations = Citations()
+    said = [
+        marked(line.text.strip(), citations.cite(document, line, Span(0, len(line.text))))
+        for line in meant[:_MOST]
+    ]
+    return finished(said, citations)
+
+
+def _is_of(document: Document, understood: Understanding) -> bool:
+    """The paper speaks of what the question is about, beside its place."""
+    asked = fold(understood.text).lower()
+    for region in understood.regions:
+        asked = asked.replace(region.name, " ").replace(region.short, " ")
+    own = set(bigrams(_ASKS.sub(" ", asked)))
+    text = fold(document.text).lower()
+    return sum(pair in text for pair in own) >= _OF_THE_PAPER * len(own)
+
+
+def _lines_of_section(document: Document, mailbox: bool) -> list[Clause]:
+    return [
+        clause
+        for clause in document.clauses
+        if any(_SECTION.search(heading) for heading in clause.headings)
+        and len(clause.text) <= _LONGEST
+        and any(("@" in contact.printed) == mailbox for contact in find_contacts(clause.text))
     ]
 
 

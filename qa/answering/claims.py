@@ -58,6 +58,8 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
             return finished([marked(said, marker), *lines], citations)
         if _only_one_like_it(understood, best):
             return finished(lines, citations)
+        if len(understood.claimed) > 1 and _speaks_of_units(understood, best):
+            return finished(lines, citations)  # which figure is of which claim, the text says
         counted = _counts(understood) and not figures_meant(understood, best, holdings)
         years = understood.claimed_years
         dated = years and not fits_year(best.clause, best.span, years, holdings.papers)
@@ -82,6 +84,13 @@ def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
         return False
     alike = sum(measure_of(q)[0] == measure_of(claim)[0] for q in find_quantities(best.text))
     return alike > 0 if led else alike == 1 and claim.unit_class == "share"
+
+
+def _speaks_of_units(understood: Understanding, best: Evidence) -> bool:
+    """The sentence is to the point and counts in every unit that is claimed."""
+    units = {measure_of(claim)[0] for claim in understood.claimed}
+    stated = {measure_of(figure)[0] for figure in find_quantities(best.text)}
+    return best.coverage >= _MOST_OF_IT and units <= stated
 
 
 def verdict_of_row(understood: Understanding, row: Evidence) -> str:

@@ -119,7 +119,7 @@ def _without(topic: str, which: re.Match[str]) -> str:
 
 
 def _without_place(topic: str, place: str) -> str:
-    """A topic may have lost the beginning, 苏州, of 苏州工业园区, and a question the end of 昆山市."""
+    """A topic may have lost the beginning of 苏州工业园区, and a question the end of 昆山市."""
     for form in (place, _short(place), *(place[cut:] for cut in range(1, len(place) - 1))):
         if form in topic:
             return topic.replace(form, " ")

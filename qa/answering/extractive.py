@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from qa.answering.about_document import answer_about_document
+from qa.answering.calls import answer_contact_section
 from qa.answering.cases import classes_asked
 from qa.answering.clauses_named import (
     asks_for_clauses_alone,
@@ -13,6 +14,7 @@ from qa.answering.clauses_named import (
     quote_clauses,
     tells_of,
 )
+from qa.answering.counted import answer_counted
 from qa.answering.divided import answer_divided
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
@@ -66,6 +68,27 @@ def compose(
     looked_up = None if understood.missing else _looked_up(understood, evidence, holdings, floor)
     if looked_up is not None:
         return looked_up
+    evidence, best, likelihood = _judged(understood, evidence, holdings)
+    reason = _lacking(understood, evidence, (best, likelihood), floor, holdings)
+    if best is None:
+        refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
+        return replace(refused, confidence=0.0)
+    if reason is None:
+        return replace(answer_from_evidence(understood, evidence, holdings), confidence=likelihood)
+    if (listed := _listed_all_the_same(understood, evidence, holdings, reason)) is not None:
+        return listed
+    unsure, named = reason.why == "likely", confined(understood, holdings)
+    possible = possible_clauses(evidence, likelihood, named) if unsure else ()
+    draft = refuse(reason, understood, holdings, best, possible)
+    return replace(draft, confidence=likelihood)
+
+
+def _judged(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> tuple[tuple[Evidence, ...], Evidence | None, float]:
+    """The evidence, that first which is meant; the one that the judgement rests on, and how likely
+    it is.
+    """
     evidence = with_names_first(understood, with_figures_first(understood, evidence))
     best, likelihood = likeliest(understood, evidence, holdings)
     if (told := with_length_first(understood, evidence)) is not evidence:  # of the same article
@@ -78,23 +101,25 @@ def compose(
         likelihood = max(likelihood, ENOUGH)
     elif lent_by_form(understood, evidence):
         likelihood = min(likelihood, UNLIKELY)
-    reason = _lacking(understood, evidence, (best, likelihood), floor, holdings)
-    if best is None:
-        refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
-        return replace(refused, confidence=0.0)
-    if reason is not None and reason.why == "likely" and not understood.missing:
-        listed = answer_rule_list(understood, evidence, holdings, last=True)
-        one = len(understood.document_ids or ()) == 1
-        listed = listed or (classes_asked(understood, evidence) if one else None)
-        if listed is not None:
-            return listed
-    if reason is not None:
-        unsure, named = reason.why == "likely", confined(understood, holdings)
-        possible = possible_clauses(evidence, likelihood, named) if unsure else ()
-        draft = refuse(reason, understood, holdings, best, possible)
-    else:
-        draft = answer_from_evidence(understood, evidence, holdings)
-    return replace(draft, confidence=likelihood)
+    return evidence, best, likelihood
+
+
+def _listed_all_the_same(
+    understood: Understanding,
+    evidence: tuple[Evidence, ...],
+    holdings: Holdings,
+    reason: Reason,
+) -> Draft | None:
+    """What no sentence tells, a list of the paper may: whom to call, what is ruled, the classes."""
+    if understood.missing:
+        return None
+    if called := answer_contact_section(understood, holdings):
+        return called
+    if reason.why != "likely":
+        return None
+    listed = answer_rule_list(understood, evidence, holdings, last=True)
+    one = len(understood.document_ids or ()) == 1
+    return listed or (classes_asked(understood, evidence) if one else None)
 
 
 def _looked_up(
@@ -158,7 +183,8 @@ def _lacking(
 
 def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
     """What no sentence says: lists gathered over clauses, and what a paper consists of."""
-    for form in (answer_divided, answer_gathered, answer_outline, answer_aims):
+    forms = (answer_divided, answer_gathered, answer_outline, answer_aims, answer_counted)
+    for form in forms:
         draft = form(understood, holdings)
         if draft is not None:
             return draft

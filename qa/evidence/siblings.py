@@ -42,6 +42,7 @@ _ANY_SORT = re.compile(
     r"|[办搞]|上?[一年]?年度|申[报请]|认定|新?获?评[上为]?|入选|[列纳进]入|创建|成[为功]|组建|形成|[入进]驻|搬[进到]|被|参与|龙头|[两几]|大|咱们?|我们|这里"
     r"|每[个条]|所有|全部|[一二三四五六七八九十\d]+[个条大]|这|该"
 )
+_INDUSTRY = re.compile(r"(?P<own>[\u4e00-\u9fff]{2})产业(?!链|集群|园|基地|工人|政策|基金)")
 _TO_WHOM = re.compile(r"对(?!外)|给|针对|面向")  # 合肥对生物医药产业集群
 # 五条产业链总产值, 重点集群营业收入合计
 _ALL_OF = (
@@ -49,6 +50,8 @@ _ALL_OF = (
 )
 # 市级财政 says who pays
 _WHO_PAYS = re.compile(r"[省市县区]级(?=财政|部门|层面|专项|资金|统筹|主管|预算|层次)")
+# 优先推荐申报国家级中试平台 says where one goes from here
+_TOWARDS = re.compile(r"(?:推荐|争创|申报|创建|冲击|晋升){1,2}(?:为|成)?(?:国家|省)级")
 # 国家级智能工厂 奖励金额
 _GIFT_ASKED = re.compile(
     r"(?:奖励?|补[贴助]|资助|扶持|支持|津贴|贴息)的?(?:资金|政策)?(?:金额|标准|额度|力度|比例)?[是为有呢?。]*$"
@@ -126,6 +129,8 @@ def _other_name(understood: Understanding, places: Sequence[str]) -> str:
 
     places: the sentence, the headings above it, its clause, and the titles of its paper
     """
+    if understood.wants_figure and (name := _other_industry(understood, places)):
+        return name
     for asked in _OF_A_SORT.finditer(fold(understood.topic)):
         own = _ANY_SORT.sub("", _TO_WHOM.split(asked["own"])[-1])
         if len(own) < 2 or own[:2] in " ".join(places[:2]):
@@ -147,6 +152,18 @@ def _other_name(understood: Understanding, places: Sequence[str]) -> str:
     return ""
 
 
+def _other_industry(understood: Understanding, places: Sequence[str]) -> str:
+    """枸杞产业 of a question, where the sentence sets something for 葡萄酒产业; else empty."""
+    for asked in _INDUSTRY.finditer(fold(understood.topic)):
+        own = asked["own"]
+        if _ANY_SORT.search(own) or any(own in place for place in places):
+            continue
+        beside = (told["own"] for told in _INDUSTRY.finditer(places[0]))
+        if any(not _ANY_SORT.search(other) for other in beside):
+            return asked[0]
+    return ""
+
+
 def sibling_of(question: str, places: Sequence[str]) -> str:
     """The class of a question that is missed where another of its kind stands; empty for none.
 
@@ -155,7 +172,7 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
     asked, told, sentence = (
         _WHO_PAYS.sub("", fold(text)) for text in (question, " ".join(places), *places[:1])
     )
-    if beside := _of_a_kind(asked, told, sentence):
+    if beside := _of_a_kind(asked, told, _TOWARDS.sub("", sentence)):
         return beside
     for things in OBJECTS:
         meant = things_in(asked, things)

@@ -35,7 +35,9 @@ _LENGTH_ITSELF = re.compile(
     r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|个月|年|天|日|周|小时)(?:之?内|后|以上|以下|[,。;])"
 )
 # 多长时间内要用完 is told by what ends, and not by 每年
-_WITHIN_ASKED = re.compile(r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内")
+_WITHIN_ASKED = re.compile(
+    r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内"
+)
 _WITHIN = re.compile(r"内|前|期|起|后|不得?超过|截[止至]|[日月年]底")
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
 # 安排在哪一天 is told by a day, and not by a length of time.

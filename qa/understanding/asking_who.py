@@ -22,6 +22,7 @@ _BODY_ASKED = re.compile(
         (
             rf"(?:[由归是]|{GIVEN_TO}){WHICH}(?:个|家)?(?:{BODIES})",
             rf"{WHICH}(?:个|家)?(?:{BODIES})(?:{ACTS}|$|[?,。])",
+            rf"哪(?:一?家|个)[\u4e00-\u9fff]{{2,4}}(?:{BODIES})(?:负责|牵头|主管)",
         )
     )
 )

@@ -27,6 +27,11 @@ _PIECE = re.compile(r"[,。;:!?]")
 _KINDS_ASKED = re.compile(
     r"(?:哪?几|哪(?P<count>[两三四五六七八九十\d]{1,2}))(?:大|个)?(?:[\u4e00-\u9fff]{1,4}?)??(?P<kind>[类种项]|方面|领域|环节|产业链|产业|行业|专题|指标|方向|集群|基地|园区|工程|行动)"
 )
+# 六个百亿级集群都是哪些
+_KINDS_COUNTED = re.compile(
+    r"(?P<count>[两三四五六七八九十]{1,2})(?:大|个|项|条)[^,。?]{0,10}?(?P<kind>方面|领域|环节|产业链|产业|行业|方向|集群|基地|园区|工程|行动)"
+    r"(?:都|分别|具体|各)*(?:是|有|指|包括)(?:哪|什么|啥)"
+)
 # 以哪些产业为重点
 _AS_WHAT = re.compile(
     r"以(?:哪|什么|啥)[^,。?]{0,8}?作?为(?P<role>[\u4e00-\u9fff]{2,4}?)(?:[?。,!]|的|$)"
@@ -52,6 +57,12 @@ def lists_names(folded: str, text: str) -> bool:
     counted = [q.number for q in find_quantities(folded) if q.unit_class == "count"]
     listed = 1 + max(piece.count("、") for piece in _PIECE.split(fold(text)))
     return listed >= _FEWEST and all(listed >= number - 1 for number in counted)
+
+
+def counted_kind(folded: str) -> tuple[str, str] | None:
+    """(五, 方向) of 哪五个方向; None where no number is named."""
+    asked = _KINDS_ASKED.search(folded) or _KINDS_COUNTED.search(folded)
+    return (asked["count"], asked["kind"]) if asked and asked["count"] else None
 
 
 def counting_off(folded: str) -> re.Pattern[str] | None:

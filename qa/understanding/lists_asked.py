@@ -10,7 +10,7 @@ _LISTED = re.compile(
     r"|(?P<before>[\u4e00-\u9fff]{2,6})(?:都|分别|具体|要|需要|应当?|得)*(?:有|是|包括|备齐?|准备|提?交|递交|附上?|带)(?:哪些|什么|啥|哪几)"
 )
 # What people call a list, and what papers do: 动用哪些手段, of 可以采取下列措施.
-_MATERIALS = frozenset("材料 资料 文件 东西".split())
+_MATERIALS = frozenset(["材料", "资料", "文件", "东西"])
 _ALIKE = (
     _MATERIALS,
     *(

@@ -17,7 +17,7 @@ _POST = "|".join(
 _NO_PERSON = "小组|机构|委员会|组|库|团|医师|评审"
 _NAMED = "|".join(
     (
-        "姓名|名字|姓什么|姓甚|叫什么|叫啥|叫谁|贵姓|是谁|是哪位|由谁担任",
+        "姓名|名字|姓什么|姓甚|叫什么|叫啥|叫谁|贵姓|是谁|是哪位|由谁(?:担任|兼任|出任)",
         "(?:请|聘|选|派)了?(?:的是)?谁",
     )
 )
@@ -45,7 +45,7 @@ _ANYBODY = re.compile(
     r"由[一各每\d]?[名位][^,。;]{0,14}(?:担任|兼任)"
 )  # 由一名市领导担任 tells no name
 _COMPANY_ASKED = re.compile(
-    r"由哪(?:一?家|几家|些)(?:公司|企业|银行)|(?:公司|机构|银行|企业)(?:叫|是|为)哪(?:一?家|个)"
+    r"由哪(?:一?家|几家|些)[\u4e00-\u9fff]{0,3}(?:公司|企业|银行)|(?:公司|机构|银行|企业)(?:叫|是|为)哪(?:一?家|个)"
     r"|(?:委托|请|找|选)了?(?:的是)?哪(?:一?家|个)(?:公司|机构|银行|企业)"
 )
 _LEADER_ASKED = re.compile(r"链主(?:企业|单位)?(?:们|都|分别|各|现在|目前)*[是有为](?:谁|哪)")
@@ -121,7 +121,11 @@ def tells_which(folded: str, text: str) -> bool:
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
         said = _PART.split(_ANYBODY.sub("", text))
         by_name = _NAME_ASKED.search(folded)  # 由分管副市长担任 tells no name
-        beside = not by_name and post and re.search(rf"{post[0]}(?:\d名|一职)?,?由[^,。;]{{2,16}}[担兼]任", text)
+        beside = (
+            not by_name
+            and post
+            and re.search(rf"{post[0]}(?:\d名|一职)?,?由[^,。;]{{2,16}}[担兼]任", text)
+        )
         in_part = any(told.search(part) for part in said if not post or post[0] in part)
         return named and (in_part or bool(beside))
     if _LEADER_ASKED.search(folded):

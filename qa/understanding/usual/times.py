@@ -23,6 +23,10 @@ def _speaks_of_paper_that_holds(match: re.Match[str]) -> bool:
 
 
 LAST_DAYS = forms(
+    (
+        rf"(?:一年里|一年当中|每年)?哪个(?:时段|时间段)(?:能|可以?)?(?P<hand>{HAND_IN})",
+        r"什么时候开始\g<hand>",
+    ),
     (rf"公示期?[到至]{WHEN}(?:结束|为止|截止|到期)*", "公示时间是什么时候"),
     (
         rf"(?:截|收|(?P<hand>{HAND_IN}))(?:材料)?到{WHEN}(?:为止|截止|结束|停|止|关)*",

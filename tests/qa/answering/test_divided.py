@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hand_made import assistant_over
 
@@ -47,7 +45,9 @@ def test_the_stretch_of_the_place_is_quoted(
 ) -> None:
     answer = plan.ask(question)
     assert [citation.quote for citation in answer.citations] == pieces
-    assert answer.text.startswith("《湖州市丝绸产业行动计划》（湖政发〔2022〕16号）“优化产业布局”：")
+    assert answer.text.startswith(
+        "《湖州市丝绸产业行动计划》（湖政发〔2022〕16号）“优化产业布局”："
+    )
 
 
 def test_of_each_place_the_whole_sentence_is_quoted(plan: Assistant) -> None:

@@ -1,0 +1,128 @@
+"""Which sentences of each policy tell of one topic that is asked of several."""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+from qa.answering.drafts import answering_part
+from qa.evidence.evidence import Evidence
+from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
+from qa.evidence.stated import bare
+from qa.evidence.terms import coverage_of, terms_of
+from qa.evidence.times import with_length_first
+from qa.names.holdings import Holdings
+from qa.names.papers import newest_first
+from qa.understanding.model import Understanding
+
+# Of the best coverage, for another policy to speak of the same thing: where several are asked
+# for, where they are named, and where nobody asked for more than one.
+_NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
+_FEWER_WORDS = 0.4  # the same of a sentence that bears on the question nearly as the best does
+_OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
+_OF_THE_FIGURE = 0.25  # of the topic, beside a further policy's figure and in its heading
+_LEADS = 30  # characters before a figure that say what it is of
+_SECOND = 0.93  # of a policy's best score, for a second sentence of it
+_SETS_TOO = 0.75  # of the best score, for another clause to set a figure for the same
+_AS_SHARP = 0.55  # of its share within the sentence
+_AS_MUCH = 0.85  # the same of its coverage
+_NAMED_LIKELY = 0.6 * ENOUGH  # likelihood that a paper needs which the question names
+_MOST = 2  # sentences of one policy
+_HOW_LONG_ASKED = re.compile(r"更[久长]|多久|多长时间|几年|几个月|期限")
+_LENGTH = re.compile(
+    r"(?:\d+|[一二两三四五六七八九十]+)个?(?:月|年)(?![\d底末初度])(?:内|期|$|[,。;、])"
+)
+
+
+def sides_told(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> list[list[Evidence]]:
+    """Sentences of each policy that hold enough of the topic, newest policy first.
+
+    Where the question does not ask for several, only policies that speak of it as fully as the
+    best one count: 技术合同交易额目标 without place or year is set in more than one.
+    """
+    share = _least(understood) if understood.several else _AS_FULLY
+    by_document: dict[str, list[Evidence]] = {}
+    counted = understood.wants_figure and understood.unit_class != "time"  # 定期 is a time too
+    for each in evidence:
+        if each.fits_year and (each.figures or not counted):
+            by_document.setdefault(each.document.id, []).append(each)
+    every = [e for es in by_document.values() for e in es]
+    best = max((e.coverage for e in every), default=0.0)
+    leading = max(every, key=lambda e: e.score, default=None)
+    floor = _OF_A_SIDE if understood.document_ids is not None else MIN_COVERAGE
+    if understood.several:  # the judgement has it that the best one answers
+        floor = min(floor, share * best)
+    least = max(floor, share * best)
+    named = understood.several and understood.document_ids is not None
+    sides = []
+    for found in by_document.values():
+        kept = [e for e in found if e.coverage >= least or _as_likely(e, leading, understood)]
+        own = (e for e in evidence if e.document.id == found[0].document.id and e is not found[0])
+        if not kept and named and strength(understood, (found[0], *own), holdings) >= _NAMED_LIKELY:
+            kept = found[:1]  # the other paper only says it in words nearer to the question
+        if kept:
+            rest = (e for e in found if e not in kept)
+            first, *_ = with_length_first(understood, (*kept, *rest))
+            kept = [first, *(e for e in kept if e is not first)]
+        further = (e for e in kept[1:] if _adds(e, kept[0]) or (counted and _sets_more(e, kept[0])))
+        kept = [*kept[:1], *further][:_MOST]
+        if kept and counted and not (named or kept[0] is evidence[0]):
+            kept = [e for e in kept if _counts_it(e, understood, holdings)]
+        if kept:
+            sides.append([*kept, *_how_long(understood, kept, found)])
+    return sorted(sides, key=lambda side: newest_first(side[0].document))
+
+
+def _least(understood: Understanding) -> float:
+    """Coverage that a sentence needs, as a share of the best."""
+    # Who names documents or places says that they speak of the matter.
+    return _NAMED if understood.document_ids is not None else _NEAR_BEST
+
+
+def _as_likely(each: Evidence, best: Evidence | None, understood: Understanding) -> bool:
+    """Of papers that nobody named it has a figure of the kind asked for, and hardly bears less on
+    the question than the best one, though it holds fewer of its words.
+    """
+    if best is None or not (understood.several and understood.document_ids is None):
+        return False
+    fewer = each.coverage >= _FEWER_WORDS * best.coverage
+    return bool(each.figures) and fewer and each.score >= _NEAR_BEST * best.score
+
+
+def _how_long(
+    understood: Understanding, kept: list[Evidence], found: list[Evidence]
+) -> list[Evidence]:
+    """The sentence of the same clause with a length of time, where one is asked for besides:
+    哪边每月多、哪边领得更久.
+    """
+    told = "".join(fold(each.text) for each in kept)
+    if not _HOW_LONG_ASKED.search(understood.asking) or _LENGTH.search(told):
+        return []
+    own = [e for e in found if e.clause.id == kept[0].clause.id and _LENGTH.search(fold(e.text))]
+    return own[:1]
+
+
+def _counts_it(each: Evidence, understood: Understanding, holdings: Holdings) -> bool:
+    """关闭化工企业62家 counts no 绿色工厂, whatever else its long sentence holds."""
+    part = answering_part(each, understood)
+    start = max(each.span.start, part.start - _LEADS)  # …产业投资基金设立子基金,首期规模30亿元
+    said = fold(each.clause.text[start : part.end]).lower()
+    terms = terms_of(understood.follows or understood, holdings)
+    return coverage_of(terms, (said, bare(each.clause.heading))) >= _OF_THE_FIGURE
+
+
+def _adds(each: Evidence, best: Evidence) -> bool:
+    """A second sentence of a policy, as much to the point as its first."""
+    near = each.among_papers >= _SECOND * best.among_papers
+    return near and each.coverage >= _AS_MUCH * best.coverage
+
+
+def _sets_more(each: Evidence, best: Evidence) -> bool:
+    """Another clause of the paper that sets a figure for the same: 100家星级上云企业 beside
+    全市新增10000家企业上云.
+    """
+    other = bool(each.figures) and each.clause.id != best.clause.id
+    much = each.coverage >= _AS_FULLY * best.coverage or each.sharp >= _AS_SHARP * best.sharp
+    return other and much and each.score >= _SETS_TOO * best.score
