@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from documents.folding import fold
 from documents.model import Clause, Document
@@ -17,6 +18,7 @@ from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
 from qa.citations import Citations, marked
+from qa.names.clause_tree import ClauseTree
 from qa.names.holdings import Holdings
 from qa.understanding.enumerations import counted_kind
 from qa.understanding.model import Understanding
@@ -38,28 +40,41 @@ def answer_counted(understood: Understanding, holdings: Holdings) -> Draft | Non
     document = holdings.by_id[ids[0]]
     own = set(bigrams(fold(understood.topic))) | set(bigrams(fold(understood.asking)))
     found = [
-        (clause, span)
-        for clause, span in _titles(document)
-        if len(holdings.tree.children.get(clause.id, ())) == count
-        and _is_of(fold(clause.text[span.start : span.end]), kind, own)
+        each
+        for each in _lists(document, holdings.tree)
+        if len(each[2]) == count
+        and _is_of(fold(each[0].text[each[1].start : each[1].end]), kind, own)
     ]
     if not count or count < _FEWEST or len(found) != 1:
         return None
-    (clause, span), citations = found[0], Citations()
-    children = holdings.tree.children[clause.id]
+    (clause, span, items), citations = found[0], Citations()
     head = marked(clause.text[span.start : span.end], citations.cite(document, clause, span))
-    return finished([head, *items_one_by_one(document, children, citations)], citations)
+    return finished([head, *items_one_by_one(document, items, citations)], citations)
 
 
-def _titles(document: Document) -> Iterator[tuple[Clause, Span]]:
-    """The heading of a clause, or the line that its text ends with: 专栏1 六个百亿级集群."""
+def _lists(
+    document: Document, tree: ClauseTree
+) -> Iterator[tuple[Clause, Span, tuple[Clause, ...]]]:
+    """What is headed by a heading, or by a line that ends within a sentence: 专栏1 三个集群."""
     for clause in document.clauses:
-        spans = sentences(clause.text, "。\\n") if clause.kind == "clause" else []
+        if clause.kind != "clause":
+            continue
+        spans = sentences(clause.text, "。\n")
+        last = fold(clause.text[spans[-1].start : spans[-1].end]).rstrip() if spans else ""
+        below = tuple(tree.children.get(clause.id, ()))
         if clause.heading:
-            end = clause.text.find(clause.heading) + len(clause.heading)
-            yield clause, Span(0, end)
-        if len(spans) > 1 and not fold(clause.text[spans[-1].start : spans[-1].end]).endswith("。"):
-            yield clause, spans[-1]
+            yield clause, Span(0, clause.text.find(clause.heading) + len(clause.heading)), below
+        if len(spans) > 1 and last[-1:].isalnum():
+            yield clause, spans[-1], below
+        if not clause.label and last[-1:].isalnum():
+            yield clause, spans[-1], _behind(clause, tree)
+
+
+def _behind(paragraph: Clause, tree: ClauseTree) -> tuple[Clause, ...]:
+    """The labelled clauses that follow a paragraph below the same clause."""
+    beside = tuple(tree.children.get(paragraph.parent or "", ()))
+    at = next((n for n, each in enumerate(beside, 1) if each.id == paragraph.id), len(beside))
+    return tuple(takewhile(lambda each: bool(each.label), beside[at:]))
 
 
 def _is_of(title: str, kind: str, own: set[str]) -> bool:

@@ -70,15 +70,12 @@ def compose(
         return looked_up
     evidence, best, likelihood = _judged(understood, evidence, holdings)
     reason = _lacking(understood, evidence, (best, likelihood), floor, holdings)
-    if best is None:
-        refused = refuse(reason or Reason("no evidence"), understood, holdings, best)
-        return replace(refused, confidence=0.0)
     if reason is None:
         return replace(answer_from_evidence(understood, evidence, holdings), confidence=likelihood)
     if (listed := _listed_all_the_same(understood, evidence, holdings, reason)) is not None:
         return listed
     unsure, named = reason.why == "likely", confined(understood, holdings)
-    possible = possible_clauses(evidence, likelihood, named) if unsure else ()
+    possible = possible_clauses(evidence, likelihood, named) if unsure and best else ()
     draft = refuse(reason, understood, holdings, best, possible)
     return replace(draft, confidence=likelihood)
 
