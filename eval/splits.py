@@ -39,6 +39,11 @@ SPLITS = (
     Split("seventeenth", "第十七位出题人的部分", "seventeenth", closed=True),
     Split("eighteenth", "第十八位出题人的部分", "eighteenth"),
     Split("nineteenth", "第十九位出题人的部分", "nineteenth", closed=True),
+    Split("twentieth", "第二十位出题人的部分", "twentieth"),
+    Split("twentyfirst", "第二十一位出题人的部分", "twentyfirst"),
+    Split("twentysecond", "第二十二位出题人的部分", "twentysecond"),
+    Split("twentythird", "第二十三位出题人的部分", "twentythird"),
+    Split("twentyfourth", "第二十四位出题人的部分", "twentyfourth"),
 )
 """In the order in which they are asked and shown."""
 

@@ -26,6 +26,7 @@ from qa.evidence.terms import ReadyTerms, query_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import ASKS_PURPOSE, asks_of_denial, asks_of_penalty, cue_of
 from qa.understanding.enumerations import counting_off
+from qa.understanding.lists_asked import asks_for_papers
 from qa.understanding.meanings import meaning_told
 from qa.understanding.model import Understanding
 
@@ -104,6 +105,7 @@ class EvidenceFinder:
             purpose=bool(ASKS_PURPOSE.search(understood.text)),
             denial=asks_of_denial(folded, understood.kind),
             penalty=asks_of_penalty(folded),
+            papers=asks_for_papers(folded),
         )
 
     def vectors(self, evidence: Sequence[Evidence]) -> np.ndarray:

@@ -23,7 +23,7 @@ from qa.evidence.stated import Stated
 from qa.evidence.terms import Term
 from qa.understanding.cues import DENIES
 from qa.understanding.enumerations import speaks_of_list
-from qa.understanding.lists_asked import asks_for_list_of, asks_for_other_list
+from qa.understanding.lists_asked import asks_for_list_of, asks_for_other_list, lists_papers
 from qa.understanding.model import Understanding
 
 # What ranks sentences beside coverage, which counts 1: set by hand on the development split.
@@ -57,8 +57,8 @@ _SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年
 class Sought:
     """understood: the question, folded: its text; vector: (dim,) float32 and asked: pairs of what
     is searched for; meaning: what tells the meaning asked for; cue: the fine, the use, …;
-    counting_off: the kinds asked for; purpose, denial, penalty: that, who gets nothing, or what a
-    breach costs, is asked.
+    counting_off: the kinds asked for; purpose, denial, penalty, papers: that, who gets nothing,
+    what a breach costs, or what has to be handed in, is asked.
     """
 
     understood: Understanding
@@ -72,6 +72,7 @@ class Sought:
     purpose: bool
     denial: bool
     penalty: bool
+    papers: bool = False
 
 
 class Candidate(NamedTuple):
@@ -124,6 +125,7 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
     found = _ITEMS * (understood.kind == "list" and stated.opens[at])
     listed = stated.opens[at] or stated.heads[at]
     found += _LISTED * (listed and asks_for_list_of(sought.folded, inside))
+    found += _LISTED * (sought.papers and lists_papers(inside))
     found += _OTHER_LIST * (listed and asks_for_other_list(sought.folded, inside))
     off, years = sought.counting_off, understood.years
     found += _COUNTED_OFF * bool(off and off.search(inside))

@@ -27,6 +27,10 @@ _HANDED_IN = re.compile(  # 要准备什么, 该附上哪些东西: what stands 
     r"(?:准备|[带交备附]|提[交供]|递交|报送)上?(?:些)?(?:哪些|哪几样|什么|啥)(?:东西)?(?=[,。?(]|$)"
 )
 _PAPERS = re.compile(r"材料|资料|证明|文件|证件")
+_PAPER = re.compile(
+    r"(?:申[报请]|承诺|计划|任务|协议|方案|认定|批复|授权)书|[表证](?=[、,。;和及])|证明|报告|方案|清单|复印件|发票|合同|声明|执照"
+)
+_FEW = 3  # papers that make a list
 _LEADS_IN = 24  # characters before the colon, that say what is listed
 
 
@@ -34,6 +38,16 @@ def asks_for_other_list(folded: str, lead_in: str) -> bool:
     """什么材料, of a list under …应当具备下列条件:."""
     asked, told = _sorts(folded), _sorts_in(lead_in[-_LEADS_IN:])
     return bool(asked and told) and not asked & told
+
+
+def asks_for_papers(folded: str) -> bool:
+    """要交哪几样材料."""
+    return _ALIKE.index(_MATERIALS) in _sorts(folded)
+
+
+def lists_papers(text: str) -> bool:
+    """申报材料包括:申报书、审计报告、设备清单, in one sentence."""
+    return "、" in text and len(_PAPER.findall(text)) >= _FEW
 
 
 def _sorts(folded: str) -> set[int]:

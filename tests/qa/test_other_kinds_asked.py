@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hand_made import assistant_over
 
@@ -110,3 +112,19 @@ def test_a_question_for_a_body_is_not_answered_with_whether_the_paper_is_in_forc
 def test_more_than_one_clause_of_a_paper_may_set_a_figure(built_in: Assistant) -> None:
     text = built_in.ask("苏州有哪些文件对企业上云定了数量？").text
     assert all(figure in text for figure in ("500家", "10000家", "100家星级上云企业"))
+
+
+ONE_SENTENCE = """湖州市科学技术局关于揭榜工作的通知
+湖科发〔2026〕5号
+一、报送方式
+揭榜的纸质材料一式五份，报送所在地科技主管部门。
+二、揭榜要求
+揭榜的高校应当提交揭榜方案、负责人职称证明、知识产权承诺书、未重复申报声明。
+"""
+
+
+def test_materials_in_one_sentence(tmp_path: Path) -> None:
+    document = document_from_text(ONE_SENTENCE, "a.txt")
+    held = assistant_over([document], tmp_path / "index")
+    assert "知识产权承诺书" in held.ask("高校揭榜要交哪几样材料？").text
+    assert "一式五份" in held.ask("揭榜的纸质材料要几份？").text
