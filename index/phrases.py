@@ -16,7 +16,7 @@ and English by analogy principle, 1984; lengths damped as in index/field.py.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,6 @@ from numpy.typing import NDArray
 
 from index.field import B, Field, those
 from index.lexical import bigrams
-from index.once import once
 from index.packing import pack, unpack
 from index.reading import read_numbers
 
@@ -94,7 +93,7 @@ class PhraseBook:
         return cls(said, printed, sizes.tolist())
 
 
-@once
+@cache
 def shipped_book() -> PhraseBook:
     """That comes with the package; `index.models.phrase_book` makes it."""
     return PhraseBook.load(SHIPPED)

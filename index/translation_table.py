@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.once import once
 from index.packing import pack, pack_indices, unpack, unpack_indices
 from index.reading import read_numbers, read_terms
 
@@ -77,7 +77,7 @@ def _values(levels: NDArray[np.uint8]) -> NDArray[np.float32]:
 Tables = tuple[TranslationTable, TranslationTable]  # over pairs of characters, over single ones
 
 
-@once
+@cache
 def shipped_tables() -> Tables:
     """Over pairs of characters and over single characters; `index.models.translate` makes them."""
     return TranslationTable.load(_SHIPPED / "pairs"), TranslationTable.load(_SHIPPED / "letters")

@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
@@ -17,16 +16,11 @@ from documents.command_line import CommandParser, run_command
 from index.embedding import ModelUnavailable
 from index.errors import IndexUnusable
 from index.library import cache_directory
-from index.once import read_ahead
-from index.phrases import shipped_book
 from index.rows import BadRow, read_rows, write_rows
-from index.translation_table import shipped_tables
+from qa.assistant import Assistant, open_assistant
 from qa.citations import name_of
 from qa.model import Answer
 from qa.record import record_of
-
-if TYPE_CHECKING:
-    from qa.assistant import Assistant
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,13 +58,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _opener(options: argparse.Namespace) -> Callable[[], Assistant]:
-    def opened() -> Assistant:
-        read_ahead(shipped_tables, shipped_book)
-        from qa.assistant import open_assistant  # its modules take as long as the tables
-
-        return open_assistant(options.index, cache_directory(os.environ), options.embedder)
-
-    return opened
+    return lambda: open_assistant(options.index, cache_directory(os.environ), options.embedder)
 
 
 def _ask(question: str, open_it: Callable[[], Assistant], as_json: bool) -> None:
