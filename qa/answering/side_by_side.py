@@ -10,6 +10,7 @@ from documents.model import Document
 from documents.quantities import Quantity
 from documents.regions import short_name
 from qa.answering.drafts import Draft, answering_part, finished, opening
+from qa.answering.figures_meant import figure_most_of
 from qa.answering.responsible import answerable
 from qa.answering.sides_told import sides_told
 from qa.citations import Citations, marked, name_of
@@ -33,7 +34,7 @@ def answer_side_by_side(
         lines += _departments(understood, side, evidence, citations) or _said(
             understood, side, citations
         )
-    difference = _difference(understood, sides, citations)
+    difference = _difference(understood, sides, citations, holdings)
     return finished([*difference, *lines], citations)
 
 
@@ -67,7 +68,10 @@ def _departments(
 
 
 def _difference(
-    understood: Understanding, sides: list[list[Evidence]], citations: Citations
+    understood: Understanding,
+    sides: list[list[Evidence]],
+    citations: Citations,
+    holdings: Holdings,
 ) -> list[str]:
     """2022年文件为1000亿元，高于2018年文件的150亿元, where both give a figure in the same unit."""
     if understood.kind != "compare" or len(sides) != 2:
@@ -75,8 +79,8 @@ def _difference(
     (newer, older) = (side[0] for side in sides)
     if not newer.figures or not older.figures or len(understood.topic.split()) > 3:
         return []
-    new, old = newer.figures[0], older.figures[0]
-    if new.unit != old.unit:
+    new, old = (figure_most_of(understood, side, holdings) for side in (newer, older))
+    if new is None or old is None or new.unit != old.unit:
         return []
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)

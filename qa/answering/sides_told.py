@@ -10,7 +10,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
-from qa.evidence.times import with_length_first
+from qa.evidence.times import tells_length, with_length_first
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
@@ -29,9 +29,6 @@ _AS_MUCH = 0.85  # the same of its coverage
 _NAMED_LIKELY = 0.6 * ENOUGH  # likelihood that a paper needs which the question names
 _MOST = 2  # sentences of one policy
 _HOW_LONG_ASKED = re.compile(r"更[久长]|多久|多长时间|几年|几个月|期限")
-_LENGTH = re.compile(
-    r"(?:\d+|[一二两三四五六七八九十]+)个?(?:月|年)(?![\d底末初度])(?:内|期|$|[,。;、])"
-)
 
 
 def sides_told(
@@ -98,9 +95,9 @@ def _how_long(
     哪边每月多、哪边领得更久.
     """
     told = "".join(fold(each.text) for each in kept)
-    if not _HOW_LONG_ASKED.search(understood.asking) or _LENGTH.search(told):
+    if not _HOW_LONG_ASKED.search(understood.asking) or tells_length(told):
         return []
-    own = [e for e in found if e.clause.id == kept[0].clause.id and _LENGTH.search(fold(e.text))]
+    own = [e for e in found if e.clause.id == kept[0].clause.id and tells_length(fold(e.text))]
     return own[:1]
 
 

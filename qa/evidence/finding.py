@@ -22,7 +22,7 @@ from qa.evidence.figures import figures_of
 from qa.evidence.ordering import order, sharper_first
 from qa.evidence.scoring import Candidate, Sought, score
 from qa.evidence.stated import Stated, StatedClauses, bare, under
-from qa.evidence.terms import ReadyTerms, query_of, terms_of
+from qa.evidence.terms import found_in, query_of, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import ASKS_PURPOSE, asks_of_denial, asks_of_penalty, cue_of
 from qa.understanding.enumerations import counting_off
@@ -37,14 +37,15 @@ _RECENT = 4  # questions whose vectors are kept: several papers are asked the sa
 
 def _shares(stated: Stated, sought: Sought) -> Iterator[tuple[float, float]]:
     """Of each statement, how much of the topic stands in it or above it, and how much in it."""
-    terms = ReadyTerms(sought.terms)
+    terms = sought.terms
     above: dict[str, list[float]] = {}
     for statement, inside in zip(stated.statements, stated.inside, strict=True):
         heading = statement.under
         if heading not in above:
-            above[heading] = terms.above(under(heading, stated.around))
-        within = terms.within(inside)
-        yield terms.share(list(map(max, within, above[heading]))), terms.share(within)
+            places = under(heading, stated.around)
+            above[heading] = [found_in(term, places, first=1) for term in terms]
+        within = [float(term.stands_in(inside)) for term in terms]
+        yield share_of(terms, list(map(max, within, above[heading]))), share_of(terms, within)
 
 
 def _apart(found: Sequence[Evidence]) -> list[Evidence]:

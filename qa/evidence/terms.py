@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from operator import mul
 
 from documents.folding import fold
 from documents.quantities import numbers_in
@@ -136,38 +135,11 @@ def coverage_of(terms: Sequence[Term], places: tuple[str, ...]) -> float:
 
 def share_of(terms: Sequence[Term], found: Sequence[float]) -> float:
     """found: of each term how far it is found, 0…1; 0 for no terms."""
-    weights = [term.weight for term in terms]
-    total = sum(weights)
-    return sum(map(mul, weights, found)) / total if total else 0.0
-
-
-class ReadyTerms:
-    """Terms made ready to be sought in many texts."""
-
-    def __init__(self, terms: Sequence[Term]) -> None:
-        self._terms = terms
-        self._weights = [term.weight for term in terms]
-        self._total = sum(self._weights)
-        # most have one form: spelt out for speed
-        self._forms = [
-            term.forms[0] if term.number is None and len(term.forms) == 1 else None
-            for term in terms
-        ]
-
-    def within(self, text: str) -> list[float]:
-        """Of each term, 1 where it stands in the text, else 0."""
-        return [
-            float(form in text if form is not None else term.stands_in(text))
-            for form, term in zip(self._forms, self._terms, strict=True)
-        ]
-
-    def above(self, places: tuple[str, ...]) -> list[float]:
-        """places: headings, clause, title, as in `found_in` from the second on."""
-        return [found_in(term, places, first=1) for term in self._terms]
-
-    def share(self, found: Sequence[float]) -> float:
-        """As `share_of`."""
-        return sum(map(mul, self._weights, found)) / self._total if self._total else 0.0
+    total = weighed = 0.0
+    for term, far in zip(terms, found, strict=True):
+        total += term.weight
+        weighed += term.weight * far
+    return weighed / total if total else 0.0
 
 
 def found_in(term: Term, places: tuple[str, ...], first: int = 0) -> float:

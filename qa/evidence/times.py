@@ -32,7 +32,8 @@ _LENGTH = re.compile(
     r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
 )
 _LENGTH_ITSELF = re.compile(
-    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|个月|年|天|日|周|小时)(?:之?内|后|以上|以下|[,。;])"
+    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时)"
+    r"(?:之?内|期|后|以上|以下|$|[,。;、])"
 )
 # 多长时间内要用完 is told by what ends, and not by 每年
 _WITHIN_ASKED = re.compile(
@@ -79,14 +80,19 @@ def with_length_first(
         return evidence
     best = evidence[0]
     article = _ARTICLE.match(best.clause.reference)
-    if article is None or _tells_length(best):
+    if article is None or tells_length(fold(best.text)):
         return evidence
     for at, each in enumerate(evidence):
         beside = each.document.id == best.document.id and each.sharp > 0
-        if beside and each.clause.reference.startswith(article[0]) and _tells_length(each):
+        if (
+            beside
+            and each.clause.reference.startswith(article[0])
+            and tells_length(fold(each.text))
+        ):
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
 
 
-def _tells_length(each: Evidence) -> bool:
-    return bool(_LENGTH_ITSELF.search(fold(each.text)))
+def tells_length(folded: str) -> bool:
+    """两年内, 期限六年; a year that something is done in is none."""
+    return bool(_LENGTH_ITSELF.search(folded))

@@ -29,12 +29,8 @@ def asked_in(text: str) -> list[str]:
     parts: list[str] = []
     for piece in _pieces(fold(text)):
         of_each = parts and asks_side_by_side(parts[-1]) and _OF_EACH.search(piece)
-        goes_on = parts and _CONTACT_ALONE.search(piece)
-        if (
-            of_each
-            or goes_on
-            or (parts and not (asks_something(piece) and asks_something(parts[-1])))
-        ):
+        asks = asks_something(piece) and not _CONTACT_ALONE.search(piece)
+        if of_each or (parts and not (asks and asks_something(parts[-1]))):
             parts[-1] += "," + piece
         else:
             parts.append(piece)

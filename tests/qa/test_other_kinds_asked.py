@@ -9,8 +9,10 @@ from hand_made import assistant_over
 
 from documents.read import document_from_text
 from qa.assistant import Assistant
+from qa.understanding.asking_places import asks_of_places
 from qa.understanding.in_one_breath import asked_in
 from qa.understanding.lists_asked import asks_for_list_of, asks_for_other_list
+from qa.understanding.usual.put import usually_put
 
 CALL = """湖州市经济和信息化局关于申报首批次丝绸材料奖补的通知
 湖经信〔2026〕2号
@@ -128,3 +130,53 @@ def test_materials_in_one_sentence(tmp_path: Path) -> None:
     held = assistant_over([document], tmp_path / "index")
     assert "知识产权承诺书" in held.ask("高校揭榜要交哪几样材料？").text
     assert "一式五份" in held.ask("揭榜的纸质材料要几份？").text
+
+
+RULES = """宝鸡市丝绸产业扶持办法
+宝政办发〔2025〕7号
+第一条 市财政每年安排丝绸产业专项资金3000万元。
+第二条 评价结果为A级的，给予运行补助120万元，并优先推荐申报国家级中试平台。
+第三条 每年3月1日至3月31日受理申请。
+第四条 重点培育50条产业链，做强30条产业链，卓越提升10条产业链。
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(RULES, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("rules") / "index")
+
+
+def test_what_is_set_for_one_industry_is_not_set_for_another(rules: Assistant) -> None:
+    assert rules.ask("宝鸡枸杞产业每年安排多少专项资金？").status == "refused"
+    assert "3000万元" in rules.ask("宝鸡丝绸产业每年安排多少专项资金？").text
+
+
+def test_where_one_goes_from_here_is_no_class(rules: Assistant) -> None:
+    assert "120万元" in rules.ask("省级中试平台评价为A级的给多少运行补助？").text
+
+
+def test_when_one_may_apply_is_put_as_most_people_put_it() -> None:
+    assert usually_put("一年里哪个时段可以申请?") == "什么时候开始申请?"
+
+
+def test_several_figures_that_are_claimed_are_shown_as_the_text_has_them(
+    rules: Assistant,
+) -> None:
+    text = rules.ask("重点培育30条产业链、做强10条产业链、卓越提升5条产业链，对吗？").text
+    assert "做强30条产业链" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        ("贴保费的,有哪些城市?比例各是多少", True),
+        ("哪几个市肯出保费?各出多少", True),
+        ("有哪些地方为产业集群设了基金", True),
+        ("西部片区几个县区各自主打什么", True),
+        ("基金投了哪些城市更新项目", False),
+        ("几个县区合办展会要多少钱", False),
+    ],
+)
+def test_what_each_place_does(question: str, each: bool) -> None:
+    assert asks_of_places(question) is each

@@ -62,3 +62,10 @@ def test_a_filter_leaves_one_side(silk: Assistant) -> None:
 def test_sides_of_the_names_of_a_question(silk: Assistant) -> None:
     sides = read_names("2019年意见和2022年意见", silk._holdings).sides
     assert [len(side) for side in sides] == [1, 1]
+
+
+def test_a_difference_is_of_the_thing_that_is_asked_for(built_in: Assistant) -> None:
+    """省级示范智能车间200家、智能工厂50家: workshops are no factories."""
+    first, *_ = built_in.ask("江苏和山东各要打造多少个智能工厂？").text.split("\n")
+    assert "50家" in first
+    assert "200家" not in first

@@ -28,6 +28,7 @@ from qa.understanding.without_who import without_who
         "丝绸竞赛是哪些省级部门在抓",
         "桑田水利有哪几个相关部门负责",
         "牵头扩种的都有谁",
+        "除厅局外由哪家证券监管机构负责",
         "没建成担责的都有谁",
     ],
 )
