@@ -75,6 +75,17 @@ class Field:
         rows: NDArray[np.integer[Any]] = self._matrix.indices[start:end]
         return rows
 
+    @property
+    def holding(self) -> NDArray[np.integer[Any]]:
+        """(terms,) how many texts hold each."""
+        found: NDArray[np.integer[Any]] = np.diff(self._matrix.indptr)
+        return found
+
+    def summed(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        """weights: (terms,); (n,) of each text the sum over the terms that it holds."""
+        each = np.repeat(weights, self.holding)
+        return np.bincount(self._matrix.indices, each, len(self)).astype(np.float64)
+
     @cached_property
     def frequencies(self) -> NDArray[np.float64]:
         """(terms,) how often each occurs in all texts."""
@@ -154,17 +165,16 @@ class Field:
     @classmethod
     def load(cls, folder: Path) -> Field:
         """Raises OSError or ValueError where the files are not what `save` wrote."""
-        names = read_terms(folder / _TERMS)
+        terms = read_terms(folder / _TERMS)
         counts = read_numbers(folder / _COUNTS, widest=4)
-        texts, *_ = sizes = unpack(read_numbers(folder / _SIZES), len(names) + 1)
+        texts, *_ = sizes = unpack(read_numbers(folder / _SIZES), len(terms) + 1)
         frequency = sizes[1:]
         rows, bounds = unpack_indices(read_numbers(folder / _ROWS), frequency, int(texts))
         if len(counts) != len(rows):
             raise ValueError(f"found {len(counts)} counts, wanted {len(rows)}")
         if not (counts.all() and frequency.all()):
             raise ValueError("found a term that occurs no times, wanted 1 or more")
-        terms = dict(zip(names, range(len(names)), strict=True))
-        return cls(terms, _matrix(counts, rows, bounds, (int(texts), len(names))))
+        return cls(terms, _matrix(counts, rows, bounds, (int(texts), len(terms))))
 
 
 def _count(texts: Iterable[Iterable[str]], known: Mapping[str, int]) -> tuple[dict[str, int], Any]:

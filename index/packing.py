@@ -38,10 +38,7 @@ def pack(numbers: NDArray[np.uint32]) -> NDArray[np.uint8]:
 
 def unpack(packed: NDArray[np.uint8], count: int) -> NDArray[np.uint32]:
     """The (count,) numbers that `pack` was given. Raises ValueError if there are not so many."""
-    lasts = np.flatnonzero(packed < _MORE)
-    whole = not len(packed) or (len(lasts) and lasts[-1] == len(packed) - 1)
-    if len(lasts) != count or not whole:
-        raise ValueError(f"found {len(lasts)} packed numbers, wanted {count}")
+    lasts = lasts_of(packed, count)
     starts = np.zeros_like(lasts)
     np.add(lasts[:-1], 1, out=starts[1:])
     sizes = lasts - starts + 1
@@ -56,6 +53,15 @@ def unpack(packed: NDArray[np.uint8], count: int) -> NDArray[np.uint32]:
         numbers[longer] |= bits.astype(np.uint32) << np.uint32(_BITS * place)
         longer = longer[sizes[longer] > place + 1]
     return numbers
+
+
+def lasts_of(packed: NDArray[np.uint8], count: int) -> NDArray[np.int64]:
+    """(count,) place of each number's last byte. Raises ValueError if there are not so many."""
+    lasts = np.flatnonzero(packed < _MORE)
+    whole = not len(packed) or (len(lasts) and lasts[-1] == len(packed) - 1)
+    if len(lasts) != count or not whole:
+        raise ValueError(f"found {len(lasts)} packed numbers, wanted {count}")
+    return lasts
 
 
 def pack_indices(indices: NDArray[Any], bounds: NDArray[Any]) -> NDArray[np.uint8]:

@@ -49,9 +49,7 @@ class PhraseBook:
         self._said = said
         self._sizes = sizes
         self._line = np.repeat(np.arange(len(printed)), sizes)  # of each expression
-        held = said.by_text
-        weights = _rarity(len(said), np.bincount(held.indices))[held.indices]
-        self._weights = np.bincount(_rows_of(held), weights, len(said))
+        self._weights = said.summed(_rarity(len(said), said.holding))
         self._enough = np.maximum(_ENOUGH * self._weights, np.finfo(np.float64).tiny)
 
     @classmethod
@@ -108,8 +106,7 @@ class Phrases:
         self._book = book or shipped_book()
         printed = self._book.printed.vocabulary
         self._columns = np.array([field.columns.get(term, -1) for term in printed], np.int64)
-        frequency = np.bincount(field.by_text.indices, minlength=len(field.columns))
-        rarity = _rarity(len(field), frequency)
+        rarity = _rarity(len(field), field.holding)
         self._rarity = np.where(self._columns >= 0, rarity[self._columns], 0.0)
         self._terms = tuple(field.columns)
         self._damping = np.sqrt(1 - B + B * field.lengths / (field.lengths.mean() or 1.0))

@@ -30,14 +30,15 @@ def read_numbers(path: Path, widest: int = 1) -> NDArray[Any]:
     return numbers
 
 
-def read_terms(path: Path) -> list[str]:
-    """A JSON list of texts, no text twice. Raises OSError or ValueError."""
+def read_terms(path: Path) -> dict[str, int]:
+    """Texts of a JSON list, none twice, and the place of each. Raises OSError or ValueError."""
     try:
         terms = json.loads(path.read_text("utf-8"))
     except (ValueError, RecursionError) as error:
         raise ValueError(f"{path.name} is not JSON in UTF-8 ({error})") from error
     if not isinstance(terms, list) or set(map(type, terms)) - {str}:
         raise ValueError(f"{path.name} holds no list of texts")
-    if len(set(terms)) < len(terms):
+    placed = dict(zip(terms, range(len(terms)), strict=True))
+    if len(placed) < len(terms):
         raise ValueError(f"{path.name} holds a text twice")
-    return terms
+    return placed

@@ -17,8 +17,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from documents import GRAMMAR_VERSION
 from documents.model import Document
 from index.assemble import Known, Progress, assemble_contents, known_vectors
@@ -60,6 +58,8 @@ def build_index(
 @contextmanager
 def building(directory: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     """Be the only builder of the directory. Raises NotAnIndex, IndexBusy or IndexUnwritable."""
+    from filelock import FileLock, Timeout  # brings asyncio, which who only asks need not wait for
+
     lock = FileLock(directory / LOCK, timeout=seconds, preserve_lock_file=True)
     try:
         _check_directory(directory)

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from index.by_term import ByTerm
 from index.field import Field, those
 from index.term_scores import TermScores
 from index.translation_table import Tables, TranslationTable, shipped_tables
@@ -37,6 +38,19 @@ _TERMS_KEPT = 4096  # terms whose translations into a library's terms are rememb
 _FLOOR = 1e-6  # probability of a term that the library lacks and nothing in it stands for
 
 
+class _Told(NamedTuple):
+    """(n,) columns that a term translates, (n,) how likely each is to be put so, and P(term |
+    library)
+    """
+
+    columns: Rows
+    chances: NDArray[np.float32]
+    library: float
+
+
+_NOTHING = (np.empty(0, np.int64), np.empty(0, np.float32))
+
+
 class BoundTable:
     """A table over the terms of one library; threads may share it."""
 
@@ -48,10 +62,11 @@ class BoundTable:
         self._columns = columns
         self._library = frequencies / max(frequencies.sum(), 1.0)
         self._weights_of = lru_cache(maxsize=_RECENT)(self._weights)
-        self._of_term = lru_cache(maxsize=_TERMS_KEPT)(self._translations)
+        self._told = ByTerm(self._translations, _TERMS_KEPT)
         self._column_of = np.full(len(table.terms), -1, np.int64)
-        for term, row in table.terms.items():
-            self._column_of[row] = columns.get(term, -1)
+        for term, column in columns.items():
+            if (row := table.terms.get(term)) is not None:
+                self._column_of[row] = column
 
     def scores(
         self, asked: Sequence[str], counts: Any, lengths: Scores, smoothing: float = SMOOTHING
@@ -78,28 +93,31 @@ class BoundTable:
         """CSR (columns, t) of T and (t,) P(t | library)."""
         from scipy.sparse import csc_array
 
-        columns, chances, library = zip(*map(self._of_term, asked), strict=True)
+        columns, chances, library = zip(*self._told.of(asked), strict=True)
         bounds = np.cumsum([0, *map(len, columns)])
         shape = (len(self._columns), len(asked))
         told = (np.concatenate(chances), np.concatenate(columns), bounds)
         return csc_array(told, shape=shape).tocsr(), np.array(library)
 
-    def _translations(self, term: str) -> tuple[Rows, NDArray[np.float32], float]:
-        """Columns that the term translates, how likely each is to be put so, P(term | library)."""
-        row = self._table.terms.get(term)
-        columns = np.empty(0, np.int64)
-        chances = np.empty(0, np.float32)
-        if row is not None:
-            matrix = self._table.matrix
-            start, end = matrix.indptr[row], matrix.indptr[row + 1]
-            found = self._column_of[matrix.indices[start:end]]
-            columns, chances = found[found >= 0], matrix.data[start:end][found >= 0]
+    def _translations(self, terms: Sequence[str]) -> list[_Told]:
+        known = [self._table.terms[term] for term in terms if term in self._table.terms]
+        told = dict(zip(known, self._table.told_for(known), strict=True))
+        return [
+            self._translation(term, *told.get(self._table.terms.get(term, -1), _NOTHING))
+            for term in terms
+        ]
+
+    def _translation(self, term: str, told: Rows, chances: NDArray[np.float32]) -> _Told:
+        found = self._column_of[told]
+        there = found >= 0
+        columns, chances = found[there], chances[there]
         own = self._columns.get(term)
         if own is not None:
+            row = self._table.terms.get(term)
             stays = 1.0 if row is None else self._table.staying[row]
             columns = np.append(columns, own)
             chances = np.append(chances, np.float32(stays))
-        return columns, chances, float(chances @ self._library[columns]) + _FLOOR
+        return _Told(columns, chances, float(chances @ self._library[columns]) + _FLOOR)
 
 
 class Counted(NamedTuple):

@@ -9,8 +9,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tqdm import tqdm
-
 from documents import UnreadableDocument
 from documents.command_line import CommandParser, run_command
 from index.embedding import ModelUnavailable
@@ -80,6 +78,8 @@ def _readable(answer: Answer) -> str:
 
 
 def _batch(source: Path, target: Path, open_it: Callable[[], Assistant]) -> None:
+    from tqdm import tqdm  # a twentieth of a second, for nothing where one question is asked
+
     asked = [
         (row.identity(), row.text("question"), row.texts("history")) for row in read_rows(source)
     ]

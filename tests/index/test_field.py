@@ -39,6 +39,18 @@ def test_scores_are_the_formula(texts: list[list[str]], question: list[str]) -> 
     assert np.allclose(found, by_the_formula(texts, question), rtol=1e-5)
 
 
+@given(TEXTS.filter(any))
+def test_what_holds_terms_and_sums_over_them_are_counted_text_by_text(
+    texts: list[list[str]],
+) -> None:
+    field = Field.over(texts)
+    terms = list(field.vocabulary)
+    assert field.holding.tolist() == [sum(term in text for text in texts) for term in terms]
+    weights = np.array([2.0**n for n in range(len(terms))])
+    wanted = [sum(weights[n] for n, term in enumerate(terms) if term in text) for text in texts]
+    assert field.summed(weights).tolist() == wanted
+
+
 @given(TEXTS.filter(any), TEXTS, st.lists(st.booleans(), min_size=16, max_size=16), TOKENS)
 def test_added_and_removed_texts_leave_the_field_counted_anew(
     first: list[list[str]], more: list[list[str]], stay: list[bool], token: str

@@ -70,8 +70,6 @@ def test_the_shipped_tables_are_probabilities() -> None:
         ("gaps.npy", [], "found 0 packed numbers, wanted 1"),
         ("sizes.npy", [], "found 0 packed numbers, wanted 2"),
         ("sizes.npy", [1, 1], "found 1 packed numbers, wanted 2"),
-        ("gaps.npy", [9], "found index 8 in a matrix, wanted less than 2"),
-        ("gaps.npy", [0], "gap of 0"),
         ("levels.npy", [42, 42], "levels.npy holds 2 values, wanted 1"),
         ("staying.npy", [0], "staying.npy holds 1 values, wanted 2"),
     ],
@@ -82,6 +80,38 @@ def test_files_that_do_not_agree_are_refused(
     np.save(saved / name, np.array(numbers, np.uint8))
     with pytest.raises(ValueError, match=message):
         TranslationTable.load(saved)
+
+
+@pytest.mark.parametrize(
+    ("gap", "message"), [(9, "found index 8 in a matrix, wanted less than 2"), (0, "gap of 0")]
+)
+def test_a_row_that_holds_what_it_cannot_is_refused(gap: int, message: str, saved: Path) -> None:
+    np.save(saved / "gaps.npy", np.array([gap], np.uint8))
+    table = TranslationTable.load(saved)
+    with pytest.raises(ValueError, match=message):
+        table.told_for([0])
+    with pytest.raises(ValueError, match=message):
+        table.matrix  # noqa: B018
+    ((told, _),) = table.told_for([1])
+    assert told.tolist() == []  # the other row is what it was
+
+
+def test_a_row_is_what_the_whole_table_holds_in_it(tmp_path: Path) -> None:
+    rng = np.random.default_rng(2)
+    dense = np.where(rng.random((300, 300)) < 0.1, rng.uniform(3e-4, 1, (300, 300)), 0)
+    dense[7] = 0  # a row of none
+    made = TranslationTable(
+        [f"{n}" for n in range(300)], csr_array(dense.astype(np.float32)), np.ones(300, np.float32)
+    )
+    made.save(tmp_path)
+    read = TranslationTable.load(tmp_path)
+    rows = rng.permutation(300).tolist()
+    assert read.told_for([]) == made.told_for([]) == []
+    for row, (told, chances) in zip(rows, read.told_for(rows), strict=True):
+        ((wanted, made_chances),) = made.told_for([row])
+        assert told.tolist() == wanted.tolist()
+        np.testing.assert_allclose(chances, made_chances, rtol=0.02)
+        assert chances.tolist() == read.matrix.toarray()[row][told].tolist()
 
 
 @pytest.mark.parametrize(
@@ -142,9 +172,9 @@ def test_no_changed_byte_of_a_header_gives_another_error_or_a_table_beyond_its_t
             changed = whole[:place] + bytes([byte]) + whole[place + 1 :]
             (saved / "gaps.npy").write_bytes(changed)
             try:
-                table = TranslationTable.load(saved)
+                held = TranslationTable.load(saved).matrix
             except ValueError:
                 refused += 1
             else:
-                assert table.matrix.toarray().shape == (2, 2)
+                assert held.toarray().shape == (2, 2)
     assert refused > len(whole)
