@@ -19,9 +19,9 @@ from documents.heads import (
     is_head_line,
     is_title,
     may_be_title,
-    record_fields,
 )
 from documents.labels import match_label
+from documents.register import record_fields
 
 _SENTENCE_END = re.compile(r"[。;:!?][”’》)]*$")
 _SHORT = 8  # characters; 总访问量: and 打印; end like a sentence and are none

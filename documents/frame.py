@@ -17,11 +17,11 @@ from documents.heads import (
     is_organisation,
     is_title,
     printing_line,
-    record_fields,
 )
 from documents.lines import Line
 from documents.model import ClauseKind
 from documents.nodes import Node
+from documents.register import record_fields
 
 _SELF = alternatives(COMMON - {"要点", "纲要"} | {"政策"})  # what a paper calls itself by
 _CLOSES = re.compile(rf"本(?:{_SELF}).{{0,12}}(?:自|由)|特此|以上意见|此复|抄送")
@@ -101,7 +101,7 @@ def _kind(line: Line) -> ClauseKind:
     dated = is_date_line(folded) and " " in folded
     if line.contents or dated or record_fields(folded) or is_history(folded):
         return "record"
-    if is_title(folded) or is_number_line(folded):
+    if line.issued or is_title(folded) or is_number_line(folded):
         return "title"
     if is_organisation(folded) or is_date_line(folded) or is_note(folded) or printing_line(folded):
         return "closing"

@@ -1,13 +1,15 @@
-"""What the head of a policy is made of: title, number, date, issuer, the register's table."""
+"""What the head of a policy is made of: title, number, date, issuer; its table: register.py."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 
+from documents.folding import fold
 from documents.genres import LAWS, PLANS, TITLED, alternatives
 from documents.numerals import to_int
+from documents.register import record_fields
 
 _TITLE = re.compile(
     rf"^[^。;>|]{{1,90}}(?:{alternatives(TITLED)})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$"
@@ -59,68 +61,16 @@ _COMPACT_DATE = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DATE_LINE = re.compile(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?|印发|发布|公布)?[\)]?$")
 
-# Names of the register's fields, as sites print them.
-_KEYS = {
-    "index_number": "索引号|信息索引|索取号",
-    "issuer": (
-        "发布机构|发文机关|发文机构|发文单位|制发机关|发布单位|公开机构|公开机关|公开责任部门"
-        "|制定机关|印发机关"
-    ),
-    "title": "名称|标题|文件名称|信息名称|公文名称",
-    "number": "文号|发文字号|文件编号|公文字号",
-    "issued": "成文日期|生成日期|印发日期|签发日期|制定日期",
-    "published": "发文日期|发布日期|公开日期|发布时间|公开时间|公布日期|发文时间|时间|日期",
-    "status": "时效|有效性|状态|效力状态|信息有效性|是否有效|时效性|文件状态",
-    "source": "来源|信息来源|文章来源|稿件来源",
-    "level": "级别|政策级别",
-    "other": (
-        "分类|主题分类|体裁分类|公开类别|信息分类|信息类别|组配分类|主题词|关键词|内容概述"
-        "|内容概览|内容摘要|摘要|支持方式|支持产业|公开方式|公开范围|公开形式|公开程序"
-        "|公开时限|载体类型|施行日期|生效日期|实施日期|废止日期|有效期|有效期至|终止日期|作者"
-        "|发布人"
-    ),
-}
-
-
-def _spaced(names: str) -> str:
-    return "|".join(r"\s*".join(name) for name in sorted(names.split("|"), key=len, reverse=True))
-
-
-_FIELD = re.compile("|".join(rf"(?P<{key}>{_spaced(names)})" for key, names in _KEYS.items()))
-_FIELD_AT = re.compile(rf"(?:{_FIELD.pattern})\s*[\]】]?\s*:\s*")
-
-
 _NOTE = re.compile(r"此件|公开|发布|通过|公布|修[正订改]|批准|施行")
 _PASSED = re.compile(
     r"(?:通过|公布|修[正订改]|批准|施行|发布)\)?(?:\s*根据)?$|(?:通过|公布|批准)的?《.*》\)?$"
 )
 _PAIRED = re.compile(r"<[^<>]*>")
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A named value of the register's table; start and end are of the value in its line."""
-
-    key: str
-    value: str
-    start: int
-    end: int
-
-
-def record_fields(folded: str) -> list[Field]:
-    """Fields of a line that begins with one: 索 引 号:014… or 时间:… 来源:…; else nothing."""
-    line = folded.lstrip(" 【[")
-    shift = len(folded) - len(line)
-    marks = list(_FIELD_AT.finditer(folded, shift))
-    if not marks or marks[0].start() != shift:
-        return []
-    found = []
-    for at, mark in enumerate(marks):
-        end = marks[at + 1].start() if at + 1 < len(marks) else len(folded)
-        value = folded[mark.end() : end].rstrip(" 【[")
-        key = next(k for k, v in mark.groupdict().items() if v)
-        found.append(Field(key, value, mark.end(), mark.end() + len(value)))
-    return found
+# (吉府办规〔2024〕3号 2024年7月9日印发), below a title
+_NUMBER_DATED = re.compile(
+    rf"(?P<number>{NUMBER.pattern})[\s,、]*{DATE.pattern}\s?(?:印发|发布|公布)?"
+)
+_ISSUES = re.compile(r"(?:印发|发布|公布|下发)(?P<title>.+)的(?:通知|通告|公告)$")
 
 
 def find_date(folded: str) -> str | None:
@@ -183,6 +133,14 @@ def is_title(folded: str) -> bool:
     return bool(len(line) < _LONG_TITLE or _SAYS_TITLE.search(line))
 
 
+def issued_titles(lines: Iterable[str]) -> frozenset[str]:
+    """What titles among the folded lines say that they issue: 关于印发《…方案》的通知. A line that
+    repeats it heads what is attached, whatever it sounds like.
+    """
+    found = (_ISSUES.search(line.strip()) for line in lines if is_title(line))
+    return frozenset(match["title"].strip("《》<> ") for match in found if match)
+
+
 def may_be_title(folded: str) -> bool:
     """A short line without a sentence's end that is no menu: a title of unusual form."""
     line = folded.strip()
@@ -196,8 +154,18 @@ def is_organisation(folded: str) -> bool:
 
 
 def is_number_line(folded: str) -> bool:
-    """The number alone, or behind the red heading: 百色市人民政府文件 百政发〔2023〕8号."""
-    return bool(NUMBER.fullmatch(without_red_heading(folded)))
+    """The number alone, behind the red heading (百色市人民政府文件 百政发〔2023〕8号), or dated:
+    (吉府办规〔2024〕3号 2024年7月9日印发).
+    """
+    line = without_red_heading(folded)
+    return bool(NUMBER.fullmatch(line) or _NUMBER_DATED.fullmatch(line))
+
+
+def number_of_line(line: str) -> str:
+    """Of a number line, as printed."""
+    bare = without_red_heading(line)
+    dated = _NUMBER_DATED.fullmatch(fold(bare))
+    return bare[: dated.end("number")] if dated else bare
 
 
 def without_red_heading(line: str) -> str:

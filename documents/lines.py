@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from documents.folding import fold
+from documents.heads import issued_titles
 from documents.labels import RANKS, Label, match_label, match_plain_number
 
 _UNCOUNTED = ("attachment", "part", "subpart", "chapter", "section")
@@ -34,7 +35,8 @@ _RESPONSIBLE = re.compile(
 class Line:
     """Characters start to end of the text, folded; contents: it belongs to a table of contents.
 
-    part: "head" or "row" of a table, see flat_tables.py; else "".
+    part: "head" or "row" of a table, see flat_tables.py; else "". issued: it is the title that the
+    document's own title issues.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Line:
     label: Label | None = None
     contents: bool = False
     part: str = ""
+    issued: bool = False
 
 
 def read_lines(whole: list[Line]) -> list[Line]:
@@ -50,6 +53,9 @@ def read_lines(whole: list[Line]) -> list[Line]:
     behind = [match_label(line.folded) for line in whole[1:]]
     pairs = zip(whole, [*behind, None], strict=True) if whole else ()
     lines = [piece for line, after in pairs for piece in _pieces(line, after)]
+    issued = issued_titles(line.folded for line in lines)
+    for line in lines:
+        line.issued = line.folded in issued
     contents = _contents(lines)
     for at in contents:
         lines[at].contents = True

@@ -7,21 +7,21 @@ import re
 from documents.folding import fold
 from documents.heads import (
     NUMBER,
-    Field,
     begins_title,
     find_date,
     is_date_line,
     is_number_line,
     is_organisation,
     is_title,
+    issued_titles,
     may_be_title,
+    number_of_line,
     printing_line,
-    record_fields,
-    without_red_heading,
 )
 from documents.labels import match_label
 from documents.model import Metadata
 from documents.regions import NATIONWIDE, Region, find_regions, local_region
+from documents.register import Field, record_fields
 
 _YEAR = r"((?:19|20)\d{2})"
 _RANGE = rf"{_YEAR}\s*年?\s*[-—–~至到]+\s*{_YEAR}\s*年"
@@ -77,7 +77,7 @@ def read_metadata(text: str) -> Metadata:
         titles=titles or (title,),
         number=number,
         issuer=issuer,
-        issued=find_date(fold(fields.get("issued", ""))) or signed,
+        issued=find_date(fold(fields.get("issued", ""))) or signed or _numbered(folded, head),
         published=_published(fields, folded, head, signed) or when,
         index_number=fields.get("index_number"),
         region=region,
@@ -109,10 +109,11 @@ def _titles(
 ) -> tuple[str, ...]:
     """The register's title, then titles in the head; the first names the document."""
     found = [fields["title"]] if "title" in fields else []
+    issued = issued_titles(folded[at] for at in head)
     for at in head:
         if record_fields(folded[at]):
             continue
-        if is_title(folded[at]):
+        if is_title(folded[at]) or folded[at].strip() in issued:
             broken = at > 0 and begins_title(folded[at - 1])
             found.append((lines[at - 1] if broken else "") + lines[at])
     unique = dict.fromkeys(title.strip() for title in found)
@@ -134,11 +135,17 @@ def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, 
         if _NUMBER_ALONE.fullmatch(folded[at].strip()) and at and _ORDER.search(folded[at - 1]):
             return f"{lines[at - 1].strip()}{lines[at].strip()}"
         if not record_fields(folded[at]) and is_number_line(folded[at]):
-            return without_red_heading(lines[at])
+            return number_of_line(lines[at])
         if printing_line(folded[at]) and (beside := NUMBER.search(folded[at])):
             return beside[0]
     printed = fields.get("number", "")
     return printed if NUMBER.search(fold(printed)) else None
+
+
+def _numbered(folded: list[str], head: range) -> str | None:
+    """The date that stands beside the number: (吉府办规〔2024〕3号 2024年7月9日印发)."""
+    found = (find_date(folded[at]) for at in head if is_number_line(folded[at]))
+    return next(filter(None, found), None)
 
 
 def _of_order(number: str) -> str | None:

@@ -80,9 +80,9 @@ def short_name(name: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = {r.name for r in regions().values()}
-    names |= {r.short for r in regions().values() if len(r.short) > 1} - _AMBIGUOUS
-    names |= set(_NO_PLACES.split("|"))
+    shorts = {r.short for r in regions().values()}
+    names = {name for name in _by_name() if name not in shorts or len(name) > 1}
+    names = (names - _AMBIGUOUS) | set(_NO_PLACES.split("|"))
     ordered = sorted(names, key=lambda n: (-len(n), n))
     return re.compile("|".join(map(re.escape, ordered)))
 
@@ -90,7 +90,8 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _by_name() -> dict[str, Region]:
     by_short = {r.short: r for r in reversed(regions().values())}  # provinces win
-    return by_short | regions()
+    prefectures = {f"{r.short}州": r for r in regions().values() if r.name.endswith("自治州")}
+    return by_short | prefectures | regions()  # 海西州
 
 
 def find_regions(text: str) -> list[tuple[Region, int, int]]:

@@ -38,7 +38,7 @@ def rows_of(lines: list[Line], at: int) -> list[int]:
 
 def _line_a_row(lines: list[Line], at: int) -> list[int]:
     names = cells_of(lines[at].folded)
-    if len(names) < _NARROWEST or not _is_head(names) or match_label(lines[at].folded):
+    if len(names) < _NARROWEST or not _names_differ(names) or match_label(lines[at].folded):
         return []
     first = at + 1
     if first < len(lines) and RULE.fullmatch(lines[first].folded):
@@ -46,7 +46,9 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
     starts = [first]
     while starts[-1] < len(lines) and _is_row(lines[starts[-1]].folded, len(names)):
         starts.append(starts[-1] + 1)
-    return starts if len(starts) > _FEWEST else []
+    cells = [cells_of(lines[row].folded) for row in range(first, starts[-1])]
+    told = _is_head(names) or _has_figures(cells, len(names))
+    return starts if told and len(starts) > _FEWEST else []
 
 
 def _is_row(folded: str, columns: int) -> bool:
@@ -70,17 +72,30 @@ def _comes_out(cells: list[str], width: int) -> bool:
     """Even, with a head of names and columns that hold figures or words throughout."""
     if len(cells) % width or len(cells) < (1 + _FEWEST) * width or not _is_head(cells[:width]):
         return False
-    columns = [
-        [bool(_FIGURE.fullmatch(c)) for c in cells[width + n :: width]] for n in range(width)
-    ]
-    settled = all(len(set(column)) == 1 for column in columns)
-    return settled and not columns[0][0] and any(column[0] for column in columns)
+    rows = [cells[at : at + width] for at in range(width, len(cells), width)]
+    return _settled(rows, width) and _has_figures(rows, width)
+
+
+def _settled(rows: list[list[str]], width: int) -> bool:
+    """Columns that hold figures or words throughout, the first words."""
+    columns = [{bool(_FIGURE.fullmatch(row[n])) for row in rows} for n in range(width)]
+    return all(len(column) == 1 for column in columns) and columns[0] == {False}
+
+
+def _has_figures(rows: list[list[str]], width: int) -> bool:
+    """A column of figures throughout, behind the first: 评价维度 智能工厂分值 / 基础设施 20."""
+    return any(all(_FIGURE.fullmatch(row[n]) for row in rows) for n in range(1, width))
+
+
+def _names_differ(names: list[str]) -> bool:
+    """Different names, none of them a figure."""
+    named = [name for name in names if _COLUMN.fullmatch(name) and not _FIGURE.fullmatch(name)]
+    return len(set(named)) == len(names)
 
 
 def _is_head(names: list[str]) -> bool:
-    """Different names, none of them a figure, one of them what columns are called."""
-    named = [name for name in names if _COLUMN.fullmatch(name) and not _FIGURE.fullmatch(name)]
-    return len(set(named)) == len(names) and any(_OPENS.fullmatch(name) for name in names)
+    """The same, one of them what columns are called."""
+    return _names_differ(names) and any(_OPENS.fullmatch(name) for name in names)
 
 
 def _ends(folded: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qa.answering.about_document import answer_about_document
 from qa.answering.calls import answer_contact_section
 from qa.answering.cases import classes_asked
+from qa.answering.cited_papers import answer_about_repealed
 from qa.answering.clauses_named import (
     asks_for_clauses_alone,
     clauses_meant,
@@ -19,6 +20,7 @@ from qa.answering.divided import answer_divided
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
 from qa.answering.gathered import answer_gathered
+from qa.answering.headed import answer_headed
 from qa.answering.outlines import answer_aims, answer_outline
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
@@ -124,6 +126,7 @@ def _looked_up(
 ) -> Draft | None:
     """What needs no judgement of sentences: clauses by number, papers and what they consist of."""
     told = _of_clauses_named(understood, evidence, holdings)
+    told = told or answer_about_repealed(understood, holdings)
     if told is not None:
         return told
     if understood.kind == "document":
@@ -180,7 +183,14 @@ def _lacking(
 
 def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
     """What no sentence says: lists gathered over clauses, and what a paper consists of."""
-    forms = (answer_divided, answer_gathered, answer_outline, answer_aims, answer_counted)
+    forms = (
+        answer_divided,
+        answer_gathered,
+        answer_outline,
+        answer_aims,
+        answer_counted,
+        answer_headed,
+    )
     for form in forms:
         draft = form(understood, holdings)
         if draft is not None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import partial
 
 from documents.folding import fold
-from documents.heads import NUMBER, find_date, in_chinese, printing_line, record_fields
+from documents.heads import NUMBER, find_date, in_chinese, printing_line
 from documents.model import Clause, Document
+from documents.register import record_fields
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.answering.enactment import (

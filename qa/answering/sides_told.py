@@ -19,6 +19,7 @@ from qa.understanding.model import Understanding
 # for, where they are named, and where nobody asked for more than one.
 _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
 _FEWER_WORDS = 0.4  # the same of a sentence that bears on the question nearly as the best does
+_BY_FAR, _A_WORD_LESS = 1.2, 0.8  # times the score; times the coverage that is needed
 _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
 _OF_THE_FIGURE = 0.25  # of the topic, beside a further policy's figure and in its heading
 _LEADS = 30  # characters before a figure that say what it is of
@@ -56,6 +57,8 @@ def sides_told(
     sides = []
     for found in by_document.values():
         kept = [e for e in found if e.coverage >= least or _as_likely(e, leading, understood)]
+        if kept and named and _bears_more(found[0], kept[0], least):
+            kept = [found[0], *(e for e in kept if e is not found[0])]
         own = (e for e in evidence if e.document.id == found[0].document.id and e is not found[0])
         if not kept and named and strength(understood, (found[0], *own), holdings) >= _NAMED_LIKELY:
             kept = found[:1]  # the other paper only says it in words nearer to the question
@@ -76,6 +79,11 @@ def _least(understood: Understanding) -> float:
     """Coverage that a sentence needs, as a share of the best."""
     # Who names documents or places says that they speak of the matter.
     return _NAMED if understood.document_ids is not None else _NEAR_BEST
+
+
+def _bears_more(best: Evidence, other: Evidence, least: float) -> bool:
+    """By far, though it holds a word less: 补助25% of 软件占比不超过20%."""
+    return best.score >= _BY_FAR * other.score and best.coverage >= _A_WORD_LESS * least
 
 
 def _as_likely(each: Evidence, best: Evidence | None, understood: Understanding) -> bool:

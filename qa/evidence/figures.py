@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from documents.cells import cells_of, unit_of_cell
+from documents.cells import COUNTS, cells_of, unit_of_cell
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.model import Clause
@@ -172,7 +172,8 @@ def _in_row(
         start = row.index(cell, at)
         at = start + len(cell)
         years = years_in(fold(name))
-        if understood.years and years and not years & understood.years:
+        of_another_year = understood.years and years and not years & understood.years
+        if of_another_year or COUNTS.fullmatch(name):
             continue
         near = _near(fold(name + cell).lower(), whole, terms, understood)
         if understood.unit_class == "contact":

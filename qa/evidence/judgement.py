@@ -36,6 +36,7 @@ ENOUGH = 0.14
 # The same of a question that names no place, paper or year, or a place without a paper, and may be
 # about anything: 上海的补贴标准.
 _ENOUGH_ANYWHERE = 0.2
+_SURE_ALL_THE_SAME = 0.5  # though most of the question's words are not those of the sentence
 UNLIKELY = ENOUGH - 0.01  # of a sentence that tells of something else, though it may be pointed at
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
@@ -85,7 +86,8 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
         return min(likelihood, UNLIKELY)  # its clause may still be pointed at
     # of a paper that is named, whatever is asked of it
     strict = figure or (understood.named and understood.kind not in ("yesno", "compare"))
-    if strict and not follows and lacks_known_words(understood, evidence[0], holdings):
+    unsure = likelihood < _SURE_ALL_THE_SAME
+    if unsure and strict and not follows and lacks_known_words(understood, evidence[0], holdings):
         return min(likelihood, UNLIKELY)
     return likelihood
 

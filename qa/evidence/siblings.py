@@ -84,7 +84,20 @@ def of_another_class(
     sibling = (sibling_of(understood.text, (f"{sentence};{led}",)) if led else "") or sibling_of(
         understood.text, (told, above, titles)
     )
+    sibling = sibling or _only_listed(understood.text, told, f"{above} {led}")
     return Reason("another class", f" than {sibling}") if sibling else None
+
+
+def _only_listed(question: str, told: str, above: str) -> str:
+    """良好 of 90分以上为优秀,奖励60万元, below 分为优秀、良好、合格、不合格四个等次:, which names
+    all of its kind.
+    """
+    asked, sentence = _WHO_PAYS.sub("", fold(question)), _TOWARDS.sub("", fold(told))
+    for kind in KINDS:
+        wanted, held = classes_in(asked, kind), classes_in(sentence, kind)
+        if wanted and held and not wanted & held and held < classes_in(fold(above), kind):
+            return min(wanted)
+    return ""
 
 
 def _told_of_object(understood: Understanding, sentence: str, holdings: Holdings) -> str:

@@ -100,10 +100,13 @@ def known_words_lacking(terms: Sequence[Term], about: str, holdings: Holdings) -
 
 
 def confined(understood: Understanding, holdings: Holdings) -> bool:
-    """The question names a place, a paper or a year; a single paper nobody has to name."""
+    """The question names a place, a paper or a year, or what only one paper is on; a single paper
+    nobody has to name.
+    """
     named = understood.document_ids is not None or understood.required
     years = understood.years or understood.claimed_years
-    return bool(named or years) or len(holdings.documents) == 1
+    alone = len(holdings.documents) == 1 or len(holdings.papers.only_on(understood.topic)) == 1
+    return bool(named or years or alone)
 
 
 def of_no_paper(understood: Understanding) -> bool:

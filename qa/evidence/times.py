@@ -17,6 +17,8 @@ _TIME = re.compile(
 # 几点发车 is told by the clock.
 _CLOCK_ASKED = re.compile(rf"(?<![\d万千百]){CLOCK_ASKED}")
 _CLOCK = re.compile(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
+_MINUTES_ASKED = re.compile(r"(?:几|多少)个?(?:分钟|小时)")
+_MINUTES = re.compile(r"分钟|小时|\d\s?时|[天日]内|即时|当[日天]")
 # 截止日期是几号 is told by a day by which, and not by any day.
 _LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到|[?。]|$)|最后期限|最后一天")
 _LAST_DAY = re.compile(
@@ -24,15 +26,15 @@ _LAST_DAY = re.compile(
 )
 # 存续期限是几年 is told by a length of time.
 _LENGTH_ASKED = re.compile(
-    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时)|多少日|期限|[期限]多长|有多长"
+    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时|分钟)|多少日|期限|[期限]多长|有多长"
 )
 _LENGTH = re.compile(
-    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|届)(?!度)"
+    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|分钟|届)(?!度)"
     r"|每[年月季周日半]|年度|长期|永久|[至到]\s?\d{4}|有效期|之日|期满|期间|按期|随时|当[日天月年]|即[办时]|截[止至]"
     r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
 )
 _LENGTH_ITSELF = re.compile(
-    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时)"
+    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|分钟)"
     r"(?:之?内|期|后|以上|以下|$|[,。;、])"
 )
 # 多长时间内要用完 is told by what ends, and not by 每年
@@ -61,6 +63,8 @@ def tells_no_time(understood: Understanding, best: Evidence) -> bool:
     if (timed or last_day) and not told.search(text):
         return True
     if _WITHIN_ASKED.search(asked) and timed and not _WITHIN.search(text):
+        return True
+    if _MINUTES_ASKED.search(asked) and timed and not _MINUTES.search(text):
         return True
     if _CLOCK_ASKED.search(asked) and timed and not _CLOCK.search(text):
         return True

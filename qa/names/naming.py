@@ -9,6 +9,7 @@ from documents.folding import fold
 from documents.model import Document
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed
+from index.lexical import bigrams
 from qa.names.counties import of_other_counties
 from qa.names.holdings import Holdings
 from qa.names.mentions import find_mentions
@@ -26,6 +27,9 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"[和与跟同及、比]")
+_SHORTEST_TITLE = 6  # characters; 《实施意见》 may be any
+_ALIKE = 0.5  # of a title's pairs of characters, in the title of a paper that may be meant
+_NUMBER_BEHIND = 24  # characters behind a title, in which its number stands
 
 
 def read_names(folded: str, holdings: Holdings) -> Named:
@@ -37,6 +41,7 @@ def read_names(folded: str, holdings: Holdings) -> Named:
     titled, titles = _by_title(folded, holdings)
     # A number or a year says exactly which document; a title's words may be the topic.
     documents = frozenset(found.ids) or titled
+    found.missing += _not_held(folded, holdings)
     documents = documents or _by_place_and_genre(folded, _names(held), holdings)
     scope = _scope(documents, held, holdings)
     if found.around and scope is not None:
@@ -106,6 +111,20 @@ def _by_title(folded: str, holdings: Holdings) -> tuple[frozenset[str], tuple[Pl
     return frozenset(of_place), sure
 
 
+def _not_held(folded: str, holdings: Holdings) -> list[str]:
+    """《苏州市科技创新条例》, which the library neither has nor cites; titles may be cut short."""
+    missing = []
+    for match in _TITLE.finditer(folded):
+        title, pairs = match[1], set(bigrams(match[1]))
+        if len(title) < _SHORTEST_TITLE or not re.search(f"(?:{GENRE})$", title):
+            continue
+        titles = (set(bigrams(fold(t))) for d in holdings.documents for t in d.metadata.titles)
+        alike = any(len(pairs & own) >= _ALIKE * len(pairs) for own in titles)
+        if not alike and not any(title in text for text in holdings.papers.texts.values()):
+            missing.append(match[0])
+    return missing
+
+
 def _holds_for(document: Document, places: list[Region]) -> bool:
     """It is a paper of one of those places, or of the province around one."""
     region = document.metadata.region
@@ -137,8 +156,20 @@ def _years(
     known: frozenset[int] = frozenset().union(*map(holdings.papers.years_of, within))
     if not all(map(holdings.papers.years_of, within)):  # one without a date may be of any year
         known |= {year for year in years if year <= holdings.papers.latest_year}
+    known |= _of_papers_cited(folded, within)
     found.missing += [f"{year}年" for year in sorted(years - known)]
     return frozenset(years), scope
+
+
+def _of_papers_cited(folded: str, documents: Iterable[Document]) -> frozenset[int]:
+    """2022 of 《…办法》(铜府办发〔2022〕31号), which the question names and a paper cites."""
+    cited = [match[0] for match in _TITLE.finditer(folded)]
+    found: set[int] = set()
+    for text in (fold(clause.text) for d in documents if cited for clause in d.clauses):
+        for title in cited:
+            behind = text.partition(title)[2][:_NUMBER_BEHIND]
+            found |= {int(year) for year in re.findall(r"(?:19|20)\d{2}", behind)}
+    return frozenset(found)
 
 
 def _aimed_beside(

@@ -23,6 +23,7 @@ _DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
 _LAW = re.compile(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])?$")
 _REMEMBERED = 1024  # places whose papers are not sought twice
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
+_RUN = 3  # characters that tell what a paper is on: 螺蛳粉
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 
 
@@ -123,6 +124,25 @@ class Papers:
         }
         best = max(shares.values(), default=0.0)
         return frozenset(i for i, share in shares.items() if share == best >= _MOST_OF_TITLE)
+
+    def only_on(self, topic: str) -> frozenset[str]:
+        """Ids of documents in whose title a stretch of the topic stands that no other has."""
+        runs = {run[at : at + _RUN] for run in topic.split() for at in range(len(run) - _RUN + 1)}
+        return frozenset(filter(None, map(self._only_on_run, runs)))
+
+    @cached_property
+    def _only_on_run(self) -> Callable[[str], str | None]:
+        return lru_cache(maxsize=_REMEMBERED)(self._of_one_title)
+
+    def _of_one_title(self, run: str) -> str | None:
+        found = [
+            d.id
+            for d, own in zip(self.documents, self._titles, strict=True)
+            if any(run in title for title in own)
+        ]
+        if len(found) != 1 or any(run in t for i, t in self.texts.items() if i != found[0]):
+            return None
+        return found[0]
 
     @cached_property
     def issuers(self) -> dict[str, frozenset[str]]:

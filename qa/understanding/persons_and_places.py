@@ -17,7 +17,7 @@ _POST = "|".join(
 _NO_PERSON = "小组|机构|委员会|组|库|团|医师|评审"
 _NAMED = "|".join(
     (
-        "姓名|名字|姓什么|姓甚|叫什么|叫啥|叫谁|贵姓|是谁|是哪位|由谁(?:担任|兼任|出任)",
+        "姓名|名字|姓什么|姓甚|叫什么|叫啥|叫谁|贵姓|是谁(?!来|聘)|是哪位|由谁(?:担任|兼任|出任)",
         "(?:请|聘|选|派)了?(?:的是)?谁",
     )
 )
@@ -31,7 +31,7 @@ _PERSON_ASKED = re.compile(
     )
 )
 _PERSON = re.compile(
-    rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任[^,。;]{{0,8}}(?:副?组长|主任|召集人|总指挥)"
+    rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任[^,。;]{{0,8}}(?:副?[组班队站所院群链]长|主任|召集人|总指挥)"
 )
 _NAME_ASKED = re.compile(r"姓名|名字|姓什么|姓甚|叫什么|叫啥|贵姓")
 # 链长:张三, and not 链长:市政协副主席
@@ -40,7 +40,7 @@ _NAME = re.compile(
 )
 _QUOTES = re.compile('[“”"「」]')
 _PART = re.compile("[,。;]")
-_POST_ASKED = re.compile(r"副?(?:链长|群长|组长|主任|召集人|总指挥|会长|秘书长)")
+_POST_ASKED = re.compile(r"副?(?:链长|群长|组长|班长|主任|召集人|总指挥|会长|秘书长)")
 _ANYBODY = re.compile(
     r"由[一各每\d]?[名位][^,。;]{0,14}(?:担任|兼任)"
 )  # 由一名市领导担任 tells no name
@@ -80,6 +80,13 @@ _VENUE_ASKED = re.compile(
     r"(?:在|到)(?:哪(?:一?[个座家]|里的)?|什么)(?:场馆|会场|展馆|酒店|体育馆|会议(?:中心|厅)|会展中心|展览馆)"
 )
 _VENUE = re.compile(r"[\u4e00-\u9fff]{2,}(?:馆|会议中心|博览中心|展览中心|酒店|宾馆|大厅|广场)")
+# 办公楼建在什么地址 is told by an address.
+_ADDRESS_ASKED = re.compile(
+    r"什么(?:地址|位置)|地址(?:是|在)?(?:哪|什么|多少)|哪[条个]?(?:街|路|栋|楼)|几[楼号](?:楼|门)|(?:建|设|坐落|位)[在于](?:哪(?:里|儿|个地方)|什么(?:地方|位置))"
+)
+_ADDRESS = re.compile(
+    r"地址|[路街巷道]\d|\d+\s?[号栋楼室幢](?![文令])|位于|坐落|选址|[设建放]在|大厦|大楼|[路街]与|地[点段块]|落户|布局|[区县市镇乡园]内"
+)
 _ROLE = re.compile(
     "(?:第一)?(?:责任人|负责人|召集人|组长|注册人|申请人|承办人|出资人|发起人|委托人|受托人)"
 )
@@ -112,6 +119,8 @@ def tells_which(folded: str, text: str) -> bool:
     """
     if _VENUE_ASKED.search(folded):
         return bool(_VENUE.search(text))
+    if _ADDRESS_ASKED.search(folded):
+        return bool(_ADDRESS.search(text))
     if _PLACES_ASKED.search(folded):
         return bool(find_regions(text) or _PLACE_NAME.search(text))
     if _PERSON_ASKED.search(folded):

@@ -1,0 +1,66 @@
+"""Whether a paper is still in force that the library lacks and one of its papers repeals.
+
+What the citing paper says of its own validity is no answer: 《…暂行办法》还有效吗, where that ends
+本办法有效期5年。2019年印发的《…暂行办法》同时废止。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.folding import fold
+from documents.genres import TITLED, alternatives
+from documents.model import Clause, Document
+from documents.sentences import Span, sentences
+from qa.answering.drafts import Draft, finished
+from qa.citations import Citations, marked, name_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+_IN_FORCE_ASKED = re.compile(
+    r"有效|管用|在用|能用|好使|生效|作数|算数|失效|作废|废止|废除|废了|取代|替代|(?:还|仍|继续)[^,。?]{0,4}(?:执行|适用|施行|实行)"
+)
+_CITED = re.compile(r"《([^《》]{6,80})》")
+_REPEALED = re.compile(r"废止|失效|停止执行|不再执行|予以取消|代替|取代")
+_GENRE = re.compile(rf"(?:{alternatives(TITLED)})(?:[(（][^()（）]{{1,12}}[)）])?$")
+_SHORTEST = 6  # characters at the end of a title that name it
+
+
+def answer_about_repealed(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The sentence that repeals it; None where anything else is asked."""
+    asked = fold(understood.text)
+    if understood.follows or not _IN_FORCE_ASKED.search(asked):
+        return None
+    held = [fold(title) for d in holdings.documents for title in d.metadata.titles]
+    for document, clause, span, title in _repeals(understood, holdings):
+        if not any(title in own for own in held) and _is_named(title, asked, held):
+            citations = Citations()
+            marker = citations.cite(document, clause, span)
+            said = clause.text[span.start : span.end].strip()
+            return finished([marked(f"已废止：{name_of(document)}载明“{said}”", marker)], citations)
+    return None
+
+
+def _repeals(
+    understood: Understanding, holdings: Holdings
+) -> Iterator[tuple[Document, Clause, Span, str]]:
+    ids = understood.document_ids
+    for document in holdings.documents:
+        for clause in document.clauses if ids is None or document.id in ids else ():
+            for span in sentences(clause.text, "。;；\n"):
+                said = fold(clause.text[span.start : span.end])
+                if _REPEALED.search(said):
+                    for title in _CITED.findall(said):
+                        yield document, clause, span, title
+
+
+def _is_named(title: str, asked: str, held: list[str]) -> bool:
+    """The whole title, or as much of its end as tells it from the titles that are held."""
+    if title in asked:
+        return True
+    if not _GENRE.search(title):
+        return False
+    ends = (title[at:] for at in range(1, len(title) - _SHORTEST + 1))
+    longest = next((end for end in ends if end in asked), "")
+    return bool(longest) and not any(longest in own for own in held)

@@ -1,0 +1,88 @@
+"""有哪些职责, of the one clause of the paper that is headed so (一、主要职责), with what it holds.
+
+No sentence of such a list says what it is a list of, and a bare heading says nothing itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.model import Clause, Document
+from documents.sentences import Span
+from qa.answering.drafts import Draft, finished
+from qa.answering.lists import items_one_by_one
+from qa.citations import Citations, marked, name_of
+from qa.evidence.stated import bare
+from qa.evidence.terms import share_of, terms_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+# What official headings call a list of things of one kind.
+_KIND = re.compile(
+    r"(?P<kind>职责|职能|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
+    r"|类别|类型|指标|成果|规则|制度|机制|责任|措施|情形|内容|任务|要求)(?:项目?|事项|内容|清单|情形|如下)*$"
+)
+_GENERAL = re.compile(r"(?:主要|重点|具体|基本|有关|相关|总体|工作|各项|的)+")
+_WHICH = r"(?:哪[些几]|什么|啥|几[项条种个类点])"
+_ASKS = (
+    rf"{_WHICH}[^,。?;:]{{0,8}}KIND|KIND[^,。?;:]{{0,5}}{_WHICH}"
+    r"|(?:列[一出举]?下?|逐[条项一]|罗列)[^,。?;:]{0,24}KIND[^,。?]{0,3}[。?]*$"
+)
+_ASKING = re.compile(r"情形|情况|[拿得加减扣]分?|事|可以|做?成")  # of a topic, what names no matter
+_ENUMERATES = re.compile(r"[;；].*[;；]", re.S)
+_ABOUT_IT = 0.4  # of the topic beside the kind, in the titles and headings
+_BRIEF = 120  # characters of an item that is said whole
+
+
+def answer_headed(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """The clause whole, of the one paper asked; None unless a single heading fits."""
+    ids = tuple(understood.document_ids or ())
+    each = understood.kind == "fact" and re.search(r"各|分别", understood.asking)
+    listed = understood.kind in ("list", "what") or each
+    if not listed or understood.follows or understood.context or len(ids) != 1:
+        return None
+    document, asked = holdings.by_id[ids[0]], fold(understood.asking)
+    found = [c for c in document.clauses if _is_list(c, holdings) and _is_asked(c, asked, document)]
+    if len(found) != 1 or not _is_about(found[0], understood, document, holdings):
+        return None
+    clause, citations = found[0], Citations()
+    items = _below(clause, holdings)
+    end = len(clause.text.rstrip())
+    head = marked(clause.text[:end], citations.cite(document, clause, Span(0, end)))
+    lines = [f"{name_of(document)}：{head}"]
+    return finished(
+        [*lines, *items_one_by_one(document, items, citations, brief=_BRIEF)], citations
+    )
+
+
+def _is_list(clause: Clause, holdings: Holdings) -> bool:
+    if clause.kind != "clause" or not clause.heading:
+        return False
+    return len(_below(clause, holdings)) > 1 or bool(_ENUMERATES.search(clause.text))
+
+
+def _below(clause: Clause, holdings: Holdings) -> tuple[Clause, ...]:
+    return tuple(c for c in holdings.tree.children.get(clause.id, ()) if not c.is_row)
+
+
+def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
+    heading = fold(clause.heading).rstrip("。:")
+    kind = _KIND.search(heading)
+    if kind is None or not re.search(_ASKS.replace("KIND", kind["kind"]), asked):
+        return False
+    modifier = _GENERAL.sub("", heading[: kind.start()])
+    return modifier in asked or any(modifier in fold(t) for t in document.metadata.titles)
+
+
+def _is_about(
+    clause: Clause, understood: Understanding, document: Document, holdings: Holdings
+) -> bool:
+    """What else the question speaks of stands in the heading, above it or in the titles."""
+    kind = _KIND.search(fold(clause.heading).rstrip("。:"))
+    topic = _ASKING.sub(" ", understood.topic.replace(kind["kind"], " ") if kind else "")
+    terms = terms_of(replace(understood, topic=topic, wants_aim=False), holdings)
+    about = bare(" ".join((clause.heading, *clause.headings, *document.metadata.titles)))
+    share = share_of(terms, [float(term.stands_in(about)) for term in terms])
+    return not terms or share >= _ABOUT_IT
