@@ -35,6 +35,7 @@ _RANKS_OF_OUTER = {
     "decimal3": 11,
     "decimal4": 12,
 }
+_INNERMOST = max(RANKS.values()) + 1
 
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _N = CHINESE_NUMERAL
@@ -92,7 +93,7 @@ class Label:
     printed: its characters; end: offset one past it and the space behind it
     number: its last number; canonical: one form for all ways to print it
     sure: it cannot be a cross-reference (an article's label with space behind it)
-    outer: above labels that it stands below elsewhere
+    outer: above labels that it stands below elsewhere; inner: below those that it stands above
     """
 
     family: str
@@ -102,9 +103,12 @@ class Label:
     canonical: str
     sure: bool = True
     outer: bool = False
+    inner: bool = False
 
     @property
     def rank(self) -> int:
+        if self.inner:
+            return _INNERMOST
         return _RANKS_OF_OUTER[self.family] if self.outer else RANKS[self.family]
 
     @property

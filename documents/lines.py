@@ -2,7 +2,7 @@
 
 A label counts only in its place in a sequence, so that 第三条规定… at the start of a line, or
 20、30家企业, opens no clause. Labels inside a line count behind a sentence's end, since saved
-pages run clauses together. A table of contents repeats labels and opens no clause either.
+pages run clauses together. A table of contents (contents.py) opens no clause either.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from documents.contents import CONTENTS, contents_among
 from documents.folding import fold
 from documents.heads import issued_titles
 from documents.labels import RANKS, Label, match_label, match_plain_number
@@ -21,9 +23,6 @@ _CUT = re.compile(
     r"|\([^()]*(?:责任|牵头|负责)[^()]*\)"  # a list of departments
     r"|\s)\s*(?=[第(\d①-⑳一二三四五六七八九十附]|目\s?[录次]\s)"
 )
-_CONTENTS = re.compile(r"目\s*[录次](?=\s|$)")
-_PAGE = re.compile(r"[\s.·…]*\d*$")
-_SPACE = re.compile(r"\s")
 _DIGIT_NEXT = re.compile(r"\s*\d")
 _RESPONSIBLE = re.compile(
     r"^\(?(?:责任|牵头|配合|主办|协办|实施)(?:部门|单位|主体|领导)?[^。]{0,2}:"
@@ -56,10 +55,10 @@ def read_lines(whole: list[Line]) -> list[Line]:
     issued = issued_titles(line.folded for line in lines)
     for line in lines:
         line.issued = line.folded in issued
-    contents = _contents(lines)
-    for at in contents:
+    for at in contents_among([line.folded for line in lines]):
         lines[at].contents = True
     _label([line for line in lines if not (line.contents or line.part)])
+    _lower_lists(lines)
     return lines
 
 
@@ -102,7 +101,7 @@ def _inner_labels(folded: str, after: Label | None) -> Iterable[int]:
     if own:
         last[own.family] = own
     for match in _CUT.finditer(folded, own.end if own else 0):
-        if _CONTENTS.match(folded, match.end()):
+        if CONTENTS.match(folded, match.end()):
             yield match.end()
             continue
         label = match_label(folded, match.end())
@@ -134,27 +133,6 @@ def _begins(folded: str, label: Label, after: Label | None) -> bool:
 def _is_quantity(folded: str, label: Label) -> bool:
     """10、20家 behind a space: numbers in a row rather than labels."""
     return label.family == "number" and bool(_DIGIT_NEXT.match(folded, label.end))
-
-
-# --- a table of contents ------------------------------------------------------------------------
-
-
-def _contents(lines: list[Line]) -> range:
-    """Lines of the table of contents: labels above the text that all stand in it once more."""
-    keys = [_key(line.folded) for line in lines]
-    labelled = [at for at, line in enumerate(lines) if match_label(line.folded)]
-    titles = [at for at, line in enumerate(lines) if _CONTENTS.fullmatch(line.folded)]
-    first = titles[0] + 1 if titles else next(iter(labelled), len(lines))
-    if keys[first:].count(next(iter(keys[first:]), "")) < 2:
-        return range(0)
-    again = keys.index(keys[first], first + 1)
-    repeated = all(key in keys[again:] for key in keys[first:again])
-    return range(first - bool(titles), again) if repeated and again - first > 1 else range(0)
-
-
-def _key(folded: str) -> str:
-    """An entry without spaces and page number."""
-    return _SPACE.sub("", _PAGE.sub("", folded))
 
 
 # --- labels at line starts ----------------------------------------------------------------------
@@ -213,6 +191,21 @@ def _raise_sections(lines: list[Line]) -> None:
         heads = at + 1 < len(labels) and labels[at + 1].family == "article"
         if label.family == "cn" or (label.family == "cn_brackets" and heads):
             line.label = replace(label, outer=True)
+
+
+def _lower_lists(lines: list[Line]) -> None:
+    """Marks (一) to (三) below 19.有下列情形之一的,不予奖补:, as if they stood below a clause."""
+    following: tuple[str, int] | None = None
+    for before, line in pairwise(lines):
+        label, above = line.label, before.label
+        if label is None:
+            continue
+        led = above is not None and before.folded.endswith(":") and label.rank < above.rank
+        if (led and label.number == 1) or (label.family, label.number) == following:
+            line.label = replace(label, inner=True)
+            following = (label.family, label.number + 1)
+        else:
+            following = None
 
 
 def _add_plain_numbers(lines: list[Line], found: list[Label | None]) -> None:

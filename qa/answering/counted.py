@@ -67,10 +67,10 @@ def _lists(
         if len(spans) > 1 and last[-1:].isalnum():
             yield clause, spans[-1], below
         if not clause.label and last[-1:].isalnum():
-            yield clause, spans[-1], _behind(clause, tree)
+            yield clause, spans[-1], behind(clause, tree)
 
 
-def _behind(paragraph: Clause, tree: ClauseTree) -> tuple[Clause, ...]:
+def behind(paragraph: Clause, tree: ClauseTree) -> tuple[Clause, ...]:
     """The labelled clauses that follow a paragraph below the same clause."""
     beside = tuple(tree.children.get(paragraph.parent or "", ()))
     at = next((n for n, each in enumerate(beside, 1) if each.id == paragraph.id), len(beside))

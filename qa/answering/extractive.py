@@ -54,6 +54,7 @@ _TOLD = frozenset(
     | {"history", "basis"}
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
+_SURE = 0.5  # likelihood of a sentence
 _SHORT_CLAUSE = 160  # characters, which are quoted whole to whoever names the clause
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 
@@ -72,12 +73,16 @@ def compose(
         return looked_up
     evidence, best, likelihood = _judged(understood, evidence, holdings)
     reason = _lacking(understood, evidence, (best, likelihood), floor, holdings)
+    # what a rule lists is told by the rule, unless a sentence surely tells it
+    unsure = reason is None and likelihood < _SURE
+    if unsure and (listed := _listed_by_rule(understood, evidence, holdings)):
+        return listed
     if reason is None:
         return replace(answer_from_evidence(understood, evidence, holdings), confidence=likelihood)
     if (listed := _listed_all_the_same(understood, evidence, holdings, reason)) is not None:
         return listed
-    unsure, named = reason.why == "likely", confined(understood, holdings)
-    possible = possible_clauses(evidence, likelihood, named) if unsure and best else ()
+    unlikely, named = reason.why == "likely", confined(understood, holdings)
+    possible = possible_clauses(evidence, likelihood, named) if unlikely and best else ()
     draft = refuse(reason, understood, holdings, best, possible)
     return replace(draft, confidence=likelihood)
 
@@ -119,6 +124,13 @@ def _listed_all_the_same(
     listed = answer_rule_list(understood, evidence, holdings, last=True)
     one = len(understood.document_ids or ()) == 1
     return listed or (classes_asked(understood, evidence) if one else None)
+
+
+def _listed_by_rule(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
+    one = len(understood.document_ids or ()) == 1 and understood.kind in ("list", "what")
+    return answer_rule_list(understood, evidence, holdings, last=True) if one else None
 
 
 def _looked_up(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.sentences import Span
+from qa.answering.counted import behind
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
 from qa.citations import Citations, marked, name_of
@@ -22,7 +23,7 @@ from qa.understanding.model import Understanding
 # What official headings call a list of things of one kind.
 _KIND = re.compile(
     r"(?P<kind>职责|职能|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
-    r"|类别|类型|指标|成果|规则|制度|机制|责任|措施|情形|内容|任务|要求)(?:项目?|事项|内容|清单|情形|如下)*$"
+    r"|类别|类型|指标|成果|规则|制度|机制|责任)(?:项目?|事项|内容|清单|情形|如下)*$"
 )
 _GENERAL = re.compile(r"(?:主要|重点|具体|基本|有关|相关|总体|工作|各项|的)+")
 _WHICH = r"(?:哪[些几]|什么|啥|几[项条种个类点])"
@@ -31,6 +32,8 @@ _ASKS = (
     r"|(?:列[一出举]?下?|逐[条项一]|罗列)[^,。?;:]{0,24}KIND[^,。?]{0,3}[。?]*$"
 )
 _ASKING = re.compile(r"情形|情况|[拿得加减扣]分?|事|可以|做?成")  # of a topic, what names no matter
+_DUTIES_ASKED = r"(?:干|做|管)(?:些)?(?:哪些|什么)(?:事|活儿?|工作)"
+_LEADS_IN = re.compile(r"^(?P<name>[^,。;:]{2,16}?)(?:如下|包括|为|有)?[:：]")
 _ENUMERATES = re.compile(r"[;；].*[;；]", re.S)
 _ABOUT_IT = 0.4  # of the topic beside the kind, in the titles and headings
 _BRIEF = 120  # characters of an item that is said whole
@@ -58,19 +61,32 @@ def answer_headed(understood: Understanding, holdings: Holdings) -> Draft | None
 
 
 def _is_list(clause: Clause, holdings: Holdings) -> bool:
-    if clause.kind != "clause" or not clause.heading:
+    if clause.kind != "clause" or not _heading(clause):
         return False
     return len(_below(clause, holdings)) > 1 or bool(_ENUMERATES.search(clause.text))
 
 
+def _heading(clause: Clause) -> str:
+    """加分项 of 加分项包括:, too."""
+    led = _LEADS_IN.match(fold(clause.text)[len(clause.label) :].strip())
+    return fold(clause.heading or (led["name"] if led else "")).rstrip("。:")
+
+
 def _below(clause: Clause, holdings: Holdings) -> tuple[Clause, ...]:
+    """Of a paragraph the labelled clauses that follow it: 加分项包括:."""
+    if not clause.label:
+        return behind(clause, holdings.tree)
     return tuple(c for c in holdings.tree.children.get(clause.id, ()) if not c.is_row)
 
 
 def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
-    heading = fold(clause.heading).rstrip("。:")
+    heading = _heading(clause)
     kind = _KIND.search(heading)
-    if kind is None or not re.search(_ASKS.replace("KIND", kind["kind"]), asked):
+    if kind is None:
+        return False
+    asks = _ASKS.replace("KIND", kind["kind"])
+    duties = kind["kind"] == "职责" and re.search(_DUTIES_ASKED, asked)
+    if not (duties or re.search(asks, asked)):
         return False
     modifier = _GENERAL.sub("", heading[: kind.start()])
     return modifier in asked or any(modifier in fold(t) for t in document.metadata.titles)
@@ -80,9 +96,13 @@ def _is_about(
     clause: Clause, understood: Understanding, document: Document, holdings: Holdings
 ) -> bool:
     """What else the question speaks of stands in the heading, above it or in the titles."""
-    kind = _KIND.search(fold(clause.heading).rstrip("。:"))
+    heading = _heading(clause)
+    kind = _KIND.search(heading)
+    modifier = _GENERAL.sub("", heading[: kind.start()]) if kind else ""
+    if len(modifier) > 1 and modifier in fold(understood.asking):
+        return True
     topic = _ASKING.sub(" ", understood.topic.replace(kind["kind"], " ") if kind else "")
     terms = terms_of(replace(understood, topic=topic, wants_aim=False), holdings)
-    about = bare(" ".join((clause.heading, *clause.headings, *document.metadata.titles)))
+    about = bare(" ".join((heading, *clause.headings, *document.metadata.titles)))
     share = share_of(terms, [float(term.stands_in(about)) for term in terms])
     return not terms or share >= _ABOUT_IT

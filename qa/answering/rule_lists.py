@@ -75,7 +75,7 @@ def answer_rule_list(
     if one and best < _THE_ONLY_ONE:  # the article before it may say what it is of
         best = _share_of_chapter(found[0], terms, holdings)
         if best >= _ABOUT_IT:
-            return replace(_drafted(found), confidence=best)
+            return replace(_drafted(found, holdings, folded), confidence=best)
     if best < (_THE_ONLY_ONE if one else _ABOUT_IT):
         return None
     meant = [each for each in found if each.share >= _AS_MUCH * best]
@@ -85,7 +85,7 @@ def answer_rule_list(
     meant = [each for each in meant if each.within >= _AS_MUCH * nearest]
     if len({each.document.id for each in meant}) != 1:
         return None
-    return replace(_drafted(meant[:_MOST]), confidence=best)
+    return replace(_drafted(meant[:_MOST], holdings, folded), confidence=best)
 
 
 def _papers(
@@ -164,10 +164,24 @@ def _ends_as_a_list(folded: str, told: str) -> bool:
     return "、" in told and folded.endswith(told)
 
 
-def _drafted(lists: Sequence[_List]) -> Draft:
+def _narrowed(listed: _List, holdings: Holdings, folded: str) -> _List:
+    """零碳车间 alone, of conditions that are set for 绿色工厂 and for 零碳车间 each."""
+    below = [
+        (item, holdings.tree.items.get(item.id, ()))
+        for item in listed.items
+        if item.heading and fold(item.heading) in folded
+    ]
+    if len(below) != 1 or not below[0][1]:
+        return listed
+    clause, items = below[0]
+    span = Span(0, len(clause.text.rstrip()))
+    return replace(listed, clause=clause, span=span, items=items)
+
+
+def _drafted(lists: Sequence[_List], holdings: Holdings, folded: str) -> Draft:
     citations = Citations()
     lines: list[str] = []
-    for each in lists:
+    for each in (_narrowed(listed, holdings, folded) for listed in lists):
         text = each.clause.text[each.span.start : each.span.end].strip()
         marker = citations.cite(each.document, each.clause, each.span)
         lines.append(marked(text, marker))

@@ -27,7 +27,7 @@ _SECOND = 0.93  # of a policy's best score, for a second sentence of it
 _SETS_TOO = 0.75  # of the best score, for another clause to set a figure for the same
 _AS_SHARP = 0.55  # of its share within the sentence
 _AS_MUCH = 0.85  # the same of its coverage
-_NAMED_LIKELY = 0.6 * ENOUGH  # likelihood that a paper needs which the question names
+_NAMED_LIKELY = 0.4 * ENOUGH  # likelihood that a paper needs which the question names
 _MOST = 2  # sentences of one policy
 _HOW_LONG_ASKED = re.compile(r"更[久长]|多久|多长时间|几年|几个月|期限")
 

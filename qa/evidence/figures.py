@@ -128,7 +128,7 @@ def _in_sentence(
     clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...], rule: str
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
-    before = last = ""
+    before = last = opened = ""
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
@@ -139,6 +139,7 @@ def _in_sentence(
         last = last + folded if of_next_year else folded
         led = before if before and _CASE.search(before) else ""
         if not asked:
+            opened = opened or folded  # 鼓励银行推出“集群贷”,由…担保,单户不超过800万元
             before = led + folded
             continue
         goes_on = _CASE.search(folded) or _LEVELS.match(clause.text, part.end)
@@ -146,7 +147,8 @@ def _in_sentence(
         of_own_year = of_next_year and years_in(folded) & understood.years
         if understood.years and not (of_own_year or _of_the_years(clause, part, understood.years)):
             continue
-        near = _near(folded, f"{rule} {above}" if rule else above, terms, understood)
+        above = f"{rule} {above}" if rule else above
+        near = _near((folded, above, opened), terms, understood)
         yield from _placed(asked, part.start, near, understood.unit)
 
 
@@ -175,7 +177,7 @@ def _in_row(
         of_another_year = understood.years and years and not years & understood.years
         if of_another_year or COUNTS.fullmatch(name):
             continue
-        near = _near(fold(name + cell).lower(), whole, terms, understood)
+        near = _near((fold(name + cell).lower(), whole), terms, understood)
         if understood.unit_class == "contact":
             read = find_contacts(cell)
         else:
@@ -197,9 +199,13 @@ def _of_the_years(clause: Clause, part: Span, years: frozenset[int]) -> bool:
     return deadline is None or deadline in years
 
 
-def _near(folded: str, above: str, terms: tuple[Term, ...], understood: Understanding) -> float:
-    """Share of the topic beside the figures of a segment, corrected by what they are figures of."""
-    near = coverage_of([term for term in terms if term.forms != AIM], (folded, above))
+def _near(places: tuple[str, ...], terms: tuple[Term, ...], understood: Understanding) -> float:
+    """Share of the topic beside the figures of a segment, corrected by what they are figures of.
+
+    places: the segment, what stands before it, and the opening of its sentence
+    """
+    folded = places[0]
+    near = coverage_of([term for term in terms if term.forms != AIM], places)
     if not near:
         return near
     if _CASE.search(folded) and not _ASKS_THRESHOLD.search(understood.text):

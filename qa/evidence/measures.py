@@ -14,12 +14,22 @@ from qa.understanding.model import Understanding
 
 _NO_INTEREST = r"(?![^,。?]*(?:贴息|补|奖|利[率息]))"  # 贷款最高贴息多少 asks for no loan
 # (asked for, told), where the question asks for a figure
+_PAID_EACH = "[^,。?]{0,10}(?:补|奖|给|贴|租)[^,。?]{0,4}(?:多少|几)"
 _MEASURES = tuple(
     (re.compile(asked), re.compile(told))
     for asked, told in (
-        (
-            r"利率",
-            r"利率|年利|年息|月息|年化(?!担保|费)|LPR|基点|免息|贴息(?=[^,。;]{0,6}\d+%)|百分点|利息(?:按|为|是)[\d.]+%",
+        *(
+            (f"(?:每|一){unit}{_PAID_EACH}", told)
+            for unit, told in (
+                ("(?:公斤|千克|斤)", "公斤|千克|斤"),
+                ("吨", "吨"),
+                ("晚", "晚|夜|天|日|住宿"),
+                ("平(?:方米?|米)", "平方|平米"),
+                ("亩", "亩"),
+                ("标?箱", "箱"),
+                ("(?:趟|班|列|架次)", "趟|班|列|架次|航"),
+                ("(?:学时|课时)", "学时|课时"),
+            )
         ),
         (r"(?:每个?月|一个?月|按月|月均)[^,。?]{0,14}(?:多少|几[十百千万])", r"月"),
         (
@@ -128,6 +138,11 @@ _COST_ASKED = re.compile(
     r"(?P<of>(?!保险|房租|[\u4e00-\u9fff][的经消收免自缴交续花公学运话旅路杂])[\u4e00-\u9fff]{2})费用?"
     r"[^,。?]{0,6}(?:[补奖贴减免]|报销)[^,。?]{0,6}(?:多少|几|百分之)"
 )
+# told by the sentence itself: 按1.5个百分点贴息 stands beside many a loan
+_INTEREST_ASKED = re.compile(r"利率|年息|月息|利息(?=[几多是])|几厘|几分利")
+_INTEREST = re.compile(
+    r"利率|年利|年息|月息|年化(?!担保|费)|LPR|基点|免息|贴息(?=[^,。;]{0,6}\d+%)|百分点|利息(?:按|为|是)[\d.]+%"
+)
 _MONTHLY = re.compile(r"每个?月(?:还|都|能|可以)?(?:有|给|领|补|发|拿)")
 _TODAY_ASKED = re.compile(
     r"(?:目前|现在|当前|眼下|至今|迄今)(?:一共|总共|共|已经?|里面?|市里|全[省市县区])*(?:有|入库|认定|建成|建了|培育|达到|拥有|集聚|评了|入选)了?"
@@ -175,6 +190,9 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
             return True
     asked_for = _MEASURES + (_REACHED if understood.unit_class == "contact" else ())
     if any(wants.search(asked) and not tells.search(told) for wants, tells in asked_for):
+        return True
+    itself = " ".join((told if best.clause.is_row else fold(best.text), above))
+    if _INTEREST_ASKED.search(asked) and not _INTEREST.search(itself):
         return True
     if understood.unit_class in (None, "money") and _tells_a_rate_only(
         asked, best.told if best.clause.is_row else fold(best.text)

@@ -32,6 +32,7 @@ _NO_KIND = re.compile(r"^.?[大中小微新各类]型|类型")
 _GOES_ON = re.compile(
     r"^(?:(?:对)?(?:获得?|评为|为)?[\u4e00-\u9fff]{2,4}(?:等次|等级)?)(?:的|\d+[名个家项])?,"
 )
+_EACH = r"(?:的|每|分别|给予|最高|,|\d)"  # ;硕士每人每月1500元, and not ;市级智能车间…
 _AS_MUCH = 0.6  # of the best share, for another piece to speak of the object too
 _OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of its object
 # Named one beside the other, each with a clause or a row of its own.
@@ -116,7 +117,10 @@ def _told_of_object(understood: Understanding, sentence: str, holdings: Holdings
     return ";".join(
         piece
         for piece, share in zip(pieces, held, strict=True)
-        if share >= least or _GOES_ON.search(piece) or OPENS_CLASS.search(piece)
+        if share >= least
+        or _GOES_ON.search(piece)
+        or OPENS_CLASS.search(piece)
+        or any(re.match(f"对?{name}{_EACH}", piece.strip()) for name in named)
     )
 
 

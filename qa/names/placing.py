@@ -31,6 +31,11 @@ _COMES_FROM = re.compile(r"从$")  # 从上海被挖到威海
 _MOVES_THERE = re.compile(r"(?:搬|迁|挪|转)(?:走|移|址)?[^,。?]{0,6}[到去往至]$")
 _HAS_HAD = re.compile(r"(?:领|拿|得|享受|给|到手|兑现)(?:过|了|到)|到手|之前|原来|前[年几]")
 _GIVE_BACK = re.compile(r"退|吐|还回|还要还|归还|追回|收回|交回|作废|失效")
+# 儿子在西安念大四,泰州…; 把东莞的厂搬到北海: where one is or comes from
+_IS_THERE = re.compile(r"(?:在|把|将|从|原)$")
+_DOES_THERE = re.compile(
+    r"的?[^,。?]{0,8}(?:念|读|上学|上班|工作|打工|厂|公司|企业|店|产线|户口|那边|取得|拿[过了到])"
+)
 _ITS_GIFT = re.compile(r"(?:市|省)?(?:对|给)[^,。?]*(?:补|奖|资助|贴)")
 _ASKED_OF = re.compile(r"[^。?]*(?:多少|几|怎|如何|什么|啥|哪|吗|不)")
 _SIDE_BY_SIDE = re.compile(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
@@ -90,6 +95,8 @@ def _of_the_way(
     if _GOES_THERE.search(folded[:start]) and any(_ASKED_OF.match(folded, at) for at in behind):
         return True
     if _COMES_FROM.search(folded[:start]) and behind:
+        return True
+    if others and _IS_THERE.search(folded[:start]) and _DOES_THERE.match(folded, end):
         return True
     gave = _HAS_HAD.search(folded) and _GIVE_BACK.search(folded)
     return bool(gave and _MOVES_THERE.search(folded[:start]) and any(at < start for at in others))

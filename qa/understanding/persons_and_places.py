@@ -124,7 +124,8 @@ def tells_which(folded: str, text: str) -> bool:
     if _PLACES_ASKED.search(folded):
         return bool(find_regions(text) or _PLACE_NAME.search(text))
     if _PERSON_ASKED.search(folded):
-        post = _POST_ASKED.search(folded)  # 由市长任组长 tells no 副组长
+        posts = list(_POST_ASKED.finditer(folded))  # 由市长任组长 tells no 副组长
+        post = posts[-1] if posts else None  # 链长办主任
         text = text if "总链长" in folded else text.replace("总链长", "")
         named = post is None or post[0] in text
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
@@ -133,7 +134,7 @@ def tells_which(folded: str, text: str) -> bool:
         beside = (
             not by_name
             and post
-            and re.search(rf"{post[0]}(?:\d名|一职)?,?由[^,。;]{{2,16}}[担兼]任", text)
+            and re.search(rf"{post[0]}(?:\d名|一职)?[,。:]?由[^,。;]{{1,16}}[担兼]任", text)
         )
         in_part = any(told.search(part) for part in said if not post or post[0] in part)
         return named and (in_part or bool(beside))
