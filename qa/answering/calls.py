@@ -19,6 +19,9 @@ from qa.understanding.model import Understanding
 
 _LONGEST = 120  # characters of a line that gives one number and not all
 _PERSON = "联系人"
+_OPENS = re.compile(
+    r"[(\s]*(?:政策|业务|申报|工作)?(?:联系|咨询)(?:人|电话|方式|地点|单位)?[^,。;:]{0,8}:"
+)
 _SECTION = re.compile(r"联系|咨询")
 # 链办, 中小企业科: a body that has to stand there to be called
 _BODY = re.compile(
@@ -85,13 +88,15 @@ def _is_of(document: Document, understood: Understanding) -> bool:
 
 
 def _lines_of_section(document: Document, mailbox: bool) -> list[Clause]:
-    return [
+    """Where no heading says so, the lines that open with 联系人: or 咨询电话:."""
+    lines = [
         clause
         for clause in document.clauses
-        if any(_SECTION.search(heading) for heading in clause.headings)
-        and len(clause.text) <= _LONGEST
+        if len(clause.text) <= _LONGEST
         and any(("@" in contact.printed) == mailbox for contact in find_contacts(clause.text))
     ]
+    below = [c for c in lines if any(_SECTION.search(heading) for heading in c.headings)]
+    return below or [c for c in lines if _OPENS.match(fold(c.text))]
 
 
 def _line_at(text: str, span: Span) -> Span:

@@ -154,6 +154,8 @@ def led_in(evidence: Evidence, citations: Citations) -> list[str]:
     for said, clause in (("前文", evidence.lead_in), ("所涉规定", evidence.broken)):
         if clause is not None:
             span = _without_label(clause, _last_sentence(clause.text))
+            if span.start >= span.end:
+                continue  # 附件3: and nothing else
             marker = citations.cite(evidence.document, clause, span)
             lines.append(marked(f"{said}：“{clause.text[span.start : span.end].strip()}”", marker))
     return lines

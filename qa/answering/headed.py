@@ -32,7 +32,11 @@ _ASKS = (
     r"|(?:列[一出举]?下?|逐[条项一]|罗列)[^,。?;:]{0,24}KIND[^,。?]{0,3}[。?]*$"
 )
 _ASKING = re.compile(r"情形|情况|[拿得加减扣]分?|事|可以|做?成")  # of a topic, what names no matter
-_DUTIES_ASKED = r"(?:干|做|管)(?:些)?(?:哪些|什么)(?:事|活儿?|工作)"
+_DUTIES_ASKED = r"(?:干|做|管)(?:些)?(?:哪些|什么|哪几[样件项])(?:事|活儿?|工作)"
+_POINTS_ASKED = {
+    "加分": r"(?:靠|凭|做|哪些|什么|怎样|如何)[^,。?]{0,20}(?:加|拿|得|挣)分|加几分",
+    "扣分": r"(?:哪些|什么|怎样)[^,。?]{0,20}(?:扣|丢|失)分|扣几分",
+}
 _LEADS_IN = re.compile(r"^(?P<name>[^,。;:]{2,16}?)(?:如下|包括|为|有)?[:：]")
 _ENUMERATES = re.compile(r"[;；].*[;；]", re.S)
 _ABOUT_IT = 0.4  # of the topic beside the kind, in the titles and headings
@@ -85,6 +89,9 @@ def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
     if kind is None:
         return False
     asks = _ASKS.replace("KIND", kind["kind"])
+    points = _POINTS_ASKED.get(kind["kind"])
+    if points and re.search(points, asked):
+        return True
     duties = kind["kind"] == "职责" and re.search(_DUTIES_ASKED, asked)
     if not (duties or re.search(asks, asked)):
         return False

@@ -27,7 +27,7 @@ from qa.understanding.rule_lists import RuleList, rule_list_asked
 
 _PAPERS_READ = 3  # of the best evidence, where the question names none
 _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
-_THE_ONLY_ONE = 0.2  # the same, where the one paper that is named has no other list of the kind
+_THE_ONLY_ONE = 0.14  # the same, where the one paper that is named has no other list of the kind
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
 _BRIEF = 120  # characters of a step or a case that is said whole, and not by its heading alone
@@ -83,6 +83,8 @@ def answer_rule_list(
         meant = [each for each in meant if not _tells_of_else(each, terms, holdings)]
     nearest = max((each.within for each in meant), default=0.0)
     meant = [each for each in meant if each.within >= _AS_MUCH * nearest]
+    # a heading and what leads in below it are of one list
+    meant = list({(each.clause.id, each.items): each for each in meant}.values())
     if len({each.document.id for each in meant}) != 1:
         return None
     return replace(_drafted(meant[:_MOST], holdings, folded), confidence=best)

@@ -10,14 +10,14 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
-from qa.evidence.times import tells_length, with_length_first
+from qa.evidence.times import asks_length, tells_length, tells_length_asked, with_length_first
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
 # Of the best coverage, for another policy to speak of the same thing: where several are asked
 # for, where they are named, and where nobody asked for more than one.
-_NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.5, 0.8
+_NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.35, 0.8
 _FEWER_WORDS = 0.4  # the same of a sentence that bears on the question nearly as the best does
 _BY_FAR, _A_WORD_LESS = 1.2, 0.8  # times the score; times the coverage that is needed
 _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
@@ -29,6 +29,9 @@ _AS_SHARP = 0.55  # of its share within the sentence
 _AS_MUCH = 0.85  # the same of its coverage
 _NAMED_LIKELY = 0.4 * ENOUGH  # likelihood that a paper needs which the question names
 _MOST = 2  # sentences of one policy
+# 几年内不准再报 is told by what bars, and not by how long a loan is
+_BARRED_ASKED = re.compile(r"(?:不准|不许|不能|不得|禁止|停)[^,。?]{0,6}(?:报|申请|享受|参评)")
+_BARRED = re.compile(r"不得|不予|不再|不受理|取消|禁止|停止|限制")
 _HOW_LONG_ASKED = re.compile(r"更[久长]|多久|多长时间|几年|几个月|期限")
 
 
@@ -43,8 +46,13 @@ def sides_told(
     share = _least(understood) if understood.several else _AS_FULLY
     by_document: dict[str, list[Evidence]] = {}
     counted = understood.wants_figure and understood.unit_class != "time"  # 定期 is a time too
+    timed = understood.several and asks_length(understood)
     for each in evidence:
-        if each.fits_year and (each.figures or not counted):
+        long = not timed or tells_length_asked(understood, fold(each.text))
+        barred = not (timed and _BARRED_ASKED.search(understood.asking)) or _BARRED.search(
+            each.text
+        )
+        if each.fits_year and barred and (each.figures if counted else long):
             by_document.setdefault(each.document.id, []).append(each)
     every = [e for es in by_document.values() for e in es]
     best = max((e.coverage for e in every), default=0.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -57,6 +57,7 @@ _SUBSIDY_ASKED = re.compile(
     r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
 )
 _OPENS = 0.11  # the same, where the words begin with one of the topic
+_ROW_NAMED = re.compile(r"[省市县区州]$")
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
 
@@ -170,6 +171,7 @@ def _in_row(
     if len(names) != len(cells):
         names = [""] * len(cells)
     whole, at = fold(row).lower(), 0
+    least = _OPENS if names_row(understood.text, cells) else 0.0
     for name, cell in zip(names, cells, strict=True):
         start = row.index(cell, at)
         at = start + len(cell)
@@ -177,13 +179,19 @@ def _in_row(
         of_another_year = understood.years and years and not years & understood.years
         if of_another_year or COUNTS.fullmatch(name):
             continue
-        near = _near((fold(name + cell).lower(), whole), terms, understood)
+        near = max(least, _near((fold(name + cell).lower(), whole), terms, understood))
         if understood.unit_class == "contact":
             read = find_contacts(cell)
         else:
             read = find_quantities(cell) or _with_unit(cell, unit_of_cell(name, names, cells))
         asked = [q for q in read if _is_asked(q, understood)]
         yield from _placed(asked, start, near, understood.unit)
+
+
+def names_row(question: str, cells: Sequence[str]) -> bool:
+    """宜昌 of a row 宜昌市 160 64."""
+    name = _ROW_NAMED.sub("", fold(cells[0]).strip()) if cells else ""
+    return len(name) > 1 and name in fold(question)
 
 
 def _with_unit(cell: str, unit: str) -> list[Quantity]:

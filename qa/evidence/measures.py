@@ -77,6 +77,7 @@ _MEASURES = tuple(
             r"额度|授信|限额|单[户笔]|贷款[^,。;%\d]{0,6}(?:最[高多]|不超过|上限|可达)|(?:最[高多]|不超过|申请)[^,。;]{0,16}(?:贷款|融资)"
             r"|[可能]贷(?!款利)[^,。;]{0,4}\d|\d[\d.]*[万亿]元(?:以[内下])?的?[^,。;]{0,12}(?:贷款|融资)",
         ),
+        (r"名额", r"名额|指标|不超过|推荐|遴选|认定|限报|评[选出]|支持|[家个项名]"),
         (r"岗位|就业", r"岗位|就业|用工|吸纳|招聘"),
         (r"出口额|进出口|外贸额", r"出口|外贸|跨境"),
         (
@@ -139,9 +140,14 @@ _COST_ASKED = re.compile(
     r"[^,。?]{0,6}(?:[补奖贴减免]|报销)[^,。?]{0,6}(?:多少|几|百分之)"
 )
 # told by the sentence itself: 按1.5个百分点贴息 stands beside many a loan
-_INTEREST_ASKED = re.compile(r"利率|年息|月息|利息(?=[几多是])|几厘|几分利")
-_INTEREST = re.compile(
-    r"利率|年利|年息|月息|年化(?!担保|费)|LPR|基点|免息|贴息(?=[^,。;]{0,6}\d+%)|百分点|利息(?:按|为|是)[\d.]+%"
+_OF_SENTENCES = (
+    (
+        re.compile(r"利率|年息|月息|利息(?=[几多是])|几厘|几分利"),
+        re.compile(
+            r"利率|年利|年息|月息|年化(?!担保|费)|LPR|基点|免息|贴息(?=[^,。;]{0,6}\d+%)|百分点|利息(?:按|为|是)[\d.]+%"
+        ),
+    ),
+    (re.compile(r"保费"), re.compile(r"保费|保险|费率")),
 )
 _MONTHLY = re.compile(r"每个?月(?:还|都|能|可以)?(?:有|给|领|补|发|拿)")
 _TODAY_ASKED = re.compile(
@@ -192,7 +198,7 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
     if any(wants.search(asked) and not tells.search(told) for wants, tells in asked_for):
         return True
     itself = " ".join((told if best.clause.is_row else fold(best.text), above))
-    if _INTEREST_ASKED.search(asked) and not _INTEREST.search(itself):
+    if any(wants.search(asked) and not tells.search(itself) for wants, tells in _OF_SENTENCES):
         return True
     if understood.unit_class in (None, "money") and _tells_a_rate_only(
         asked, best.told if best.clause.is_row else fold(best.text)

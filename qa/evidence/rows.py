@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from documents.cells import cells_of
 from qa.evidence.evidence import Evidence
+from qa.evidence.figures import names_row
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare
 from qa.evidence.terms import terms_of
@@ -24,6 +26,8 @@ def of_no_row(
     """
     best = evidence[0] if evidence else None
     if best is None or not best.clause.is_row or understood.kind != "fact" or understood.several:
+        return None
+    if names_row(understood.text, cells_of(best.clause.text)):
         return None
     rows = holdings.tree.children.get(best.clause.parent or "", ())
     if len([row for row in rows if row.is_row]) < _FEWEST or best.lead_in is None:

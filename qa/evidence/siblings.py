@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 
 from documents.folding import fold
-from documents.regions import find_regions
 from qa.evidence.classes import KINDS, OBJECTS, OPENS_CLASS, classes_in, things_in
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.named_apart import other_code, other_place
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
@@ -69,8 +69,10 @@ def of_another_class(
         return None
     sentence, above, _, titles = places = places_of(evidence)
     led = bare(evidence.lead_in.text) if evidence.lead_in and not evidence.clause.is_row else ""
-    if place := _other_place(understood, evidence, led):
+    if place := other_place(understood, evidence, led):
         return Reason("another class", f" than {place}")
+    if code := other_code(understood, evidence):
+        return Reason("another class", f" than {code}")
     if understood.kind != "yesno" and (name := _other_name(understood, places)):
         return Reason("another class", f" than {name}")
     gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(understood.asking)
@@ -122,23 +124,6 @@ def _told_of_object(understood: Understanding, sentence: str, holdings: Holdings
         or OPENS_CLASS.search(piece)
         or any(re.match(f"对?{name}{_EACH}", piece.strip()) for name in named)
     )
-
-
-def _other_place(understood: Understanding, evidence: Evidence, led: str) -> str:
-    """老河口市 of a question, where the sentence sets something for 襄城区、枣阳市; else empty."""
-    of_paper = evidence.document.metadata.region
-    asked = [
-        region
-        for region, _, _ in find_regions(fold(understood.asking))
-        if region.level == "县" and region.name != of_paper
-    ]
-    sentence, above, *_ = places_of(evidence)
-    about = f"{sentence} {above} {led}"
-    missed = [region for region in asked if region.short not in about]
-    if not missed or len(missed) < len(asked):
-        return ""
-    beside = any(region.level == "县" for region, _, _ in find_regions(sentence))
-    return missed[0].name if beside else ""
 
 
 def _other_name(understood: Understanding, places: Sequence[str]) -> str:

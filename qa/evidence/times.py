@@ -22,11 +22,11 @@ _MINUTES = re.compile(r"分钟|小时|\d\s?时|[天日]内|即时|当[日天]")
 # 截止日期是几号 is told by a day by which, and not by any day.
 _LAST_DAY_ASKED = re.compile(r"截[止至](?:日期|时间|日|到|[?。]|$)|最后期限|最后一天")
 _LAST_DAY = re.compile(
-    r"截[止至]|[日月底]之?[前止]|以前|逾期|[至到—-]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!期间)|[日天月]内"
+    r"截[止至]|[日月底时]之?[前止]|以前|逾期|[至到—-]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!期间)|[日天月]内"
 )
 # 存续期限是几年 is told by a length of time.
 _LENGTH_ASKED = re.compile(
-    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时|分钟)|多少日|期限|[期限]多长|有多长"
+    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时|分钟)|多少日|期限|时间[^,。?]{0,2}(?:谁|哪[个边家])[^,。?]{0,2}[长短]|[期限]多长|有多长"
 )
 _LENGTH = re.compile(
     r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|分钟|届)(?!度)"
@@ -34,7 +34,8 @@ _LENGTH = re.compile(
     r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
 )
 _LENGTH_ITSELF = re.compile(
-    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|分钟)"
+    r"(?:限期|期限|为期|不超过|不少于|不得?少于|最长)[^,。;\d]{0,4}"
+    r"(?:\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时)|(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|分钟)"
     r"(?:之?内|期|后|以上|以下|$|[,。;、])"
 )
 # 多长时间内要用完 is told by what ends, and not by 每年
@@ -42,10 +43,16 @@ _WITHIN_ASKED = re.compile(
     r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内"
 )
 _WITHIN = re.compile(r"内|前|期|起|后|不得?超过|截[止至]|[日月年]底")
+_OFTEN_ASKED = re.compile(
+    r"隔?(?:多久|几年|几个月|多长时间)[^,。?]{0,8}[一1][次回轮]|隔(?:多久|几)"
+)
+_OFTEN = re.compile(
+    r"定期|每[^,。;]{0,3}[年季月周日天]|[年季月周][^,。;]{0,2}[一1][次回评]|逐[年月]"
+)
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
 # 安排在哪一天 is told by a day, and not by a length of time.
 _DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
-_MONTH_ASKED = re.compile("几月份?(?!几)|哪个月")
+_MONTH_ASKED = re.compile("几月份?|哪个月")
 _MONTH = re.compile(r"\d\s?月|[季年][初中末底]|季度|次月|当月|[上下]旬")
 _DAY = re.compile(
     r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
@@ -97,6 +104,17 @@ def with_length_first(
     return evidence
 
 
+def asks_length(understood: Understanding) -> bool:
+    """公示多久, 聘期几年."""
+    return understood.unit_class == "time" and bool(_LENGTH_ASKED.search(understood.asking))
+
+
 def tells_length(folded: str) -> bool:
     """两年内, 期限六年; a year that something is done in is none."""
     return bool(_LENGTH_ITSELF.search(folded))
+
+
+def tells_length_asked(understood: Understanding, folded: str) -> bool:
+    """The same, or 每季度一次, where it is asked how often."""
+    often = _OFTEN_ASKED.search(understood.asking) and _OFTEN.search(folded)
+    return tells_length(folded) or bool(often)

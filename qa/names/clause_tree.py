@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from documents.folding import fold
 from documents.model import Clause
 from documents.sentences import opens_list
 
+# An item of a list that carries no label.
+_MARKED = re.compile(r"\s*(?:[甲乙丙丁戊己庚辛]、|[—-]{1,2}\s?[\u4e00-\u9fff]|[·•●◆])")
 # A paragraph that leans on the one before it.
 _PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
 
@@ -24,6 +26,14 @@ def leads_in(clause: Clause) -> bool:
     """What is numbered below it says half without it."""
     listed = clause.kind == "attachment" and _TITLE_OF_LIST.search(fold(clause.heading))
     return bool(listed) or opens_list(clause.text)
+
+
+def _listed(beside: Sequence[Clause]) -> Iterator[Clause]:
+    """Labelled clauses, or paragraphs that are marked as items: 甲、…; —— …."""
+    labelled = bool(beside and beside[0].label)
+    return takewhile(
+        lambda c: bool(c.label) if labelled else bool(_MARKED.match(fold(c.text))), beside
+    )
 
 
 @dataclass(frozen=True)
@@ -47,10 +57,32 @@ class ClauseTree:
 
     @cached_property
     def items(self) -> dict[str, tuple[Clause, ...]]:
-        """Numbered clauses directly below each clause; of an article not its further paragraphs."""
-        return {
+        """Numbered clauses directly below each clause; of an article not its further paragraphs.
+        Of a paragraph that leads into a list, the clauses beside it that are the list.
+        """
+        found = {
             parent: tuple(clause for clause in below if clause.label)
             for parent, below in self.children.items()
+        }
+        return found | self._behind_paragraphs
+
+    @cached_property
+    def _behind_paragraphs(self) -> dict[str, tuple[Clause, ...]]:
+        found: dict[str, tuple[Clause, ...]] = {}
+        for below in self.children.values():
+            for at, clause in enumerate(below):
+                if not clause.label and not clause.is_row and opens_list(clause.text):
+                    items = tuple(_listed(below[at + 1 :]))
+                    found |= {clause.id: items} if items else {}
+        return found
+
+    @cached_property
+    def _leading(self) -> dict[str, Clause]:
+        """The paragraph that leads into the list that a clause is an item of."""
+        return {
+            item.id: self.by_id[name]
+            for name, items in self._behind_paragraphs.items()
+            for item in items
         }
 
     def below(self, clause: Clause) -> Iterator[Clause]:
@@ -73,6 +105,8 @@ class ClauseTree:
             return above
         if _PRECEDING.match(fold(clause.text)):
             return self._before.get(clause.id, above)
+        if clause.id in self._leading:
+            return self._leading[clause.id]
         return above if above is not None and leads_in(above) and clause.label else None
 
     @cached_property

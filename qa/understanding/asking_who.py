@@ -73,7 +73,9 @@ _BUILDS = "|".join(
     )
 )
 # 哪些单位可以申报, 引进哪些机构, 哪些机关能免费
-_SOUGHT = re.compile(rf"(?:{OFFICES}|{BODIES})(?:{_GETS})|(?:{_BUILDS})(?:了|的|给)?{WHICH}")
+_SOUGHT = re.compile(
+    rf"(?:借助|依托|依靠|利用|通过|发挥|用好){WHICH}|(?:{OFFICES}|{BODIES})(?:{_GETS})|(?:{_BUILDS})(?:了|的|给)?{WHICH}"
+)
 _ROLES = re.compile(ROLES)
 # 本地高校都有谁 calls a roll, 牵头的都有谁 asks who acts
 _ROLL_CALL = re.compile(

@@ -1,11 +1,18 @@
-"""A question that names no paper, about what only one paper of the library is on."""
+"""What papers are on, said in a question: it names the paper, and not the matter asked about."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from documents.folding import fold
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
+
+_MOST = 8  # papers laid side by side
+_SUBJECT = 3  # characters of a title that say what its paper is on
+_NAMING = 14  # characters behind the name of a place that may name its paper
+_ENDS = re.compile(r"[、,。;?和与跟及的]")
 
 
 def of_its_paper(understood: Understanding, holdings: Holdings) -> Understanding:
@@ -17,3 +24,39 @@ def of_its_paper(understood: Understanding, holdings: Holdings) -> Understanding
     beside = understood.several or understood.each_side or understood.kind == "compare"
     fits = len(only) > 1 if beside else len(only) == 1
     return replace(understood, document_ids=only) if fits else understood
+
+
+def without_subjects(understood: Understanding, holdings: Holdings) -> Understanding:
+    """公示 alone, of 延边海外仓、四川中试平台各公示几天: what behind a place names its paper stands
+    in no sentence of another.
+    """
+    ids = understood.document_ids or frozenset()
+    beside = understood.several or understood.each_side or understood.kind == "compare"
+    if not (beside and 1 < len(ids) <= _MOST):
+        return understood
+    behind = _behind_places(fold(understood.text), holdings)
+    if not all(behind):  # 安庆、遂宁、清远对公共服务平台各…: what stands behind the last is of all
+        return understood
+    titles = [fold(" ".join(holdings.by_id[i].metadata.titles)) for i in sorted(ids)]
+    left = " ".join(_without(run, titles, behind) for run in understood.topic.split()).split()
+    return replace(understood, topic=" ".join(left)) if left else understood
+
+
+def _behind_places(folded: str, holdings: Holdings) -> list[str]:
+    """What stands behind each place that is named, up to the next mark or 和."""
+    places = holdings.papers.places_in(folded)
+    return [_ENDS.split(folded[end : end + _NAMING], 1)[0] for _, _, end in places]
+
+
+def _without(run: str, titles: list[str], behind: list[str]) -> str:
+    """The run without its longest stretches that some of the titles hold and not all, and that
+    stand behind one place: 智能工厂 of two places is the matter.
+    """
+    for size in range(len(run), _SUBJECT - 1, -1):
+        for at in range(len(run) - size + 1):
+            part = run[at : at + size]
+            titled = 0 < sum(part in title for title in titles) < len(titles)
+            if titled and sum(part in phrase for phrase in behind) == 1:
+                before, after = run[:at], run[at + size :]
+                return f"{_without(before, titles, behind)} {_without(after, titles, behind)}"
+    return run

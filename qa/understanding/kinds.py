@@ -47,7 +47,7 @@ _MONEY = re.compile(
 _FINED = re.compile(r"罚(?:款|金)?(?:他|我|你|谁|单位|个人)?(?:多少|几[十百千万])|多少罚[款金]")
 _TIME = re.compile(rf"哪一?年|{CLOCK_ASKED}|哪几年|{WHEN}|(?:施行|生效|实施)日期")
 _DURATION = re.compile(
-    r"多久|多长时间|多长期限|期限?(?:是|为|有)?多长|多少年(?![产销营均收利薪])|(?:几|多少)个?(?:天|日|月|小时|分钟|工作日)|(?<![哪近这前])(?<![今以往之前]后)几年|期限|有效期|隔多(?![远宽大高])|期,?(?:[哪谁])[^,。?]{0,4}(?:更?[长短久])"
+    r"多久|多长时间|多长期限|期限?(?:是|为|有)?多长|多少年(?![产销营均收利薪])|(?:几|多少)个?(?:天|日|月|小时|分钟|工作日)|(?<![哪近这前])(?<![今以往之前]后)几年|期限|有效期|时间[^,。?]{0,2}(?:谁|哪[个边家])[^,。?]{0,2}[长短]|隔多(?![远宽大高])|期,?(?:[哪谁])[^,。?]{0,4}(?:更?[长短久])"
 )
 _REACHED_BY = "电话|热线|号码|传真|网址|邮箱|联系方式|分机号?|座机"
 _CONTACT = re.compile(
@@ -115,13 +115,13 @@ _LIST = re.compile(
 )
 _ASKING = re.compile(r"什么|啥|怎么|怎样|如何|哪|呢$|吗$|不$")
 _COMPARE = re.compile(
-    r"对比|相比|比较|区别|差别|差异|(?<!还)差在|有何不同|有什么不同|异同|一样吗|差多少|差几|相差"
+    r"对比|相比|比较|比一[下比]|比比|区别|差别|差异|(?<!还)差在|有何不同|有什么不同|异同|一样吗|差多少|差几|相差"
     r"|(?:多|高|大|少|低|快|早)(?:些|点)?,?还是.{1,16}(?:多|高|大|少|低|快|早)"
     r"|哪[个边家一].{0,2}(?:多|高|大|少|低)|哪[个边家一][^,。?]{0,3}(?:更[长短快早晚严宽久]|得[久长短快早晚])|谁.{0,2}(?:多|高|大|少|低|长(?!官)|短|久)|(?<![a-z])vs(?![a-z])"
 )
 _TWO_SIDES = re.compile(r"[和与跟、].{2,24}(?:各|分别)")
 _SEVERAL = re.compile(
-    rf"分别|哪几份|哪[些几](?:个|份|部)?(?:文件|政策|办法|规定|条例)(?:里|中|都)*(?:规定|提|写|要求|说)|{WHICH_PLACES}|(?:文件|政策)(?:里|中)(?:面)?哪[些几]|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)"
+    rf"分别|哪几份|哪[些几](?:个|份|部)?(?:文件|政策|办法|规定|条例)(?:里|中|都)*(?:规定|提|写|要求|说)|{WHICH_PLACES}|(?:文件|政策)(?:里|中)(?:面)?哪[些几]|哪些(?:文件|政策|地方|省|市)|几[份个](?:文件|政策)|各地|各年|各份|都(?:有哪|怎么)|[,、][^,。?]{{2,20}}都(?:说|列|讲|查)?(?:一下)?[?。]*$"
 )
 _ORDINAL = re.compile(
     r"(?<=排)第[\d一二三四五六七八九十]+|第(?:\d+|[一二三四五六七八九十百]+)[条项个名位家款批期届]"
@@ -225,11 +225,12 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     """(unit, its class) of what is to be counted, as far as the question says it."""
     if _CONTACT.search(folded):
         return None, "contact"
-    match = _ASKED_UNIT.search(_without_some(folded))
-    if match:
+    whole = _without_some(folded)
+    if match := _ASKED_UNIT.search(whole):
         unit = match["unit"].lstrip("亿万")
         named = unit_class(unit)
-        if named == "count" and match[0][: match.start("unit") - match.start()].endswith("个"):
+        before = whole[match.start() : match.start("unit")]
+        if named == "count" and unit != "人" and before.endswith("个"):
             unit = "个"  # 多少个台区 counts no 台
         if named and named != "time":
             return unit, named
@@ -247,4 +248,4 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return "元", "money"
     if _TIME.search(folded):
         return None, "time"
-    return None, "count" if _COUNT_ASKED.search(_without_some(folded)) else None
+    return None, "count" if _COUNT_ASKED.search(whole) else None

@@ -46,14 +46,15 @@ _ANYBODY = re.compile(
 )  # 由一名市领导担任 tells no name
 _COMPANY_ASKED = re.compile(
     r"由哪(?:一?家|几家|些)[\u4e00-\u9fff]{0,3}(?:公司|企业|银行)|(?:公司|机构|银行|企业)(?:叫|是|为)哪(?:一?家|个)"
-    r"|(?:委托|请|找|选)了?(?:的是)?哪(?:一?家|个)(?:公司|机构|银行|企业)"
+    r"|在哪(?:一?家|个)[\u4e00-\u9fff]{0,4}(?:公司|银行|机构)|(?:委托|请|找|选)了?(?:的是)?哪(?:一?家|个)(?:公司|机构|银行|企业|单位|[\u4e00-\u9fff]{0,4}事务所)"
 )
+_FIRM_ASKED = re.compile(r"哪(?:一?家|个)(?P<firm>保险公司|担保公司|信托公司)")
 _LEADER_ASKED = re.compile(r"链主(?:企业|单位)?(?:们|都|分别|各|现在|目前)*[是有为](?:谁|哪)")
 _LEADER = re.compile(
     r"公司|集团|股份|链主(?:企业|单位)?[:为是]|(?:发挥|依托|支持|以)[\u4e00-\u9fff]{3,12}链主|、[^,。;]{2,30}(?:等|为|作为|担任)[^,。;]{0,6}链主"
 )
 _ANY_COMPANY = re.compile(  # 委托第三方机构 tells no name
-    r"(?:委托|聘请|选聘|由)?(?:第三方|专业|中介|社会|有资质的?|具备资质的?|独立)(?:[\u4e00-\u9fff]{0,4})(?:机构|公司|组织|单位)"
+    r"(?:委托|聘请|选聘|由)?(?:第三方|专业|中介|社会|会计师?事务所|律师事务所|有资质的?|具备资质的?|独立)(?:[\u4e00-\u9fff]{0,4})(?:机构|公司|组织|单位)"
 )
 _COMPANY = re.compile(
     r"(?:机构|银行|公司|管理人)[为是][^,。;]{2,24}(?:公司|集团|银行|[分支]行|事务所|研究院|中心)"
@@ -140,6 +141,8 @@ def tells_which(folded: str, text: str) -> bool:
         return named and (in_part or bool(beside))
     if _LEADER_ASKED.search(folded):
         return bool(_LEADER.search(_QUOTES.sub("", text)))
+    if (firm := _FIRM_ASKED.search(folded)) and firm["firm"] not in text:
+        return False
     if _COMPANY_ASKED.search(folded):
         return bool(_COMPANY.search(_ANY_COMPANY.sub("", text)))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))

@@ -21,7 +21,7 @@ from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
-from qa.understanding.by_subject import of_its_paper
+from qa.understanding.by_subject import of_its_paper, without_subjects
 from qa.understanding.claimed_figures import claims_in
 from qa.understanding.deeds import deeds_of
 from qa.understanding.enumerations import wants_names, without_roll
@@ -119,7 +119,8 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         several=apart or (kind != "who" and side_by_side),
         each_side=kind == "who" and side_by_side,
     )
-    return of_its_paper(_with_claims(_with_wanted(understood, words), asking), holdings)
+    wanted = _with_claims(_with_wanted(understood, words), asking)
+    return without_subjects(of_its_paper(wanted, holdings), holdings)
 
 
 def _aimed_at(folded: str, kind: Kind, years: frozenset[int]) -> frozenset[int]:
