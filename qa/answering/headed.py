@@ -52,6 +52,9 @@ def answer_headed(understood: Understanding, holdings: Holdings) -> Draft | None
         return None
     document, asked = holdings.by_id[ids[0]], fold(understood.asking)
     found = [c for c in document.clauses if _is_list(c, holdings) and _is_asked(c, asked, document)]
+    if len(found) > 1:  # 链长职责 rather than 主要职责, which it stands below
+        most = max(len(_modifier(clause)) for clause in found)
+        found = [clause for clause in found if len(_modifier(clause)) == most]
     if len(found) != 1 or not _is_about(found[0], understood, document, holdings):
         return None
     clause, citations = found[0], Citations()
@@ -83,6 +86,13 @@ def _below(clause: Clause, holdings: Holdings) -> tuple[Clause, ...]:
     return tuple(c for c in holdings.tree.children.get(clause.id, ()) if not c.is_row)
 
 
+def _modifier(clause: Clause) -> str:
+    """链长 of 链长职责; empty of 主要职责."""
+    heading = _heading(clause)
+    kind = _KIND.search(heading)
+    return _GENERAL.sub("", heading[: kind.start()]) if kind else ""
+
+
 def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
     heading = _heading(clause)
     kind = _KIND.search(heading)
@@ -95,7 +105,7 @@ def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
     duties = kind["kind"] == "职责" and re.search(_DUTIES_ASKED, asked)
     if not (duties or re.search(asks, asked)):
         return False
-    modifier = _GENERAL.sub("", heading[: kind.start()])
+    modifier = _modifier(clause)
     return modifier in asked or any(modifier in fold(t) for t in document.metadata.titles)
 
 
@@ -105,7 +115,7 @@ def _is_about(
     """What else the question speaks of stands in the heading, above it or in the titles."""
     heading = _heading(clause)
     kind = _KIND.search(heading)
-    modifier = _GENERAL.sub("", heading[: kind.start()]) if kind else ""
+    modifier = _modifier(clause)
     if len(modifier) > 1 and modifier in fold(understood.asking):
         return True
     topic = _ASKING.sub(" ", understood.topic.replace(kind["kind"], " ") if kind else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.folding import fold
 from index.model import Hit
 from index.retrieve import Retriever
 from qa.evidence.evidence import Evidence, holds_required
@@ -15,6 +16,9 @@ from qa.understanding.cues import asks_of_penalty
 from qa.understanding.model import Understanding
 
 _TOP = 20  # clauses read for evidence
+_FEW_PAPERS = 2
+_WHOLE = 3  # characters of a topic's word that is looked for as it stands
+_MOST = 8  # clauses that are added for it
 _RULES = 6  # of these, whose penalties are read too where one is asked for
 _BY_EVIDENCE = 2.0  # score of a clause's best sentence, against its standing among the hits, 0…1
 
@@ -29,12 +33,32 @@ def search(
     """The top clauses of those documents and their sentences that may answer, best first."""
     # The question as it stands tells clauses apart where its topic alone does not.
     hits = retriever.retrieve(f"{sought.text} {query_of(sought)}", top, among)
+    hits = _with_topic_itself(hits, sought, finder.holdings, among)
     if asks_of_penalty(sought.asking):
         hits = _with_penalties(hits, finder.holdings)
     found = finder.find(sought, hits)
     papers = finder.holdings.papers
     kept = tuple(each for each in found if holds_required(each, sought, papers))
     return _reordered(hits, found), kept
+
+
+def _with_topic_itself(
+    hits: tuple[Hit, ...], sought: Understanding, holdings: Holdings, among: frozenset[str] | None
+) -> tuple[Hit, ...]:
+    """With clauses of the papers asked that print a word of the topic whole and were not found:
+    what stands in the title too tells a search no clause from another.
+    """
+    if not hits or among is None or len(among) > _FEW_PAPERS:
+        return hits
+    runs = [run.lower() for run in sought.topic.split() if len(run) >= _WHOLE]
+    there = {hit.clause.id for hit in hits}
+    added: list[Hit] = []
+    for clause in (c for d in holdings.documents if d.id in among for c in d.clauses):
+        if clause.id in there or clause.kind in ("title", "record") or len(added) == _MOST:
+            continue
+        if any(run in fold(clause.text).lower() for run in runs):
+            added.append(replace(hits[-1], clause=clause, rank=len(hits) + len(added) + 1))
+    return (*hits, *added)
 
 
 def _with_penalties(hits: tuple[Hit, ...], holdings: Holdings) -> tuple[Hit, ...]:

@@ -222,3 +222,37 @@ def test_all_below_the_closing_section_belongs_to_it() -> None:
     closing = [clause.reference for clause in clauses if clause.reference.startswith("二、")]
     assert closing == ["二、", "二、第1段", "二、第2段", "二、第3段"]
     assert clauses[-1].kind == "closing" and "施行" not in clauses[-1].text
+
+
+LOWER = """一、扶持内容
+1.对新建缫丝厂给予补助。
+2.有下列情形之一的，不予补助：
+（一）弄虚作假的；
+（二）被立案查处的。
+3.补助资金由市财政安排。
+二、附则
+（一）本措施由市经信局解释。
+（二）本措施自印发之日起施行。
+"""
+
+
+@pytest.mark.parametrize(
+    "text", [LOWER, LOWER.replace("：\n（一）", "：（一）").replace("；\n", "；")]
+)
+def test_a_list_below_a_number_though_its_labels_stand_above_numbers(text: str) -> None:
+    assert references(text) == [
+        "一、",
+        "一、1.",
+        "一、2.",
+        "一、2.(一)",
+        "一、2.(二)",
+        "一、3.",
+        "二、",
+        "二、(一)",
+        "二、(二)",
+    ]
+
+
+def test_a_section_below_a_number_that_leads_into_nothing_stays_where_it_is() -> None:
+    text = "一、目标\n1.做强产业。\n（一）培育企业。\n（二）建设基地。"
+    assert references(text) == ["一、", "一、1.", "一、(一)", "一、(二)"]

@@ -221,3 +221,23 @@ def test_number_issuer_and_day_may_share_a_line(line: str) -> None:
     assert metadata.number == "洛政办〔2026〕9号"
     assert metadata.issuer == "洛阳市人民政府办公室"
     assert metadata.published == "2026-04-08"
+
+
+def test_a_number_in_brackets_with_its_date() -> None:
+    head = "湖州市丝绸园区认定管理办法\n（湖府办规〔2024〕3号 2024年7月9日印发）"
+    found = read_metadata(f"{head}\n第一条 为规范认定，制定本办法。\n第二条 园区应当具备条件。")
+    assert (found.number, found.issued) == ("湖府办规〔2024〕3号", "2024-07-09")
+
+
+@pytest.mark.parametrize(
+    "issued", ["关于印发《{}》的通知", "湖州市人民政府办公室关于印发{}的通知", "关于发布{}的公告"]
+)
+def test_what_a_title_issues_is_a_title_whatever_it_sounds_like(issued: str) -> None:
+    paper = "太湖南岸蚕桑缫丝织造全产业链重点任务分工方案"
+    text = f"{issued.format(paper)}\n湖政办〔2023〕28号\n各县区：\n现印发给你们。\n2023年4月6日\n"
+    body = "一、工作目标\n缫丝率达到76%。\n二、重点任务\n（一）建设基地。各部门建设基地。"
+    document = document_from_text(f"{text}{paper}\n{body}", "a.txt")
+    assert document.metadata.titles == (issued.format(paper), paper)
+    assert [c.kind for c in document.clauses if c.text == paper] == ["title"]
+    plain = document_from_text(f"关于丝绸的通知\n各县区：\n{paper}\n{body}", "b.txt")
+    assert [c.kind for c in plain.clauses if c.text == paper] == ["preamble"]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents.folding import fold
 from documents.quantities import (
     find_quantities,
     governing_year,
@@ -165,3 +166,20 @@ def test_the_year_that_something_is_measured_against_sets_no_aim() -> None:
     assert governing_year(text, text.index("9家")) == 2026
     paid = "从2023年的收入中列支50万元"
     assert governing_year(paid, paid.index("50")) == 2023  # nothing rises from it
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("由市与县区按4:6的比例分担", 40.0),
+        ("市级与县区财政按6:4分担", 60.0),
+        ("由市、区按5∶5承担", 50.0),
+    ],
+)
+def test_ratios_are_shares(text: str, share: float) -> None:
+    assert [(q.number, q.unit_class) for q in find_quantities(fold(text))] == [(share, "share")]
+
+
+@pytest.mark.parametrize("text", ["于9:30开会", "比分为4:6"])
+def test_what_is_no_ratio(text: str) -> None:
+    assert not [q for q in find_quantities(fold(text)) if q.unit_class == "share"]

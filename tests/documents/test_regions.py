@@ -156,3 +156,22 @@ def test_local_places_beside_those_of_the_table() -> None:
 )
 def test_counties_in_questions(text: str, name: str) -> None:
     assert county_named(text, 0) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("海西州科学技术局", "海西蒙古族藏族自治州"),
+        ("延边州、恩施州", "延边朝鲜族自治州"),
+        ("海南州", "海南藏族自治州"),
+        ("海南的政策", "海南省"),
+        ("苏州的政策", "苏州市"),
+    ],
+)
+def test_prefectures_by_the_names_in_use(text: str, name: str) -> None:
+    assert find_regions(text)[0][0].name == name
+
+
+def test_a_level_is_no_county() -> None:
+    assert county_named("玉溪县一级审查", 0) == ""
+    assert county_named("玉溪县审查", 0) == "玉溪县"

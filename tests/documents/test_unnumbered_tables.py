@@ -123,3 +123,37 @@ def test_every_cell_comes_back(rows: list[tuple[str, ...]]) -> None:
 def test_where_the_unit_of_a_cell_stands(name: str, cells: list[str], unit: str) -> None:
     names = ["指标", "单位", "2025年"] if len(cells) == 3 else ["指标", name]
     assert unit_of_cell(name, names, cells) == unit
+
+
+POINTS = """云海市申报通知
+一、评审
+按附件评分。
+附件
+评分要点
+评价维度 智能工厂分值 数字化车间分值 主要看点
+基础设施 20 25 设备联网率、网络安全
+集成应用 30 25 系统集成深度
+"""
+
+
+def test_a_head_of_any_names_above_a_column_of_figures() -> None:
+    rows = [c for c in document_from_text(POINTS, "a.txt").clauses if c.is_row]
+    assert [c.reference for c in rows] == ["附件表第1行", "附件表第2行"]
+    words = POINTS.replace("20 25", "强 弱").replace("30 25", "中 弱")
+    assert not [c for c in document_from_text(words, "a.txt").clauses if c.is_row]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("智能工厂分值", "分"),
+        ("满分", "分"),
+        ("特派员人数", "人"),
+        ("推荐家数", "家"),
+        ("名额", "个"),
+        ("主要看点", ""),
+        ("积分办法", ""),
+    ],
+)
+def test_units_in_the_names_of_columns(name: str, unit: str) -> None:
+    assert unit_of_cell(name, ["片区", name], ["河西片", "14"]) == unit
