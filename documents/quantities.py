@@ -50,9 +50,9 @@ _TENTHS = re.compile(  # 给予六成补贴, 不高于市场价八成; 三成立
     r"(?P<value>[一二两三四五六七八九])成(?P<half>半)?"
     r"(?=[,。;、)的以左]|补[贴助]|奖|给|资助|减|租|费|库|投|左右|$)"
 )
-_RATIO = re.compile(
+_RATIO = re.compile(  # 按4:6比例分担
     r"(?<![\d:])(?P<of>\d{1,2}):(?P<to>\d{1,2})(?=的?比例|分担|承担|负担|出资|配套)"
-)  # 按4:6比例分担
+)
 _DAYS_AFTER = re.compile(r"(?:之?内|以[内上下]|的?(?:期限|拘留|时间)|不)")
 _DAYS_BEFORE = re.compile(
     r"(?:提前|延长|顺延|缩短|至少|少于|超过|多于|[满达足]|期限?为|时间为|最[长短多少])到?$"
@@ -146,6 +146,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return None
     if unit == "年" and _YEAR.fullmatch(value):
         return None
+    if unit == "分" and match.string.startswith("担", match.end()):
+        return None  # 按6:4分担
     if (
         unit == "月"
         or (unit == "日" and not _is_duration(match))

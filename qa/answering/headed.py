@@ -70,7 +70,11 @@ def answer_headed(understood: Understanding, holdings: Holdings) -> Draft | None
 def _is_list(clause: Clause, holdings: Holdings) -> bool:
     if clause.kind != "clause" or not _heading(clause):
         return False
-    return len(_below(clause, holdings)) > 1 or bool(_ENUMERATES.search(clause.text))
+    below = _below(clause, holdings)
+    kind = _KIND.search(_heading(clause))
+    if below and kind and all(kind["kind"] in c.heading for c in below):
+        return False  # 主要职责, of several bodies
+    return len(below) > 1 or bool(_ENUMERATES.search(clause.text))
 
 
 def _heading(clause: Clause) -> str:

@@ -13,6 +13,7 @@ from qa.evidence.finding import EvidenceFinder
 from qa.evidence.terms import query_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import asks_of_penalty
+from qa.understanding.meanings import asks_meaning
 from qa.understanding.model import Understanding
 
 _TOP = 20  # clauses read for evidence
@@ -33,7 +34,7 @@ def search(
     """The top clauses of those documents and their sentences that may answer, best first."""
     # The question as it stands tells clauses apart where its topic alone does not.
     hits = retriever.retrieve(f"{sought.text} {query_of(sought)}", top, among)
-    hits = _with_topic_itself(hits, sought, finder.holdings, among)
+    hits = _with_word_itself(hits, sought, finder.holdings, among)
     if asks_of_penalty(sought.asking):
         hits = _with_penalties(hits, finder.holdings)
     found = finder.find(sought, hits)
@@ -42,13 +43,13 @@ def search(
     return _reordered(hits, found), kept
 
 
-def _with_topic_itself(
+def _with_word_itself(
     hits: tuple[Hit, ...], sought: Understanding, holdings: Holdings, among: frozenset[str] | None
 ) -> tuple[Hit, ...]:
-    """With clauses of the papers asked that print a word of the topic whole and were not found:
-    what stands in the title too tells a search no clause from another.
+    """With clauses of the papers asked that print the word whose meaning is asked for and were not
+    found: what stands in the title too tells a search no clause from another.
     """
-    if not hits or among is None or len(among) > _FEW_PAPERS:
+    if not (hits and among and len(among) <= _FEW_PAPERS and asks_meaning(sought.asking)):
         return hits
     runs = [run.lower() for run in sought.topic.split() if len(run) >= _WHOLE]
     there = {hit.clause.id for hit in hits}

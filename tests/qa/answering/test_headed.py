@@ -1,0 +1,82 @@
+"""有哪些职责, by the one clause of the paper that is headed so."""
+
+from __future__ import annotations
+
+import pytest
+from hand_made import assistant_over
+
+from documents.read import document_from_text
+from qa.assistant import Assistant
+
+SCHEME = """湖州市丝绸产业链链长制工作方案
+湖政办发〔2023〕5号
+一、基本原则
+政府引导，市场主导。
+绿色发展，守牢底线。
+二、主要职责
+（一）链长职责
+1.审定丝绸产业链图谱。
+2.每季度召开一次调度会。
+（二）链办职责
+1.起草调度会纪要。
+2.编制项目清单。
+三、考核
+考核实行百分制，另设加分项，加分不超过8分。
+加分项包括：
+（1）获得国家级绿色工厂称号的加3分；
+（2）牵头制定标准的加2分。
+四、工作要求
+（一）压实责任。各县区压实责任。
+（二）严格督查。市府办严格督查。
+"""
+
+
+@pytest.fixture(scope="module")
+def scheme(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(SCHEME, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("headed") / "index")
+
+
+def _quotes(assistant: Assistant, question: str) -> list[str]:
+    return [citation.quote.strip() for citation in assistant.ask(question).citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "湖州丝绸产业链的链长有哪些职责？",
+            ["（一）链长职责", "1.审定丝绸产业链图谱。", "2.每季度召开一次调度会。"],
+        ),
+        (
+            "湖州丝绸链长都要干哪些事",
+            ["（一）链长职责", "1.审定丝绸产业链图谱。", "2.每季度召开一次调度会。"],
+        ),
+        (
+            "湖州丝绸考核靠什么能多拿分，各加几分？",
+            [
+                "加分项包括：",
+                "（1）获得国家级绿色工厂称号的加3分；",
+                "（2）牵头制定标准的加2分。",
+            ],
+        ),
+        (
+            "湖州丝绸链长制的基本原则有哪些",
+            ["一、基本原则", "政府引导，市场主导。", "绿色发展，守牢底线。"],
+        ),
+    ],
+)
+def test_the_clause_whole(scheme: Assistant, question: str, quotes: list[str]) -> None:
+    assert _quotes(scheme, question) == quotes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖州丝绸考核有哪些扣分项？",
+        "申报湖州丝绸园区要满足哪些要求？",
+    ],
+)
+def test_what_no_heading_names_is_not_told_by_another(scheme: Assistant, question: str) -> None:
+    quotes = _quotes(scheme, question)
+    assert not {"（一）链长职责", "（二）链办职责", "加分项包括：", "四、工作要求"} & set(quotes)
