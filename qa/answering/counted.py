@@ -43,10 +43,7 @@ def answer_counted(understood: Understanding, holdings: Holdings) -> Draft | Non
         each
         for each in _lists(document, holdings.tree)
         if len(each[2]) == count
-        and (
-            _is_of(fold(each[0].text[each[1].start : each[1].end]), kind, own)
-            or all(kind in fold(item.heading) for item in each[2])  # 五个“一流”
-        )
+        and _is_of(fold(each[0].text[each[1].start : each[1].end]), kind, own)
     ]
     if not count or count < _FEWEST or len(found) != 1:
         return None

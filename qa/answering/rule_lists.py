@@ -27,7 +27,9 @@ from qa.understanding.rule_lists import RuleList, rule_list_asked
 
 _PAPERS_READ = 3  # of the best evidence, where the question names none
 _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
-_THE_ONLY_ONE = 0.14  # the same, where the one paper that is named has no other list of the kind
+# The same, where the one paper that is named has no other list of the kind; and where a list is
+# asked for in so many words.
+_THE_ONLY_ONE, _SO_ASKED = 0.2, 0.14
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
 _BRIEF = 120  # characters of a step or a case that is said whole, and not by its heading alone
@@ -76,7 +78,8 @@ def answer_rule_list(
         best = _share_of_chapter(found[0], terms, holdings)
         if best >= _ABOUT_IT:
             return replace(_drafted(found, holdings, folded), confidence=best)
-    if best < (_THE_ONLY_ONE if one else _ABOUT_IT):
+    least = _SO_ASKED if understood.kind == "list" else _THE_ONLY_ONE
+    if best < (least if one else _ABOUT_IT):
         return None
     meant = [each for each in found if each.share >= _AS_MUCH * best]
     if understood.named:

@@ -173,7 +173,7 @@ def _catalogue(document: Document) -> list[Found]:
 
 
 def _meeting(document: Document) -> list[Found]:
-    place = _where(document, lambda line: bool(re.search(r"会议.{0,4}(?:审议)?通过", line)))
+    place = _where(document, lambda line: bool(re.search(r"会议.{0,6}(?:通过|同意|审定)", line)))
     if place is None:
         return []
     clause, span = place

@@ -20,6 +20,7 @@ from qa.understanding.model import Understanding
 _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.35, 0.8
 _FEWER_WORDS = 0.4  # the same of a sentence that bears on the question nearly as the best does
 _BY_FAR, _A_WORD_LESS = 1.2, 0.8  # times the score; times the coverage that is needed
+_HALF = 0.5  # of a paper's best score, for a sentence with a length of time to be told instead
 _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
 _OF_THE_FIGURE = 0.25  # of the topic, beside a further policy's figure and in its heading
 _LEADS = 30  # characters before a figure that say what it is of
@@ -46,13 +47,8 @@ def sides_told(
     share = _least(understood) if understood.several else _AS_FULLY
     by_document: dict[str, list[Evidence]] = {}
     counted = understood.wants_figure and understood.unit_class != "time"  # 定期 is a time too
-    timed = understood.several and asks_length(understood)
     for each in evidence:
-        long = not timed or tells_length_asked(understood, fold(each.text))
-        barred = not (timed and _BARRED_ASKED.search(understood.asking)) or _BARRED.search(
-            each.text
-        )
-        if each.fits_year and barred and (each.figures if counted else long):
+        if each.fits_year and (each.figures or not counted):
             by_document.setdefault(each.document.id, []).append(each)
     every = [e for es in by_document.values() for e in es]
     best = max((e.coverage for e in every), default=0.0)
@@ -74,6 +70,7 @@ def sides_told(
             rest = (e for e in found if e not in kept)
             first, *_ = with_length_first(understood, (*kept, *rest))
             kept = [first, *(e for e in kept if e is not first)]
+            kept = _that_tell_how_long(understood, kept, found)
         further = (e for e in kept[1:] if _adds(e, kept[0]) or (counted and _sets_more(e, kept[0])))
         kept = [*kept[:1], *further][:_MOST]
         if kept and counted and not (named or kept[0] is evidence[0]):
@@ -87,6 +84,25 @@ def _least(understood: Understanding) -> float:
     """Coverage that a sentence needs, as a share of the best."""
     # Who names documents or places says that they speak of the matter.
     return _NAMED if understood.document_ids is not None else _NEAR_BEST
+
+
+def _that_tell_how_long(
+    understood: Understanding, kept: list[Evidence], found: list[Evidence]
+) -> list[Evidence]:
+    """Where lengths of time are asked of several, the sentence that tells one, whatever bears more
+    on the question; none of a paper that tells none.
+    """
+    if not (understood.several and asks_length(understood)):
+        return kept
+    barred = _BARRED_ASKED.search(understood.asking)
+
+    def tells(each: Evidence) -> bool:
+        said = fold(each.text)
+        return tells_length_asked(understood, said) and not (barred and not _BARRED.search(said))
+
+    least = _HALF * found[0].score
+    further = (e for e in found if e not in kept and e.score >= least and e.coverage > 0)
+    return [e for e in (*kept, *further) if tells(e)]
 
 
 def _bears_more(best: Evidence, other: Evidence, least: float) -> bool:

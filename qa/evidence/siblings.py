@@ -69,7 +69,7 @@ def of_another_class(
         return None
     sentence, above, _, titles = places = places_of(evidence)
     led = bare(evidence.lead_in.text) if evidence.lead_in and not evidence.clause.is_row else ""
-    if place := other_place(understood, evidence, led):
+    if understood.kind != "yesno" and (place := other_place(understood, evidence, led)):
         return Reason("another class", f" than {place}")
     if code := other_code(understood, evidence):
         return Reason("another class", f" than {code}")

@@ -127,3 +127,82 @@ def test_a_list_on_something_else_is_no_answer(question: str, rules: Assistant) 
 def test_what_needs_no_application_is_not_who_may_not_apply() -> None:
     assert rule_list_asked("哪些奖励不用申请就能拿?") is None
     assert rule_list_asked("什么情况下不给钱?") is rule_list_asked("哪些情形不能申报?") is not None
+
+
+GREEN = """湖州市绿色工厂和零碳车间申报通知
+湖经信〔2025〕28号
+一、申报条件
+（一）绿色工厂
+1.能耗低于行业平均。
+2.有管理机构。
+（二）零碳车间
+1.可再生能源占比不低于60%。
+2.有碳排放监测系统。
+二、限制条件
+企业在申报前两年内发生重大安全事故、重大环境违法行为，或被列入失信名单的，不予支持。
+三、费用
+下列支出不计入补助基数：
+（一）土地购置费用；
+（二）二手设备费用。
+四、纪律
+评审人员不得有下列行为：
+1.收取咨询费。
+2.泄露商业秘密。
+五、申报材料包括：申请表、备案证、审计报告。
+"""
+
+
+@pytest.fixture(scope="module")
+def green(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(GREEN, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("green") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "想报湖州的零碳车间，得满足哪几项要求？",
+            ["（二）零碳车间", "1.可再生能源占比不低于60%。", "2.有碳排放监测系统。"],
+        ),
+        (
+            "湖州哪些情形的企业享受不了绿色工厂的支持？",
+            [
+                "企业在申报前两年内发生重大安全事故、重大环境违法行为，或被列入失信名单的，不予支持。"
+            ],
+        ),
+        (
+            "出过什么事的企业，湖州就不给发这笔钱了？",
+            [
+                "企业在申报前两年内发生重大安全事故、重大环境违法行为，或被列入失信名单的，不予支持。"
+            ],
+        ),
+        (
+            "湖州绿色工厂补助核算时，哪些开销得剔除？",
+            ["下列支出不计入补助基数：", "（一）土地购置费用；", "（二）二手设备费用。"],
+        ),
+        (
+            "哪些事是湖州绿色工厂评审人员碰都不能碰的？",
+            ["评审人员不得有下列行为：", "1.收取咨询费。", "2.泄露商业秘密。"],
+        ),
+        (
+            "湖州绿色工厂要准备哪些材料？",
+            ["五、申报材料包括：申请表、备案证、审计报告。"],
+        ),
+    ],
+)
+def test_further_lists_and_the_part_of_one_that_is_meant(
+    green: Assistant, question: str, quotes: list[str]
+) -> None:
+    found = [citation.quote.strip() for citation in green.ask(question).citations]
+    assert found == quotes
+
+
+def test_a_list_is_told_once_though_its_heading_leads_into_it_too(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    text = GREEN.replace("一、申报条件\n", "一、申报条件\n申报项目须同时满足下列条件：\n")
+    document = document_from_text(text, "a.txt")
+    assistant = assistant_over([document], tmp_path_factory.mktemp("once") / "index")
+    quotes = [c.quote for c in assistant.ask("湖州绿色工厂和零碳车间的申报条件有哪些？").citations]
+    assert len(quotes) == len(set(quotes))

@@ -80,3 +80,51 @@ def test_a_neighbouring_quantity_is_no_answer(question: str, fund: Assistant) ->
 def test_the_quantity_itself_is(question: str, said: str, fund: Assistant) -> None:
     answer = fund.ask(question)
     assert answer.status == "answered" and said in answer.text, answer.text
+
+
+PAID = """湖州市物流和外贸若干措施
+一、物流补助
+经湖州港发运的集装箱，每标箱补助300元；航空货物每公斤补助2元，单户最高60万元。
+二、用电补助
+电池材料企业，每千瓦时补助0.03元。
+三、集群贷
+推出“集群贷”，由市融资担保公司提供担保，单户贷款额度不超过800万元，担保费率不高于0.8%。
+四、贴息
+对企业设备贷款，按1.5个百分点贴息。
+五、保险
+试点绿色升级保险。化工企业关闭退出62家。
+六、示范
+一个车间内机器人达到30台以上的，给予30万元奖励。
+"""
+
+
+@pytest.fixture(scope="module")
+def paid(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(PAID, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("paid") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("航空货物一公斤补多少？", "每公斤补助2元"),
+        ("集装箱一标箱补助多少？", "每标箱补助300元"),
+        ("集群贷一户最多能贷多少", "不超过800万元"),
+        ("集群贷一户最多放多少款", "不超过800万元"),
+    ],
+)
+def test_what_is_paid_for_each(paid: Assistant, question: str, said: str) -> None:
+    assert said in paid.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "电池材料空运，一公斤能补多少钱？",
+        "集群贷借钱年息几厘？",
+        "绿色升级保险一年保费收多少？",
+        "机器人示范车间一共安排多少个名额？",
+    ],
+)
+def test_what_is_measured_otherwise_is_refused(paid: Assistant, question: str) -> None:
+    assert paid.ask(question).status == "refused"

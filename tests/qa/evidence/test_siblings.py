@@ -123,3 +123,36 @@ def test_the_class_itself_is_answered(question: str, said: str, rewards: Assista
 )
 def test_kinds_that_a_paper_names_itself(question: str, sentence: str, missed: str) -> None:
     assert sibling_of(question, (sentence, "", "")) == missed
+
+
+GRADES = """湖州市园区考核办法
+湖经信〔2024〕3号
+第一条 制定本办法。
+第二条 年度考核分为优秀、良好、合格、不合格四个等次：
+（一）90分以上为优秀，奖励运营主体60万元；
+（二）75分以上为良好；
+（三）60分以上为合格。
+第三条 对A等开发区奖励1000万元。
+第四条 新引进的博士，每人每月补贴3000元，连续发放36个月；硕士每人每月1500元。
+"""
+
+
+@pytest.fixture(scope="module")
+def grades(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(GRADES, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("grades") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [("考核得了“良好”，运营主体拿多少奖励？", "良好"), ("评为B等的开发区奖励多少？", "B等")],
+)
+def test_a_grade_that_the_words_above_only_list(
+    grades: Assistant, question: str, other: str
+) -> None:
+    assert grades.ask(question).reason == f"another class than {other}"
+
+
+def test_a_class_in_a_piece_of_its_own(grades: Assistant) -> None:
+    text = grades.ask("新引进的硕士，每月补贴是3000元，没错吧？").text
+    assert "硕士每人每月1500元" in text
