@@ -9,7 +9,7 @@ import re
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.sentences import Span
+from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
@@ -61,20 +61,25 @@ def answer_contact_section(understood: Understanding, holdings: Holdings) -> Dra
     document = holdings.by_id[ids[0]]
     lines = _lines_of_section(document, bool(_MAILBOX.search(understood.asking)))
     topic = _ASKS.sub(" ", fold(understood.topic))
-    told = fold("".join(line.text for line in lines))
-    if not lines or not all(body in told for body in _BODY.findall(topic)):
+    said = [fold(clause.text[span.start : span.end]) for clause, span in lines]
+    if not lines or not all(body in "".join(said) for body in _BODY.findall(topic)):
         return None
     if not _is_of(document, understood):
         return None
     own = set(bigrams(topic))
-    shared = [len(own & set(bigrams(fold(line.text).split(":")[0]))) for line in lines]
+    shared = [len(own & set(bigrams(line.split(":")[0]))) for line in said]
     meant = [line for line, n in zip(lines, shared, strict=True) if n == max(shared)]
     citations = Citations()
-    said = [
-        marked(line.text.strip(), citations.cite(document, line, Span(0, len(line.text))))
-        for line in meant[:_MOST]
-    ]
-    return finished(said, citations)
+    return finished(
+        [
+            marked(
+                clause.text[span.start : span.end].strip(),
+                citations.cite(document, clause, span),
+            )
+            for clause, span in meant[:_MOST]
+        ],
+        citations,
+    )
 
 
 def _is_of(document: Document, understood: Understanding) -> bool:
@@ -87,16 +92,21 @@ def _is_of(document: Document, understood: Understanding) -> bool:
     return sum(pair in text for pair in own) >= _OF_THE_PAPER * len(own)
 
 
-def _lines_of_section(document: Document, mailbox: bool) -> list[Clause]:
+def _lines_of_section(document: Document, mailbox: bool) -> list[tuple[Clause, Span]]:
     """Where no heading says so, the lines that open with 联系人: or 咨询电话:."""
     lines = [
-        clause
+        (clause, span)
         for clause in document.clauses
-        if len(clause.text) <= _LONGEST
-        and any(("@" in contact.printed) == mailbox for contact in find_contacts(clause.text))
+        for span in sentences(clause.text, "\n")
+        if span.end - span.start <= _LONGEST
+        and any(
+            ("@" in contact.printed) == mailbox
+            for contact in find_contacts(clause.text[span.start : span.end])
+        )
     ]
-    below = [c for c in lines if any(_SECTION.search(heading) for heading in c.headings)]
-    return below or [c for c in lines if _OPENS.match(fold(c.text))]
+    below = [(c, span) for c, span in lines if any(map(_SECTION.search, c.headings))]
+    opening = [(c, span) for c, span in lines if _OPENS.match(fold(c.text[span.start : span.end]))]
+    return below or opening
 
 
 def _line_at(text: str, span: Span) -> Span:

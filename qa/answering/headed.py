@@ -15,16 +15,18 @@ from qa.answering.counted import behind
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
 from qa.citations import Citations, marked, name_of
+from qa.evidence.signals import knows
 from qa.evidence.stated import bare
 from qa.evidence.terms import share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 # What official headings call a list of things of one kind.
-_KIND = re.compile(
-    r"(?P<kind>职责|职能|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
-    r"|类别|类型|指标|成果|规则|制度|机制|责任)(?:项目?|事项|内容|清单|情形|如下)*$"
+_KINDS = (
+    "职责|职能|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
+    "|类别|类型|布局|指标|成果|规则|制度|机制|责任"
 )
+_KIND = re.compile(rf"(?P<kind>{_KINDS})(?:项目?|事项|内容|清单|情形|如下)*$")
 _GENERAL = re.compile(r"(?:主要|重点|具体|基本|有关|相关|总体|工作|各项|的)+")
 _WHICH = r"(?:哪[些几]|什么|啥|几[项条种个类点])"
 _ASKS = (
@@ -37,6 +39,11 @@ _POINTS_ASKED = {
     "加分": r"(?:靠|凭|做|哪些|什么|怎样|如何)[^,。?]{0,20}(?:加|拿|得|挣)分|加几分",
     "扣分": r"(?:哪些|什么|怎样)[^,。?]{0,20}(?:扣|丢|失)分|扣几分",
 }
+# 支持哪几类项目, of 支持方向
+_SORTS_ASKED = r"(?:支持|扶持|资助|申报|布局|分[成为]?|包括)[^,。?]{0,6}(?:哪几[类种]|几[类种])"
+_SORTS = ("方向", "领域", "范围", "类别", "类型", "布局")
+# Said in every question for such a list.
+_SAID = re.compile("|".join((_KINDS, _DUTIES_ASKED, *_POINTS_ASKED.values(), _SORTS_ASKED)))
 _LEADS_IN = re.compile(r"^(?P<name>[^,。;:]{2,16}?)(?:如下|包括|为|有)?[:：]")
 _ENUMERATES = re.compile(r"[;；].*[;；]", re.S)
 _ABOUT_IT = 0.4  # of the topic beside the kind, in the titles and headings
@@ -51,6 +58,8 @@ def answer_headed(understood: Understanding, holdings: Holdings) -> Draft | None
     if not listed or understood.follows or understood.context or len(ids) != 1:
         return None
     document, asked = holdings.by_id[ids[0]], fold(understood.asking)
+    if not _SAID.search(asked):
+        return None
     found = [c for c in document.clauses if _is_list(c, holdings) and _is_asked(c, asked, document)]
     if len(found) > 1:  # 链长职责 rather than 主要职责, which it stands below
         most = max(len(_modifier(clause)) for clause in found)
@@ -103,6 +112,8 @@ def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
     if kind is None:
         return False
     asks = _ASKS.replace("KIND", kind["kind"])
+    if kind["kind"] in _SORTS and re.search(_SORTS_ASKED, asked):
+        return True
     points = _POINTS_ASKED.get(kind["kind"])
     if points and re.search(points, asked):
         return True
@@ -124,6 +135,7 @@ def _is_about(
         return True
     topic = _ASKING.sub(" ", understood.topic.replace(kind["kind"], " ") if kind else "")
     terms = terms_of(replace(understood, topic=topic, wants_aim=False), holdings)
+    terms = tuple(term for term in terms if knows(holdings, term))
     about = bare(" ".join((heading, *clause.headings, *document.metadata.titles)))
     share = share_of(terms, [float(term.stands_in(about)) for term in terms])
     return not terms or share >= _ABOUT_IT

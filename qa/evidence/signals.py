@@ -75,7 +75,7 @@ def signals_of(
 
 def _rarest(terms: Sequence[Term], places: tuple[str, ...], holdings: Holdings) -> float:
     """Known ones first; a topic of fewer than three that the library knows is short of evidence."""
-    chosen = sorted(terms, key=lambda term: (not _knows(holdings, term), -term.weight))[:_RAREST]
+    chosen = sorted(terms, key=lambda term: (not knows(holdings, term), -term.weight))[:_RAREST]
     total = sum(term.weight for term in chosen)
     return sum(term.weight * found_in(term, places) for term in chosen) / total if total else 0.0
 
@@ -92,7 +92,7 @@ def lacks_known_words(understood: Understanding, best: Evidence, holdings: Holdi
 
 def known_words_lacking(terms: Sequence[Term], about: str, holdings: Holdings) -> bool:
     """about: bare text. Of people's own words, which papers need not hold, nothing is asked."""
-    known = [term for term in terms if _knows(holdings, term)]
+    known = [term for term in terms if knows(holdings, term)]
     heard, every = (sum(term.weight for term in some) for some in (known, terms))
     if not heard or heard < _IN_ITS_WORDS * every:
         return False
@@ -131,7 +131,8 @@ def _characters(sought: Understanding, places: tuple[str, ...]) -> float:
     return stand / total if total else 0.0
 
 
-def _knows(holdings: Holdings, term: Term) -> bool:
+def knows(holdings: Holdings, term: Term) -> bool:
+    """The library has the term, or a number; people's own words it need not have."""
     if term.number is not None or len(term.forms) > 1:
         return True
     form = term.forms[0]  # a pair of characters, or a name, which only the whole text can tell

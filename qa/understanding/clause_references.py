@@ -62,6 +62,8 @@ def spellings(ordinal: str) -> Iterator[str]:
     if number is not None and number < 10_000:
         yield f"第{number}{ordinal[-1]}"
         yield f"第{to_chinese(number)}{ordinal[-1]}"
+    if number == 1:
+        yield f"首{ordinal[-1]}"  # 首批
 
 
 def _of_article(match: re.Match[str]) -> tuple[str, ...]:

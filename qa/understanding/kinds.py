@@ -16,7 +16,7 @@ from qa.understanding.meanings import meaning_asked
 _MEASURES = "家个项条台名人成户所次位"
 
 _ASKED_UNIT = re.compile(
-    r"(?:多少|(?<![第这那哪前近])几)\s*个?(?P<unit>亿元|万元|百分点|基点|平方公里|分钟|(?!支[持撑援]|人民币)[\u4e00-\u9fff%])"
+    r"(?:多少|(?<![第这那哪前近])几)[十百千]?[万亿]?\s*个?(?P<unit>亿元|万元|百分点|基点|平方公里|分钟|(?!支[持撑援]|人民币)[\u4e00-\u9fff%])"
 )
 # 末班车几点发 asks for the clock, 提高几点 does not
 _BY_THE_CLOCK = "[钟整半前截发开关到收散打下上出才能可]|之前|以前|开始|结束"
