@@ -44,6 +44,9 @@ SPLITS = (
     Split("twentysecond", "第二十二位出题人的部分", "twentysecond"),
     Split("twentythird", "第二十三位出题人的部分", "twentythird"),
     Split("twentyfourth", "第二十四位出题人的部分", "twentyfourth"),
+    Split("twentyfifth", "第二十五位出题人的部分", "twentyfifth"),
+    Split("twentysixth", "第二十六位出题人的部分", "twentysixth"),
+    Split("twentyseventh", "第二十七位出题人的部分", "twentyseventh"),
 )
 """In the order in which they are asked and shown."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from documents.folding import fold
 from qa.answering.drafts import answering_part
@@ -20,7 +21,9 @@ from qa.understanding.model import Understanding
 _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.35, 0.8
 _FEWER_WORDS = 0.4  # the same of a sentence that bears on the question nearly as the best does
 _BY_FAR, _A_WORD_LESS = 1.2, 0.8  # times the score; times the coverage that is needed
-_HALF = 0.5  # of a paper's best score, for a sentence with a length of time to be told instead
+# Of a paper's best score, for a sentence with a length of time to be told instead; of the best
+# coverage, for a paper that is named to be asked for no likelihood.
+_HALF = 0.5
 _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
 _OF_THE_FIGURE = 0.25  # of the topic, beside a further policy's figure and in its heading
 _LEADS = 30  # characters before a figure that say what it is of
@@ -44,46 +47,75 @@ def sides_told(
     Where the question does not ask for several, only policies that speak of it as fully as the
     best one count: 技术合同交易额目标 without place or year is set in more than one.
     """
-    share = _least(understood) if understood.several else _AS_FULLY
-    by_document: dict[str, list[Evidence]] = {}
     counted = understood.wants_figure and understood.unit_class != "time"  # 定期 is a time too
+    by_document: dict[str, list[Evidence]] = {}
     for each in evidence:
         if each.fits_year and (each.figures or not counted):
             by_document.setdefault(each.document.id, []).append(each)
     every = [e for es in by_document.values() for e in es]
     best = max((e.coverage for e in every), default=0.0)
     leading = max(every, key=lambda e: e.score, default=None)
-    floor = _OF_A_SIDE if understood.document_ids is not None else MIN_COVERAGE
-    if understood.several:  # the judgement has it that the best one answers
-        floor = min(floor, share * best)
-    least = max(floor, share * best)
-    named = understood.several and understood.document_ids is not None
-    sides = []
-    for found in by_document.values():
-        kept = [e for e in found if e.coverage >= least or _as_likely(e, leading, understood)]
-        if kept and named and _bears_more(found[0], kept[0], least):
-            kept = [found[0], *(e for e in kept if e is not found[0])]
-        own = (e for e in evidence if e.document.id == found[0].document.id and e is not found[0])
-        if not kept and named and strength(understood, (found[0], *own), holdings) >= _NAMED_LIKELY:
-            kept = found[:1]  # the other paper only says it in words nearer to the question
-        if kept:
-            rest = (e for e in found if e not in kept)
-            first, *_ = with_length_first(understood, (*kept, *rest))
-            kept = [first, *(e for e in kept if e is not first)]
-            kept = _that_tell_how_long(understood, kept, found)
-        further = (e for e in kept[1:] if _adds(e, kept[0]) or (counted and _sets_more(e, kept[0])))
-        kept = [*kept[:1], *further][:_MOST]
-        if kept and counted and not (named or kept[0] is evidence[0]):
-            kept = [e for e in kept if _counts_it(e, understood, holdings)]
-        if kept:
-            sides.append([*kept, *_how_long(understood, kept, found)])
-    return sorted(sides, key=lambda side: newest_first(side[0].document))
+    asked = _Asked(understood, holdings, evidence, counted, best, leading)
+    sides = (_side(found, asked) for found in by_document.values())
+    return sorted(filter(None, sides), key=lambda side: newest_first(side[0].document))
 
 
-def _least(understood: Understanding) -> float:
-    """Coverage that a sentence needs, as a share of the best."""
-    # Who names documents or places says that they speak of the matter.
-    return _NAMED if understood.document_ids is not None else _NEAR_BEST
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """counted: a figure is asked for; best: the most of the topic that a sentence holds; leading:
+    the sentence that bears most on the question
+    """
+
+    understood: Understanding
+    holdings: Holdings
+    evidence: tuple[Evidence, ...]
+    counted: bool
+    best: float
+    leading: Evidence | None
+
+    @property
+    def named(self) -> bool:
+        """Who names documents or places says that they speak of the matter."""
+        return self.understood.several and self.understood.document_ids is not None
+
+    @property
+    def least(self) -> float:
+        """Coverage that a sentence needs."""
+        if not self.understood.several:
+            floor = MIN_COVERAGE if self.understood.document_ids is None else _OF_A_SIDE
+            return max(floor, _AS_FULLY * self.best)
+        # the judgement has it that the best one answers
+        return (_NAMED if self.named else _NEAR_BEST) * self.best
+
+
+def _side(found: list[Evidence], asked: _Asked) -> list[Evidence]:
+    """What one policy tells, of its sentences that are of the kind asked for."""
+    understood, counted = asked.understood, asked.counted
+    kept = _that_speak_of_it(found, asked)
+    if kept:
+        rest = (e for e in found if e not in kept)
+        first, *_ = with_length_first(understood, (*kept, *rest))
+        kept = [first, *(e for e in kept if e is not first)]
+        kept = _that_tell_how_long(understood, kept, found)
+    further = (e for e in kept[1:] if _adds(e, kept[0]) or (counted and _sets_more(e, kept[0])))
+    kept = [*kept[:1], *further][:_MOST]
+    if kept and counted and not (asked.named or kept[0] is asked.evidence[0]):
+        kept = [e for e in kept if _counts_it(e, understood, asked.holdings)]
+    return [*kept, *_how_long(understood, kept, found)] if kept else []
+
+
+def _that_speak_of_it(found: list[Evidence], asked: _Asked) -> list[Evidence]:
+    understood, least = asked.understood, asked.least
+    kept = [e for e in found if e.coverage >= least or _as_likely(e, asked.leading, understood)]
+    if kept and asked.named and _bears_more(found[0], kept[0], least):
+        kept = [found[0], *(e for e in kept if e is not found[0])]
+    if not asked.named or _speaks_as_much(kept, asked.best, understood):
+        return kept
+    own = (e for e in asked.evidence if e.document.id == found[0].document.id)
+    of_it = (found[0], *(e for e in own if e is not found[0]))
+    likely = strength(understood, of_it, asked.holdings) >= _NAMED_LIKELY
+    # the other paper only says it in words nearer to the question
+    return (kept or found[:1]) if likely else []
 
 
 def _that_tell_how_long(
@@ -103,6 +135,13 @@ def _that_tell_how_long(
     least = _HALF * found[0].score
     further = (e for e in found if e not in kept and e.score >= least and e.coverage > 0)
     return [e for e in (*kept, *further) if tells(e)]
+
+
+def _speaks_as_much(kept: list[Evidence], best: float, understood: Understanding) -> bool:
+    """What a paper that is named says needs no other sign that it speaks of the matter."""
+    if understood.several and asks_length(understood):
+        return bool(kept)  # lengths are looked for below
+    return any(e.coverage >= _HALF * best for e in kept)
 
 
 def _bears_more(best: Evidence, other: Evidence, least: float) -> bool:

@@ -6,8 +6,8 @@ import re
 
 from documents.folding import fold
 from qa.evidence.evidence import Evidence
-from qa.understanding.kinds import CLOCK_ASKED
 from qa.understanding.model import Understanding
+from qa.understanding.units import CLOCK_ASKED
 
 # A time, however it is put; 10万元 is none, nor is 同时.
 _TIME = re.compile(
@@ -26,7 +26,7 @@ _LAST_DAY = re.compile(
 )
 # 存续期限是几年 is told by a length of time.
 _LENGTH_ASKED = re.compile(
-    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时|分钟)|多少日|期限|时间[^,。?]{0,2}(?:谁|哪[个边家])[^,。?]{0,2}[长短]|[期限]多长|有多长"
+    r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时|分钟)|多少日|期限|年限|时长|[天年]数|时间[^,。?]{0,2}(?:谁|哪[个边家])[^,。?]{0,2}[长短]|[期限]多长|有多长"
 )
 _LENGTH = re.compile(
     r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|分钟|届)(?!度)"

@@ -6,7 +6,8 @@ import re
 
 from documents.folding import fold
 from qa.understanding.asking_who import asks_who
-from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something, asks_when
+from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something
+from qa.understanding.units import asks_when
 from qa.understanding.without_who import without_who
 
 _ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")

@@ -33,11 +33,11 @@ from qa.understanding.kinds import (
     compares,
     kind_of,
     ordinals_of,
-    unit_of,
 )
 from qa.understanding.meanings import meaning_asked
 from qa.understanding.model import Understanding
 from qa.understanding.topics import AIM, topic_and_matters
+from qa.understanding.units import unit_of
 from qa.understanding.without_who import without_who
 from qa.understanding.years import names_plan, papers_of_years
 from qa.words.framing import without_frame
@@ -97,9 +97,8 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         topic = words.departments[0]  # it may act in a sentence
     scope, years = papers_of_years(folded, kind, named, names.years, holdings)
     years = _aimed_at(folded, kind, years)
-    years = frozenset(y for y in years if not names_plan(folded, y, scope, holdings))
     apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
-    side_by_side = _sets_side_by_side(asking, kind, scope)
+    beside = _sets_side_by_side(asking, kind, scope)
     understood = Understanding(
         text=text,
         kind=kind,
@@ -111,16 +110,16 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         regions=names.regions,
         around=names.around,
         missing=names.missing,
-        years=years,
+        years=frozenset(y for y in years if not names_plan(folded, y, scope, holdings)),
         ordinals=ordinals_of(asking),
         to_write=asks_to_write(asking) and kind != "who",
         aspects=_aspects(asking, names),
         otherwise=kind_of(asking, (), scope, about=False),
-        several=apart or (kind != "who" and side_by_side),
-        each_side=kind == "who" and side_by_side,
+        several=apart or (kind != "who" and beside),
+        each_side=kind == "who" and beside,
     )
-    wanted = _with_claims(_with_wanted(understood, words), asking)
-    return without_subjects(of_its_paper(wanted, holdings), holdings)
+    understood = _with_claims(_with_wanted(understood, words), asking)
+    return without_subjects(of_its_paper(understood, holdings), holdings)
 
 
 def _aimed_at(folded: str, kind: Kind, years: frozenset[int]) -> frozenset[int]:

@@ -12,15 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
+from index.bound_table import SMOOTHING, BoundTable
 from index.field import Field
 from index.lexical import bigrams
-from index.translation import (
-    SMOOTHING,
-    BoundTable,
-    Translation,
-    halves_of,
-    letters_of,
-)
+from index.translation import Translation, halves_of, letters_of
 from index.translation_table import TranslationTable
 
 

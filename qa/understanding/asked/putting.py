@@ -9,8 +9,9 @@ from documents.folding import fold
 from qa.understanding.asked.forms import USUAL
 from qa.understanding.asked.reading import what_is_asked
 from qa.understanding.aspects import aspects_of
-from qa.understanding.kinds import asks_side_by_side, kind_of, unit_of
+from qa.understanding.kinds import asks_side_by_side, kind_of
 from qa.understanding.meanings import meaning_asked
+from qa.understanding.units import unit_of
 
 _SURE = 0.8
 _TITLE = re.compile(r"《[^《》]*》")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.understanding.usual.forms import END, forms, nothing_asked_before, where
+from qa.understanding.usual.forms import END, HAND_IN, forms, nothing_asked_before, where
 
 TAIL = forms(
     (
@@ -25,7 +25,11 @@ WORDS = forms(
     ("咋", "怎么"),
     (r"什么时(?!候|间|刻|段|限|期|机)", "什么时候"),
     (r"多会儿?|什么年份|什么日子|何年何月|何年|哪年哪月哪[日天]|哪一阵子?", "什么时候"),
-    (r"哪一?(?:段|个)(?:时间段?|时段|时候)|(?:什么|哪个)时段|哪些(?:日子|月份)", "什么时间"),
+    (
+        r"(?:哪一?(?:段|个)(?:时间段?|时段|时候)|(?:什么|哪个)时段|哪些(?:日子|月份))"
+        rf"(?!能?可?以?{HAND_IN})",
+        "什么时间",
+    ),
     (r"(?<![这那前好没差])几[分毛角]钱", "多少元"),
     (r"(?<![第上下前后哪这那有好没])几(?:回|趟|遍)", "几次"),
     (r"(?:放|发放?|批)多少(?:贷?款)", "贷多少钱"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from qa.understanding.enumerations import counting_off, speaks_of_list
-from qa.understanding.kinds import asks_how_many, unit_of
+from qa.understanding.kinds import asks_how_many
 from qa.understanding.meanings import meaning_told
+from qa.understanding.units import unit_of
 
 
 def test_kinds_by_what_they_are_for() -> None:

@@ -113,7 +113,7 @@ def test_what_is_missing_and_what_is_required(
         ("落户能拿几万块补贴", "元", "money", True),
         ("每人多少万补贴", "元", "money", True),
         ("年销售额最低要多少", "元", "money", True),
-        ("要建到几万家", None, "count", True),
+        ("要建到几万家", "家", "count", True),
         ("投入强度高出几个点", "%", "share", True),
         ("外资占比多少", "%", "share", True),
         ("多久复核一次", None, "time", True),

@@ -1,0 +1,97 @@
+"""In what unit an answer is asked for: money, time, a share, a number to call."""
+
+from __future__ import annotations
+
+import re
+
+from documents.quantities import UnitClass, unit_class
+from qa.understanding.aspects import WHEN
+from qa.understanding.vague_numbers import COUNTERS, without_some
+
+_ASKED_UNIT = re.compile(
+    r"(?:多少|(?<![第这那哪前近])几)[十百千]?[万亿]?\s*个?(?P<unit>亿元|万元|百分点|基点|平方公里|分钟|(?!支[持撑援]|人民币)[\u4e00-\u9fff%])"
+)
+# 末班车几点发 asks for the clock, 提高几点 does not
+_BY_THE_CLOCK = "[钟整半前截发开关到收散打下上出才能可]|之前|以前|开始|结束"
+CLOCK_ASKED = rf"几点(?={_BY_THE_CLOCK})"
+_SHARE = re.compile(
+    rf"占比|(?<![日号天])(?:几|多少)个?(?:百分)?点(?!{_BY_THE_CLOCK})|占.{{0,6}}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|(?<![罚奖补贴]款)(?<![处惩]罚)(?<!奖励)(?<![补资]助)(?<!补贴)幅度|%"
+    r"|[税利费]率|(?:(?<!容积)率|研发(?:经费)?投入强度)(?:目标|指标)?(?:要|应|须|达到?|提高到|降到)*(?:是|为|有)?多少"
+)
+# 研发经费年均增长多少, 能耗下降多少: by how much, and no sum
+_GROWTH = re.compile(
+    r"(?:增长|递增|下降|降低|压减|缩短)(?:了|率)?(?:多少|几)(?![十百千]?[万亿元块钱家个项条户人名台吨亩平公天年月小工])"
+)
+SUM = r"(?<!哪)几[个十百千]*[万亿块元钱](?![家个项件次人台吨])|罚(?:款|金)?几[十百千万]"
+_PAID = (
+    "补贴|补助|奖励|奖金|津贴|安家费|经费|费用|资金|贷款|租金|工资|薪资|押金|价格|营收|销售额"
+    "|罚[款金]"
+)
+# 多少财政补助; 补多少, and not 补多少家 or 补几个点
+_WHOSE_MONEY = "(?:财政|专项|资金|现金|一次性|建设|运行|配套|市级|省级|国家|政府|最高)*"
+_GIVEN = (
+    r"(?:补[贴助]?|奖励?|资助)(?:的?标准)?(?:能|可以?|给|是|有|到)*多少"
+    r"(?![家个项件次条人名台户吨亩倍成年月天平公]|百分|[万千百亿]*[家个项件次条人名台户吨]|个?点|比例)"
+)
+_MONEY = re.compile(
+    rf"{_GIVEN}|多少钱|{SUM}|多少个?[万亿](?![家个项件次人台吨片枚颗只套辆亩平公户张支艘架座米升条份])|(?:{_PAID})(?:[^,。?]{{0,6}}|[吗么没有]*,)多少(?![家个项件次人台])"
+    rf"|多少万?的?{_WHOSE_MONEY}(?:{_PAID})|多少[\u4e00-\u9fff]{{1,4}}费(?![率者用电水])|(?:多少|多大)的?(?:资金)?支持|(?:基金|资金池?)[^,。?]{{0,4}}规模|金额|罚[款金到]{{0,2}}(?:的?(?:幅度|额度|数额))?[^,。?]{{0,4}}多少|(?:营业(?:收入|额)|营收|销售(?:收入|额)).{{0,8}}多少|产值.{{0,4}}多少|交易额|成交额"
+)
+_FINED = re.compile(r"罚(?:款|金)?(?:他|我|你|谁|单位|个人)?(?:多少|几[十百千万])|多少罚[款金]")
+_TIME = re.compile(rf"哪一?年|{CLOCK_ASKED}|哪几年|{WHEN}|(?:施行|生效|实施)日期")
+DURATION = re.compile(
+    r"多久|多长时间|多长期限|期限?(?:是|为|有)?多长|多少年(?![产销营均收利薪])|(?:几|多少)个?(?:天|日|月|小时|分钟|工作日)|(?<![哪近这前])(?<![今以往之前]后)几年|期限|有效期|时间[^,。?]{0,2}(?:谁|哪[个边家])[^,。?]{0,2}[长短]|隔多(?![远宽大高])|期,?(?:[哪谁])[^,。?]{0,4}(?:更?[长短久])"
+)
+_REACHED_BY = "电话|热线|号码|传真|网址|邮箱|联系方式|分机号?|座机"
+CONTACT = re.compile(
+    rf"(?:{_REACHED_BY})(?:电话|号码)?(?:分别|各)?(?:是|为)?(?:多少|什么|几号|哪个)"
+    rf"|(?:多少|什么|哪个)(?:{_REACHED_BY}|网站)|怎么联系|如何联系"
+    r"|(?:电话|网址|邮箱|联系方式|分机号?)[呢?。!]*$"
+    r"|(?:电话|号码|热线|邮箱|联系方式)[^,。?]{0,4}(?:发|给|告诉|报)(?:给|一下)?我"
+    r"|[给留报]我?一?下?个(?:联系)?(?:电话|号码|分机号?|手机号?|联系方式)|找哪位联系|联系哪位"
+)
+HOW_MANY = re.compile(
+    rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{SUM}|(?<!第)(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几(?:[十百千万]*[{COUNTERS}]|(?<!别加几)(?<!别扣几)(?<!各加几)(?<!各扣几)分(?![钟之成别]))|多大|占比|比例|比重|百分之几|数量|目标值|指标|(?<!差)(?<!差得)多[远宽]"
+)
+_SIZE = re.compile(  # 每千平方米配几个车位 counts something else
+    r"面积|(?<!每)(?<!每[百千万])平方米|公里|公顷|吨|(?<!差)(?<!差得)多[远宽]"
+    r"|(?:场[地所]|厂房|车间|用房|仓库|地块|展位)[^,。?]{0,6}多大"
+)
+_COUNT_ASKED = re.compile(
+    r"(?:具体|总)?数量(?:是|为|有|达到)?多少"
+    r"|(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[家个项条台名人户所]"
+)
+
+
+def asks_when(folded: str) -> bool:
+    return bool(_TIME.search(folded))
+
+
+def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
+    """(unit, its class) of what is to be counted, as far as the question says it."""
+    if CONTACT.search(folded):
+        return None, "contact"
+    whole = without_some(folded)
+    if match := _ASKED_UNIT.search(whole):
+        unit = match["unit"].lstrip("亿万")
+        named = unit_class(unit)
+        before = whole[match.start() : match.start("unit")]
+        if named == "count" and unit != "人" and before.endswith("个"):
+            unit = "个"  # 多少个台区 counts no 台
+        if named and named != "time":
+            return unit, named
+    if _FINED.search(folded):
+        return "元", "money"
+    if DURATION.search(folded):
+        return None, "time"
+    if _SHARE.search(folded) or _GROWTH.search(folded):
+        return "%", "share"
+    paid = re.search(r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)", folded)
+    paid = paid or re.search("多少钱|(?:贷|借)(?:款|到|给|出来)?多少(?![年个天家户次笔])", folded)
+    if not paid and _SIZE.search(folded) and HOW_MANY.search(folded):
+        return None, "size"
+    if _MONEY.search(folded):
+        return "元", "money"
+    if _TIME.search(folded):
+        return None, "time"
+    return None, "count" if _COUNT_ASKED.search(whole) else None
