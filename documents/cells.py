@@ -16,7 +16,7 @@ _EDGES = re.compile(r"^\s*\||\|\s*$")
 _UNITS = re.compile(r"(?:计量)?单位")
 _POINTS = re.compile(r"(?:标准|基准)?分|.{0,8}(?:分[值数]|满分|最高分)")  # a column of bare points
 _NUMBER_OF = re.compile(  # 特派员人数, 名额
-    r"(?P<unit>[人家户个台件亩次名项套])数(?:量)?$|(?:名额|指标数?|数量)$"
+    r"(?P<unit>[人家户个台件亩次名项套])数(?:量)?$|(?:名额|指标数|数量)$"
 )
 _BRACKETED = re.compile(r"\(([^()]{1,6})\)$")
 
@@ -48,6 +48,6 @@ def unit_of_cell(name: str, names: list[str], cells: list[str]) -> str:
     found = [match[1] if match else "" for match in bracketed]
     if _POINTS.fullmatch(fold(name).strip()):
         return "分"
-    if counted := _NUMBER_OF.search(fold(name).strip()):
-        return counted["unit"] or "个"
-    return found[0] or next(iter(beside), "") or next(filter(None, found), "")
+    printed = found[0] or next(iter(beside), "") or next(filter(None, found), "")
+    counted = _NUMBER_OF.search(fold(name).strip())
+    return printed or ((counted["unit"] or "个") if counted else "")

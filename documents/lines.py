@@ -34,8 +34,8 @@ _RESPONSIBLE = re.compile(
 class Line:
     """Characters start to end of the text, folded; contents: it belongs to a table of contents.
 
-    part: "head" or "row" of a table, see flat_tables.py; else "". issued: it is the title that the
-    document's own title issues.
+    part: "head" or "row" of a table, see flat_tables.py; else "". issued: it repeats a title
+    that a title of the text issues.
     """
 
     start: int

@@ -43,12 +43,14 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
     first = at + 1
     if first < len(lines) and RULE.fullmatch(lines[first].folded):
         first += 1  # |---|---|, which stays with the head
-    starts = [first]
+    starts, head, figures = [first], _is_head(names), set(range(1, len(names)))
     while starts[-1] < len(lines) and _is_row(lines[starts[-1]].folded, len(names)):
+        cells = cells_of(lines[starts[-1]].folded)
+        figures = {n for n in figures if _FIGURE.fullmatch(cells[n])}
+        if not (head or figures):
+            return []  # at once: in a text of such lines each would look through all that follow
         starts.append(starts[-1] + 1)
-    cells = [cells_of(lines[row].folded) for row in range(first, starts[-1])]
-    told = _is_head(names) or _has_figures(cells, len(names))
-    return starts if told and len(starts) > _FEWEST else []
+    return starts if len(starts) > _FEWEST else []
 
 
 def _is_row(folded: str, columns: int) -> bool:

@@ -19,10 +19,15 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _IN_FORCE_ASKED = re.compile(
-    r"有效|管用|在用|能用|好使|生效|作数|算数|失效|作废|废止|废除|废了|取代|替代|(?:还|仍|继续)[^,。?]{0,4}(?:执行|适用|施行|实行)"
+    r"有效|管用|在用|能用(?![于来在到作])|好使|生效|作数|算数|失效|作废|废止|废除|废了|取代|替代|(?:还|仍|继续)[^,。?]{0,4}(?:执行|适用|施行|实行)"
 )
 _CITED = re.compile(r"《([^《》]{6,80})》")
 _REPEALED = re.compile(r"废止|失效|停止执行|不再执行|予以取消|代替|取代")
+_IS_BASIS = re.compile(r"^(?:依据|根据|按照|依照|为|结合)")
+# What may stand before the end of a title that is named by it; else another title ends alike.
+_OPENS = re.compile(
+    r"(?:^|[,。?!、\s《]|[省市县区州旗]|[的年原旧老版]|那[个份]?|这[个份]?|请问|知道|看看?|问问?)$"
+)
 _GENRE = re.compile(rf"(?:{alternatives(TITLED)})(?:[(（][^()（）]{{1,12}}[)）])?$")
 _SHORTEST = 6  # characters at the end of a title that name it
 
@@ -50,9 +55,17 @@ def _repeals(
         for clause in document.clauses if ids is None or document.id in ids else ():
             for span in sentences(clause.text, "。;；\n"):
                 said = fold(clause.text[span.start : span.end])
-                if _REPEALED.search(said):
-                    for title in _CITED.findall(said):
-                        yield document, clause, span, title
+                for title in _titles_repealed(said):
+                    yield document, clause, span, title
+
+
+def _titles_repealed(said: str) -> Iterator[str]:
+    """依据《甲办法》制定本细则,《乙办法》同时废止 repeals the second."""
+    pieces = said.split(",")
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+        by = piece if _REPEALED.search(piece) else following
+        if _REPEALED.search(by) and not _IS_BASIS.search(piece.strip()):
+            yield from _CITED.findall(piece)
 
 
 def _is_named(title: str, asked: str, held: list[str]) -> bool:
@@ -63,4 +76,6 @@ def _is_named(title: str, asked: str, held: list[str]) -> bool:
         return False
     ends = (title[at:] for at in range(1, len(title) - _SHORTEST + 1))
     longest = next((end for end in ends if end in asked), "")
-    return bool(longest) and not any(longest in own for own in held)
+    before = asked[: asked.find(longest)]
+    opens = _OPENS.search(before) or before.endswith(title[:2])
+    return bool(longest and opens) and not any(longest in own for own in held)

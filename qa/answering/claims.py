@@ -12,7 +12,8 @@ from documents.quantities import Quantity, find_quantities, governing_year, year
 from documents.scales import measure_of
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, of_departments
-from qa.answering.drafts import Draft, finished, opening
+from qa.answering.claims_apart import is_of_another
+from qa.answering.drafts import Draft, answering_part, finished, opening
 from qa.answering.figures_meant import figures_meant
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
@@ -67,7 +68,20 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
             lacking = Reason("no figure", " of what is claimed")
             return refuse(lacking, understood, holdings, best)
         return None
+    if verdict and not _is_shown(understood, best):
+        return finished(lines, citations)
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _is_shown(understood: Understanding, best: Evidence) -> bool:
+    """The figure claimed stands in what is said, and not in another case of the sentence: 30万元 of
+    5000人以上, which goes on with 50万元 of 1万人以上.
+    """
+    part = answering_part(best, understood)
+    said = find_quantities(best.clause.text[part.start : part.end])
+    units = {measure_of(figure)[0] for figure in said}
+    claims = {measure_of(claim) for claim in understood.claimed if measure_of(claim)[0] in units}
+    return not claims or any(measure_of(figure) in claims for figure in said)
 
 
 def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
@@ -148,7 +162,14 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return False
     asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
     told = fold(best.clause.text)
-    agreed = [{_agrees(claim, figure, asked, told) for figure in stated} for claim in claims]
+    agreed = [
+        {
+            agrees and (None if is_of_another(asked, best, figure) else agrees)
+            for figure in stated
+            for agrees in (_agrees(claim, figure, asked, told),)
+        }
+        for claim in claims
+    ]
     if any(True not in each and None in each for each in agreed):
         return None
     return all(True in each for each in agreed)

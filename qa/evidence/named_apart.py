@@ -11,7 +11,7 @@ from qa.evidence.evidence import Evidence, places_of
 from qa.understanding.model import Understanding
 
 _CODE = re.compile(
-    r"(?<![A-Za-z\d])(?:\d[A-Za-z]|[A-Za-z]{2,}[\s-]?[A-Za-z]?\d{2,})(?![A-Za-z\d级])"
+    r"(?<![A-Za-z\d])(?:\d[A-Za-z]|(?!TOP)[A-Za-z]{2,}[\s-]?[A-Za-z]?(?!(?:19|20)\d\d(?!\d))\d{2,})(?![A-Za-z\d级])"
 )
 _NO_CODE = re.compile(r"[\s-]")
 

@@ -22,7 +22,7 @@ _MOST_RULES = 24  # that one sentence is read with
 _MOST_OF_RULE = 400  # characters
 _KEPT = 20_000  # clauses that are remembered
 _STATES_PURPOSE = re.compile(
-    r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)(?:本|了)|现(?:将|予以?)?[^。]{0,60}印发"
+    r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)(?:本|了)|(?:^|[,。\s])现(?![代有场金状行实])[^。]{0,60}印发"
 )
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』()")

@@ -24,6 +24,9 @@ _LAW = re.compile(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])
 _REMEMBERED = 1024  # places whose papers are not sought twice
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _RUN = 3  # characters that tell what a paper is on: 螺蛳粉
+_FRAME_OF_TITLES = re.compile(  # 印发关, 发展指, 年工作 say nothing of it
+    r"关于|印发|通知|意见|要点|发展|工作|政府|加快|推进|促进|实施|支持|鼓励|若干|行动|计划|管理|[的\d“”\"]"
+)
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 
 
@@ -128,7 +131,8 @@ class Papers:
     def only_on(self, topic: str) -> frozenset[str]:
         """Ids of documents in whose title a stretch of the topic stands that no other has."""
         runs = {run[at : at + _RUN] for run in topic.split() for at in range(len(run) - _RUN + 1)}
-        return frozenset(filter(None, map(self._only_on_run, runs)))
+        of_subjects = (run for run in runs if not _FRAME_OF_TITLES.search(run))
+        return frozenset(filter(None, map(self._only_on_run, of_subjects)))
 
     @cached_property
     def _only_on_run(self) -> Callable[[str], str | None]:
