@@ -27,6 +27,7 @@ _SECTION = re.compile(r"联系|咨询")
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{1,6}?(?:[局厅委科处股办]|办公室|中心|协会|小组|专班|专线|热线)(?![理法事学技员置])"
 )
+_FAX = "传真"
 _MAILBOX = re.compile(r"邮箱|邮件")
 _ASKS = re.compile(  # words that only ask whom to call
     r"联系(?:人|方式|电话)?|电话|号码|分机号?|手机号?|咨询|热线|邮箱|同志|哪位|谁|找|问|打|给|留|发|报|我|一下|是|多少"
@@ -64,7 +65,8 @@ def answer_contact_section(understood: Understanding, holdings: Holdings) -> Dra
     said = [fold(clause.text[span.start : span.end]) for clause, span in lines]
     if not lines or not all(body in "".join(said) for body in _BODY.findall(topic)):
         return None
-    if not _is_of(document, understood):
+    fax = _FAX in understood.asking and not any(_FAX in line for line in said)
+    if fax or not _is_of(document, understood):
         return None
     own = set(bigrams(topic))
     shared = [len(own & set(bigrams(line.split(":")[0]))) for line in said]

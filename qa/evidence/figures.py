@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +14,7 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in
 from documents.sentences import Span, segments
+from qa.evidence.named_apart import names_row, other_month
 from qa.evidence.stated import bare
 from qa.evidence.terms import AIM, Term, coverage_of, share_of
 from qa.understanding.model import Understanding
@@ -57,7 +58,6 @@ _SUBSIDY_ASKED = re.compile(
     r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
 )
 _OPENS = 0.11  # the same, where the words begin with one of the topic
-_ROW_NAMED = re.compile(r"[省市县区州]$")
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
 
@@ -148,6 +148,8 @@ def _in_sentence(
         of_own_year = of_next_year and years_in(folded) & understood.years
         if understood.years and not (of_own_year or _of_the_years(clause, part, understood.years)):
             continue
+        if other_month(understood, folded):
+            continue
         above = f"{rule} {above}" if rule else above
         near = _near((folded, above, opened), terms, understood)
         yield from _placed(asked, part.start, near, understood.unit)
@@ -186,12 +188,6 @@ def _in_row(
             read = find_quantities(cell) or _with_unit(cell, unit_of_cell(name, names, cells))
         asked = [q for q in read if _is_asked(q, understood)]
         yield from _placed(asked, start, near, understood.unit)
-
-
-def names_row(question: str, cells: Sequence[str]) -> bool:
-    """宜昌 of a row 宜昌市 160 64."""
-    name = _ROW_NAMED.sub("", fold(cells[0]).strip()) if cells else ""
-    return len(name) > 1 and name in fold(question)
 
 
 def _with_unit(cell: str, unit: str) -> list[Quantity]:

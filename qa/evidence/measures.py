@@ -89,7 +89,8 @@ _MEASURES = tuple(
 )
 # where one is asked for how to reach somebody
 _REACHED = (
-    (re.compile(r"电话|热线|传真|手机号"), re.compile(r"\d{5}|\d[\d-]{6}|1[12]\d{1,3}")),
+    (re.compile(r"传真"), re.compile("传真")),
+    (re.compile(r"电话|热线|手机号"), re.compile(r"\d{5}|\d[\d-]{6}|1[12]\d{1,3}")),
     (re.compile(r"邮箱|电子邮件"), re.compile("@")),
 )
 # where no figure is asked for

@@ -1,8 +1,9 @@
-"""What a question names exactly, a county or the code of a standard, beside another told."""
+"""What a question names exactly, a county, a month, the code of a standard, beside another."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from documents.counties import counties_in
 from documents.folding import fold
@@ -13,6 +14,13 @@ from qa.understanding.model import Understanding
 _CODE = re.compile(
     r"(?<![A-Za-z\d])(?:\d[A-Za-z]|(?!TOP)[A-Za-z]{2,}[\s-]?[A-Za-z]?(?!(?:19|20)\d\d(?!\d))\d{2,})(?![A-Za-z\d级])"
 )
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?!内)")
+_ROW_NAMED = re.compile(r"[省市县区州]$")
+_BODY_OF_SECTION = re.compile(
+    r"(?P<stem>(?:市[场政容监]|[^\W\d省市县区州旗和与]{2})[^\W\d省市县区州旗和与]{0,7})[局厅委]"
+    r"(?=[\u4e00-\u9fff]{2,8}[科处股室])"
+)
+_APART = "[\u4e00-\u9fff]{0,6}?"
 _NO_CODE = re.compile(r"[\s-]")
 
 
@@ -31,6 +39,19 @@ def other_code(understood: Understanding, evidence: Evidence) -> str:
     return ""
 
 
+def other_body(understood: Understanding, evidence: Evidence) -> str:
+    """市应急管理局 of a question for the number of a section of it, where the line is of another
+    body; else empty. 市监局 is 市场监督管理局: its characters may stand apart.
+    """
+    if understood.unit_class != "contact":
+        return ""
+    about = "".join((*places_of(evidence), fold(evidence.clause.text)))
+    for body in _BODY_OF_SECTION.finditer(fold(understood.asking)):
+        if not re.search(_APART.join(body["stem"]), about):
+            return body[0]
+    return ""
+
+
 def other_place(understood: Understanding, evidence: Evidence, led: str) -> str:
     """老河口市 of a question, where the sentence sets something for 襄城区、枣阳市; else empty."""
     of_paper = evidence.document.metadata.region
@@ -41,6 +62,20 @@ def other_place(understood: Understanding, evidence: Evidence, led: str) -> str:
     if not missed or len(missed) < len(asked):
         return ""
     return missed[0] if _counties(sentence) else ""
+
+
+def other_month(understood: Understanding, folded: str) -> bool:
+    """6月30日前达到60% of a piece of a sentence, where the figure for 9月底前 is asked."""
+    if understood.unit_class in ("time", "contact"):
+        return False
+    asked, told = set(_MONTH.findall(fold(understood.asking))), set(_MONTH.findall(folded))
+    return bool(asked and told) and not asked & told
+
+
+def names_row(question: str, cells: Sequence[str]) -> bool:
+    """宜昌 of a row 宜昌市 160 64."""
+    name = _ROW_NAMED.sub("", fold(cells[0]).strip()) if cells else ""
+    return len(name) > 1 and name in fold(question)
 
 
 def _counties(text: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from documents.cells import cells_of
 from qa.evidence.evidence import Evidence
-from qa.evidence.figures import names_row
+from qa.evidence.named_apart import names_row
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare
 from qa.evidence.terms import terms_of

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from documents.folding import fold
 from qa.evidence.classes import KINDS, OBJECTS, OPENS_CLASS, classes_in, things_in
 from qa.evidence.evidence import Evidence, places_of
-from qa.evidence.named_apart import other_code, other_place
+from qa.evidence.named_apart import other_body, other_code, other_place
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
@@ -71,8 +71,8 @@ def of_another_class(
     led = bare(evidence.lead_in.text) if evidence.lead_in and not evidence.clause.is_row else ""
     if understood.kind != "yesno" and (place := other_place(understood, evidence, led)):
         return Reason("another class", f" than {place}")
-    if code := other_code(understood, evidence):
-        return Reason("another class", f" than {code}")
+    if named := other_code(understood, evidence) or other_body(understood, evidence):
+        return Reason("another class", f" than {named}")
     if understood.kind != "yesno" and (name := _other_name(understood, places)):
         return Reason("another class", f" than {name}")
     gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(understood.asking)

@@ -24,8 +24,9 @@ _LAW = re.compile(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])
 _REMEMBERED = 1024  # places whose papers are not sought twice
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _RUN = 3  # characters that tell what a paper is on: 螺蛳粉
-_FRAME_OF_TITLES = re.compile(  # 印发关, 发展指, 年工作 say nothing of it
-    r"关于|印发|通知|意见|要点|发展|工作|政府|加快|推进|促进|实施|支持|鼓励|若干|行动|计划|管理|[的\d“”\"]"
+_FRAME_OF_TITLES = re.compile(  # what says nothing of the subject, and no 作方案 of 工作方案 either
+    r"关于|印发|申报|通知|意见|要点|方案|办法|措施|细则|规划|指南|发展|工作|政府|加快|推进|促进|实施|支持|鼓励"
+    r"|若干|政策|行动|计划|管理|认定|[的\d“”\"]"
 )
 _MOST_OF_TITLE = 0.6  # of a topic's pairs of characters, to take it for a title
 
@@ -131,8 +132,7 @@ class Papers:
     def only_on(self, topic: str) -> frozenset[str]:
         """Ids of documents in whose title a stretch of the topic stands that no other has."""
         runs = {run[at : at + _RUN] for run in topic.split() for at in range(len(run) - _RUN + 1)}
-        of_subjects = (run for run in runs if not _FRAME_OF_TITLES.search(run))
-        return frozenset(filter(None, map(self._only_on_run, of_subjects)))
+        return frozenset(filter(None, map(self._only_on_run, runs)))
 
     @cached_property
     def _only_on_run(self) -> Callable[[str], str | None]:
@@ -141,8 +141,8 @@ class Papers:
     def _of_one_title(self, run: str) -> str | None:
         found = [
             d.id
-            for d, own in zip(self.documents, self._titles, strict=True)
-            if any(run in title for title in own)
+            for d, own in zip(self.documents, self._subjects, strict=True)
+            if any(run in subject for subject in own)
         ]
         if len(found) != 1 or any(run in t for i, t in self.texts.items() if i != found[0]):
             return None
@@ -177,6 +177,13 @@ class Papers:
     def _titles(self) -> tuple[tuple[str, ...], ...]:
         """Folded titles of each document."""
         return tuple(tuple(map(fold, d.metadata.titles)) for d in self.documents)
+
+    @cached_property
+    def _subjects(self) -> tuple[tuple[str, ...], ...]:
+        """The same without their frame."""
+        return tuple(
+            tuple(_FRAME_OF_TITLES.sub(" ", title) for title in titles) for titles in self._titles
+        )
 
 
 def _years_of(document: Document) -> frozenset[int]:

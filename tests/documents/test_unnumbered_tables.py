@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents import unnumbered_tables
 from documents.cells import cells_of, named_cells, unit_of_cell
 from documents.flat_tables import join_tables
 from documents.folding import fold
@@ -118,10 +119,12 @@ def test_every_cell_comes_back(rows: list[tuple[str, ...]]) -> None:
         ("2025年", ["绿色工厂", "家", "45"], "家"),  # of a column of units
         ("2025年", ["研发投入强度（%）", "2.6"], "%"),  # of the row
         ("2025年", ["绿色工厂", "45"], ""),
+        ("数量", ["机床", "台", "30"], "台"),
+        ("指标数", ["研发投入强度", "%", "3.2"], "%"),
     ],
 )
 def test_where_the_unit_of_a_cell_stands(name: str, cells: list[str], unit: str) -> None:
-    names = ["指标", "单位", "2025年"] if len(cells) == 3 else ["指标", name]
+    names = ["指标", "单位", name] if len(cells) == 3 else ["指标", name]
     assert unit_of_cell(name, names, cells) == unit
 
 
@@ -157,3 +160,18 @@ def test_a_head_of_any_names_above_a_column_of_figures() -> None:
 )
 def test_units_in_the_names_of_columns(name: str, unit: str) -> None:
     assert unit_of_cell(name, ["片区", name], ["河西片", "14"]) == unit
+
+
+def test_lines_of_words_are_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of many lines of three words might head a table: what follows is not read each time."""
+    read: list[str] = []
+
+    def counted(line: str) -> list[str]:
+        read.append(line)
+        return cells_of(line)
+
+    monkeypatch.setattr(unnumbered_tables, "cells_of", counted)
+    lines = 60
+    words = "\n".join(f"甲公司{n}号 乙设备{n}型 丙品牌{n}款" for n in range(lines))
+    assert not [part for part, _ in joined(words) if part]
+    assert len(read) < 8 * lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hand_made import assistant_over
 
@@ -59,3 +61,28 @@ def test_titles_that_the_library_neither_has_nor_cites(
 ) -> None:
     reason = rules.ask(f"{title}什么时候施行？").reason or ""
     assert (title in reason) is not held
+
+
+SPENDING = """湖州市数字经济若干政策措施
+依据《湖州市财政专项支出管理办法》制定本措施，原《湖州市人才专项资金管理办法》同时废止。
+一、设备
+人才专项资金管理办法规定的资金可以用于购买设备。
+"""
+
+
+def _spending(tmp_path: Path) -> Assistant:
+    return assistant_over([document_from_text(SPENDING, "a.txt")], tmp_path / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "repealed"),
+    [
+        ("《湖州市人才专项资金管理办法》还有效吗？", True),
+        ("湖州市人才专项资金管理办法还有效吗？", True),
+        ("湖州市数字经济专项资金管理办法还有效吗？", False),  # only ends alike
+        ("《湖州市财政专项支出管理办法》还有效吗？", False),  # the basis
+        ("湖州市人才专项资金管理办法的资金能用于买设备吗？", False),
+    ],
+)
+def test_only_what_the_sentence_repeals(question: str, repealed: bool, tmp_path: Path) -> None:
+    assert ("已废止" in _spending(tmp_path).ask(question).text) == repealed

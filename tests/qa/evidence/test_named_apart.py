@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hand_made import assistant_over
 
@@ -52,3 +54,29 @@ def test_another_than_what_is_told_is_refused(
 )
 def test_the_same_however_it_is_spelt(rewards: Assistant, question: str, said: str) -> None:
     assert said in rewards.ask(question).text
+
+
+WORKS = """湖州市老旧电梯更新任务通知
+一、进度
+2025年6月30日前开工率达到60%，9月30日前开工率达到100%。全市生产总值GDP在2025年达到800亿元。
+二、联系方式
+市市场监督管理局特种设备科：周方，0572-2891105
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("6月底前开工率要达到多少？", "开工率达到60%"),
+        ("9月底前开工率要达到多少？", "开工率达到100%"),
+        ("湖州GDP2025年要达到多少？", "800亿元"),  # a year is no code
+        ("市市监局特种设备科电话多少？", "0572-2891105"),
+        ("市应急管理局特种设备科电话多少？", None),
+        ("市市场监督管理局特种设备科的传真号码？", None),
+    ],
+)
+def test_months_bodies_and_years(question: str, said: str | None, tmp_path: Path) -> None:
+    document = document_from_text(WORKS, "a.txt")
+    answer = assistant_over([document], tmp_path / "index").ask(question)
+    assert (answer.status == "refused") == (said is None), answer.text
+    assert said is None or answer.text.split("\n")[0].find(said) >= 0, answer.text

@@ -99,3 +99,11 @@ def test_both_sides_are_told(three: Assistant) -> None:
 )
 def test_answers_to_who_names_no_paper(three: Assistant, question: str, said: str) -> None:
     assert said in three.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("topic", "named"),
+    [("工作方案", 0), ("港口申报通知", 0), ("认定管理办法", 0), ("质量特派员工作", 1)],
+)
+def test_the_frame_of_a_title_is_no_subject(three: Assistant, topic: str, named: int) -> None:
+    assert len(three._holdings.papers.only_on(topic)) == named
