@@ -19,7 +19,7 @@ _PHRASES = re.compile(
     "|".join(
         (
             rf"{_BESIDE}(?:(?:{_GIVEN}))?{WHICH}(?:个|家|级)?的?{LEVEL}{{0,3}}{ANY_BODY}(?:{_AFTER})",
-            rf"(?:(?:{_GIVEN})|{ACTS}+的?)*谁{_AFTER}",
+            rf"(?:(?>{_GIVEN})|{ACTS}的?)*谁{_AFTER}",  # atomic: 和和和… took exponential time
             WHERE_ASKED,
             ROLES,
             r"(?<![一-鿿])(?:担责|负责|牵头|承担责任|担责任|挂帅)的?",
