@@ -77,11 +77,13 @@ def _is_shown(understood: Understanding, best: Evidence) -> bool:
     """The figure claimed stands in what is said, and not in another case of the sentence: 30万元 of
     5000人以上, which goes on with 50万元 of 1万人以上.
     """
-    part = answering_part(best, understood)
-    said = find_quantities(best.clause.text[part.start : part.end])
+    part, told = answering_part(best, understood), fold(best.clause.text)
+    asked = fold(understood.text.rsplit("——", 1)[-1])
+    said = [q for q in find_quantities(best.clause.text) if part.start <= q.start < part.end]
     units = {measure_of(figure)[0] for figure in said}
-    claims = {measure_of(claim) for claim in understood.claimed if measure_of(claim)[0] in units}
-    return not claims or any(measure_of(figure) in claims for figure in said)
+    claims = [claim for claim in understood.claimed if measure_of(claim)[0] in units]
+    agreed = (_agrees(claim, figure, asked, told) for claim in claims for figure in said)
+    return not claims or any(agreed)
 
 
 def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
