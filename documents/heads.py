@@ -43,6 +43,7 @@ _BODIES = (
     "人民政府|办公厅|办公室|委员会|委|局|厅|部|院|署|总行|分行|银行|中心|小组|法院|检察院|协会|总工会|大会"
     "|常务委员会|海关|大学|集团|公司|指挥部"
 )
+# Atomic: each end of a name tried with each other took 部门部门… exponential time.
 _ORGANISATION = re.compile(rf"^(?>[\u4e00-\u9fff·]{{2,40}}(?:{_BODIES})[\s、,]*)+$")
 _ADDRESSEES = re.compile(
     r"^(?!为|根据|按照|依|经|现|关于|以下|本)(?:各|[^。:]*"

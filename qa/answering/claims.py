@@ -73,12 +73,17 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
 
 
+def _own_words(understood: Understanding) -> str:
+    """Folded; of a follow-up its own, in which its claims are read."""
+    return fold(understood.text.rsplit("——", 1)[-1])
+
+
 def _is_shown(understood: Understanding, best: Evidence) -> bool:
     """The figure claimed stands in what is said, and not in another case of the sentence: 30万元 of
     5000人以上, which goes on with 50万元 of 1万人以上.
     """
     part, told = answering_part(best, understood), fold(best.clause.text)
-    asked = fold(understood.text.rsplit("——", 1)[-1])
+    asked = _own_words(understood)
     said = [q for q in find_quantities(best.clause.text) if part.start <= q.start < part.end]
     units = {measure_of(figure)[0] for figure in said}
     claims = [claim for claim in understood.claimed if measure_of(claim)[0] in units]
@@ -162,7 +167,7 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return None
     if _ALL.search(understood.asking) and _part_of_them(claims, best):
         return False
-    asked = fold(understood.text.rsplit("——", 1)[-1])  # a follow-up's own words, as claims are
+    asked = _own_words(understood)
     told = fold(best.clause.text)
     agreed = [
         {
