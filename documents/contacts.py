@@ -12,6 +12,8 @@ _ADDRESS = (
     r"(?:https?://|www\.)[\w./?=&%#~:-]+|[\w.-]+\.(?:gov|com|org|net)(?:\.cn)?(?:/[\w./?=&%#-]*)?"
 )
 _MAILBOX = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+# 0757-8332XXXX, as offices print a number that is not for everyone
+_MASKED = r"(?:0\d{2,3}[-—)\s]?\d{1,6}|1[3-9]\d{1,5})[Xx×*]{2,8}\d{0,4}"
 # 010-65299029, 0731-88666312, 86222616, 13912345678, 400-889-0033; a code such as 12345 or 95518
 # only where a telephone is spoken of.
 _TELEPHONE = (
@@ -19,7 +21,7 @@ _TELEPHONE = (
     r"|[2-8]\d{6,7})(?![\d.])"
 )
 _CODE = re.compile(r"(?<![\d.])(?:1[012]\d{1,3}|9[56]\d{3,4})(?![\d.年月日个家件人条项元万亿])")
-_CONTACT = re.compile(rf"{_MAILBOX}|{_ADDRESS}|{_TELEPHONE}", re.ASCII)
+_CONTACT = re.compile(rf"{_MAILBOX}|{_ADDRESS}|(?<![\d.]){_MASKED}|{_TELEPHONE}", re.ASCII)
 _SPOKEN = re.compile(r"电话|热线|拨打|致电|号码|咨询|举报|投诉")
 
 

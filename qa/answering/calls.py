@@ -31,7 +31,7 @@ _FAX = "传真"
 _MAILBOX = re.compile(r"邮箱|邮件")
 _ASKS = re.compile(  # words that only ask whom to call
     r"联系(?:人|方式|电话)?|电话|号码|分机号?|手机号?|咨询|热线|邮箱|同志|哪位|谁|找|问|打|给|留|发|报|我|一下|是|多少"
-    r"|请|麻烦|想|该|问题|的|项目|申报|申请|材料"
+    r"|请|麻烦|想|该|疑?问题?|的|项目|申报|申请|材料|有|在|哪个?[科处股]?室?|什么|叫啥?|姓名|名字|老师|[科处股]室?里"
 )
 _OF_THE_PAPER = 0.5  # of a topic's pairs of characters, in the paper, for it to be of that matter
 _MOST = 6  # lines

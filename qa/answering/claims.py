@@ -127,6 +127,12 @@ def verdict_of_row(understood: Understanding, row: Evidence) -> str:
     return "相符：" if measure_of(stated[0]) == measure_of(claim) else "不符："
 
 
+def counts_something_else(understood: Understanding, row: Evidence) -> bool:
+    """A sum of money is claimed, of a row that has numbers of firms."""
+    money = any(claim.unit_class == "money" for claim in understood.claimed)
+    return understood.kind == "yesno" and money and not row.figures
+
+
 def _with_figures_compared(
     understood: Understanding, best: Evidence, holdings: Holdings
 ) -> Evidence:

@@ -10,6 +10,7 @@ from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import deadline_before, find_quantities
+from documents.regions import short_name
 from documents.sentences import Span, segments, sentences
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
@@ -34,6 +35,8 @@ class Draft:
     confidence: float = 1.0
 
 
+_SHORT_HEADING = 10  # characters, of a name and no task
+_NO_SUBJECT = re.compile(r"由[^,;。]{2,30}(?:担任|兼任|组成)|(?:负责|承担|协助)[\u4e00-\u9fff]")
 _BROKEN_OFF = re.compile(r"[\u4e00-\u9fff,、]$")  # a line that ends within a sentence
 _GIFT = re.compile("奖励|补[贴助]|给予|资助")
 _COUNTED = re.compile(
@@ -68,6 +71,8 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     if _asks_two_kinds(fold(understood.text.rsplit("——", 1)[-1])):
         return _without_label(evidence.clause, span)
     parts = segments(evidence.clause.text, span)
+    if own := _of_the_place(parts, evidence, understood):
+        return _without_label(evidence.clause, own)
     wanted = evidence.figures[: max(1, _asked_for(understood))]
     inside = [
         at
@@ -81,6 +86,17 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
         first -= 1
     return _without_label(evidence.clause, Span(parts[first].start, parts[last].end))
+
+
+def _of_the_place(
+    parts: Sequence[Span], evidence: Evidence, understood: Understanding
+) -> Span | None:
+    """其中恩平市按市级7、县级3承担, where 恩平 is asked, and not what holds for all others."""
+    for place in understood.around:
+        for part in parts:
+            if short_name(place.name) in fold(evidence.clause.text[part.start : part.end]):
+                return Span(part.start, parts[-1].end)
+    return None
 
 
 def _asks_two_kinds(folded: str) -> bool:
@@ -131,11 +147,21 @@ def opening(
     said = clause.text[part.start : part.end]
     prefix, year_marker = _deadline(evidence, part, citations)
     further = [citations.cite(e.document, e.clause, _without_label(e.clause, e.span)) for e in also]
+    prefix = subject_of(evidence, said) + prefix
     lines = [marked(prefix + said, *(m for m in (marker, year_marker, *further) if m))]
     whole = clause.text[evidence.span.start : evidence.span.end]
     if len(whole) - len(said) > 12:
         lines.append(marked(f"原文：“{_quoted(evidence).rstrip('。')}”", marker))
     return [*lines, *led_in(evidence, citations)]
+
+
+def subject_of(evidence: Evidence, said: str) -> str:
+    """副链长：, the heading of a clause, where a sentence goes on from it without a subject: 由市级
+    牵头部门负责人担任.
+    """
+    heading = evidence.clause.heading
+    goes_on = _NO_SUBJECT.match(fold(said).strip())
+    return f"{heading}：" if goes_on and 0 < len(heading) <= _SHORT_HEADING else ""
 
 
 def _row(evidence: Evidence, citations: Citations) -> str:

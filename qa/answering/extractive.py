@@ -42,6 +42,7 @@ from qa.evidence.reasons import Reason
 from qa.evidence.rows import of_no_row
 from qa.evidence.siblings import of_another_class
 from qa.evidence.signals import confined
+from qa.evidence.sole_figure import with_sole_figure_first
 from qa.evidence.times import with_length_first
 from qa.model import Kind
 from qa.names.holdings import Holdings
@@ -98,6 +99,8 @@ def _judged(
     if (told := with_length_first(understood, evidence)) is not evidence:  # of the same article
         evidence, (best, own) = told, likeliest(understood, told, holdings)
         likelihood = max(likelihood, own)
+    if (sole := with_sole_figure_first(understood, evidence)) is not evidence:
+        evidence, best = sole, sole[0]
     if (meant := with_meant_first(understood, evidence)) is not evidence:
         evidence, (best, own) = meant, likeliest(understood, meant, holdings)
         likelihood = max(likelihood, own) if shares_likelihood(understood, meant[0]) else own

@@ -10,7 +10,7 @@ from documents.folding import fold
 from documents.sentences import opens_list
 from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
-from qa.answering.claims import answer_claim, verdict_of_row
+from qa.answering.claims import answer_claim, counts_something_else, verdict_of_row
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.lists import (
     counts_its_items,
@@ -44,6 +44,8 @@ def answer_from_evidence(
     """evidence: suffices, best first."""
     evidence = told_rather_than_headed(understood, evidence)
     best = evidence[0]
+    if best.clause.is_row and counts_something_else(understood, best):
+        return refuse(Reason("no figure", " of what is claimed"), understood, holdings, best)
     if best.clause.is_row:
         # of an amount that one bracket holds, the others say nothing
         told = (best,) if tells_the_bracket(understood, evidence) else evidence

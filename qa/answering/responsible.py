@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
 from documents.sentences import Span, opens_list
-from qa.answering.drafts import Draft, finished, led_in
+from qa.answering.drafts import Draft, finished, led_in, subject_of
 from qa.answering.lists import items_one_by_one, led_by
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
@@ -25,12 +25,14 @@ _BODY = (
     rf"(?!{_BEFORE})(?:(?!{_INSIDE})[\u4e00-\u9fff]){{0,20}}?(?:办公室|领导小组|工作组|专班|政府|部门|机关|法院|检察院|支队|总队|大队|委员会|办事处|国务院|常委会"
     r"|联席会议|指挥部|(?:管理|主管|监督|监管)(?:机构|中心)|(?<![布格破全战变时])局(?![面势部限])|厅)"
 )
+_PARTY = "(?:[局厅委部办会处科]|政府|单位|机构|中心|机关|企业|公司|[一两三各双]方)"
 _AFTER = "的|等|、|和|与|及|决策|部署|文件|有关|关于|支持|服务|沟通|工作报告"  # no subject
 _ACTS = re.compile(
     rf"(?:^|[,;:。、\s)]){_BODY}(?!{_AFTER})|{_BODY}[^,;。]{{0,6}}(?:负责|牵头|制定|组织|统筹|应当|可以)"
     r"|由[^,;。]{2,20}(?:负责|批准|审批|审查|审核|核定|核发|制定|规定|组织|决定|认定|确定|指定|发布|公布|颁发|受理"
     r"|办理|管理|承担|实施|执行|提出|提交|报送|申报|推荐|出具|协调|监督|查处|处罚|责令|征收|聘任|聘请|聘用|任命|委派|选派"
     r"|评审|评定|评选|审定|验收|下发|下达|拨付|解释|考核|主持|召集|担任)"
+    rf"|由[^,;。]{{0,24}}?{_PARTY}(?:共同|联合|分别|统一|具体|集中|负责|会同[^,;。]{{2,16}}?)+[\u4e00-\u9fff]{{2}}"
     r"|委托(?!第三方|专业|中介)[^,;。]{3,24}(?:组织|实施|开展|承担|办理|审核|评审|管理|运营|负责)"
     r"|(?:由|经)[^,;。]{2,20}(?:负责人|主要领导|委(?:员会)?|代表大会)[^,;。]{0,4}(?:批准|审批|同意|决定|审定|签[字署发])"
 )
@@ -40,6 +42,14 @@ _DEED_ASKED = re.compile(
 )
 _TO_WHOM_ASKED = re.compile(
     r"(?:报|向|送|交)(?:给)?[^,。?]{0,6}?(?:谁|哪[个家级][^,。?]{0,4}?)(?P<does>备案|审批|审核|批准|审定)"
+)
+# 想换人该找哪个部门提: 可以向县级工信部门申请更换
+_APPLIES_ASKED = re.compile(
+    r"(?:[找向跟]|报给|报告)(?:谁|哪[个家级][^,。?]{0,4}?)(?:去|来)?(?:提|申请|反映|投诉|举报|申诉|报告|反馈|要|问|换|办)"
+)
+_APPLIES = re.compile(
+    r"[向报][^,。;]{2,20}?(?:[局委厅部办处科会]|政府|部门|机构|单位|中心)(?:书面)?"
+    r"(?:申请|提出|提交|反映|投诉|举报|申诉|报告|反馈)"
 )
 _READ = 12  # of the best sentences
 _OFFICE_ASKED = re.compile(
@@ -56,6 +66,8 @@ _CARRIED_OUT = re.compile(
 _SIDE_BY_SIDE = 2  # characters between a sentence and the next
 _CHARGED = 0.5  # of the best coverage, for a sentence that names whom the question asks for
 _SHARP = 0.45  # share of the topic in the sentence from which its own actor counts
+_SPEAKS_OF_IT = 0.2  # the same where the best names nobody
+_ABOUT_AS_GOOD = 0.85  # of the best score, for a sentence of another clause
 _CLOSE = 0.6  # of the best score, for a sentence or a list to be considered
 _OTHER_SIDE = 0.5  # the same for the list of another paper that the question names
 _SAME_TOPIC = 0.75  # of the best coverage, for another clause's list to answer
@@ -75,13 +87,15 @@ def answer_who(
     if actor is None and chosen is None:
         asked = understood.asking
         actor = _in_role(evidence, asked) or _in_charge(evidence) or _carries_out(evidence)
+        actor = actor or _acts_beside(evidence)
     if actor is not None and chosen is not None and not _does(actor, understood):
         # The list of a clause that is more to the point goes before another clause's actor.
         elsewhere = actor.clause.id != chosen[0].clause.id
         actor = None if elsewhere and actor.coverage < chosen[0].coverage else actor
     if actor is not None:
         marker = citations.cite(actor.document, actor.clause, actor.span)
-        lines += [marked(actor.text, marker), *led_in(actor, citations)]
+        said = subject_of(actor, actor.text) + actor.text
+        lines += [marked(said, marker), *led_in(actor, citations)]
         if opens_list(actor.text):  # 市工信局履行下列职责: none of the items may be lost
             lines += items_one_by_one(actor.document, led_by(actor, holdings), citations)
     if chosen is not None and (actor is None or _closes(chosen, actor)):
@@ -172,6 +186,8 @@ def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
 
 def _to_whom(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     """报市经济和信息化局备案, where it is asked to whom: 报哪个部门备案."""
+    if _APPLIES_ASKED.search(asked):
+        return next((e for e in _near(evidence) if _APPLIES.search(fold(e.text))), None)
     deed = _TO_WHOM_ASKED.search(asked)
     if deed is None:
         return None
@@ -202,6 +218,19 @@ def _carries_out(evidence: tuple[Evidence, ...]) -> Evidence | None:
     own = (e for e in evidence if e.clause.id == best.clause.id)
     behind = (e for e in own if 0 <= e.span.start - best.span.end <= _SIDE_BY_SIDE)
     return next((e for e in behind if _CARRIED_OUT.search(fold(e.text))), None)
+
+
+def _acts_beside(evidence: tuple[Evidence, ...]) -> Evidence | None:
+    """三方协议由市科技局、派出单位共同签订, behind the sentence on what is signed; or of another clause
+    that is about as good.
+    """
+    best = evidence[0]
+    for each in evidence[1:]:
+        beside = each.clause.id == best.clause.id
+        near = each.score >= (_CLOSE if beside else _ABOUT_AS_GOOD) * best.score
+        if near and each.sharp >= _SPEAKS_OF_IT and _ACTS.search(fold(each.text)):
+            return each
+    return None
 
 
 def _near(evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:

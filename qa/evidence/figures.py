@@ -44,6 +44,7 @@ _OF_THE_BOUND = 0.5
 _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家|省|市|县|区)级")
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
+_BARE_COUNT = re.compile(r"(?:名额|指标数|数量)$")
 _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 # 2024年改造覆盖率达到60%,2025年达到78%: a year alone goes on with what stood before
@@ -56,6 +57,7 @@ _OBJECT = re.compile(r"\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)
 _FAR_MORE = 2.5  # times as much of the topic
 _SUBSIDY_ASKED = re.compile(
     r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
+    r"|[收取提付交缴]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
 )
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
@@ -85,7 +87,7 @@ def figures_of(
         )
     bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
     if not (found or bounded) and _SUBSIDY_ASKED.search(understood.asking):
-        share = replace(understood, unit="%", unit_class="share")  # 补贴多少: 按50%补贴
+        share = replace(understood, unit="%", unit_class="share")  # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取
         found = list(_in_sentence(clause, span, share, terms, rule)) if not head else []
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
@@ -185,7 +187,10 @@ def _in_row(
         if understood.unit_class == "contact":
             read = find_contacts(cell)
         else:
-            read = find_quantities(cell) or _with_unit(cell, unit_of_cell(name, names, cells))
+            unit = unit_of_cell(name, names, cells)
+            if unit and _BARE_COUNT.search(fold(name)):  # 名额 are of whatever is asked for
+                unit = understood.unit or unit
+            read = find_quantities(cell) or _with_unit(cell, unit)
         asked = [q for q in read if _is_asked(q, understood)]
         yield from _placed(asked, start, near, understood.unit)
 

@@ -184,7 +184,8 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
     if understood.kind not in ("fact", "what", "list") or understood.several:
         return False
     above = best.lead_in.text if best.lead_in else ""
-    told = " ".join((best.told, best.under, best.clause.heading, above))
+    headings = best.clause.headings if best.clause.is_row else (best.clause.heading,)
+    told = " ".join((best.told, best.under, *headings, above))
     own = asked.rsplit("——", 1)[-1]  # a follow-up's own words, where they ask for a figure
     asked = own if _FIGURE_ASKED.search(own) and not _GIVES.search(own) else asked
     if any(wants.search(asked) and not tells.search(told) for wants, tells in _TOLD):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.cells import cells_of
 from documents.counties import counties_in
 from documents.folding import fold
 from documents.regions import find_regions
@@ -56,12 +57,21 @@ def other_place(understood: Understanding, evidence: Evidence, led: str) -> str:
     """老河口市 of a question, where the sentence sets something for 襄城区、枣阳市; else empty."""
     of_paper = evidence.document.metadata.region
     asked = {name: short for name, short in _counties(understood.asking) if name != of_paper}
+    for name, short in asked.items() if understood.wants_figure else ():
+        if evidence.clause.is_row and _shared(short, cells_of(evidence.clause.text)):
+            return name
     sentence, above, *_ = places_of(evidence)
     about = f"{sentence} {above} {led}"
     missed = [name for name, short in asked.items() if short not in about]
     if not missed or len(missed) < len(asked):
         return ""
     return missed[0] if _counties(sentence) else ""
+
+
+def _shared(short: str, cells: Sequence[str]) -> bool:
+    """16 of 市工信局 16 播州区、仁怀市 is of neither place alone."""
+    holding = [cell for cell in cells if short in fold(cell)]
+    return bool(holding) and all(len(_counties(cell)) > 1 for cell in holding)
 
 
 def other_month(understood: Understanding, folded: str) -> bool:

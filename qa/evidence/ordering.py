@@ -64,7 +64,8 @@ def with_figures_first(
         return bool(each.figures) or (claims and answers_claim(each.text, understood))
 
     best = evidence[0]
-    least = _TO_THE_POINT * best.coverage
+    of_row = claims and best.clause.is_row  # which has no figure like it
+    least = (_NEAR_BEST if of_row else _TO_THE_POINT) * best.coverage
     of_time = claims and all(q.unit_class == "time" for q in understood.claimed)
     for at, each in enumerate(evidence):
         if of_time and each.score < _ABOUT_AS_GOOD * best.score:

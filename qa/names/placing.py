@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.counties import cities_around, counties_in
-from documents.regions import Region, county_named, regions
+from documents.regions import Region, county_named, regions, short_name
 from qa.names.counties import city_held
 from qa.names.holdings import Holdings
 from qa.names.named import Found, Place, Within
@@ -62,7 +62,7 @@ def read_places(
         elif around_it := _held_around(region, start, folded, holdings):
             held.append(around_it)
             found.around.append(Within(region.name, around_it.name))
-            found.places.append((start, end))
+            found.places += _unless_spoken_of(region.short, (start, end), holdings)
         elif SCHOOL.match(folded, end) or _VISITED.match(folded, max(0, start - 1)):
             continue  # 南京大学 is no place, nor does 去广州的展会 ask for what holds there
         elif _of_the_way(folded, (start, end), named, holdings):
@@ -131,13 +131,18 @@ def _counties(
         if city := city_held(name, folded, holdings):
             around.append(city)
             found.around.append(Within(name, city.name))
-            found.places.append((start, end))
+            found.places += _unless_spoken_of(short_name(name), (start, end), holdings)
         elif spoken:
             # 上海市金山区…: of the papers of 上海 the words around it tell which sentence is meant
             spoken_of += [] if named or _CLAIMS.search(folded) else [name]
         else:
             found.missing.append(name)
     return around, spoken_of
+
+
+def _unless_spoken_of(short: str, place: Place, holdings: Holdings) -> list[Place]:
+    """None where the library speaks of it: 其中恩平市按7:3承担 is then what is asked for."""
+    return [] if holdings.vocabulary.speaks_of(short) else [place]
 
 
 def _strange_counties(folded: str, starts: list[int], holdings: Holdings) -> list[str]:

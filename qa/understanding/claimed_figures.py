@@ -20,6 +20,9 @@ _SUM_CLAIMED = re.compile(r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[�
 # 要是三年复核没通过 claims nothing
 _SUPPOSED = re.compile(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
 
+# 照样能拿那5%的购置奖,对吧 names the award by its rate
+_POINTED_AT = re.compile(r"[那这](?:笔|个|份)?$")
+
 
 def claims_in(folded: str) -> tuple[Quantity, ...]:
     """Figures that a question states; 哪一年, 头一台 and 有一家 state none."""
@@ -31,6 +34,7 @@ def claims_in(folded: str) -> tuple[Quantity, ...]:
         found.append(Quantity(sum_of[0], number, "元", "money", *sum_of.span()))
     found = [q for q in found if folded[q.end : q.end + 1] not in ("亿", "万")]  # 30 个 of 30个亿
     found = [q for q in found if not _SUPPOSED.search(folded[: q.start])]
+    found = [q for q in found if not _POINTED_AT.search(folded[: q.start])]
     return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
 
 

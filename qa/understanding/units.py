@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.quantities import UnitClass, unit_class
+from documents.quantities import UnitClass, find_quantities, unit_class
 from qa.understanding.aspects import WHEN
 from qa.understanding.vague_numbers import COUNTERS, without_some
 
@@ -49,6 +49,7 @@ CONTACT = re.compile(
     r"|(?:电话|网址|邮箱|联系方式|分机号?|传真(?:号码?)?)[呢?。!]*$"
     r"|(?:电话|号码|热线|邮箱|联系方式)[^,。?]{0,4}(?:发|给|告诉|报)(?:给|一下)?我"
     r"|[给留报]我?一?下?个(?:联系)?(?:电话|号码|分机号?|手机号?|联系方式)|找哪位联系|联系哪位"
+    r"|找哪位(?:同志|老师)|电话(?:找|问|打给|联系)(?:谁|哪)|联系人[^,。?]{0,2}(?:是谁|叫什么|叫啥|是哪位|姓什么|姓名|名字)"
 )
 HOW_MANY = re.compile(
     rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{SUM}|(?<!第)(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几(?:[十百千万]*[{COUNTERS}]|(?<!别加几)(?<!别扣几)(?<!各加几)(?<!各扣几)分(?![钟之成别]))|多大|占比|比例|比重|百分之几|数量|目标值|指标|(?<!差)(?<!差得)多[远宽]"
@@ -78,6 +79,10 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         before = whole[match.start() : match.start("unit")]
         if named == "count" and unit != "人" and before.endswith("个"):
             unit = "个"  # 多少个台区 counts no 台
+        # 多少万千瓦: a unit of several characters, as papers print it
+        printed = find_quantities(f"3{whole[match.start('unit') :]}")
+        if printed and not printed[0].start and printed[0].unit_class == "size":
+            return printed[0].unit, "size"
         if named and named != "time":
             return unit, named
     if _FINED.search(folded):
