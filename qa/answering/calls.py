@@ -19,6 +19,7 @@ from qa.understanding.model import Understanding
 
 _LONGEST = 120  # characters of a line that gives one number and not all
 _PERSON = "联系人"
+_PERSON_ASKED = re.compile(rf"{_PERSON}[^,。?]{{0,2}}(?:是谁|叫什么|叫啥|是哪位|姓什么|姓名|名字)")
 _OPENS = re.compile(
     r"[(\s]*(?:政策|业务|申报|工作)?(?:联系|咨询)(?:人|电话|方式|地点|单位)?[^,。;:]{0,8}:"
 )
@@ -57,7 +58,8 @@ def answer_contact_section(understood: Understanding, holdings: Holdings) -> Dra
     words of the question: 资金咨询. None where a body is asked for that is not there.
     """
     ids = tuple(understood.document_ids or ())
-    if understood.unit_class != "contact" or understood.kind != "fact" or len(ids) != 1:
+    asked = understood.unit_class == "contact" and understood.kind == "fact"
+    if not (asked or _PERSON_ASKED.search(understood.asking)) or len(ids) != 1:
         return None
     document = holdings.by_id[ids[0]]
     lines = _lines_of_section(document, bool(_MAILBOX.search(understood.asking)))

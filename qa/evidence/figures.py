@@ -87,7 +87,9 @@ def figures_of(
         )
     bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
     if not (found or bounded) and _SUBSIDY_ASKED.search(understood.asking):
-        share = replace(understood, unit="%", unit_class="share")  # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取
+        share = replace(
+            understood, unit="%", unit_class="share"
+        )  # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取
         found = list(_in_sentence(clause, span, share, terms, rule)) if not head else []
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]

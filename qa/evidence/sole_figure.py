@@ -12,8 +12,10 @@ from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
-# money and shares stand in sentences on many a thing
-_TELLING = ("size", "count")
+# what is counted so is hardly ever something else; firms, projects and money are many a thing
+_TELLING = frozenset(
+    ("次", "回", "份", "学时", "课时", "人", "名", "位", "分", "岁", "周岁", "门", "层")
+)
 _DOES = re.compile(r"(?P<does>[\u4e00-\u9fff])(?:了|过)?(?<![有是能要为到达])(?:几|多少|多大)")
 _ASKING = re.compile(r"[几多][少大]?[\u4e00-\u9fff]{1,2}|面积|次数|最[多大少小]|不?超过")
 _SIZES = ("面积", "长度", "宽度", "重量", "里程", "容量", "规模", "产量")
@@ -26,7 +28,8 @@ def with_sole_figure_first(
     nothing of the kind, and of those beside it one alone does. The same value where none is meant.
     """
     best = evidence[0] if evidence else None
-    asks = understood.kind == "fact" and understood.unit_class in _TELLING
+    telling = understood.unit_class == "size" or understood.unit in _TELLING
+    asks = understood.kind == "fact" and telling and not understood.years
     if best is None or not asks or best.figures or best.clause.is_row or understood.several:
         return evidence
     own = [each for each in evidence if each.clause.id == best.clause.id and each.fits_year]
