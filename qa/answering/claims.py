@@ -9,6 +9,7 @@ from dataclasses import replace
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities, governing_year, years_in
+from documents.respectively import Each
 from documents.scales import measure_of
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, of_departments
@@ -19,6 +20,7 @@ from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence, fits_year, years_stated
 from qa.evidence.reasons import Reason
+from qa.evidence.respective import figure_of_each
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
@@ -82,6 +84,8 @@ def _is_shown(understood: Understanding, best: Evidence) -> bool:
     """The figure claimed stands in what is said, and not in another case of the sentence: 30万元 of
     5000人以上, which goes on with 50万元 of 1万人以上.
     """
+    if figure_of_each(best, understood):
+        return True
     part, told = answering_part(best, understood), fold(best.clause.text)
     asked = _own_words(understood)
     said = [q for q in find_quantities(best.clause.text) if part.start <= q.start < part.end]
@@ -161,6 +165,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     if understood.claimed_years:
         stated_years = _years_meant(understood, best, holdings)
         return bool(understood.claimed_years & stated_years) if stated_years else None
+    if each := figure_of_each(best, understood):
+        return _each_agrees(understood, each, fold(best.clause.text))
     if _RESPECTIVELY.search(fold(best.text)):
         return None  # whose each figure is, the sentence says by its order
     stated = figures_meant(understood, best, holdings)
@@ -186,6 +192,12 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     if any(True not in each and None in each for each in agreed):
         return None
     return all(True in each for each in agreed)
+
+
+def _each_agrees(understood: Understanding, each: Each, told: str) -> bool | None:
+    alike = [c for c in understood.claimed if measure_of(c)[0] == measure_of(each.figure)[0]]
+    asked = _own_words(understood)
+    return _agrees(alike[0], each.figure, asked, told) if len(alike) == 1 else None
 
 
 def _years_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> frozenset[int]:

@@ -16,6 +16,7 @@ from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.evidence.figures import NEXT_YEAR
 from qa.evidence.reasons import Reason
+from qa.evidence.respective import figure_of_each
 from qa.model import Citation
 from qa.understanding.model import Understanding
 
@@ -144,7 +145,8 @@ def opening(
     if NEXT_YEAR.match(fold(clause.text[part.start : part.end])):
         part = evidence.span  # 2025年达到78% alone does not say what
     marker = citations.cite(evidence.document, clause, _without_label(clause, evidence.span))
-    said = clause.text[part.start : part.end]
+    each = figure_of_each(evidence, understood)
+    said = f"{each.name}：{each.said}" if each else clause.text[part.start : part.end]
     prefix, year_marker = _deadline(evidence, part, citations)
     further = [citations.cite(e.document, e.clause, _without_label(e.clause, e.span)) for e in also]
     prefix = subject_of(evidence, said) + prefix

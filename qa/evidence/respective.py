@@ -1,0 +1,41 @@
+"""The one figure of a sentence that it sets for what a question names: 省级 of 国家级、省级分别…."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.quantities import UnitClass
+from documents.respectively import Each, each_of
+from qa.evidence.evidence import Evidence
+from qa.understanding.model import Understanding
+
+
+def figure_of_each(evidence: Evidence, understood: Understanding) -> Each | None:
+    """Its offsets count from the start of the clause. None where the question names none of the
+    things listed or several, or asks for a figure of another kind, or two are of that kind.
+    """
+    if evidence.clause.is_row or not _classes(understood):
+        return None
+    asked = fold(understood.text.rsplit("——", 1)[-1])
+    label = len(evidence.clause.label) if evidence.span.start == 0 else 0  # 一、 lists nothing
+    told = []
+    for group in each_of(evidence.text[label:]):
+        named = [each for each in group if fold(each.name) in asked]
+        # 国家级 names no 家级
+        named = [e for e in named if not any(e.name in o.name and e is not o for o in named)]
+        if len(named) == 1 and named[0].figure.unit_class in _classes(understood):
+            told.append(named[0])
+    if len(told) != 1:
+        return None
+    (each,) = told
+    start = evidence.span.start + label
+    figure = replace(each.figure, start=start + each.figure.start, end=start + each.figure.end)
+    return replace(each, figure=figure)
+
+
+def _classes(understood: Understanding) -> frozenset[UnitClass]:
+    if understood.kind == "yesno":
+        return frozenset(claim.unit_class for claim in understood.claimed)
+    asks = understood.wants_figure and understood.unit_class is not None
+    return frozenset([understood.unit_class]) if asks and understood.unit_class else frozenset()
