@@ -26,8 +26,9 @@ _SHORTEST = 2  # characters that tell a thing
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """One thing of a list and its figure. The figure's offsets are those in the sentence; said: as it
-    is read, 50万元 of 100、50、20万元.
+    """One thing of a list and its figure, with its offsets in the sentence.
+
+    said: as it is read, 50万元 of 100、50、20万元
     """
 
     name: str
@@ -36,8 +37,8 @@ class Each:
 
 
 def each_of(sentence: str) -> tuple[tuple[Each, ...], ...]:
-    """For each run of figures behind 分别 the things listed before it, in the same number and order;
-    none where no list has as many.
+    """For each run of figures behind 分别 the things listed before it, in the same number and
+    order; none where no list has as many.
     """
     folded = fold(sentence)
     found = []

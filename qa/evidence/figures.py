@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from documents.cells import COUNTS, cells_of, unit_of_cell
 from documents.contacts import find_contacts
@@ -15,8 +14,8 @@ from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in
 from documents.sentences import Span, segments
 from qa.evidence.named_apart import names_row, other_month
-from qa.evidence.stated import bare
-from qa.evidence.terms import AIM, Term, coverage_of, share_of
+from qa.evidence.pieces import of_the_piece
+from qa.evidence.terms import AIM, Term, coverage_of
 from qa.understanding.model import Understanding
 
 _Part = tuple[Span, str, tuple[Quantity, ...]]
@@ -52,9 +51,6 @@ NEXT_YEAR = re.compile(
     r"(?:到|至)?\d{4}年(?:底|末)?(?:(?:要|将|力争)?(?:再)?(?:提高到|提升到|增加到|达到?|超过|为))?[\d.]+(?![\d.]|月|季)"
 )
 _RANKED = "强"
-_SEMICOLON = re.compile("[;；]")
-_OBJECT = re.compile(r"\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|给予?|凡)")
-_FAR_MORE = 2.5  # times as much of the topic
 _SUBSIDY_ASKED = re.compile(
     r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
     r"|[收取提付交缴]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
@@ -82,7 +78,7 @@ def figures_of(
     if head:
         found = list(_in_row(clause.text, head, understood, terms))
     else:
-        found = _of_the_piece(
+        found = of_the_piece(
             clause, span, terms, list(_in_sentence(clause, span, understood, terms, rule))
         )
     bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
@@ -94,39 +90,6 @@ def figures_of(
     found.sort(key=lambda pair: -pair[0])
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
-
-
-def _of_the_piece(
-    clause: Clause, span: Span, terms: tuple[Term, ...], found: list[tuple[float, Quantity]]
-) -> list[tuple[float, Quantity]]:
-    """Without figures of a piece on an object of its own, where a piece on another object speaks of
-    far more of the topic: 对首台(套)…,最高200万元;对投保综合保险的,按60%补贴 bounds no premium.
-    """
-    text = clause.text
-    ends = [m.end() for m in _SEMICOLON.finditer(text, span.start, span.end)]
-    if not found or not ends:
-        return found
-    bounds = list(pairwise([span.start, *ends, span.end]))
-    held = [
-        share_of(terms, [float(t.stands_in(bare(text[a:b]))) for t in terms]) for a, b in bounds
-    ]
-    richest = held.index(max(held))
-    if not _opens_object(text, bounds[richest]) or not find_quantities(
-        text[slice(*bounds[richest])]
-    ):
-        return found
-    kept = []
-    for near, quantity in found:
-        own = next((n for n, (a, b) in enumerate(bounds) if a <= quantity.start < b), richest)
-        far = held[own] * _FAR_MORE < held[richest] and _opens_object(text, bounds[own])
-        if not far:
-            kept.append((near, quantity))
-    return kept
-
-
-def _opens_object(text: str, bounds: tuple[int, int]) -> bool:
-    """对投保综合保险的,…, and not 经认定后,… or 最高…, which go on."""
-    return bool(_OBJECT.match(fold(text[slice(*bounds)])))
 
 
 def _in_sentence(

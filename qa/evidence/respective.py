@@ -1,4 +1,4 @@
-"""The one figure of a sentence that it sets for what a question names: 省级 of 国家级、省级分别…."""
+"""The figure that a sentence sets for the one thing of its list that a question names."""
 
 from __future__ import annotations
 
