@@ -75,7 +75,7 @@ def answer_rule_list(
     best = max((each.share for each in found), default=0.0)
     one = len(found) == 1 and len(understood.document_ids or ()) == 1
     if one and best < _THE_ONLY_ONE:  # the article before it may say what it is of
-        best = _share_of_chapter(found[0], terms, holdings)
+        best = max(best, _share_of_chapter(found[0], terms, holdings))
         if best >= _ABOUT_IT:
             return replace(_drafted(found, holdings, folded), confidence=best)
     least = _SO_ASKED if understood.kind == "list" else _THE_ONLY_ONE
@@ -120,18 +120,25 @@ def _lists(
         items = holdings.tree.items.get(clause.id, ())
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip()
-            told = asked.tells.search(said)
+            told = asked.tells.search(said) or _asks_the_same(said, asked)
             if told is None or not (items or _is_a_list(said) or _ends_as_a_list(said, told[0])):
                 continue
             above = " ".join((said, *clause.headings, clause.heading))
             if sibling_of(folded, (bare(above), bare(titles))):
                 continue
             within = _share(terms, bare(above))
-            share = _share(terms, bare(f"{above} {titles}")) if terms else 1.0
+            # 材料包括:…, of the clause that says before it of what
+            about = bare(f"{above} {clause.text} {titles}")
+            share = _share(terms, about) if terms else 1.0
             if _names_object(said, asked, folded):
                 share, within = max(share, _ABOUT_IT), 1.0
             listed = items if said.rstrip("。 ").endswith((":", clause.heading or ":")) else ()
             yield _List(paper, clause, span, listed, share, within)
+
+
+def _asks_the_same(said: str, asked: RuleList) -> re.Match[str] | None:
+    """七、验收时要交哪些材料? heads its list as 验收材料: does."""
+    return asked.asks.search(said) if said.endswith("?") else None
 
 
 def _tells_of_else(listed: _List, terms: Sequence[Term], holdings: Holdings) -> bool:
@@ -144,7 +151,9 @@ def _tells_of_else(listed: _List, terms: Sequence[Term], holdings: Holdings) -> 
 
 
 def _share_of_chapter(listed: _List, terms: Sequence[Term], holdings: Holdings) -> float:
+    """Of an attachment 申报材料清单 the paper itself says what it is of."""
     beside = holdings.tree.children.get(listed.clause.parent or "", ())
+    beside = listed.document.clauses if listed.clause.kind == "attachment" else beside
     return _share(terms, bare(" ".join(clause.text for clause in beside))) if terms else 0.0
 
 
