@@ -71,7 +71,9 @@ def _told(document: Document, holdings: Holdings) -> Iterator[_Told]:
         text = fold(clause.text)
         head = _HEAD.match(text[len(clause.label) :].strip()) if clause.label else None
         below = holdings.tree.children.get(clause.id, ())
-        if head and (below or len(text.rstrip("。 ")) > text.find(head["name"]) + len(head["name"])):
+        if head and (
+            below or len(text.rstrip("。 ")) > text.find(head["name"]) + len(head["name"])
+        ):
             yield _Told(document, clause, Span(0, len(clause.text.rstrip())), head["name"], True)
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip().removeprefix(clause.label)
@@ -87,8 +89,8 @@ def _is_meant(told: _Told, things: tuple[str, ...], understood: Understanding) -
         return False
     about = bare(" ".join((*told.clause.headings, *told.document.metadata.titles)))
     for thing in things:
-        before, found, rest = thing.strip("“”\"「」『』").rpartition(name)
-        rest = rest.strip("“”\"「」『』, ")
+        _, found, rest = thing.strip('“”"「」『』').rpartition(name)
+        rest = rest.strip('“”"「」『』, ')
         if found and (goes_further(rest) or rest in _OF_ANYTHING or rest in about):
             return True
     return False

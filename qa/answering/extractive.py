@@ -16,6 +16,7 @@ from qa.answering.clauses_named import (
     tells_of,
 )
 from qa.answering.counted import answer_counted
+from qa.answering.counted_off import answer_counted_off
 from qa.answering.defined import answer_defined
 from qa.answering.divided import answer_divided
 from qa.answering.drafts import Draft
@@ -203,6 +204,7 @@ def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | Non
         answer_outline,
         answer_aims,
         answer_counted,
+        answer_counted_off,
         answer_headed,
     )
     for form in forms:

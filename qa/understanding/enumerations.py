@@ -85,3 +85,24 @@ def speaks_of_list(folded: str, heading: str) -> bool:
     """The question speaks of attachments, or of this one by its name: 申报材料清单."""
     named = fold(heading).split()[-1:]
     return "附件" in folded or any(len(name) >= _NAME_OF_LIST and name in folded for name in named)
+
+
+_MEASURE = "(?:大|个|条|类|种|项|家|座|支|块)"
+_THINGS = "[\\u4e00-\\u9fff]{1,8}"
+_THINGS_COUNTED = (
+    re.compile(
+        rf"(?P<thing>{_THINGS})(?:都|分别|具体)*(?:是|有|为|包括)哪(?:几|(?P<count>{_COUNT})){_MEASURE}[?。]*$"
+    ),
+    re.compile(rf"哪(?:几|(?P<count>{_COUNT})){_MEASURE}的?(?P<thing>{_THINGS})"),
+    re.compile(
+        rf"(?P<count>{_COUNT}){_MEASURE}(?P<thing>{_THINGS}?)(?:都|分别|具体|各)*(?:是|有|指|包括)(?:哪|什么|啥)"
+    ),
+)
+
+
+def things_counted(folded: str) -> tuple[str, str] | None:
+    """(四, 制造业集群) of 是哪四个制造业集群, with an empty number for 哪几个; None for neither."""
+    for asks in _THINGS_COUNTED:
+        if asked := asks.search(folded):
+            return asked["count"] or "", asked["thing"]
+    return None
