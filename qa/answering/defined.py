@@ -30,6 +30,10 @@ _SAYS = re.compile(
 _NAMES = re.compile(
     r"[“\"「](?P<name>[^“”\"「」]{2,10})[”\"」](?:分别)?(?:是指|指|为|是|即|包括|包含|——|[:(])"
 )
+# 80分以上不足90分为B级
+_GRADES = re.compile(
+    r"\d[^,。;]{0,20}?(?:为|属于|评为|定为)(?P<name>[^,。;、\d]{2,5}?)(?:等次|等级|档)?(?=[,;。、]|$)"
+)
 _OF_ANYTHING = ("项目", "企业", "单位", "人员", "人才", "平台")
 _BRIEF = 120  # characters of an item that is said whole
 
@@ -77,7 +81,7 @@ def _told(document: Document, holdings: Holdings) -> Iterator[_Told]:
             yield _Told(document, clause, Span(0, len(clause.text.rstrip())), head["name"], True)
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip().removeprefix(clause.label)
-            for pattern in (_SAYS, _NAMES):
+            for pattern in (_SAYS, _NAMES, _GRADES):
                 for match in pattern.finditer(said):
                     yield _Told(document, clause, span, match["name"].strip(), False)
 

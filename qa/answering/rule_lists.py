@@ -145,7 +145,8 @@ def _lists(
             share = _share(terms, about) if terms else 1.0
             if _names_object(said, asked, folded):
                 share, within = max(share, _ABOUT_IT), 1.0
-            listed = items if said.rstrip("。 ").endswith((":", clause.heading or ":")) else ()
+            heads = (":", fold(clause.heading) or ":")
+            listed = items if said.rstrip("。 ").endswith(heads) else ()
             yield _List(paper, clause, span, listed, share, within)
 
 
