@@ -34,6 +34,7 @@ _NAMES = re.compile(
 _GRADES = re.compile(
     r"\d[^,。;]{0,20}?(?:为|属于|评为|定为)(?P<name>[^,。;、\d]{2,5}?)(?:等次|等级|档)?(?=[,;。、]|$)"
 )
+_SO_CALLED = re.compile(r"^(?:所[称说指谓]|[讲说提]的?)")
 _OF_ANYTHING = ("项目", "企业", "单位", "人员", "人才", "平台")
 _BRIEF = 120  # characters of an item that is said whole
 
@@ -73,7 +74,9 @@ def _told(document: Document, holdings: Holdings) -> Iterator[_Told]:
         if clause.kind == "title" or clause.is_row:
             continue
         text = fold(clause.text)
-        head = _HEAD.match(text[len(clause.label) :].strip()) if clause.label else None
+        head = _HEAD.match(text[len(clause.label) :].strip())
+        if head and not (clause.label or head[0].endswith(":")):
+            head = None  # 综合型:…, but no first sentence of a paragraph
         below = holdings.tree.children.get(clause.id, ())
         if head and (
             below or len(text.rstrip("。 ")) > text.find(head["name"]) + len(head["name"])
@@ -89,7 +92,8 @@ def _told(document: Document, holdings: Holdings) -> Iterator[_Told]:
 def _is_meant(told: _Told, things: tuple[str, ...], understood: Understanding) -> bool:
     """It is what one of the stretches ends or begins with, and a word of the topic by itself."""
     name = told.name.lower()
-    if not any(run.lower().startswith(name) for run in understood.topic.split()):
+    runs = (_SO_CALLED.sub("", run.lower()) for run in understood.topic.split())
+    if not any(run.startswith(name) for run in runs):
         return False
     about = bare(" ".join((*told.clause.headings, *told.document.metadata.titles)))
     for thing in things:

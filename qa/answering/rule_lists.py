@@ -82,7 +82,8 @@ def _told(
     terms = _terms(understood, asked, holdings)
     found = [each for paper in papers for each in _lists(paper, asked, terms, holdings, folded)]
     best = max((each.share for each in found), default=0.0)
-    one = len(found) == 1 and len(understood.document_ids or ()) == 1
+    of_one = len({each.clause.id for each in found}) == 1
+    one = of_one and len(understood.document_ids or ()) == 1
     if one and best < _THE_ONLY_ONE:  # the article before it may say what it is of
         best = max(best, _share_of_chapter(found[0], terms, holdings))
         if best >= _ABOUT_IT:
@@ -133,7 +134,7 @@ def _lists(
         items = holdings.tree.items.get(clause.id, ())
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip()
-            told = asked.tells.search(said) or _asks_the_same(said, asked)
+            told = asked.tells.search(said) or _asks_the_same(said, clause, asked)
             if told is None or not (items or _is_a_list(said) or _ends_as_a_list(said, told[0])):
                 continue
             above = " ".join((said, *clause.headings, clause.heading))
@@ -150,9 +151,11 @@ def _lists(
             yield _List(paper, clause, span, listed, share, within)
 
 
-def _asks_the_same(said: str, asked: RuleList) -> re.Match[str] | None:
+def _asks_the_same(said: str, clause: Clause, asked: RuleList) -> re.Match[str] | None:
     """七、验收时要交哪些材料? heads its list as 验收材料: does."""
-    return asked.asks.search(said) if said.endswith("?") else None
+    heading = fold(clause.heading).rstrip("?")
+    heads = heading and said.endswith("?") and said.rstrip("?").endswith(heading)
+    return asked.asks.search(said) if heads else None
 
 
 def _tells_of_else(listed: _List, terms: Sequence[Term], holdings: Holdings) -> bool:
