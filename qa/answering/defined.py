@@ -36,6 +36,7 @@ _GRADES = re.compile(
 )
 _SO_CALLED = re.compile(r"^(?:所[称说指谓]|[讲说提]的?)")
 _OF_ANYTHING = ("项目", "企业", "单位", "人员", "人才", "平台")
+_MOST_READ = 40  # papers, where the question names none
 _BRIEF = 120  # characters of an item that is said whole
 
 
@@ -59,14 +60,23 @@ def answer_defined(understood: Understanding, holdings: Holdings) -> Draft | Non
     things = tuple(thing for text in asked for thing in things_explained(text.lower()))
     if not things:
         return None
-    ids = understood.document_ids
-    papers = [d for d in holdings.documents if ids is None or d.id in ids]
+    papers = _papers(understood, holdings)
     found = [t for p in papers for t in _told(p, holdings) if _is_meant(t, things, understood)]
     longest = max((len(told.name) for told in found), default=0)
     found = [told for told in found if len(told.name) == longest]
     if said := [told for told in found if not told.whole]:
         found = said  # what says it in so many words, rather than what is headed so
     return _drafted(found[0], holdings) if len(found) == 1 else None
+
+
+def _papers(understood: Understanding, holdings: Holdings) -> list[Document]:
+    """Those asked, or those that have a word of the topic; none where these are too many."""
+    ids, texts = understood.document_ids, holdings.papers.texts
+    if ids is not None:
+        return [document for document in holdings.documents if document.id in ids]
+    begins = {_SO_CALLED.sub("", run)[:2] for run in understood.topic.split()}
+    found = [d for d in holdings.documents if any(two in texts[d.id] for two in begins)]
+    return found if len(found) <= _MOST_READ else []
 
 
 def _told(document: Document, holdings: Holdings) -> Iterator[_Told]:
