@@ -25,7 +25,8 @@ from qa.understanding.enumerations import things_counted
 from qa.understanding.model import Understanding
 
 _NUMBER = r"(?P<count>\d{1,2}|[两三四五六七八九十]{1,2})"
-_MEASURE = r"(?:大|个|条|类|种|项|家|座|支|块)"
+_MEASURE = "(?P<measure>[大个条类种项家座支块])"
+_OF_ANYTHING = ("个", "大")
 _NOUN = r"(?P<noun>[\u4e00-\u9fff]{1,8})"
 _ITEM = r"[^,。;:、()\d.]{2,20}"
 # A、B、C三大集群; 三大集群:A、B、C
@@ -61,13 +62,13 @@ def answer_counted_off(understood: Understanding, holdings: Holdings) -> Draft |
     alone = understood.kind in ("list", "what") and not understood.several
     if not asked or not alone or understood.follows or not 0 < len(ids) <= _MOST:
         return None
-    count = to_number(asked[0]) if asked[0] else None
+    count, thing = to_number(asked[0]) if asked[0] else None, asked[1:]
     terms = terms_of(understood, holdings)
     found = [
         (_share(run, terms), run)
         for document in holdings.documents
         if document.id in ids
-        for run in _runs(document, asked[1])
+        for run in _runs(document, *thing)
         if count in (None, run.count) and not sibling_of(understood.asking, (_sentence(run),))
     ]
     best = max((share for share, _ in found), default=0.0)
@@ -77,8 +78,8 @@ def answer_counted_off(understood: Understanding, holdings: Holdings) -> Draft |
     return _drafted(meant[0])
 
 
-def _runs(document: Document, thing: str) -> Iterator[_Run]:
-    """thing: what is counted."""
+def _runs(document: Document, measure: str, thing: str) -> Iterator[_Run]:
+    """thing: what is counted, by that measure: 链主企业是哪几家 does not ask for 五条产业链."""
     for clause in document.clauses:
         if clause.kind == "title" or clause.is_row:
             continue
@@ -90,7 +91,9 @@ def _runs(document: Document, thing: str) -> Iterator[_Run]:
                     listed = match["listed"]
                     named = listed.count("、") + 1
                     joined = bool(_AND.search(listed.rpartition("、")[2]))
-                    called = _called(match["noun"], thing)
+                    measures = (measure, match["measure"])
+                    alike = len(set(measures)) == 1 or set(measures) & set(_OF_ANYTHING)
+                    called = _called(match["noun"], thing) if alike else 0
                     if called and (count == named or (joined and count == named + 1)):
                         end = max(
                             match.end("noun") - len(match["noun"]) + called, match.end("listed")

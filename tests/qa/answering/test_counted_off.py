@@ -45,7 +45,12 @@ def test_the_sentence_that_counts_them(plan: Assistant, question: str, said: str
 
 
 @pytest.mark.parametrize(
-    "question", ["湖州要壮大的是哪五个制造业集群？", "湖州培育的是哪6类服务？"]
+    "question",
+    [
+        "湖州要壮大的是哪五个制造业集群？",
+        "湖州培育的是哪6类服务？",
+        "湖州现代纺织重点集群的运营机构是哪四家？",
+    ],
 )
 def test_not_by_another_number_nor_by_some_of_them(plan: Assistant, question: str) -> None:
     text = plan.ask(question).text
@@ -54,6 +59,7 @@ def test_not_by_another_number_nor_by_some_of_them(plan: Assistant, question: st
 
 
 def test_what_is_counted() -> None:
-    assert things_counted("要重点打造的是哪四个制造业集群?") == ("四", "制造业集群")
-    assert things_counted("重点产业链有哪五条?") == ("五", "重点产业链")
+    assert things_counted("要重点打造的是哪四个制造业集群?") == ("四", "个", "制造业集群")
+    assert things_counted("重点产业链有哪五条?") == ("五", "条", "重点产业链")
+    assert things_counted("新能源产业链的链主企业是哪几家?") == ("", "家", "链主企业")
     assert things_counted("补助标准是多少?") is None
