@@ -16,6 +16,8 @@ from qa.answering.clauses_named import (
     tells_of,
 )
 from qa.answering.counted import answer_counted
+from qa.answering.counted_off import answer_counted_off
+from qa.answering.defined import answer_defined
 from qa.answering.divided import answer_divided
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
@@ -199,11 +201,13 @@ def _lacking(
 def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
     """What no sentence says: lists gathered over clauses, and what a paper consists of."""
     forms = (
+        answer_defined,
         answer_divided,
         answer_gathered,
         answer_outline,
         answer_aims,
         answer_counted,
+        answer_counted_off,
         answer_headed,
     )
     for form in forms:

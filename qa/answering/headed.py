@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.sentences import Span
+from documents.sentences import Span, opens_list
 from qa.answering.counted import behind
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
@@ -27,17 +27,22 @@ _KINDS = (
     "|类别|类型|布局|指标|成果|规则|制度|机制|责任"
 )
 _KIND = re.compile(rf"(?P<kind>{_KINDS})(?:项目?|事项|内容|清单|情形|如下)*$")
-_GENERAL = re.compile(r"(?:主要|重点|具体|基本|有关|相关|总体|工作|各项|的)+")
+_GENERAL = re.compile(
+    r"(?:主要|重点|具体|基本|有关|相关|总体|工作|各项|的|应当?|履行|承担|行使|下列|以下|如下)+"
+)
 _WHICH = r"(?:哪[些几]|什么|啥|几[项条种个类点])"
 _ASKS = (
     rf"{_WHICH}[^,。?;:]{{0,8}}KIND|KIND[^,。?;:]{{0,5}}{_WHICH}"
     r"|(?:列[一出举]?下?|逐[条项一]|罗列)[^,。?;:]{0,24}KIND[^,。?]{0,3}[。?]*$"
 )
 _ASKING = re.compile(r"情形|情况|[拿得加减扣]分?|事|可以|做?成")  # of a topic, what names no matter
-_DUTIES_ASKED = r"(?:干|做|管)(?:些)?(?:哪些|什么|哪几[样件项])(?:事|活儿?|工作)"
+_DUTIES_ASKED = (
+    r"(?:干|做|管)些?(?:哪些|什么|哪几[样件项])(?:事|活儿?|工作)"
+    r"|管些?(?:什么|啥|哪些)|承担些?(?:什么|哪些|哪几[样件项])(?:任务|工作|事)"
+)
 _POINTS_ASKED = {
     "加分": r"(?:靠|凭|做|哪些|什么|怎样|如何)[^,。?]{0,20}(?:加|拿|得|挣)分|加几分",
-    "扣分": r"(?:哪些|什么|怎样)[^,。?]{0,20}(?:扣|丢|失)分|扣几分",
+    "扣分": r"(?:哪些|什么|怎样)[^,。?]{0,20}(?:(?:扣|丢|失)分|倒扣|被扣)|扣(?:几分|多少)",
 }
 # 支持哪几类项目, of 支持方向
 _SORTS_ASKED = r"(?:支持|扶持|资助|申报|布局|分[成为]?|包括)[^,。?]{0,6}(?:哪几[类种]|几[类种])"
@@ -47,24 +52,32 @@ _SAID = re.compile("|".join((_KINDS, _DUTIES_ASKED, *_POINTS_ASKED.values(), _SO
 _LEADS_IN = re.compile(r"^(?P<name>[^,。;:]{2,16}?)(?:如下|包括|为|有)?[:：]")
 _ENUMERATES = re.compile(r"[;；].*[;；]", re.S)
 _ABOUT_IT = 0.4  # of the topic beside the kind, in the titles and headings
+_FEW_PAPERS = 4  # of one place, of which one may have such a list
 _BRIEF = 120  # characters of an item that is said whole
 
 
 def answer_headed(understood: Understanding, holdings: Holdings) -> Draft | None:
-    """The clause whole, of the one paper asked; None unless a single heading fits."""
+    """The clause whole, of the paper or the few papers asked; None unless a single heading fits."""
     ids = tuple(understood.document_ids or ())
     each = understood.kind == "fact" and re.search(r"各|分别", understood.asking)
     listed = understood.kind in ("list", "what") or each
-    if not listed or understood.follows or understood.context or len(ids) != 1:
+    alone = not (understood.follows or understood.context) and 0 < len(ids) <= _FEW_PAPERS
+    asked = fold(understood.asking)
+    if not listed or not alone or not _SAID.search(asked):
         return None
-    document, asked = holdings.by_id[ids[0]], fold(understood.asking)
-    if not _SAID.search(asked):
-        return None
-    found = [c for c in document.clauses if _is_list(c, holdings) and _is_asked(c, asked, document)]
+    found = [
+        clause
+        for document in map(holdings.by_id.__getitem__, ids)
+        for clause in document.clauses
+        if _is_list(clause, holdings) and _is_asked(clause, asked, document)
+    ]
     if len(found) > 1:  # 链长职责 rather than 主要职责, which it stands below
         most = max(len(_modifier(clause)) for clause in found)
         found = [clause for clause in found if len(_modifier(clause)) == most]
-    if len(found) != 1 or not _is_about(found[0], understood, document, holdings):
+    if len(found) != 1:
+        return None
+    document = holdings.by_id[found[0].document_id]
+    if not _is_about(found[0], understood, document, holdings):
         return None
     clause, citations = found[0], Citations()
     items = _below(clause, holdings)
@@ -87,8 +100,11 @@ def _is_list(clause: Clause, holdings: Holdings) -> bool:
 
 
 def _heading(clause: Clause) -> str:
-    """加分项 of 加分项包括:, too."""
-    led = _LEADS_IN.match(fold(clause.text)[len(clause.label) :].strip())
+    """加分项 of 加分项包括:, too, and 理事会履行下列职责 at the end of an article."""
+    text = fold(clause.text)[len(clause.label) :].strip()
+    if opens_list(text):
+        text = text.rstrip().rpartition("。")[2].strip()
+    led = _LEADS_IN.match(text)
     return fold(clause.heading or (led["name"] if led else "")).rstrip("。:")
 
 

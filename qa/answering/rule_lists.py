@@ -23,7 +23,7 @@ from qa.evidence.stated import bare
 from qa.evidence.terms import Term, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
-from qa.understanding.rule_lists import RuleList, rule_list_asked
+from qa.understanding.rule_lists import RuleList, rule_lists_asked
 
 _PAPERS_READ = 3  # of the best evidence, where the question names none
 _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
@@ -36,6 +36,7 @@ _BRIEF = 120  # characters of a step or a case that is said whole, and not by it
 _OBJECT = 8  # characters of a name that a list has for what it is of
 _ANY_OBJECT = re.compile(r"项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件")
 _LABEL = re.compile(r"^[\s\d一二三四五六七八九十()、.第条]+")
+_PARTED = re.compile("[、,;]")
 _CHAPTER = re.compile(r"第\S{1,6}[编章节]")  # its articles are no items
 
 
@@ -64,18 +65,27 @@ def answer_rule_list(
     """The list whole, of the one paper that the question or the evidence leads to. None where no
     such list is asked for, or none is about what is asked. last: where no sentence tells it.
     """
-    folded = understood.asking
-    asked = rule_list_asked(folded)
     alone = understood.kind in ("list", "what", "fact") and not understood.several
-    if asked is None or asked.last > last or not alone or understood.follows or understood.context:
+    if not alone or understood.follows or understood.context:
         return None
+    for asked in rule_lists_asked(understood.asking):
+        if asked.last <= last and (draft := _told(understood, asked, evidence, holdings)):
+            return draft
+    return None
+
+
+def _told(
+    understood: Understanding, asked: RuleList, evidence: Sequence[Evidence], holdings: Holdings
+) -> Draft | None:
+    folded = understood.asking
     papers = _papers(understood, evidence, holdings)
     terms = _terms(understood, asked, holdings)
     found = [each for paper in papers for each in _lists(paper, asked, terms, holdings, folded)]
     best = max((each.share for each in found), default=0.0)
-    one = len(found) == 1 and len(understood.document_ids or ()) == 1
+    of_one = len({each.clause.id for each in found}) == 1
+    one = of_one and len(understood.document_ids or ()) == 1
     if one and best < _THE_ONLY_ONE:  # the article before it may say what it is of
-        best = _share_of_chapter(found[0], terms, holdings)
+        best = max(best, _share_of_chapter(found[0], terms, holdings))
         if best >= _ABOUT_IT:
             return replace(_drafted(found, holdings, folded), confidence=best)
     least = _SO_ASKED if understood.kind == "list" else _THE_ONLY_ONE
@@ -84,10 +94,14 @@ def answer_rule_list(
     meant = [each for each in found if each.share >= _AS_MUCH * best]
     if understood.named:
         meant = [each for each in meant if not _tells_of_else(each, terms, holdings)]
-    nearest = max((each.within for each in meant), default=0.0)
-    meant = [each for each in meant if each.within >= _AS_MUCH * nearest]
+    # two sentences of one clause are of one matter
+    within = {each.clause.id: 0.0 for each in meant}
+    for each in meant:
+        within[each.clause.id] = max(within[each.clause.id], each.within)
+    nearest = max(within.values(), default=0.0)
+    meant = [each for each in meant if within[each.clause.id] >= _AS_MUCH * nearest]
     # a heading and what leads in below it are of one list
-    meant = list({(each.clause.id, each.items): each for each in meant}.values())
+    meant = list({(each.clause.id, each.items or each.span): each for each in meant}.values())
     if len({each.document.id for each in meant}) != 1:
         return None
     return replace(_drafted(meant[:_MOST], holdings, folded), confidence=best)
@@ -120,18 +134,28 @@ def _lists(
         items = holdings.tree.items.get(clause.id, ())
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip()
-            told = asked.tells.search(said)
+            told = asked.tells.search(said) or _asks_the_same(said, clause, asked)
             if told is None or not (items or _is_a_list(said) or _ends_as_a_list(said, told[0])):
                 continue
             above = " ".join((said, *clause.headings, clause.heading))
             if sibling_of(folded, (bare(above), bare(titles))):
                 continue
             within = _share(terms, bare(above))
-            share = _share(terms, bare(f"{above} {titles}")) if terms else 1.0
+            # 材料包括:…, of the clause that says before it of what
+            about = bare(f"{above} {clause.text} {titles}")
+            share = _share(terms, about) if terms else 1.0
             if _names_object(said, asked, folded):
                 share, within = max(share, _ABOUT_IT), 1.0
-            listed = items if said.rstrip("。 ").endswith((":", clause.heading or ":")) else ()
+            heads = (":", fold(clause.heading) or ":")
+            listed = items if said.rstrip("。 ").endswith(heads) else ()
             yield _List(paper, clause, span, listed, share, within)
+
+
+def _asks_the_same(said: str, clause: Clause, asked: RuleList) -> re.Match[str] | None:
+    """七、验收时要交哪些材料? heads its list as 验收材料: does."""
+    heading = fold(clause.heading).rstrip("?")
+    heads = heading and said.endswith("?") and said.rstrip("?").endswith(heading)
+    return asked.asks.search(said) if heads else None
 
 
 def _tells_of_else(listed: _List, terms: Sequence[Term], holdings: Holdings) -> bool:
@@ -144,7 +168,9 @@ def _tells_of_else(listed: _List, terms: Sequence[Term], holdings: Holdings) -> 
 
 
 def _share_of_chapter(listed: _List, terms: Sequence[Term], holdings: Holdings) -> float:
+    """Of an attachment 申报材料清单 the paper itself says what it is of."""
     beside = holdings.tree.children.get(listed.clause.parent or "", ())
+    beside = listed.document.clauses if listed.clause.kind == "attachment" else beside
     return _share(terms, bare(" ".join(clause.text for clause in beside))) if terms else 0.0
 
 
@@ -166,7 +192,7 @@ def _is_a_list(folded: str) -> bool:
 
 def _ends_as_a_list(folded: str, told: str) -> bool:
     """企业应当提交备案文件、验收意见、承诺书。"""
-    return "、" in told and folded.endswith(told)
+    return bool(_PARTED.search(told)) and folded.endswith(told)
 
 
 def _narrowed(listed: _List, holdings: Holdings, folded: str) -> _List:

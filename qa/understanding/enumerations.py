@@ -85,3 +85,25 @@ def speaks_of_list(folded: str, heading: str) -> bool:
     """The question speaks of attachments, or of this one by its name: 申报材料清单."""
     named = fold(heading).split()[-1:]
     return "附件" in folded or any(len(name) >= _NAME_OF_LIST and name in folded for name in named)
+
+
+_MEASURE = "(?P<measure>[大个条类种项家座支块])"
+_THING = "(?P<thing>(?:(?!的)[\\u4e00-\\u9fff]){1,8}"
+_THINGS_COUNTED = (
+    re.compile(
+        rf"{_THING})(?:都|分别|具体)*(?:是|有|为|包括)哪(?:几|(?P<count>{_COUNT})){_MEASURE}[?。]*$"
+    ),
+    # 哪几条低空制造的细分链
+    re.compile(rf"哪(?:几|(?P<count>{_COUNT})){_MEASURE}(?:[^,。?]{{0,8}}的)?{_THING})"),
+    re.compile(
+        rf"(?P<count>{_COUNT}){_MEASURE}{_THING}?)(?:都|分别|具体|各)*(?:是|有|指|包括)(?:哪|什么|啥)"
+    ),
+)
+
+
+def things_counted(folded: str) -> tuple[str, str, str] | None:
+    """(四, 个, 制造业集群) of 是哪四个制造业集群; 哪几个 names no number. None for neither."""
+    for asks in _THINGS_COUNTED:
+        if asked := asks.search(folded):
+            return asked["count"] or "", asked["measure"], asked["thing"]
+    return None

@@ -63,3 +63,42 @@ def meaning_told(folded: str, topic: str) -> re.Pattern[str] | None:
     # …的人,应当认定为公司的发起人
     named = rf"(?:认定为|称为|视为|统称)[^,。;]{{0,6}}(?:{either})(?=[,。;]|$)"
     return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])|{named}")
+
+
+# What follows or goes before the thing whose nature is asked for.
+_BY_NAME = "(?:到底|究竟|具体|分别|各|都|主要|一般)*"
+_SORT = "(?:概念|意思|性质|标准|含义|定位|说法|制度|机制|做法|名堂|东西)"
+_THING_BEFORE = re.compile(
+    rf"(?P<thing>[^。?]{{2,24}}?),?{_BY_NAME}"
+    rf"(?:(?:是|算)(?:一?个)?(?:什么|啥|何种?|怎样)(?:样的?)?的?{_SORT}"
+    r"|(?:是)?指(?:的)?(?:是)?(?:什么|啥|谁|哪[里些个几类种])"
+    r"|(?:应该?|该)?(?:怎么|如何|咋)(?:来)?(?:定义|界定|理解|解释)"
+    r"|(?:是)?(?:怎么|咋)(?:一)?回事"
+    r"|(?:意味着|对应|代表)[^,。?]{0,4}(?:得分|分数|分|成绩)"
+    r"|是?(?:干嘛|干什么|干啥|做什么|做啥)用?的"
+    r"|(?:必须|要|得)?有(?:何|什么|哪些)(?:具体|特别)?(?:规定|限制|讲究))"
+)
+_THING_AFTER = re.compile(
+    r"(?:(?<![为凭有])(?:什么|啥)(?:叫做?|算(?:是|作|得上)?)|何谓|何为|^(?:什么|啥)是"
+    r"|(?:哪些|什么样的?|怎样的?)(?:人|企业|单位|项目|产品|费用|情形)?(?:才|能)?(?:算|叫做?|属于)(?:是|作|得上)?)"
+    r"(?P<thing>[^,。?]{2,20})"
+)
+# 讲的低空,到底是离地多高: what the paper itself calls so
+_THING_CALLED = re.compile(
+    r"(?:所称|所说|所指|[讲说称]|提[到及]|写[到明])的?(?P<thing>[^,。?的]{2,16}?),?(?:(?:到底|究竟|具体)(?:是|指|算)|是指|指的是)"
+)
+_THING_QUOTED = re.compile(
+    rf"(?P<thing>[“\"「『][^“”\"「」『』]{{2,10}}[”\"」』])[^,。?]{{0,4}}?{_BY_NAME}(?:是|指|为|有|包括)+(?:什么|啥|哪)"
+)
+_FURTHER = re.compile(r"^(?:对|在|就|关于)")
+
+
+def things_explained(folded: str) -> tuple[str, ...]:
+    """Stretches of a folded question in which the thing stands of which it asks what that is."""
+    every = (_THING_QUOTED, _THING_CALLED, _THING_BEFORE, _THING_AFTER)
+    return tuple(match["thing"] for asks in every for match in asks.finditer(folded))
+
+
+def goes_further(rest: str) -> bool:
+    """对人数和牵头人, of 团队特派员对人数和牵头人有何规定."""
+    return not rest or bool(_FURTHER.match(rest))

@@ -80,3 +80,38 @@ def test_the_clause_whole(scheme: Assistant, question: str, quotes: list[str]) -
 def test_what_no_heading_names_is_not_told_by_another(scheme: Assistant, question: str) -> None:
     quotes = _quotes(scheme, question)
     assert not {"（一）链长职责", "（二）链办职责", "加分项包括：", "四、工作要求"} & set(quotes)
+
+
+RULES = """湖州市质量工作考核办法
+湖质办〔2021〕3号
+第一条 理事会由市政府组成。理事会履行下列职责：
+（一）审定考核方案；
+（二）审定考核结果。
+第二条 有下列情形之一的予以扣分：
+（一）抽查不合格率高于全省平均水平的，扣2分；
+（二）提供虚假数据的，扣5分。
+"""
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    documents = [document_from_text(SCHEME, "a.txt"), document_from_text(RULES, "b.txt")]
+    return assistant_over(documents, tmp_path_factory.mktemp("both") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("湖州质量工作考核会因为什么被倒扣？各扣多少", "（二）提供虚假数据的，扣5分。"),
+        ("湖州推进丝绸产业链要守哪几条原则？", "政府引导，市场主导。"),
+        ("湖州质量考核的理事会都管些什么？", "（一）审定考核方案；"),
+    ],
+)
+def test_of_several_papers_the_one_that_has_such_a_list(
+    both: Assistant, question: str, quote: str
+) -> None:
+    assert quote in _quotes(both, question)
+
+
+def test_a_list_of_another_matter_is_not_told(both: Assistant) -> None:
+    assert "政府引导，市场主导。" not in _quotes(both, "湖州质量考核要守哪几条原则？")

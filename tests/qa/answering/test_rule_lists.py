@@ -7,7 +7,7 @@ from hand_made import assistant_over
 
 from documents.read import document_from_text
 from qa.assistant import Assistant
-from qa.understanding.rule_lists import rule_list_asked
+from qa.understanding.rule_lists import rule_lists_asked
 
 RULES = """湖州市特色产业集群培育管理办法
 湖经信〔2024〕9号
@@ -125,8 +125,8 @@ def test_a_list_on_something_else_is_no_answer(question: str, rules: Assistant) 
 
 
 def test_what_needs_no_application_is_not_who_may_not_apply() -> None:
-    assert rule_list_asked("哪些奖励不用申请就能拿?") is None
-    assert rule_list_asked("什么情况下不给钱?") is rule_list_asked("哪些情形不能申报?") is not None
+    assert not rule_lists_asked("哪些奖励不用申请就能拿?")
+    assert rule_lists_asked("什么情况下不给钱?") == rule_lists_asked("哪些情形不能申报?") != ()
 
 
 GREEN = """湖州市绿色工厂和零碳车间申报通知
@@ -206,3 +206,48 @@ def test_a_list_is_told_once_though_its_heading_leads_into_it_too(
     assistant = assistant_over([document], tmp_path_factory.mktemp("once") / "index")
     quotes = [c.quote for c in assistant.ask("湖州绿色工厂和零碳车间的申报条件有哪些？").citations]
     assert len(quotes) == len(set(quotes))
+
+
+ANSWERS = """湖州市企业设备更新补助政策问答
+发布单位：湖州市经济和信息化局
+一、哪些企业不能享受？
+有下列情形的不予支持：一是上年度综合评价为D类的；二是拖欠职工工资未整改的。房地产、类金融企业不在支持范围。
+二、验收时要交哪些材料？
+（一）验收申请书；
+（二）设备发票。
+三、怎么申报？
+每年5月登录“湖企通”平台办理。材料包括：申请表、采购合同、付款凭证。
+四、链主企业怎么评？
+每条产业链遴选1家，须同时满足：年营业收入20亿元以上；供应商不少于30家。
+五、有什么纪律？
+工作人员不得借走访之机接受宴请，不得干预企业采购。
+"""
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(ANSWERS, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("answers") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("请湖州来验收设备更新得备齐哪些资料", ["验收申请书", "设备发票"]),
+        ("在湖企通上办设备更新补助，要传哪些附件？", ["申请表、采购合同、付款凭证"]),
+        ("湖州哪些企业会被设备更新补助挡在门外？", ["综合评价为D类", "不在支持范围"]),
+        ("湖州的链主企业硬杠杠有哪几条？", ["20亿元", "不少于30家"]),
+        ("湖州设备更新的工作人员不准做哪些事？", ["接受宴请", "干预企业采购"]),
+    ],
+)
+def test_asked_in_other_words_of_answers_to_questions(
+    question: str, said: list[str], answers: Assistant
+) -> None:
+    answer = answers.ask(question)
+    assert all(part in answer.text for part in said), answer.text
+
+
+def test_a_heading_that_asks_for_something_else_heads_no_list(answers: Assistant) -> None:
+    text = answers.ask("湖州企业更新设备，什么情况补助要追回？").text
+    assert "验收申请书" not in text
+    assert "采购合同" not in text
