@@ -29,6 +29,7 @@ from qa.understanding.enumerations import lists_names
 from qa.understanding.following import AND_THAT
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import asks_identity, tells_which
+from qa.understanding.results_asked import asks_results, tells_results
 
 # Likelihood below which nothing is said. From 0.13 to 0.2 fewer of the questions with an answer are
 # answered; of those whose evidence was taken out 0.78 instead of 0.69 are refused.
@@ -140,6 +141,9 @@ def why_not(
     if not best.fits_year:
         return Reason("another year")
     if understood.names_wanted and not below and not lists_names(asked, best.text):
+        return Reason("no list of names")
+    row = best.clause.is_row or below
+    if asks_results(asked) and not of_places and not row and not tells_results(best.text):
         return Reason("no list of names")
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return Reason("no figure", " of the kind asked for")

@@ -20,6 +20,8 @@ _BODY_OF_SECTION = re.compile(
     r"(?P<stem>(?:市[场政容监]|[^\W\d省市县区州旗和与]{2})[^\W\d省市县区州旗和与]{0,7})[局厅委]"
     r"(?=[\u4e00-\u9fff]{2,8}[科处股室])"
 )
+_ZONE = re.compile(r"[\u4e00-\u9fff]{2,3}?(?P<kind>高新区|工业园区|经开区|开发区|保税区|新区)")
+_WHOLE = re.compile(r"全[市省州盟]")
 _APART = "[\u4e00-\u9fff]{0,6}?"
 _NO_CODE = re.compile(r"[\s-]")
 
@@ -62,6 +64,18 @@ def other_place(understood: Understanding, evidence: Evidence, led: str) -> str:
     if not missed or len(missed) < len(asked):
         return ""
     return missed[0] if _counties(sentence) else ""
+
+
+def part_of_whole(understood: Understanding, evidence: Evidence, led: str) -> str:
+    """苏州高新区 of a question for a figure, where the sentence tells one of 全市; else empty."""
+    asked = fold(understood.asking)
+    sentence, above, _, titles = places_of(evidence)
+    if understood.unit_class == "time" or _WHOLE.search(asked) or not _WHOLE.search(sentence):
+        return ""
+    zones = [(zone[0], zone["kind"]) for zone in _ZONE.finditer(asked)]
+    about = f"{sentence} {above} {led} {titles}"
+    missed = [name for name, short in (*zones, *_counties(asked)) if short not in about]
+    return missed[0] if understood.wants_figure and missed else ""
 
 
 def other_month(understood: Understanding, folded: str) -> bool:
