@@ -150,7 +150,8 @@ def tells_which(folded: str, text: str) -> bool:
         text = text if "总链长" in folded else text.replace("总链长", "")
         named = post is None or post[0] in text
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
-        said = _PART.split(_ANYBODY.sub("", text))
+        text = _ANYBODY.sub("", text)
+        said = _PART.split(text)
         by_name = _NAME_ASKED.search(folded)  # 由分管副市长担任 tells no name
         beside = (
             not by_name

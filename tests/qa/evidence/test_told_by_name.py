@@ -103,6 +103,7 @@ def test_contrasting_classes(question: str, told: str, missed: str) -> None:
         ("核查的是哪家事务所?", "经第三方机构浙江中汇会计师事务所核查", True),
         ("哪家公司可以申报?", "在本市登记的企业", True),  # asks for conditions
         ("链长是哪位领导?", "由市领导担任,每条产业链设链长1名", False),
+        ("链长是哪位领导?", "链长。由市领导担任,每条产业链设链长1名", False),
         ("链长是哪位领导?", "链长由分管副市长担任", True),
     ],
 )
