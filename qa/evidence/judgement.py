@@ -140,10 +140,7 @@ def why_not(
         return Reason("does not say who that is")
     if not best.fits_year:
         return Reason("another year")
-    if understood.names_wanted and not below and not lists_names(asked, best.text):
-        return Reason("no list of names")
-    row = best.clause.is_row or below
-    if asks_results(asked) and not of_places and not row and not tells_results(best.text):
+    if not below and _names_none(understood, best, of_places=of_places):
         return Reason("no list of names")
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return Reason("no figure", " of the kind asked for")
@@ -157,6 +154,15 @@ def why_not(
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
     return None
+
+
+def _names_none(understood: Understanding, best: Evidence, *, of_places: bool) -> bool:
+    """Names are wanted, or which ones were picked, and the sentence lists none."""
+    asked = understood.asking
+    if understood.names_wanted and not lists_names(asked, best.text):
+        return True
+    picked = asks_results(asked) and not of_places
+    return picked and not (best.clause.is_row or tells_results(best.text))
 
 
 def _says_nothing_of_its_own(understood: Understanding, best: Evidence) -> bool:

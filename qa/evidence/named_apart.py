@@ -20,7 +20,9 @@ _BODY_OF_SECTION = re.compile(
     r"(?P<stem>(?:市[场政容监]|[^\W\d省市县区州旗和与]{2})[^\W\d省市县区州旗和与]{0,7})[局厅委]"
     r"(?=[\u4e00-\u9fff]{2,8}[科处股室])"
 )
-_ZONE = re.compile(r"[\u4e00-\u9fff]{2,3}?(?P<kind>高新区|工业园区|经开区|开发区|保税区|新区)")
+_ZONE = re.compile(
+    r"[\u4e00-\u9fff]{2,3}?(?P<kind>高新区|工业园区|经开区|开发区|保税区|(?<!创)新区)(?![域块间])"
+)
 _WHOLE = re.compile(r"全[市省州盟]")
 _APART = "[\u4e00-\u9fff]{0,6}?"
 _NO_CODE = re.compile(r"[\s-]")
@@ -74,7 +76,9 @@ def part_of_whole(understood: Understanding, evidence: Evidence, led: str) -> st
         return ""
     zones = [(zone[0], zone["kind"]) for zone in _ZONE.finditer(asked)]
     about = f"{sentence} {above} {led} {titles}"
-    missed = [name for name, short in (*zones, *_counties(asked)) if short not in about]
+    own = evidence.document.metadata.region
+    named = (*zones, *_counties(asked))
+    missed = [name for name, short in named if short not in about and name != own]
     return missed[0] if understood.wants_figure and missed else ""
 
 

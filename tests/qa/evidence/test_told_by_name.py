@@ -1,4 +1,4 @@
-"""What only its name tells: a price, a wage, a sum insured, a firm, a column; and which were picked."""
+"""What only its name tells: a price, a wage, a sum insured, a firm; and which ones were picked."""
 
 from __future__ import annotations
 
@@ -134,6 +134,9 @@ def test_which_ones_were_picked(question: str, asks: bool) -> None:
         ("对首次入选国家先进制造业集群、省级先进制造业集群的,分别给予500万元、100万元奖励", False),
         ("首批链主企业3家,由链办提名、链长审定", False),
         ("遴选不少于40家诊断机构", False),
+        ("1.湖州云桥精密制造有限公司", True),
+        ("认定湖州云桥精密制造有限公司等12家企业为示范企业。", True),
+        ("认定下列企业为示范企业:", True),
     ],
 )
 def test_conditions_and_rewards_name_none(text: str, tells: bool) -> None:

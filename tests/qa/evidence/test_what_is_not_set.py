@@ -76,7 +76,6 @@ def test_what_is_set_is_told(question: str, said: str, call: Assistant) -> None:
         ("一次咨询费给多少", "money"),
         ("评审专家的劳务费是几百", "money"),
         ("每家能拿到多少补偿款", "money"),
-        ("工人能赔多少", "money"),
         ("关停的厂补偿多少", "money"),
         ("服务消费增长多少", "share"),
         ("免费诊断多少家企业", "count"),
