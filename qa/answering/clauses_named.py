@@ -12,7 +12,11 @@ from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one, rows_below
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
-from qa.understanding.clause_references import asks_nothing_else, references_asked
+from qa.understanding.clause_references import (
+    asks_nothing_else,
+    place_asked,
+    references_asked,
+)
 from qa.understanding.model import Understanding
 
 _SOME = 0.2  # of the pairs of characters of a topic
@@ -41,7 +45,12 @@ def asks_for_clauses_alone(understood: Understanding) -> bool:
 
 
 def tells_of(understood: Understanding, clauses: Sequence[Clause], holdings: Holdings) -> bool:
-    """They hold some of what else is asked: no order to make up a source is answered by it."""
+    """They hold some of what else is asked: no order to make up a source is answered by it, nor
+    which is the fifteenth by an attachment of which the paper prints the name alone.
+    """
+    place = place_asked(understood.asking)
+    if place is not None and place > max(len(tuple(holdings.tree.below(c))) for c in clauses):
+        return False
     pairs = set(bigrams(understood.topic))
     every = [each for c in clauses for each in (c, *holdings.tree.below(c))]
     titles = (t for c in clauses for t in holdings.by_id[c.document_id].metadata.titles)

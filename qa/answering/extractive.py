@@ -42,7 +42,7 @@ from qa.evidence.picking import (
 )
 from qa.evidence.reasons import Reason
 from qa.evidence.rows import of_no_row
-from qa.evidence.siblings import of_another_class
+from qa.evidence.siblings import of_another_class, of_no_such_thing
 from qa.evidence.signals import confined
 from qa.evidence.sole_figure import with_sole_figure_first
 from qa.evidence.times import with_length_first
@@ -50,6 +50,7 @@ from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import without_aspects
 from qa.understanding.model import Understanding
+from qa.understanding.results_asked import asks_results
 
 # Of a document itself, what the text of papers tells in passing; and how it tells a time.
 _TOLD = frozenset(
@@ -71,6 +72,8 @@ def compose(
     """The answer, or a refusal that says what is missing. floor: see judgement.why_not."""
     if understood.to_write:
         return refuse(Reason("not a look-up"), understood, holdings)
+    if not understood.missing and (other := of_no_such_thing(understood, evidence, holdings)):
+        return refuse(other, understood, holdings)
     looked_up = None if understood.missing else _looked_up(understood, evidence, holdings, floor)
     if looked_up is not None:
         return looked_up
@@ -124,7 +127,7 @@ def _listed_all_the_same(
         return None
     if called := answer_contact_section(understood, holdings):
         return called
-    if reason.why != "likely":
+    if reason.why != "likely" or asks_results(understood.asking):
         return None
     listed = answer_rule_list(understood, evidence, holdings, last=True)
     one = len(understood.document_ids or ()) == 1
@@ -135,6 +138,7 @@ def _listed_by_rule(
     understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
 ) -> Draft | None:
     one = len(understood.document_ids or ()) == 1 and understood.kind in ("list", "what")
+    one = one and not asks_results(understood.asking)
     return answer_rule_list(understood, evidence, holdings, last=True) if one else None
 
 
@@ -150,6 +154,8 @@ def _looked_up(
         draft = answer_about_document(understood, holdings)
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
     which = answer_which_paper(understood, holdings) or _from_the_tree(understood, holdings)
+    if which is None and asks_results(understood.asking):  # no rule tells which were picked
+        return None
     return which or answer_rule_list(understood, evidence, holdings)
 
 

@@ -29,6 +29,7 @@ from qa.understanding.enumerations import lists_names
 from qa.understanding.following import AND_THAT
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import asks_identity, tells_which
+from qa.understanding.results_asked import asks_results, tells_results
 
 # Likelihood below which nothing is said. From 0.13 to 0.2 fewer of the questions with an answer are
 # answered; of those whose evidence was taken out 0.78 instead of 0.69 are refused.
@@ -139,7 +140,7 @@ def why_not(
         return Reason("does not say who that is")
     if not best.fits_year:
         return Reason("another year")
-    if understood.names_wanted and not below and not lists_names(asked, best.text):
+    if not below and _names_none(understood, best, of_places=of_places):
         return Reason("no list of names")
     if understood.wants_figure and understood.unit_class != "time" and not best.figures:
         return Reason("no figure", " of the kind asked for")
@@ -153,6 +154,15 @@ def why_not(
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
     return None
+
+
+def _names_none(understood: Understanding, best: Evidence, *, of_places: bool) -> bool:
+    """Names are wanted, or which ones were picked, and the sentence lists none."""
+    asked = understood.asking
+    if understood.names_wanted and not lists_names(asked, best.text):
+        return True
+    picked = asks_results(asked) and not of_places
+    return picked and not (best.clause.is_row or tells_results(best.text))
 
 
 def _says_nothing_of_its_own(understood: Understanding, best: Evidence) -> bool:

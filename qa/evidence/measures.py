@@ -5,132 +5,16 @@ begins with by what it is to reach, nor what there is today by what is aimed at.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from documents.folding import fold
 from documents.quantities import find_quantities
+from documents.rules_cited import PENAL
 from qa.evidence.evidence import Evidence
+from qa.evidence.measures_named import MEASURES, OF_SENTENCES, REACHED, SO_CALLED, TOLD, Measure
 from qa.understanding.cues import asks_of_penalty
 from qa.understanding.model import Understanding
 
-_NO_INTEREST = r"(?![^,。?]*(?:贴息|补|奖|利[率息]))"  # 贷款最高贴息多少 asks for no loan
-# (asked for, told), where the question asks for a figure
-_PAID_EACH = "[^,。?]{0,10}(?:补|奖|给|贴|租)[^,。?]{0,4}(?:多少|几)"
-_MEASURES = tuple(
-    (re.compile(asked), re.compile(told))
-    for asked, told in (
-        *(
-            (f"(?:每|一){unit}{_PAID_EACH}", told)
-            for unit, told in (
-                ("(?:公斤|千克|斤)", "公斤|千克|斤"),
-                ("吨", "吨"),
-                ("晚", "晚|夜|天|日|住宿"),
-                ("平(?:方米?|米)", "平方|平米"),
-                ("亩", "亩"),
-                ("标?箱", "箱"),
-                ("(?:趟|班|列|架次)", "趟|班|列|架次|航"),
-                ("(?:学时|课时)", "学时|课时"),
-            )
-        ),
-        (r"(?:每个?月|一个?月|按月|月均)[^,。?]{0,14}(?:多少|几[十百千万])", r"月"),
-        (
-            r"(?:每年|一年|年度)[^,。?]{0,10}(?:补|奖|给|资助|经费)[^,。?]{0,6}(?:多少|几[十百千万])",
-            r"年度|每年|一年|全年|学年|年累计|/年|逐年|按年|连续|当年|年[内均]|[\d一二三四五]年",
-        ),
-        (r"费率", r"费率|费用|收费|[\d.]%"),
-        (r"电价|每度电|一度电", r"电价|电费|加价|千瓦时|度电"),
-        (r"管理费", r"管理费"),
-        (
-            r"(?:每年|年度|今年)[^,。?]{0,12}(?:安排|拿出|投入|列支|预算)[^,。?]{0,6}(?:多少|几)[^,。?]{0,4}(?:资金|经费)"
-            r"|总盘子|资金总(?:额|量|规模)|资金池(?:的?(?:总?规模|总?额度?)|有?多[大少]|一共|总共|里?有)",
-            r"安排|设立|总规模|总额|拿出|列支|投入|规模|预算",
-        ),
-        (r"首期", r"首期|首批|一期|首次"),
-        (r"首批(?!次)", r"首批|第一批|首期|一期"),
-        (
-            r"(?:财政|政府|国资|公司|集团)出资|出资(?:额|比例|多少)",
-            r"出资|注资|认缴|承担|分担|安排|投入|统筹|拨付|拿出|列支|设立|配套",
-        ),
-        (r"总投资|投资(?:额|规模|多少)", r"投资|投入|斥资|资金"),
-        (r"注册资[本金]", r"注册资[本金]|实缴|资本"),
-        (r"面积|占地(?!区)", r"面积|平方|公顷|亩|公里"),
-        (r"营业额|营收|营业收入|销售额|销售收入", r"营业|营收|销售|收入|业务"),
-        (r"税收|纳税|亩均税", r"税"),
-        (r"利润", r"利润|盈利"),
-        (
-            r"产值(?!能耗|税)(?:目标|总额|规模)*[^,。?\d]{0,6}(?:多少|几)",
-            r"产值|产出|规模(?:力争|要|将|到\d{4}年)*(?:达|突破|超过)|[百千万]亿级|收入|营业|营收|销售",
-        ),
-        (
-            r"第[一二三四五]年(?:先|再|要|能|可以?)*(?:拨|给|付|兑|奖|补)",
-            r"第[一二三四五\d]年|前[一二两三四五\d]+年|首年|头[一两三]?年|首个年度|当年|次年|每年|逐年"
-            r"|平均|连续|立项|首[期批]",
-        ),
-        (r"增加值", r"增加值"),
-        (
-            r"增长(?:率|速度|目标)?(?:是|为|要|达到?)*(?:百分之)?(?:多少|几)|增[速幅](?:是|为|要|达到?|目标)*(?:百分之)?(?:多少|几)",
-            r"(?:增长|增[速幅]|增量|提[高升]|增加|年均|翻|递增)[^,。;\d]{0,10}(?:\d|百分之|[一二两三四五六七八九]成)"
-            r"|翻[一两番]|[\d.]+%?以?上?的?增|增[速长幅][^,。]{0,24};[^,。;]{0,12}:[\d.]",
-        ),
-        (
-            rf"(?:能|可以?|最多|最高)[贷借](?:款|钱)?(?:到)?多少|贷款(?:最[高多]|上限|额度){_NO_INTEREST}[^,。?]{{0,6}}多少"
-            rf"|最[高多](?:能|可以?)?贷{_NO_INTEREST}",
-            r"额度|授信|限额|单[户笔]|贷款[^,。;%\d]{0,6}(?:最[高多]|不超过|上限|可达)|(?:最[高多]|不超过|申请)[^,。;]{0,16}(?:贷款|融资)"
-            r"|[可能]贷(?!款利)[^,。;]{0,4}\d|\d[\d.]*[万亿]元(?:以[内下])?的?[^,。;]{0,12}(?:贷款|融资)",
-        ),
-        (r"名额", r"名额|指标|不超过|推荐|遴选|认定|限报|评[选出]|支持|[\d(（]\s?[家个项名]"),
-        (r"岗位|就业", r"岗位|就业|用工|吸纳|招聘"),
-        (r"出口额|进出口|外贸额", r"出口|外贸|跨境"),
-        (
-            r"(?:租金|房租)(?:[^,。?]{0,6}(?:多少|几)|补[贴助偿]|减免|优惠)|(?:交|收|付)多少[^,。?]{0,4}租金",
-            r"租金|免租|租费|房租|租房|租赁|厂房|场地",
-        ),
-        (r"[购租买]房|住房|安家", r"房|安家|居住|公寓"),
-    )
-)
-# where one is asked for how to reach somebody
-_REACHED = (
-    (re.compile(r"传真"), re.compile("传真")),
-    (re.compile(r"电话|热线|手机号"), re.compile(r"\d{5}|\d[\d-]{6}|1[12]\d{1,3}")),
-    (re.compile(r"邮箱|电子邮件"), re.compile("@")),
-)
-# where no figure is asked for
-_TOLD = (
-    (
-        re.compile(r"(?:钱|资金|经费)[^,。?]{0,4}(?:从哪|哪里来|哪儿来|来源)"),
-        re.compile(r"资金|经费|财政|出资|承担|列支|统筹|筹集资|自筹"),
-    ),
-    (
-        re.compile(r"(?:怎么|如何|受什么|啥|什么)(?:样的?)?处罚|会被?怎么(?:处理|罚)"),
-        re.compile(
-            r"罚|取消|追回|追究|撤销|通报|责任|名单|移出|清退|退出|不予|不得|约谈|收回|退还|警告|扣"
-        ),
-    ),
-    (
-        re.compile(
-            r"(?:交|带|备|报送?|递交?|准备|提供)[^,。?]{0,4}(?:哪些|什么|啥)(?:申[报请])?(?:材料|资料|证件)"
-            r"|(?:材料|资料)(?:要|需要?|都|有|是|包括)*(?:哪些|什么|啥)"
-        ),
-        re.compile(r"材料|资料|证[明书件照]|[表书](?!面)|复印|报告|清单|凭证|文件|合同|发票|执照"),
-    ),
-    (
-        re.compile(r"哪条(?:街|路|巷)|(?:在|是|位于)几楼|门牌|哪个(?:小区|楼盘)"),
-        re.compile(r"地址|位于|坐落|小区|[\u4e00-\u9fff](?:路|街|大道|巷)|\d(?:号|楼|室)"),
-    ),
-    (
-        re.compile(r"(?:学历|文凭|学位)[^,。?]{0,8}(?:要求|什么|啥|多高|哪|吗|条件)"),
-        re.compile(r"学历|学位|文凭|本科|硕士|博士|大专|专科|高中|毕业|职称"),
-    ),
-    (
-        re.compile(
-            r"(?:年龄|岁数|年纪)[^,。?]{0,8}(?:要求|什么|啥|多大|限|吗|条件)|多大岁数|多少岁"
-        ),
-        re.compile(r"岁|年龄"),
-    ),
-    (
-        re.compile(r"(?:奖金|奖励?)(?:能|可以?)?(?:多少|几)|多少(?:奖金|奖励)"),
-        re.compile(r"奖|给予|补[助贴]|资助|激励|一次性|配套|支持(?!,)|安排|贴息|经费"),
-    ),
-)
 # 存续期几年 is not told by a 租赁期, nor what is paid of 展位费 by what is paid of other costs
 _TERM_ASKED = re.compile(
     r"(?P<of>(?!有效|执行|实施|施行|时间|截止|[最这那本该个的]|申报|受理|报名|提交|规划|计划|政策|活动)[\u4e00-\u9fff]{2})"
@@ -140,15 +24,16 @@ _COST_ASKED = re.compile(
     r"(?P<of>(?!保险|房租|[\u4e00-\u9fff][的经消收免自缴交续花公学运话旅路杂])[\u4e00-\u9fff]{2})费用?"
     r"[^,。?]{0,6}(?:[补奖贴减免]|报销)[^,。?]{0,6}(?:多少|几|百分之)"
 )
-# told by the sentence itself: 按1.5个百分点贴息 stands beside many a loan
-_OF_SENTENCES = (
-    (
-        re.compile(r"利率|年息|月息|利息(?=[几多是])|几厘|几分利"),
-        re.compile(
-            r"利率|年利|年息|月息|年化(?!担保|费)|LPR|基点|免息|贴息(?=[^,。;]{0,6}\d+%)|百分点|利息(?:按|为|是)[\d.]+%"
-        ),
-    ),
-    (re.compile(r"保费"), re.compile(r"保费|保险|费率")),
+# 回用率要达到多少 is not told by another rate
+_BY_NAME_ASKED = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{2})(?P<kind>(?<![利汇])率|(?<![经免消收保年水电气油运路车房学])费"
+    r"|(?<![评场单电水气地房])价)"
+    r"(?:目标|标准|要求|指标|上限|最[高低多少])*(?:[是为有要能可达到给应须得定]|不|低于|高于|一共|总共|各|大概|大约)*"
+    r"(?:百分之|多少|几)"
+)
+_COST_SHARED = re.compile(  # 研发费用按几个点补助
+    r"(?P<of>研发|检测|认证|培训|参展|设计|广告|仓储|物流)费用?(?:按|给|能|可以?)*"
+    r"(?:多少|几|百分之)[^,。?]{0,6}[补奖贴]"
 )
 _MONTHLY = re.compile(r"每个?月(?:还|都|能|可以)?(?:有|给|领|补|发|拿)")
 _TODAY_ASKED = re.compile(
@@ -173,45 +58,77 @@ _CAPPED = re.compile(r"最[高多]|不超过|上限|封顶|至多|以内|限额|
 _PER_UNIT = re.compile(r"每(?![家户个项年]|企业|项目)[^,。;\d]{0,12}$")
 _FINE = re.compile(r"(?:以[上下])?[^,。;]{0,14}?(?:的?罚款|罚金)")
 _THRESHOLD = re.compile(r"^[^,。;]{0,4}(?:以上|以下|及以上|的,)")
+# 去年到了百分之几 is told by what was, and not by 低于85%的, which sets a rule
+_PAST_ASKED = re.compile(
+    r"(?:去年|前年|上一?年度?|上[个一]?季度|上个?月)(?!度)[^,。?]{0,24}?"
+    r"(?:到了|达到?了?|是|有|完成了?|增长了?|实现了?|了)(?:百分之)?(?:多少|几)"
+)
+_PAST = re.compile(r"去年|前年|上年|上[季月]|已|现有|目前|截至|同比|(?:19|20)\d\d年")
+_HANDLED = re.compile(r"被(?:怎么|如何)(?:处[理罚置分]|惩)|(?:怎么|如何)(?:处[罚分]|惩)")
 _TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现已|累计已")
 
 
 def measures_another(understood: Understanding, best: Evidence) -> bool:
     """The sentence does not speak of what a figure is asked for."""
-    asked = understood.asking
-    if understood.kind == "yesno":  # 每个月还有津贴,对吗
-        return bool(_MONTHLY.search(asked)) and "月" not in fold(best.told)
+    asked, told = understood.asking, _said(best)
+    if _lacks(SO_CALLED, asked, told):
+        return not understood.several
+    if understood.kind == "yesno":  # 每个月还有津贴,对吗; 会被怎么处理?摘牌吗
+        monthly = _MONTHLY.search(asked) and "月" not in fold(best.told)
+        return bool(monthly or (_HANDLED.search(asked) and not PENAL.search(told)))
     if understood.kind not in ("fact", "what", "list") or understood.several:
         return False
-    above = best.lead_in.text if best.lead_in else ""
-    headings = best.clause.headings if best.clause.is_row else (best.clause.heading,)
-    told = " ".join((best.told, best.under, *headings, above))
     own = asked.rsplit("——", 1)[-1]  # a follow-up's own words, where they ask for a figure
     asked = own if _FIGURE_ASKED.search(own) and not _GIVES.search(own) else asked
-    if any(wants.search(asked) and not tells.search(told) for wants, tells in _TOLD):
+    if _lacks(TOLD, asked, told):
         return True
-    if understood.kind == "list":
-        return False
-    for of_what in (_TERM_ASKED, _COST_ASKED):
+    return understood.kind != "list" and _of_another(understood, best, asked, told)
+
+
+def _of_another(understood: Understanding, best: Evidence, asked: str, told: str) -> bool:
+    """asked: the words that ask, folded; told: the clause and what stands above it, folded"""
+    for of_what in (_TERM_ASKED, _COST_ASKED, _COST_SHARED):
         wanted = of_what.search(asked)
         if wanted and wanted["of"] not in f"{told} {fold(best.clause.text)}":
             return True
-    asked_for = _MEASURES + (_REACHED if understood.unit_class == "contact" else ())
-    if any(wants.search(asked) and not tells.search(told) for wants, tells in asked_for):
+    if (wanted := _BY_NAME_ASKED.search(asked)) and not _names_measure(wanted, understood, told):
         return True
-    itself = " ".join((told if best.clause.is_row else fold(best.text), above))
-    if any(wants.search(asked) and not tells.search(itself) for wants, tells in _OF_SENTENCES):
+    if _lacks(MEASURES + (REACHED if understood.unit_class == "contact" else ()), asked, told):
         return True
-    if understood.unit_class in (None, "money") and _tells_a_rate_only(
-        asked, best.told if best.clause.is_row else fold(best.text)
-    ):
+    sentence = best.told if best.clause.is_row else fold(best.text)
+    above = best.lead_in.text if best.lead_in else ""
+    itself = f"{told if best.clause.is_row else sentence} {above}"
+    if _lacks(OF_SENTENCES, asked, itself):
+        return True
+    if understood.unit_class in (None, "money") and _tells_a_rate_only(asked, sentence):
         return True
     if understood.unit_class == "money" and not asks_of_penalty(asked) and _only_fines(told):
         return True
     if _GIFT_ASKED.search(asked) and _NO_GIFT.search(told) and not _GIFT.search(told):
         return True
+    if _PAST_ASKED.search(asked) and not _PAST.search(itself):
+        return True
     aimed = _AIMED.search(f"{told} {' '.join(best.clause.headings)}") and not _TODAY.search(told)
     return bool(_TODAY_ASKED.search(asked) and aimed)
+
+
+def _names_measure(wanted: re.Match[str], understood: Understanding, told: str) -> bool:
+    """配套率, told as 配套比例 or 本地配套率, or as papers write it."""
+    of, short = wanted["of"], wanted["of"][1] + wanted["kind"]
+    said = (m for m in understood.matters if of in m.said or short in m.said)
+    return any(form in told for form in (of, short, *(f for m in said for f in m.written)))
+
+
+def _lacks(measures: Iterable[Measure], asked: str, told: str) -> bool:
+    """One of them is asked for, and no word of it stands in what is told."""
+    return any(wants.search(asked) and not tells.search(told) for wants, tells in measures)
+
+
+def _said(best: Evidence) -> str:
+    """Its clause, and what stands above it."""
+    above = best.lead_in.text if best.lead_in else ""
+    headings = best.clause.headings if best.clause.is_row else (best.clause.heading,)
+    return " ".join((best.told, best.under, *headings, above))
 
 
 def _only_fines(told: str) -> bool:

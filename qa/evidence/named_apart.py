@@ -21,6 +21,10 @@ _BODY_OF_SECTION = re.compile(
     r"(?P<stem>(?:市[场政容监]|[^\W\d省市县区州旗和与]{2})[^\W\d省市县区州旗和与]{0,7})[局厅委]"
     r"(?=[\u4e00-\u9fff]{2,8}[科处股室])"
 )
+_ZONE = re.compile(
+    r"[\u4e00-\u9fff]{2,3}?(?P<kind>高新区|工业园区|经开区|开发区|保税区|(?<!创)新区)(?![域块间])"
+)
+_WHOLE = re.compile(r"全[市省州盟]")
 _APART = "[\u4e00-\u9fff]{0,6}?"
 _NO_CODE = re.compile(r"[\s-]")
 
@@ -72,6 +76,20 @@ def _shared(short: str, cells: Sequence[str]) -> bool:
     """16 of 市工信局 16 播州区、仁怀市 is of neither place alone."""
     holding = [cell for cell in cells if short in fold(cell)]
     return bool(holding) and all(len(_counties(cell)) > 1 for cell in holding)
+
+
+def part_of_whole(understood: Understanding, evidence: Evidence, led: str) -> str:
+    """苏州高新区 of a question for a figure, where the sentence tells one of 全市; else empty."""
+    asked = fold(understood.asking)
+    sentence, above, _, titles = places_of(evidence)
+    if understood.unit_class == "time" or _WHOLE.search(asked) or not _WHOLE.search(sentence):
+        return ""
+    zones = [(zone[0], zone["kind"]) for zone in _ZONE.finditer(asked)]
+    about = f"{sentence} {above} {led} {titles}"
+    own = evidence.document.metadata.region
+    named = (*zones, *_counties(asked))
+    missed = [name for name, short in named if short not in about and name != own]
+    return missed[0] if understood.wants_figure and missed else ""
 
 
 def other_month(understood: Understanding, folded: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from documents.cells import cells_of
@@ -14,18 +15,26 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _MATTERS = 0.25  # of the topic's weight, in terms that neither head nor title of the table holds
+_CALLED = re.compile(
+    r"(?P<of>机构|平台|中心|基金|协会|联盟|园区|品牌|小组|专班|基地|银行|公司|企业)[的都分别各]*叫(?:什么|啥)"
+)
 _FEWEST = 2  # rows that a row is one of
 
 
 def of_no_row(
     understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
 ) -> Reason | None:
-    """The reason for refusing 沈抚示范区有几个名额, of a table by districts that has no such row.
+    """The reason for refusing 沈抚示范区有几个名额, of a table by districts that has no such row;
+    or to say who leads 摩托车产业链, of a table by chains.
 
     What only the columns and titles hold (名额, 链式改造) tells no row from another.
     """
     best = evidence[0] if evidence else None
-    if best is None or not best.clause.is_row or understood.kind != "fact" or understood.several:
+    if best is None or not best.clause.is_row or understood.several:
+        return None
+    if _names_no_column(understood, best):
+        return Reason("something else")
+    if understood.kind not in ("fact", "who"):
         return None
     if names_row(understood.text, cells_of(best.clause.text)):
         return None
@@ -43,3 +52,9 @@ def of_no_row(
     if any(term.stands_in(text) for term in own for text in told):
         return None
     return Reason("another class", " than any row of the table")
+
+
+def _names_no_column(understood: Understanding, row: Evidence) -> bool:
+    """促进机构叫什么, of a table that has no column of 机构."""
+    asked = _CALLED.search(understood.asking)
+    return asked is not None and asked["of"] not in row.told

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from documents.folding import fold
 from qa.evidence.classes import KINDS, OBJECTS, OPENS_CLASS, classes_in, things_in
 from qa.evidence.evidence import Evidence, places_of
-from qa.evidence.named_apart import other_body, other_code, other_place
+from qa.evidence.named_apart import other_body, other_code, other_place, part_of_whole
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
@@ -33,6 +33,7 @@ _GOES_ON = re.compile(
     r"^(?:(?:对)?(?:获得?|评为|为)?[\u4e00-\u9fff]{2,4}(?:等次|等级)?)(?:的|\d+[名个家项])?,"
 )
 _EACH = r"(?:的|每|分别|给予|最高|,|\d)"  # ;硕士每人每月1500元, and not ;市级智能车间…
+_THINGS = 1  # sorts that are objects of programmes, and not ways of doing
 _AS_MUCH = 0.6  # of the best share, for another piece to speak of the object too
 _OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of its object
 # Named one beside the other, each with a clause or a row of its own.
@@ -71,6 +72,8 @@ def of_another_class(
     led = bare(evidence.lead_in.text) if evidence.lead_in and not evidence.clause.is_row else ""
     if understood.kind != "yesno" and (place := other_place(understood, evidence, led)):
         return Reason("another class", f" than {place}")
+    if place := part_of_whole(understood, evidence, led):
+        return Reason("another class", f" than {place}")
     if named := other_code(understood, evidence) or other_body(understood, evidence):
         return Reason("another class", f" than {named}")
     if understood.kind != "yesno" and (name := _other_name(understood, places)):
@@ -89,6 +92,25 @@ def of_another_class(
     )
     sibling = sibling or _only_listed(understood.text, told, f"{above} {led}")
     return Reason("another class", f" than {sibling}") if sibling else None
+
+
+def of_no_such_thing(
+    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+) -> Reason | None:
+    """The reason for refusing what is asked of 零碳工厂, where no paper asked has a word of them
+    and the best speaks of another thing of their sort: of 智能工厂.
+    """
+    if not evidence or understood.several or understood.kind not in ("fact", "what", "list", "who"):
+        return None
+    text, beside = fold(understood.text), holdings.papers.texts[evidence[0].document.id]
+    ids = understood.document_ids or {evidence[0].document.id}
+    for things in OBJECTS[:_THINGS]:
+        asked = things_in(text, things)
+        if not asked or not things_in(beside, things):
+            continue
+        if not any(asked & things_in(holdings.papers.texts[each], things) for each in ids):
+            return Reason("another class", f" than {min(asked)}")
+    return None
 
 
 def _only_listed(question: str, told: str, above: str) -> str:

@@ -22,6 +22,7 @@ _ATTACHMENT = re.compile(
     rf"附件(?P<attachment>{_NUMBER})?(?=的?(?:内容|规定|讲|说|写|提|具体|里)|是什么内容)"
 )
 _POINT = re.compile(rf"(?<!部分)(?<!部分的)(?<!章)(?<!章的)第(?P<point>{_NUMBER})(?:小?点|项)")
+_PLACE_IN_LIST = re.compile(rf"(?:排(?:名|行|序)?在?|位[列居])第(?P<place>{_NUMBER})")
 _SECTION = re.compile(
     r"(?<![第一二三四五六七八九十百\d])(?P<section>[一二三四五六七八九十]+)、"
     r"(?:\((?P<sub>[一二三四五六七八九十]+)\))?(?:(?P<point>\d{1,2})[.、](?!\d))?"
@@ -46,6 +47,12 @@ def references_asked(folded: str) -> tuple[tuple[str, ...], ...]:
     if not found:
         found += [(match.start(), _of_point(match)) for match in _POINT.finditer(folded)]
     return tuple(forms for _, forms in sorted(found) if forms)
+
+
+def place_asked(folded: str) -> int | None:
+    """15 of 目录里排在第15的是哪条: which one of a list is asked for."""
+    match = _PLACE_IN_LIST.search(folded)
+    return to_int(match["place"]) if match else None
 
 
 def asks_nothing_else(topic: str) -> bool:

@@ -41,12 +41,31 @@ _NAME = re.compile(
 _QUOTES = re.compile('[“”"「」]')
 _PART = re.compile("[,。;]")
 _POST_ASKED = re.compile(r"副?(?:链长|群长|组长|班长|主任|召集人|总指挥|会长|秘书长)")
-_ANYBODY = re.compile(
+_ANYBODY = re.compile(  # 由一名市领导担任 tells no name
     r"由[一各每\d]?[名位][^,。;]{0,14}(?:担任|兼任)"
-)  # 由一名市领导担任 tells no name
+    r"|由(?:[省市州县区]|相关|有关|分管|各)*领导(?:同志|干部)?(?:担任|兼任)"
+)
 _COMPANY_ASKED = re.compile(
     r"由哪(?:一?家|几家|些)[\u4e00-\u9fff]{0,3}(?:公司|企业|银行)|(?:公司|机构|银行|企业)(?:叫|是|为)哪(?:一?家|个)"
     r"|在哪(?:一?家|个)[\u4e00-\u9fff]{0,4}(?:公司|银行|机构)|(?:委托|请|找|选)了?(?:的是)?哪(?:一?家|个)[\u4e00-\u9fff]{0,4}(?:公司|机构|银行|企业|单位|事务所)"
+)
+# 是哪家公司在运营 is told by its name
+_NAME_OF_FIRM_ASKED = re.compile(
+    r"哪(?:一?家|个|几家)[\u4e00-\u9fff]{0,3}?(?P<kind>公司|集团|银行|律所|事务所|医院|研究院|研究所|大学|高校|院校|协会)"
+    r"(?!(?:都|才|就)?(?:能|可以?|适合|[更最]))"
+)
+_FIRM = {
+    "银行": "银行|[分支]行|信用社",
+    "医院": "医院",
+    **dict.fromkeys(("大学", "高校", "院校"), "大学|学院|学校|分校"),
+    **dict.fromkeys(("研究院", "研究所"), "研究院|研究所|大学|学院|中心|实验室"),
+    "协会": "协会|商会|学会|联合会|联盟",
+    **dict.fromkeys(("律所", "事务所"), "事务所|律所"),
+}
+_COMPANIES = "公司|集团|股份|中心|银行|事务所"
+_ANY_FIRM = re.compile(  # 全国性商业银行, 单家企业
+    r"(?:全国性|商业|合作|国有|政策性|股份制|开发性|托管|承办|放贷|中资|外资|经办|开户|贷款|有关|相关|本地|地方|金融|各)+银行"
+    r"|(?:保险|担保|上市|[子母分总]|信托|龙头|相关|有关|各|专业|单家)+公司"
 )
 _FIRM_ASKED = re.compile(r"哪(?:一?家|个)(?P<firm>保险公司|担保公司|信托公司)")
 _LEADER_ASKED = re.compile(r"链主(?:企业|单位)?(?:们|都|分别|各|现在|目前)*[是有为](?:谁|哪)")
@@ -131,7 +150,8 @@ def tells_which(folded: str, text: str) -> bool:
         text = text if "总链长" in folded else text.replace("总链长", "")
         named = post is None or post[0] in text
         told = _NAME if _NAME_ASKED.search(folded) else _PERSON
-        said = _PART.split(_ANYBODY.sub("", text))
+        text = _ANYBODY.sub("", text)
+        said = _PART.split(text)
         by_name = _NAME_ASKED.search(folded)  # 由分管副市长担任 tells no name
         beside = (
             not by_name
@@ -144,6 +164,15 @@ def tells_which(folded: str, text: str) -> bool:
         return bool(_LEADER.search(_QUOTES.sub("", text)))
     if (firm := _FIRM_ASKED.search(folded)) and firm["firm"] not in text:
         return False
+    by_name_asked = _NAME_OF_FIRM_ASKED.search(folded)
+    if by_name_asked and not _names_firm(by_name_asked["kind"], text):
+        return False
     if _COMPANY_ASKED.search(folded):
         return bool(_COMPANY.search(_ANY_COMPANY.sub("", text)))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
+
+
+def _names_firm(kind: str, text: str) -> bool:
+    """陕西秦创资本运营有限公司 of 哪家公司: not any one of its kind."""
+    named = rf"[\u4e00-\u9fff]{{2,}}(?:{_FIRM.get(kind, _COMPANIES)})"
+    return bool(re.search(named, _ANY_COMPANY.sub("", _ANY_FIRM.sub("", text))))

@@ -33,3 +33,29 @@ def test_a_row_that_the_table_lacks_is_not_told_by_others(
     answer = assistant.ask(question)
     assert (answer.status == "refused") == (said is None), answer.text
     assert said is None or said in answer.text, answer.text
+
+
+CHAINS = """湖州市重点产业链工作方案
+湖政办〔2025〕3号
+一、分工
+各产业链分工见下表。
+产业链\t牵头部门\t重点区县
+新能源汽车\t市经信局\t吴兴区
+绿色家居\t市商务局\t南浔区
+生物医药\t市市场监管局\t德清县
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("湖州绿色家居产业链归哪个部门牵头？", "市商务局"),
+        ("湖州摩托车产业链归哪个部门牵头？", None),  # no row is of it
+        ("湖州绿色家居产业链的促进机构叫什么名字？", None),  # no column is
+    ],
+)
+def test_nor_is_who_answers_for_it(question: str, said: str | None, tmp_path: Path) -> None:
+    assistant = assistant_over([document_from_text(CHAINS, "a.txt")], tmp_path / "i")
+    answer = assistant.ask(question)
+    assert (answer.status == "refused") == (said is None), answer.text
+    assert said is None or said in answer.text, answer.text
