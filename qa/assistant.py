@@ -18,6 +18,7 @@ from index.opening import Index
 from index.retrieve import Retriever
 from qa.answering.extractive import compose
 from qa.answering.notices import notices_of
+from qa.answering.of_sides import of_sides, tells_less
 from qa.answering.parts import together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, readable, remembered, unaskable
@@ -29,6 +30,7 @@ from qa.names.holdings import Holdings
 from qa.screen.choices import filter_years
 from qa.talk import of_the_talk
 from qa.understanding.around import of_its_city
+from qa.understanding.apart import sides_apart
 from qa.understanding.asked.putting import asked_again
 from qa.understanding.aspects import without_aspects
 from qa.understanding.following import understand, understand_parts
@@ -85,6 +87,26 @@ class Assistant:
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
         plain = replace(asked, text=cleaned(text), history=tuple(map(cleaned, asked.history)))
+        return self._apart(asked, plain, self._plainly(asked, plain))
+
+    def _apart(self, asked: Question, plain: Question, whole: Answer) -> Answer:
+        """Where the question sets papers apart, what each says asked by itself, if that tells more.
+
+        whole: the answer to it as one question
+        """
+        sides = sides_apart(plain.text, self._holdings)
+        papers = asked.scope.document_ids
+        kept = [side for side in sides if not papers or side.ids & papers]
+        if len(kept) < 2 or not (whole.status == "refused" or tells_less(whole, kept)):
+            return whole
+        answers = []
+        for side in kept:
+            scope = replace(asked.scope, document_ids=side.ids & papers if papers else side.ids)
+            alone = Question(side.text, scope=scope)
+            answers.append(self._plainly(alone, alone))
+        return of_sides(whole, kept, answers, self._holdings)
+
+    def _plainly(self, asked: Question, plain: Question) -> Answer:
         answers = self._parts(asked, plain, within=True)
         if plain.history and _told(answers) < len(answers):
             answers = max(answers, self._parts(asked, plain, within=False), key=_told)

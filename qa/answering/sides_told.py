@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from documents.folding import fold
 from qa.answering.drafts import answering_part
 from qa.evidence.evidence import Evidence
+from qa.evidence.forms import tells_form
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
+from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
 from qa.evidence.times import asks_length, tells_length, tells_length_asked, with_length_first
@@ -48,6 +50,8 @@ def sides_told(
     best one count: 技术合同交易额目标 without place or year is set in more than one.
     """
     counted = understood.wants_figure and understood.unit_class != "time"  # 定期 is a time too
+    in_form = tuple(e for e in evidence if understood.several and tells_form(understood, e))
+    evidence = in_form or evidence
     by_document: dict[str, list[Evidence]] = {}
     for each in evidence:
         if each.fits_year and (each.figures or not counted):
@@ -91,6 +95,7 @@ class _Asked:
 def _side(found: list[Evidence], asked: _Asked) -> list[Evidence]:
     """What one policy tells, of its sentences that are of the kind asked for."""
     understood, counted = asked.understood, asked.counted
+    found = _of_the_class_first(found, understood)
     kept = _that_speak_of_it(found, asked)
     if kept:
         rest = (e for e in found if e not in kept)
@@ -102,6 +107,15 @@ def _side(found: list[Evidence], asked: _Asked) -> list[Evidence]:
     if kept and counted and not (asked.named or kept[0] is asked.evidence[0]):
         kept = [e for e in kept if _counts_it(e, understood, asked.holdings)]
     return [*kept, *_how_long(understood, kept, found)] if kept else []
+
+
+def _of_the_class_first(found: list[Evidence], understood: Understanding) -> list[Evidence]:
+    """Where the best is of another class, 国家级, those that name the one asked for, 省级."""
+    if not class_missed(understood.asking, found[0].told):
+        return found
+    least = _HALF * found[0].score
+    meant = [e for e in found if e.score >= least and names_class(understood.asking, e.told)]
+    return [*meant, *(e for e in found if e not in meant)]
 
 
 def _that_speak_of_it(found: list[Evidence], asked: _Asked) -> list[Evidence]:
