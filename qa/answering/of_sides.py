@@ -47,6 +47,8 @@ def of_sides(
         lines += [first if named else f"{name}：{first}", *rest]
         firsts.append(first)
     held = {citation.document.id for citation in citations}
+    if before == len(sides) and len(held) < len(cited):
+        return whole  # 苏州's of 2018 and of 2020 both speak of it
     missing = sides_missing(tuple(side.ids for side in sides), held, holdings)
     notices = [missing, *(notice for answer in told for notice in answer.notices)]
     return replace(

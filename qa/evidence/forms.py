@@ -1,7 +1,7 @@
 """What papers rule in one form, however it is asked: how long a list is made public, who cheats.
 
-名单上网挂几天 shares no word with 公示5个工作日, and 骗补被抓 none with 弄虚作假的,三年内不得申报; but
-there is hardly a paper without such a sentence, and it is put alike in all of them.
+名单上网挂几天 shares no word with 公示5个工作日, and 骗补被抓 none with 弄虚作假的,三年内不得申报;
+but there is hardly a paper without such a sentence, and it is put alike in all of them.
 """
 
 from __future__ import annotations
@@ -17,27 +17,41 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _LENGTH = (
-    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十]+)\s?(?:个?(?:工作日|自然日|季度|月|星期|小时)|年|天|日|周)"
+    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十]+)\s?"
+    r"(?:个?(?:工作日|自然日|季度|月|星期|小时)|年|天|日|周)"
 )
-_HOW_LONG = r"(?:几个?(?:工作日|月|天|年|日|周)|多少个?(?:工作日|月|天|年|日)|多久|多长|天数|[更得][久长短])"
-_CHEATS_ASKED = r"(?:材料|资料|数据|证明|发票)?(?:造假|作假)|弄虚|虚假|骗(?!子)|虚报|冒领|套取|伪造|假(?:材料|证明|数|发票|合同|账|资料)"
+_HOW_LONG = (
+    r"(?:几个?(?:工作日|月|天|年|日|周)|多少个?(?:工作日|月|天|年|日)"
+    r"|多久|多长|天数|[更得][久长短])"
+)
+_CHEATS_ASKED = (
+    r"(?:材料|资料|数据|证明|发票)?(?:造假|作假)|弄虚|虚假|骗(?!子)|虚报|冒领|套取|伪造"
+    r"|假(?:材料|证明|数|发票|合同|账|资料)"
+)
 _CHEATS = re.compile(r"弄虚作假|造假|作假|虚假|骗取|套取|虚报|冒领|伪造|隐瞒|失实|不实")
 _BARS = "不得|不予|不再|不受理|取消|禁止|停止|暂停|限制|失去"
 _COSTS = re.compile(
     rf"{_BARS}|追回|追缴|收回|退[回还]|撤销|扣\d*分|扣减|通报|名单|责任|移送|处分|罚|解聘|移出|约谈"
 )
 _FAILS = r"不合格|不及格|不达标|没达标|不到\s?\d+分|垫底|末位|倒数|没过|未通过|[D-E]级"
+_GRADES = r"优秀|优良|良好|合格|及格|[A-E]级|[一二三四五]星"
+_MONEY = "财政|资金|经费|钱|费用|奖补|补[贴助]"
+_SHARED = "分?摊|分担|承担|负担|掏"
+_ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
 _AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次")
 _MOST = 6  # clauses that are added to those found
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """asked, told: of a folded question, a folded sentence; cheats: the sentence is of who cheats"""
+    """asked, told: of a folded question, a folded sentence; cheats: the sentence is of who
+    cheats; fails: of who does not pass
+    """
 
     asked: re.Pattern[str]
     told: re.Pattern[str]
     cheats: bool = False
+    fails: bool = False
 
 
 _FORMS = (
@@ -55,7 +69,9 @@ _FORMS = (
         re.compile(rf"(?:保存|留存|保管|存档|归档|备查)[^。;]{{0,12}}?{_LENGTH}"),
     ),
     _Form(
-        re.compile(rf"整改[^。?]{{0,12}}{_HOW_LONG}|{_HOW_LONG}[^,。?]{{0,6}}整改"),
+        re.compile(
+            rf"整改(?:期限?|时限)|整改[^。?]{{0,12}}{_HOW_LONG}|{_HOW_LONG}[^,。?]{{0,6}}整改"
+        ),
         re.compile(rf"整改[^。;,]{{0,10}}?{_LENGTH}|{_LENGTH}[^,。;]{{0,6}}整改"),
     ),
     _Form(
@@ -80,11 +96,19 @@ _FORMS = (
         re.compile(
             rf"(?:{_FAILS}|较差|[低少]于\s?\d+分|不足\s?\d+分)[^。;]{{0,40}}?(?:{_COSTS.pattern}|整改|停发|停拨|退出|终止|摘牌)"
         ),
+        fails=True,
     ),
     _Form(
         re.compile(
-            r"(?:怎么|如何|什么比例|几几|比例)[^,。?]{0,8}(?:分?摊|分担|承担|负担|掏[钱腰]?)"
-            r"|(?:分[摊担])(?:的?比例|办法)?|(?:市|省|县|区|级)[^。?]{0,16}(?:怎么|如何|比例)[^,。?]{0,6}[摊掏]"
+            rf"(?:{_GRADES})[^?]*?(?:分数线?|几分|多少分|分数?[^,。?]{{0,6}}(?:区间|范围)|什么区间)"
+            rf"|(?:分数线|几分|多少分)[^,。?]{{0,6}}(?:{_GRADES})"
+        ),
+        re.compile(rf"\d+分[^。;]{{0,12}}?(?:{_GRADES})|(?:{_GRADES})[^。;,]{{0,8}}?\d+分"),
+    ),
+    _Form(
+        re.compile(
+            rf"(?:{_MONEY}|[省市县区]级?)[^?]{{0,24}}?(?:怎么|如何|什么比例|几几|比例|各)[^,。?]{{0,8}}(?:{_SHARED})"
+            rf"|(?:{_MONEY})[^?]{{0,20}}(?<!风险)分[摊担](?!风险)|分[摊担](?:的?比例|办法)"
         ),
         re.compile(
             r"(?:财政|[省市县区旗]级?)[^。;]{0,40}?"
@@ -116,8 +140,11 @@ def words_of_form(understood: Understanding) -> str:
 def tells_form(understood: Understanding, each: Evidence) -> bool:
     """The sentence is of the form that is asked for; False where none is."""
     form = _asked(understood)
-    if form is None or not form.told.search(fold(each.text)):
+    text = fold(each.text)
+    if form is None or not form.told.search(text):
         return False
+    if form.fails:  # 提供虚假数据的,降为D级并追回 is of another
+        return not _CHEATS.search(text)
     return not form.cheats or _of_who_cheats(each)
 
 
@@ -161,10 +188,12 @@ def _fits(clause: Clause, form: _Form) -> bool:
 
 
 def _of_who_cheats(each: Evidence) -> bool:
-    """It says so, what leads into it does, or one of the items below it."""
+    """It says so, what leads into it does, one of the items below it, or its article."""
     around = [each.text, *(c.text for c in (each.lead_in, each.broken) if c is not None)]
     if any(_CHEATS.search(fold(text)) for text in around):
         return True
     own = each.clause.reference
-    below = (c for c in each.document.clauses if own and c.reference.startswith(f"{own}("))
-    return any(_CHEATS.search(fold(c.text)) for c in below)
+    article = _ARTICLE.match(own)
+    head = article[0] if article else f"{own}(" if own else "\n"
+    beside = (c for c in each.document.clauses if c.reference.startswith(head))
+    return any(_CHEATS.search(fold(c.text)) for c in beside)

@@ -94,7 +94,8 @@ def _to_the_point_first(understood: Understanding, evidence: Sentences) -> Sente
 def _of_the_class_first(understood: Understanding, evidence: Sentences) -> Sentences:
     """Where the best is of another class, 国家级, the next that names the one asked for, 省级."""
     usual = understood.kind in ("fact", "what", "list") and not understood.several
-    if not (usual and evidence and class_missed(understood.asking, evidence[0].told)):
+    counts = understood.wants_figure or understood.unit_class == "money"
+    if not (usual and counts and evidence and class_missed(understood.asking, evidence[0].told)):
         return evidence
     best = evidence[0]
     for at, each in enumerate(evidence[1:_BESIDE_READ], 1):
@@ -155,9 +156,7 @@ def _share_of_it(understood: Understanding, each: Evidence) -> float:
     own = [c for c in _FORM.sub("", understood.topic) if c.isalpha() and c not in asks]
     others = (m for m in understood.matters if m.said not in asks)
     matters = [m for m in others if not _FORM.fullmatch(m.said)]
-    said = [
-        (m.said, any(form.lower() in about for form in (m.said, *m.written))) for m in matters
-    ]
+    said = [(m.said, any(form.lower() in about for form in (m.said, *m.written))) for m in matters]
     stand = sum(c.lower() in about for c in own) + sum(len(m) for m, told in said if told)
     every = len(own) + sum(len(m) for m, _ in said)
     return stand / every if every else 1.0

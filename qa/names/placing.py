@@ -81,15 +81,16 @@ def read_places(
 
 
 def _across_words(folded: str, place: Place, holdings: Holdings) -> bool:
-    """台中 of 平台|中期, 上海 of 上|海外: it begins or ends within a word that the library prints."""
+    """台中 of 平台|中期, 上海 of 上|海外: it begins or ends within a word of the library."""
     start, end = place
-    at = 0
-    for word in holdings.words(folded):
-        at = folded.find(word, at)
+    after, text = 0, folded.lower()
+    for word in holdings.words(text):
+        at = text.find(word, after)
+        if at < 0:
+            continue
         after = at + len(word)
         if at < start < after < end or start < at < end < after:
             return True
-        at = after
     return False
 
 

@@ -20,7 +20,10 @@ _MOST = 6  # sides
 _OWN = 2  # characters that say what is asked of one side alone
 _BETWEEN = re.compile(r"(?:[、,;\s]|以及|还有|[和与跟及同比])+$")
 # What stands behind a name and says nothing of its own: 江苏的, 苏州市那边.
-_BARE = re.compile(r"[的\s、,;:“”\"()]|这边|那边|两[地市省个家边]|[市省县区](?=的|$)|分别|各")
+_BARE = re.compile(
+    r"[的\s、,;:“”\"()]|这边|那边|两[地市省个家边]|[市省县区](?=的|$)|分别|各|(?:19|20)\d{2}年?[底末]?"
+    r"|目标|文件|政策|意见|办法|方案|计划|通知|措施|规定|要点|细则|那[份个部]|里面?|定的?"
+)
 # Where what is said of the last side ends and what is asked of all of them begins.
 _OF_ALL = re.compile(
     r"[,;:。?]|各|分别|都(?=[是有要给怎])|哪[个边家一]|谁[更的]?|这?[两三四五六]者|这[两三四五六几][个份项地家]"
@@ -35,10 +38,18 @@ _EACH = re.compile(
 )
 # What only sets sides against each other; what of each is asked for, by what they differ in.
 _SET_BESIDE = (
-    (re.compile(r"哪[个边家一][^,。?]{0,3}(?:更?[久长短])|谁更?[久长短]|[差相][差多]?多久"), "多久"),
-    (re.compile(r"哪[个边家一][^,。?]{0,3}(?:更?[多高大少低])|谁更?[多高大少低]|相?差多少"), "是多少"),
-    (re.compile(r"(?:有(?:何|啥|什么|多大|哪些))?(?:区别|差别|差异|不同|不一样)(?:有多大|在哪里?|何在|是什么)?"), ""),
-    (re.compile(r"对比一?下?|比较一?下?|比一[比下]|相比(?:之下)?|这?[两三四五六](?:者|个地方|地)"), ""),
+    (re.compile(r"(?:哪[个边家一]|谁)([^,。?]{0,8}?)(?:更|得)?[久长短](?![期限])"), r"\1多久"),
+    (re.compile(r"(?:哪[个边家一]|谁)([^,。?]{0,8}?)(?:更|定?得)?[多高大少低]"), r"\1是多少"),
+    (re.compile(r"相?差(?:多少|几(?=[个年月天]))"), "是多少"),
+    (
+        re.compile(
+            r"(?:有(?:何|啥|什么|多大|哪些))?(?:区别|差别|差异|不同|不一样)"
+            r"(?:有多大|在哪里?|何在|是什么)?"
+        ),
+        "",
+    ),
+    (re.compile(r"对比一?下?|比较一?下?|比一[比下]|相比(?:之下)?|两[者边]"), ""),
+    (re.compile(r"(?<=是多少)[,?;]*是多少"), ""),
 )
 _ENDS = re.compile(r"[?。]")
 _LOOSE = re.compile(r"^[,、;:\s]+|(?<=[,、;:])[,、;:\s]+")
@@ -96,7 +107,12 @@ def _once_each(folded: str, named: tuple[Named, ...]) -> list[Named]:
 
 
 def _of_the_last(stretch: str, others: list[str]) -> str:
-    """Without what closes it and is asked of the others as well, who do not say it."""
+    """Without what closes it and is asked of the others as well, who do not say it: 的贴息 of
+    甲储能和乙智改的贴息.
+    """
+    left, of, _ = stretch.rpartition("的")
+    if of and _says(left) and not any("的" in own.lstrip("的") for own in others):
+        return left
     for match in _ASKED_OF.finditer(stretch):
         left = stretch[: match.start()]
         closes = _ASKED_OF.sub("", stretch[match.start() :]) == ""
