@@ -21,7 +21,7 @@ _OWN = 2  # characters that say what is asked of one side alone
 _BETWEEN = re.compile(r"(?:[、,;\s]|以及|还有|[和与跟及同比])+$")
 # What stands behind a name and says nothing of its own: 江苏的, 苏州市那边.
 _BARE = re.compile(
-    r"[的\s、,;:“”\"()]|这边|那边|两[地市省个家边]|[市省县区](?=的|$)|分别|各|(?:19|20)\d{2}年?[底末]?"
+    r"[的\s、,;:“”\"()]|这边|那边|两[地市省个家边]|^[市省县区](?=的|$)|分别|各|(?:19|20)\d{2}年?[底末]?"
     r"|目标|文件|政策|意见|办法|方案|计划|通知|措施|规定|要点|细则|那[份个部]|里面?|定的?"
 )
 # Where what is said of the last side ends and what is asked of all of them begins.
