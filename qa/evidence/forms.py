@@ -177,7 +177,7 @@ def with_clauses_of_form(
 
 
 def _asked(understood: Understanding) -> _Form | None:
-    asking = understood.asking
+    asking = understood.asking.rsplit("——", 1)[-1]  # a follow-up asks in its own words
     return next((form for form in _FORMS if form.asked.search(asking)), None)
 
 
