@@ -1,4 +1,4 @@
-"""What is let in of what was typed: a question in plain characters, and those before it."""
+"""What is let in: a question in plain characters, those before it, the papers it may ask of."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from itertools import islice
 from unicodedata import category
 
+from qa.model import Scope
+from qa.names.holdings import Holdings
 from qa.names.name_parts import with_full_years
+from qa.screen.choices import filter_years
 from qa.understanding.following import MEMORY
+from qa.understanding.model import Understanding
 from qa.understanding.usual.put import usually_put
 from qa.words.simplified import simplified
 
@@ -55,3 +59,17 @@ def remembered(history: Sequence[str]) -> tuple[str, ...]:
     """The last questions that a follow-up may lean on; what was refused unread stays unread."""
     askable = (text for text in reversed(history) if not unaskable(text.strip()))
     return tuple(islice(askable, MEMORY))[::-1]
+
+
+def confined_to(
+    understood: Understanding, scope: Scope, holdings: Holdings
+) -> frozenset[str] | None:
+    """Documents that both the question and the filters leave; None for all."""
+    filters = [understood.document_ids] if understood.document_ids is not None else []
+    if scope.document_ids:
+        filters.append(scope.document_ids & frozenset(holdings.by_id))
+    if scope.regions:
+        filters.append(holdings.papers.in_regions(scope.regions))
+    if scope.years:
+        filters.append(frozenset(d.id for d in holdings.documents if scope.years & filter_years(d)))
+    return frozenset.intersection(*filters) if filters else None

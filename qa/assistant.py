@@ -18,16 +18,17 @@ from index.opening import Index
 from index.retrieve import Retriever
 from qa.answering.extractive import compose
 from qa.answering.notices import notices_of
+from qa.answering.of_sides import of_sides, tells_less
 from qa.answering.parts import together
 from qa.answering.refusal import coverage
-from qa.askable import cleaned, readable, remembered, unaskable
+from qa.askable import cleaned, confined_to, readable, remembered, unaskable
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.judgement import ENOUGH
 from qa.evidence.sides import evidence_for, sides_of
 from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
-from qa.screen.choices import filter_years
 from qa.talk import of_the_talk
+from qa.understanding.apart import sides_apart
 from qa.understanding.around import of_its_city
 from qa.understanding.asked.putting import asked_again
 from qa.understanding.aspects import without_aspects
@@ -85,6 +86,26 @@ class Assistant:
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
         plain = replace(asked, text=cleaned(text), history=tuple(map(cleaned, asked.history)))
+        return self._apart(asked, plain, self._plainly(asked, plain))
+
+    def _apart(self, asked: Question, plain: Question, whole: Answer) -> Answer:
+        """Where the question sets papers apart, what each says asked by itself, if that tells more.
+
+        whole: the answer to it as one question
+        """
+        sides = sides_apart(plain.text, self._holdings)
+        papers = asked.scope.document_ids
+        kept = [side for side in sides if not papers or side.ids & papers]
+        if len(kept) < 2 or not (whole.status == "refused" or tells_less(whole, kept)):
+            return whole
+        answers = []
+        for side in kept:
+            scope = replace(asked.scope, document_ids=side.ids & papers if papers else side.ids)
+            alone = Question(side.text, scope=scope)
+            answers.append(self._plainly(alone, alone))
+        return of_sides(whole, kept, answers, self._holdings)
+
+    def _plainly(self, asked: Question, plain: Question) -> Answer:
         answers = self._parts(asked, plain, within=True)
         if plain.history and _told(answers) < len(answers):
             answers = max(answers, self._parts(asked, plain, within=False), key=_told)
@@ -171,7 +192,7 @@ class Assistant:
         return second if sure else answer
 
     def _once(self, understood: Understanding, asked: Question, plain: Question) -> Answer:
-        confined = self._confined(understood, asked.scope)
+        confined = confined_to(understood, asked.scope, self._holdings)
         if confined is not None and not confined:
             held = coverage(self._holdings)
             said = f"抱歉，所选的筛选条件与问题没有共同的文件，无法作答；文库现收录{held}。"
@@ -194,20 +215,6 @@ class Assistant:
             hits=hits,
             confidence=draft.confidence,
         )
-
-    def _confined(self, understood: Understanding, scope: Scope) -> frozenset[str] | None:
-        """Documents that both the question and the filters leave; None for all."""
-        filters = [understood.document_ids] if understood.document_ids is not None else []
-        if scope.document_ids:
-            filters.append(scope.document_ids & frozenset(self._holdings.by_id))
-        if scope.regions:
-            filters.append(self._holdings.papers.in_regions(scope.regions))
-        if scope.years:
-            filters.append(self._of_years(scope.years))
-        return frozenset.intersection(*filters) if filters else None
-
-    def _of_years(self, years: frozenset[int]) -> frozenset[str]:
-        return frozenset(d.id for d in self.documents if years & filter_years(d))
 
 
 def _told(answers: Sequence[Answer]) -> int:

@@ -15,6 +15,7 @@ from documents.sentences import Span, segments, sentences
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.evidence.figures import NEXT_YEAR
+from qa.evidence.forms import tells_form
 from qa.evidence.reasons import Reason
 from qa.evidence.respective import figure_of_each
 from qa.model import Citation
@@ -68,6 +69,8 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     short = span.end - span.start <= _LONG
     whole = understood.unit_class == "contact"
     if whole or not evidence.figures or (short and len(evidence.figures) > 2):
+        return _without_label(evidence.clause, span)
+    if tells_form(understood, evidence):
         return _without_label(evidence.clause, span)
     if _asks_two_kinds(fold(understood.text.rsplit("——", 1)[-1])):
         return _without_label(evidence.clause, span)

@@ -27,6 +27,7 @@ from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
 from qa.evidence.brackets import tells_the_bracket
 from qa.evidence.evidence import Evidence
+from qa.evidence.forms import tells_form
 from qa.evidence.ordering import told_rather_than_headed
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
@@ -46,6 +47,8 @@ def answer_from_evidence(
     best = evidence[0]
     if best.clause.is_row and counts_something_else(understood, best):
         return refuse(Reason("no figure", " of what is claimed"), understood, holdings, best)
+    if tells_form(understood, best) and len(understood.document_ids or ()) == 1:
+        evidence = tuple(each for each in evidence if tells_form(understood, each))
     if best.clause.is_row:
         # of an amount that one bracket holds, the others say nothing
         told = (best,) if tells_the_bracket(understood, evidence) else evidence

@@ -32,7 +32,7 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
         if part.status != "answered":
             notices.append(f"第{number}问“{part.question.text}”在文库中没有找到依据。")
             continue
-        new = _renumbered(part, citations)
+        new = renumbered(part, citations)
         fresh = [line for line in new if line not in lines]
         lines += [f"第{number}问：{fresh[0]}", *fresh[1:]] if fresh else []
     notices += [notice for part in answered for notice in part.notices]
@@ -48,7 +48,7 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
     )
 
 
-def _renumbered(part: Answer, citations: list[Citation]) -> list[str]:
+def renumbered(part: Answer, citations: list[Citation]) -> list[str]:
     """The lines of a part with the markers that its citations get among those made before."""
     markers: dict[str, str] = {}
     for cited in part.citations:

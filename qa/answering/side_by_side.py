@@ -42,7 +42,7 @@ def _said(understood: Understanding, side: list[Evidence], citations: Citations)
     lines: list[str] = []
     for each in side:
         said, *rest = opening(each, understood, citations)
-        lines += [f"{_paper(each.document)}：{said}", *rest]
+        lines += [f"{paper_called(each.document)}：{said}", *rest]
     return lines
 
 
@@ -63,7 +63,7 @@ def _departments(
         if listed is None:
             continue
         said, task = answerable(each, listed, citations)
-        return [f"{_paper(each.document)}：{said}", task]
+        return [f"{paper_called(each.document)}：{said}", task]
     return []
 
 
@@ -85,10 +85,12 @@ def _difference(
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
     ]
-    return [marked(_compared(new, old, *_called(newer.document, older.document)), *markers)]
+    return [marked(compared(new, old, newer.document, older.document), *markers)]
 
 
-def _compared(new: Quantity, old: Quantity, newer: str, older: str) -> str:
+def compared(new: Quantity, old: Quantity, newer_one: Document, older_one: Document) -> str:
+    """Which of two figures in the same unit is the higher one, and by how much."""
+    newer, older = _called(newer_one, older_one)
     if new.number == old.number:
         return f"{newer}为{new.printed}{new.unit}，与{older}的{old.printed}{old.unit}相同"
     more = "高于" if new.number > old.number else "低于"
@@ -127,11 +129,11 @@ def sides_missing(sides: tuple[frozenset[str], ...], cited: set[str], holdings: 
         papers = [holdings.by_id[i] for i in sorted(side)]
         places = {paper.metadata.region for paper in papers} - {None}
         whole = len(places) == 1 and side == holdings.papers.in_regions(frozenset(map(str, places)))
-        missing += [f"{places.pop()}的文件"] if whole else [_paper(paper) for paper in papers]
+        missing += [f"{places.pop()}的文件"] if whole else [paper_called(paper) for paper in papers]
     return f"{'、'.join(missing)}中没有找到相应内容。" if missing else ""
 
 
-def _paper(document: Document) -> str:
+def paper_called(document: Document) -> str:
     """《…意见》, after 山东省2023年 where its name does not say so itself."""
     name, region = fold(name_of(document)), document.metadata.region or ""
     year = str(document.metadata.issue_year or "")

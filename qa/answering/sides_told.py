@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from documents.folding import fold
 from qa.answering.drafts import answering_part
 from qa.evidence.evidence import Evidence
+from qa.evidence.forms import tells_form
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
+from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
 from qa.evidence.times import asks_length, tells_length, tells_length_asked, with_length_first
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
+from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.model import Understanding
 
 # Of the best coverage, for another policy to speak of the same thing: where several are asked
 # for, where they are named, and where nobody asked for more than one.
 _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.35, 0.8
 _FEWER_WORDS = 0.4  # the same of a sentence that bears on the question nearly as the best does
+_WHICH_TOO = 0.65  # of the best score, for a further paper to do what it is asked which of them do
 _BY_FAR, _A_WORD_LESS = 1.2, 0.8  # times the score; times the coverage that is needed
 # Of a paper's best score, for a sentence with a length of time to be told instead; of the best
 # coverage, for a paper that is named to be asked for no likelihood.
@@ -48,6 +52,7 @@ def sides_told(
     best one count: 技术合同交易额目标 without place or year is set in more than one.
     """
     counted = understood.wants_figure and understood.unit_class != "time"  # 定期 is a time too
+    evidence = _in_form(understood, evidence)
     by_document: dict[str, list[Evidence]] = {}
     for each in evidence:
         if each.fits_year and (each.figures or not counted):
@@ -58,6 +63,13 @@ def sides_told(
     asked = _Asked(understood, holdings, evidence, counted, best, leading)
     sides = (_side(found, asked) for found in by_document.values())
     return sorted(filter(None, sides), key=lambda side: newest_first(side[0].document))
+
+
+def _in_form(understood: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Of each paper that rules in the form asked for, only that."""
+    told = {id(e) for e in evidence if understood.several and tells_form(understood, e)}
+    papers = {e.document.id for e in evidence if id(e) in told}
+    return tuple(e for e in evidence if id(e) in told or e.document.id not in papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,7 @@ class _Asked:
 def _side(found: list[Evidence], asked: _Asked) -> list[Evidence]:
     """What one policy tells, of its sentences that are of the kind asked for."""
     understood, counted = asked.understood, asked.counted
+    found = _of_the_class_first(found, understood)
     kept = _that_speak_of_it(found, asked)
     if kept:
         rest = (e for e in found if e not in kept)
@@ -99,9 +112,20 @@ def _side(found: list[Evidence], asked: _Asked) -> list[Evidence]:
         kept = _that_tell_how_long(understood, kept, found)
     further = (e for e in kept[1:] if _adds(e, kept[0]) or (counted and _sets_more(e, kept[0])))
     kept = [*kept[:1], *further][:_MOST]
-    if kept and counted and not (asked.named or kept[0] is asked.evidence[0]):
+    sure = asked.named or asks_which_of_all(understood.asking)
+    if kept and counted and not (sure or kept[0] is asked.evidence[0]):
         kept = [e for e in kept if _counts_it(e, understood, asked.holdings)]
     return [*kept, *_how_long(understood, kept, found)] if kept else []
+
+
+def _of_the_class_first(found: list[Evidence], understood: Understanding) -> list[Evidence]:
+    """Where the best is of another class, 国家级, those that name the one asked for, 省级."""
+    counts = understood.wants_figure or understood.unit_class == "money"
+    if not (counts and class_missed(understood.asking, found[0].told)):
+        return found
+    least = _HALF * found[0].score
+    meant = [e for e in found if e.score >= least and names_class(understood.asking, e.told)]
+    return [*meant, *(e for e in found if e not in meant)]
 
 
 def _that_speak_of_it(found: list[Evidence], asked: _Asked) -> list[Evidence]:
@@ -151,10 +175,14 @@ def _bears_more(best: Evidence, other: Evidence, least: float) -> bool:
 
 def _as_likely(each: Evidence, best: Evidence | None, understood: Understanding) -> bool:
     """Of papers that nobody named it has a figure of the kind asked for, and hardly bears less on
-    the question than the best one, though it holds fewer of its words.
+    the question than the best one, though it holds fewer of its words; any, where it is asked
+    which papers or places do so.
     """
     if best is None or not (understood.several and understood.document_ids is None):
         return False
+    if asks_which_of_all(understood.asking):
+        as_much = each.coverage >= _HALF * best.coverage
+        return as_much and each.score >= _WHICH_TOO * best.score
     fewer = each.coverage >= _FEWER_WORDS * best.coverage
     return bool(each.figures) and fewer and each.score >= _NEAR_BEST * best.score
 

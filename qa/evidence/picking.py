@@ -20,7 +20,9 @@ from qa.evidence.brackets import (
     tells_the_bracket,
 )
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.forms import told_in_form, words_of_form
 from qa.evidence.judgement import to_the_point
+from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare, question_above
 from qa.names.clause_tree import leads_in
 from qa.understanding.meanings import meaning_told
@@ -46,6 +48,7 @@ _FORM = re.compile(
     r"联系人?|联系方式|电话|号码|咨询|业务|邮箱|传真|网址|谁|找|问|截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|[\d.]+|[万亿]元?|元"
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
+_OF_ITS_FORM = 0.5  # the same of what papers rule in one form, as 公示5个工作日
 _LENT = 0.25  # of them, below which it is another matter's
 _ITEMS_READ, _MANY_ITEMS = 6, 3  # of the best sentences, and how many of one list among them
 _FEWEST_PAIRS = 3  # of a topic that may be the words of a heading
@@ -58,11 +61,13 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         of_the_bracket,
         _of_the_last_day,
+        _in_form,
         _with_a_contact,
         _below_the_heading,
         _of_many_items,
     )
     evidence = _to_the_point_first(understood, evidence)
+    evidence = _of_the_class_first(understood, evidence)
     for pick in picks:
         meant = pick(understood, evidence) if evidence else None
         if meant is not None and meant is not evidence[0]:
@@ -86,6 +91,20 @@ def _to_the_point_first(understood: Understanding, evidence: Sentences) -> Sente
     return evidence
 
 
+def _of_the_class_first(understood: Understanding, evidence: Sentences) -> Sentences:
+    """Where the best is of another class, 国家级, the next that names the one asked for, 省级."""
+    usual = understood.kind in ("fact", "what", "list") and not understood.several
+    counts = understood.wants_figure or understood.unit_class == "money"
+    if not (usual and counts and evidence and class_missed(understood.asking, evidence[0].told)):
+        return evidence
+    best = evidence[0]
+    for at, each in enumerate(evidence[1:_BESIDE_READ], 1):
+        near = each.document.id == best.document.id and each.score >= _NEAR_BEST * best.score
+        if near and each.fits_year and names_class(understood.asking, each.told):
+            return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
+
+
 def shares_likelihood(understood: Understanding, meant: Evidence) -> bool:
     """What the sentence found first says for an answer, the one that is meant may take over: it
     stands below the heading that the question names, leads into a list of which several items were
@@ -99,6 +118,8 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
     the amount named, or whom to call, and the paper is of what is asked about: so it is meant,
     however few of the question's words it holds. So is what says what a word means.
     """
+    if evidence and _in_form(understood, evidence) is evidence[0]:
+        return _share_of_it(understood, evidence[0]) >= _OF_ITS_FORM
     if not evidence or not _is_of_it(understood, evidence[0]):
         return False
     if (told := meaning_told(understood.asking, understood.topic)) is not None:
@@ -131,9 +152,11 @@ def _share_of_it(understood: Understanding, each: Evidence) -> float:
     led = bare(each.lead_in.text) if each.lead_in else ""
     sentence, above, _, titles = places_of(each)
     about = f"{sentence} {above} {titles} {led}"
-    own = [c for c in _FORM.sub("", understood.topic) if c.isalpha()]
-    matters = [m for m in understood.matters if not _FORM.fullmatch(m.said)]
-    said = [(m.said, any(form.lower() in about for form in m.written)) for m in matters]
+    asks = words_of_form(understood)
+    own = [c for c in _FORM.sub("", understood.topic) if c.isalpha() and c not in asks]
+    others = (m for m in understood.matters if m.said not in asks)
+    matters = [m for m in others if not _FORM.fullmatch(m.said)]
+    said = [(m.said, any(form.lower() in about for form in (m.said, *m.written))) for m in matters]
     stand = sum(c.lower() in about for c in own) + sum(len(m) for m, told in said if told)
     every = len(own) + sum(len(m) for m, _ in said)
     return stand / every if every else 1.0
@@ -146,6 +169,13 @@ def _is_last_day(understood: Understanding, evidence: Sentences) -> bool:
 def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
     beyond = beyond_all_brackets(understood, evidence)
     return beyond or tells_the_bracket(understood, evidence)
+
+
+def _in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """Of the one paper asked, what it rules in the form that is asked for."""
+    one = len(understood.document_ids or ()) == 1 and not understood.several
+    usual = understood.kind in ("fact", "what", "list")
+    return told_in_form(understood, evidence) if one and usual else None
 
 
 def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:

@@ -10,6 +10,7 @@ from index.model import Hit
 from index.retrieve import Retriever
 from qa.evidence.evidence import Evidence, holds_required
 from qa.evidence.finding import EvidenceFinder
+from qa.evidence.forms import with_clauses_of_form
 from qa.evidence.terms import query_of
 from qa.names.holdings import Holdings
 from qa.understanding.cues import asks_of_penalty
@@ -35,6 +36,7 @@ def search(
     # The question as it stands tells clauses apart where its topic alone does not.
     hits = retriever.retrieve(f"{sought.text} {query_of(sought)}", top, among)
     hits = _with_word_itself(hits, sought, finder.holdings, among)
+    hits = with_clauses_of_form(hits, sought, finder.holdings, among)
     if asks_of_penalty(sought.asking):
         hits = _with_penalties(hits, finder.holdings)
     found = finder.find(sought, hits)

@@ -214,6 +214,18 @@ def _of_a_kind(asked: str, told: str, sentence: str) -> str:
     return ""
 
 
+def class_missed(question: str, sentence: str) -> str:
+    """国家级 of a question, of a sentence that names 省级 instead; empty where it misses none."""
+    return _of_a_kind(*(_WHO_PAYS.sub("", fold(text)) for text in (question, sentence, sentence)))
+
+
+def names_class(question: str, sentence: str) -> bool:
+    """The sentence names each class of which the question names one."""
+    asked, told = (_WHO_PAYS.sub("", fold(text)) for text in (question, sentence))
+    wanted = [(kind, classes_in(asked, kind)) for kind in KINDS]
+    return all(not own or own & classes_in(told, kind) for kind, own in wanted)
+
+
 def _of_a_kind_named(asked: str, told: str, sentence: str) -> str:
     """成长型 beside 发展型个体户, 电网侧 beside 用户侧储能: kinds of one thing, however a paper
     calls them.

@@ -29,6 +29,7 @@ class Named:
     places: where all this stands in the question; titles: where words of a title stand, which
     may be the topic as well
     sides: the papers of each name, in order; two or more are asked of side by side
+    named_at: where each of them stands
     around: where the person is, of which there is no paper but of what lies around it
     """
 
@@ -40,6 +41,7 @@ class Named:
     places: tuple[Place, ...]
     titles: tuple[Place, ...]
     sides: tuple[frozenset[str], ...] = ()
+    named_at: tuple[tuple[Place, frozenset[str]], ...] = ()
     regions: tuple[Region, ...] = ()
     around: tuple[Within, ...] = ()
 

@@ -47,6 +47,7 @@ def read_names(folded: str, holdings: Holdings) -> Named:
     if found.around and scope is not None:
         scope -= of_other_counties(scope - documents, holdings)
     years, scope = _years(folded, holdings, found, scope)
+    named_at = _sides(folded, documents, found, holdings)
     return Named(
         document_ids=scope,
         by_document=bool(documents),
@@ -55,7 +56,8 @@ def read_names(folded: str, holdings: Holdings) -> Named:
         years=years,
         places=tuple(found.places),
         titles=(*titles, *found.titles),
-        sides=_sides(folded, documents, found, holdings),
+        sides=tuple(dict.fromkeys(ids for _, ids in named_at)),
+        named_at=named_at,
         around=tuple(dict.fromkeys(found.around)),
         regions=() if documents or not any(map(holdings.papers.naming, held)) else held,
     )
@@ -208,11 +210,11 @@ def _scope(
 
 def _sides(
     folded: str, documents: frozenset[str], found: Found, holdings: Holdings
-) -> tuple[frozenset[str], ...]:
-    """The papers of every name, and of every place that is named beside them."""
+) -> tuple[tuple[Place, frozenset[str]], ...]:
+    """Where every name stands, and every place that is named beside them, with its papers."""
     covered = {holdings.by_id[document_id].metadata.region for document_id in documents}
     sides = [*found.sides] if found.sides or not documents else [((0, 0), documents)]
     for region, start, end in holdings.papers.places_in(folded):
         if region.name not in covered and region.name in holdings.papers.regions:
             sides.append(((start, end), holdings.papers.in_regions(frozenset({region.name}))))
-    return tuple(dict.fromkeys(ids for _, ids in sorted(sides, key=lambda side: side[0])))
+    return tuple(sorted(sides, key=lambda side: side[0]))

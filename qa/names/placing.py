@@ -59,6 +59,8 @@ def read_places(
         elif not unheld:
             held.append(region)
             found.places.append((start, end))
+        elif folded[start:end] == region.short and _across_words(folded, (start, end), holdings):
+            continue
         elif around_it := _held_around(region, start, folded, holdings):
             held.append(around_it)
             found.around.append(Within(region.name, around_it.name))
@@ -76,6 +78,20 @@ def read_places(
     known = {end for _, _, end in named}
     found.missing += _strange_counties(folded, [0, *known], holdings)
     return tuple(dict.fromkeys(held)), tuple(dict.fromkeys(elsewhere))
+
+
+def _across_words(folded: str, place: Place, holdings: Holdings) -> bool:
+    """台中 of 平台|中期, 上海 of 上|海外: it begins or ends within a word of the library."""
+    start, end = place
+    after, text = 0, folded.lower()
+    for word in holdings.words(text):
+        at = text.find(word, after)
+        if at < 0:
+            continue
+        after = at + len(word)
+        if at < start < after < end or start < at < end < after:
+            return True
+    return False
 
 
 def _of_the_way(

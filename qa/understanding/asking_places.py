@@ -14,11 +14,19 @@ WHICH_PLACES = (
     r"|(?<=[的,])(?:都)?[有是](?:哪?几个|哪些)(?:地方|城市|地市|地区|省市)(?=[?。!,]|$)"
 )
 _WHICH = re.compile(WHICH_PLACES)
+_WHICH_OF_ALL = re.compile(
+    r"哪(?:些|几[个份])(?:地方|城市|地市|市|地区|省市|省份|政策|文件|办法|规定)(?!级)"
+)
 
 
 def asks_of_places(folded: str) -> bool:
     """It asks what each place does, and not which places some paper names."""
     return bool(_WHICH.search(folded))
+
+
+def asks_which_of_all(folded: str) -> bool:
+    """It asks which of the papers or places do something, whatever that is."""
+    return bool(_WHICH_OF_ALL.search(folded))
 
 
 def without_places_asked(folded: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.folding import fold
+from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.asking_who import asks_who
 from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something
 from qa.understanding.units import asks_when
@@ -46,9 +47,13 @@ def _pieces(folded: str) -> list[str]:
     for sentence in _ENDS.split(folded):
         run = ""
         for piece in _COMMA.split(sentence):
-            both = run and (
-                (_counts(piece) and (_counts(run) or NAMES.search(run)))
-                or (_asks_who_of(piece) and (_counts(run) or asks_who(run) or asks_when(run)))
+            both = (
+                run
+                and not asks_which_of_all(run)
+                and (
+                    (_counts(piece) and (_counts(run) or NAMES.search(run)))
+                    or (_asks_who_of(piece) and (_counts(run) or asks_who(run) or asks_when(run)))
+                )
             )
             if both:
                 pieces.append(run)

@@ -63,6 +63,7 @@ _SIZE = re.compile(  # 每千平方米配几个车位 counts something else
     r"面积|(?<!每)(?<!每[百千万])平方米|公里|公顷|吨|(?<!差)(?<!差得)多[远宽]"
     r"|(?:场[地所]|厂房|车间|用房|仓库|地块|展位)[^,。?]{0,6}多大"
 )
+_SCORE = re.compile(r"(?:分数|总分|及格|合格|录取|入围)线[^。?]{0,6}(?:多少|几|高|低|[?。]|$)")
 _COUNT_ASKED = re.compile(
     r"(?:具体|总)?数量(?:是|为|有|达到)?多少"
     r"|(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几[十百千万]*[家个项条台名人户所]"
@@ -90,6 +91,8 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
             return printed[0].unit, "size"
         if named and named != "time":
             return unit, named
+    if _SCORE.search(folded):
+        return "分", "count"
     if _FINED.search(folded):
         return "元", "money"
     if DURATION.search(folded):

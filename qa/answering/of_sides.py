@@ -1,0 +1,82 @@
+"""What each of several sides says, asked by itself, put together as one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.quantities import Quantity, find_quantities
+from qa.answering.parts import renumbered
+from qa.answering.side_by_side import compared, paper_called, sides_missing
+from qa.citations import MARKER, marked
+from qa.model import Answer, Citation
+from qa.names.holdings import Holdings
+from qa.understanding.apart import Side
+from qa.understanding.kinds import compares
+
+_NAMED_WITHIN = 12  # characters of a line, in which a paper may be named already
+
+
+def tells_less(whole: Answer, sides: Sequence[Side]) -> bool:
+    """It leaves one of them out, or they have matters of their own that it may mix up."""
+    cited = {citation.document.id for citation in whole.citations}
+    return any(side.own or not side.ids & cited for side in sides)
+
+
+def of_sides(
+    whole: Answer, sides: Sequence[Side], answers: Sequence[Answer], holdings: Holdings
+) -> Answer:
+    """The answers to the sides as one, or the whole one where they tell no more.
+
+    whole: to the question as one; answers: to each side by itself, in the same order
+    """
+    cited = {citation.document.id for citation in whole.citations}
+    before = sum(bool(side.ids & cited) for side in sides) if whole.status == "answered" else 0
+    told = [answer for answer in answers if answer.status == "answered" and answer.citations]
+    own = all(side.own for side in sides)
+    if not told or len(told) < before + (not own):
+        return whole
+    lines: list[str] = []
+    citations: list[Citation] = []
+    firsts: list[str] = []
+    for answer in told:
+        first, *rest = renumbered(answer, citations)
+        name = paper_called(answer.citations[0].document)
+        named = "《" in first[:_NAMED_WITHIN]
+        lines += [first if named else f"{name}：{first}", *rest]
+        firsts.append(first)
+    held = {citation.document.id for citation in citations}
+    if before == len(sides) and len(held) < len(cited):
+        return whole  # 苏州's of 2018 and of 2020 both speak of it
+    missing = sides_missing(tuple(side.ids for side in sides), held, holdings)
+    notices = [missing, *(notice for answer in told for notice in answer.notices)]
+    return replace(
+        told[0],
+        question=whole.question,
+        text="\n".join([*_difference(whole, told, firsts), *lines]),
+        kind=whole.kind,
+        understood=whole.understood,
+        citations=tuple(citations),
+        notices=tuple(dict.fromkeys(notice for notice in notices if notice)),
+        hits=tuple(dict.fromkeys(hit for answer in told for hit in answer.hits)),
+        confidence=min(answer.confidence for answer in told),
+    )
+
+
+def _difference(whole: Answer, told: Sequence[Answer], firsts: Sequence[str]) -> list[str]:
+    """甲为75分，低于乙的90分, where each of two sides tells one figure, in the same unit."""
+    if len(told) != 2 or not compares(fold(whole.question.text)):
+        return []
+    figures = [_only_figure(first) for first in firsts]
+    one, other = figures
+    if one is None or other is None or one.unit != other.unit:
+        return []
+    documents = (answer.citations[0].document for answer in told)
+    markers = [int(m) for first in firsts for m in MARKER.findall(first)]
+    return [marked(compared(one, other, *documents), *markers)]
+
+
+def _only_figure(line: str) -> Quantity | None:
+    found = find_quantities(MARKER.sub("", line))
+    return found[0] if len(found) == 1 else None

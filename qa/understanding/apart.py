@@ -1,0 +1,133 @@
+"""Each of the sides that a question sets apart, asked about by itself.
+
+洛阳补助名单、丽水特派员人选,公示的天数各是几天 asks two papers, each of a matter of its own: what
+stands behind the name of one is said of that one alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.folding import fold
+from qa.names.holdings import Holdings
+from qa.names.named import Place
+from qa.names.naming import read_names
+
+Named = tuple[Place, frozenset[str]]
+
+_MOST = 6  # sides
+_OWN = 2  # characters that say what is asked of one side alone
+_BETWEEN = re.compile(r"(?:[、,;\s]|以及|还有|[和与跟及同比])+$")
+# What stands behind a name and says nothing of its own: 江苏的, 苏州市那边.
+_BARE = re.compile(
+    r"[的\s、,;:“”\"()]|这边|那边|两[地市省个家边]|^[市省县区](?=的|$)|分别|各|(?:19|20)\d{2}年?[底末]?"
+    r"|目标|文件|政策|意见|办法|方案|计划|通知|措施|规定|要点|细则|那[份个部]|里面?|定的?"
+)
+# Where what is said of the last side ends and what is asked of all of them begins.
+_OF_ALL = re.compile(
+    r"[,;:。?]|各|分别|都(?=[是有要给怎])|哪[个边家一]|谁[更的]?|这?[两三四五六]者|这[两三四五六几][个份项地家]"
+    r"|有[何啥无没]|有什么|相比|对比|比较|比一比|差[在多别几]|(?:一样|相同)吗"
+)
+# What is asked of both, though it stands behind the last: 甲的扶持和乙的补助的处理有啥区别.
+_ASKED_OF = re.compile(
+    r"的?(?:比例|标准|金额|额度|数额|期限|时限|时间|天数|年限|次数|数量|对象|条件|要求|规定|做法|处理|待遇|后果|目标|办法|说法|口径)[和、与]?"
+)
+_EACH = re.compile(
+    r"分别|(?<![\u4e00-\u9fff]各)各自?(?![地类级种方界区县市省项式部行业族国家单路]|[\u4e00-\u9fff]{1,2}(?:部门|单位|企业))"
+)
+# What only sets sides against each other; what of each is asked for, by what they differ in.
+_SET_BESIDE = (
+    (re.compile(r"(?:哪[个边家一]|谁)([^,。?]{0,8}?)(?:更|得)?[久长短](?![期限])"), r"\1多久"),
+    (re.compile(r"(?:哪[个边家一]|谁)([^,。?]{0,8}?)(?:更|定?得)?[多高大少低]"), r"\1是多少"),
+    (re.compile(r"相?差(?:多少|几(?=[个年月天]))"), "是多少"),
+    (
+        re.compile(
+            r"(?:有(?:何|啥|什么|多大|哪些))?(?:区别|差别|差异|不同|不一样)"
+            r"(?:有多大|在哪里?|何在|是什么)?"
+        ),
+        "",
+    ),
+    (re.compile(r"对比一?下?|比较一?下?|比一[比下]|相比(?:之下)?|两[者边]"), ""),
+    (re.compile(r"(?<=是多少)[,?;]*是多少"), ""),
+)
+_ENDS = re.compile(r"[?。]")
+_LOOSE = re.compile(r"^[,、;:\s]+|(?<=[,、;:])[,、;:\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """ids: the papers of the side; text: the question as it is put to them alone; own: each side
+    has a matter of its own
+    """
+
+    ids: frozenset[str]
+    text: str
+    own: bool
+
+
+def sides_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
+    """The question put to each paper or place that it names, where each has a matter of its own,
+    or all share one; none where fewer than two are named.
+    """
+    folded = fold(text)
+    named = _once_each(folded, read_names(folded, holdings).named_at)
+    ids = [side for _, side in named]
+    if not 1 < len(named) <= _MOST or len(set(ids)) < len(ids) or not all(ids):
+        return ()
+    starts = [start for (start, _), _ in named]
+    ends = [end for (_, end), _ in named]
+    rest = folded[ends[-1] :]
+    owns = [_BETWEEN.sub("", folded[e:s]) for e, s in zip(ends, starts[1:], strict=False)]
+    own = any(map(_says, owns))
+    if own:
+        bound = _OF_ALL.search(rest)
+        last = _of_the_last(rest[: bound.start()] if bound else rest, owns)
+        if not _says(last):
+            return ()
+        owns.append(last)
+        rest = rest[len(last) :]
+        for at in range(len(owns) - 2, -1, -1):
+            owns[at] = owns[at] if _says(owns[at]) else owns[at + 1]
+    else:
+        owns.append("")
+    before = folded[: starts[0]]
+    return tuple(
+        Side(side, _put(before, folded[start:end] + own_words, rest), own)
+        for ((start, end), side), own_words in zip(named, owns, strict=True)
+    )
+
+
+def _once_each(folded: str, named: tuple[Named, ...]) -> list[Named]:
+    """Without names said again in a further sentence: 湖南和宁波各给多少?湖南说封顶数就行."""
+    end = _ENDS.search(folded, named[1][0][1] if len(named) > 1 else 0)
+    first = [each for each in named if end is None or each[0][0] < end.start()]
+    again = {ids for _, ids in first}
+    return [each for each in named if each in first or each[1] not in again]
+
+
+def _of_the_last(stretch: str, others: list[str]) -> str:
+    """Without what closes it and is asked of the others as well, who do not say it: 的贴息 of
+    甲储能和乙智改的贴息.
+    """
+    left, of, _ = stretch.rpartition("的")
+    if of and _says(left) and not any("的" in own.lstrip("的") for own in others):
+        return left
+    for match in _ASKED_OF.finditer(stretch):
+        left = stretch[: match.start()]
+        closes = _ASKED_OF.sub("", stretch[match.start() :]) == ""
+        if closes and _says(left) and not any(match[0].strip("的和、与") in own for own in others):
+            return left
+    return stretch
+
+
+def _says(stretch: str) -> bool:
+    return len(_BARE.sub("", stretch)) >= _OWN
+
+
+def _put(before: str, of_side: str, of_all: str) -> str:
+    """One question of one side, without the words that set it beside others."""
+    text = _EACH.sub("", f"{before}{of_side}{of_all}")
+    for words, asked in _SET_BESIDE:
+        text = words.sub(asked, text)
+    return _LOOSE.sub("", text).strip(" ,、;")
