@@ -47,6 +47,7 @@ SPLITS = (
     Split("twentyfifth", "第二十五位出题人的部分", "twentyfifth"),
     Split("twentysixth", "第二十六位出题人的部分", "twentysixth"),
     Split("twentyseventh", "第二十七位出题人的部分", "twentyseventh"),
+    Split("twentyeighth", "第二十八位出题人的部分", "twentyeighth"),
 )
 """In the order in which they are asked and shown."""
 

@@ -44,6 +44,7 @@ PARTS: Mapping[str, str] = {
     "twentyfifth": "第二十五位出题人（twentyfifth）",
     "twentysixth": "第二十六位出题人（twentysixth）",
     "twentyseventh": "第二十七位出题人（twentyseventh）",
+    "twentyeighth": "第二十八位出题人（twentyeighth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
     "sixteenth": "第十六位出题人（sixteenth）",
