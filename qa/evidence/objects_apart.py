@@ -1,5 +1,5 @@
-"""What is told of one object and asked of another: 服务机器人 by 工业机器人, one chain by the total of
-five, what one department does by what another does.
+"""What is told of one object and asked of another: 服务机器人 by 工业机器人, one chain by the total
+of five, what one department does by what another does.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from documents.folding import fold
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.industries import ANY_SORT, TO_WHOM
 from qa.evidence.reasons import Reason
-from qa.evidence.siblings import ANY_SORT, TO_WHOM
 from qa.evidence.stated import bare
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding

@@ -18,6 +18,7 @@ _MATTERS = 0.25  # of the topic's weight, in terms that neither head nor title o
 _CALLED = re.compile(
     r"(?P<of>机构|平台|中心|基金|协会|联盟|园区|品牌|小组|专班|基地|银行|公司|企业)[的都分别各]*叫(?:什么|啥)"
 )
+_SORTED_BY = re.compile("(?:链|集群|产业|行业|领域|园区|专班)$")  # by what rows are told apart
 _NAMED_SO = re.compile(r"[\u4e00-\u9fff]{2,6}(?<![的个些条这那级各每全家类])$")
 _FEWEST = 2  # rows that a row is one of
 
@@ -58,11 +59,13 @@ def of_no_row(
 
 
 def _of_no_name(understood: Understanding, row: Evidence, holdings: Holdings) -> str:
-    """绿色铝 of 绿色铝产业链的链长是谁, of a table whose first column, 产业链, has no 铝; else empty."""
+    """绿色铝产业链, of a table whose first column, 产业链, has no 铝; else empty."""
     heads = cells_of(row.lead_in.text) if row.lead_in else ()
     what = bare(heads[0]) if heads else ""
-    asked = _NAMED_SO.search(understood.asking.split(what)[0]) if len(what) > 1 else None
-    if asked is None or what not in understood.asking:
+    if not what or not _SORTED_BY.search(what) or what not in understood.asking:
+        return ""
+    asked = _NAMED_SO.search(understood.asking.split(what)[0])
+    if asked is None:
         return ""
     rows = holdings.tree.children.get(row.clause.parent or "", ())
     names = [cells_of(each.text)[0] for each in rows if each.is_row]
