@@ -46,7 +46,7 @@ _HEADING = re.compile(rf"{_HAN}{{3,9}}")
 _DEED = r"(?<![扩改制打组安创共构筹搭])(?:新?建设?|盖|购[买置入]|采购|买|租用?|引进|交付|投放)"
 _ONE = "(?:[了成好一]|[个座台家艘辆栋套间条])*"
 _BETWEEN = (
-    r"(?:[,、的能会可按有给吗]|[市省区县]里|财政|政府|每?[座个台家艘辆栋套间条年亩]|一次性|可以|给予|最[多高]"
+    r"(?:[,、的能会可按有给吗]|[一每][名位]|[市省区县]里|财政|政府|每?[座个台家艘辆栋套间条年亩]|一次性|可以|给予|最[多高]"
     "|[拿得领]到?|建设|单个|项目)*"
 )
 _GIFT = r"(?:补[贴助]?|奖励?|资助)[^。?]{0,6}(?:多少|几)"
@@ -56,6 +56,7 @@ _INVESTED = tuple(
         rf"{_DEED}{_ONE}(?P<name>{_HAN}{{2,8}}?){_BETWEEN}{_GIFT}",
         rf"(?P<name>{_HAN}{{2,8}}?)(?:建设|改造|评定|认定){_BETWEEN}{_GIFT}",
         rf"(?:给|对)(?![每这那])(?P<name>{_HAN}{{2,10}}?)(?<![定拨给发设])的(?=[^,。?]{{0,12}}(?:多少|几))",
+        rf"(?:给|对)(?![每这那])(?P<name>{_HAN}{{2,10}}?)(?:抵扣?|补贴?|补助|奖励?|资助)[^,。?]{{0,4}}(?:多少|几)",
     )
 )
 # 风电装备制造专项资金: what it is for stands first
@@ -66,10 +67,17 @@ _PURSE = re.compile(
 # 锂电池产业园区, 购房补贴: what programmes set up, pay and look for
 _SET_UP = re.compile(
     rf"(?P<own>{_HAN}{{2,8}})(?P<sort>园区|产业园|平台|中心|基地|实验室|研究[院所]|学[院校]|医院|协会|联盟|项目"
-    r"|补[贴助]|津贴|人才|职工|技师|工程师)"
+    r"|产业链|产业集群|集群|人才|职工|技师|工程师)"
+)
+_NO_INDUSTRY = re.compile("[出办年个的来去做搞进抓推拼升帮家条头]$")
+# 午餐补助多少: what is paid has a name of its own
+_PAYMENT = re.compile(rf"(?P<own>{_HAN}{{2}})(?:补贴|补助|津贴)")
+_ANY_PAYMENT = re.compile(
+    r"财政|政府|[市省区县][里级]|企业|单位|人才|项目|比例|[拿领发没怎么请享申除还再另该所这那种最高低里问想报得等个拟来骗"
+    r"的了在对给和与及或是有要能可各每哪家条年月日到把让从几多少一二三四五六七八九十]"
 )
 _ANY_PURPOSE = re.compile(r"产业|工业|制造|发展|财政|本级|[省市县区]|这|那|该|我|给|有|里|的")
-_NO_OBJECT = re.compile(r"[的多几哪]|首次|重新|申[请报]")
+_NO_OBJECT = re.compile(r"[的多几哪]|又$|首次|重新|申[请报]")
 
 
 def of_another_object(
@@ -161,7 +169,7 @@ def _other_purse(
     understood: Understanding, best: Evidence, places: Sequence[str], holdings: Holdings
 ) -> str:
     """风电装备制造专项资金, of a paper that has no word of 风电 and a fund for something else."""
-    about, paper = f"{places[0]} {places[1]}", holdings.papers.texts[best.document.id]
+    about, paper = f"{places[0]} {places[1]} {places[3]}", holdings.papers.texts[best.document.id]
     for purse in _PURSE.finditer(fold(understood.topic)):
         own = purse["own"][:2]
         if purse["purse"] not in about or _ANY_PURPOSE.search(own) or _put(own, understood):
@@ -172,17 +180,27 @@ def _other_purse(
 
 
 def _unheard(understood: Understanding, best: Evidence, holdings: Holdings) -> str:
-    """锂电池产业园区, where no paper asked has a word of 锂电池, however it is put."""
+    """锂电池产业园区 or 午餐补助, where no paper asked has a word of 锂电池 or 午餐."""
     ids = understood.document_ids or {best.document.id}
     papers = " ".join(holdings.papers.texts[each] for each in ids)
     for named in _SET_UP.finditer(fold(understood.topic)):
         words = ANY_SORT.sub(" ", TO_WHOM.split(named["own"])[-1]).split()
         own = words[-1] if words else ""
         pairs = [own[at : at + 2] for at in range(len(own) - 1)]
-        if not pairs or any(pair in papers or _put(pair, understood) for pair in pairs):
+        if (
+            not pairs
+            or _NO_INDUSTRY.search(own)
+            or any(pair in papers or _put(pair, understood) for pair in pairs)
+        ):
             continue
         if not re.search(_APART.join(own[-2:]), papers):
             return named[0]
+    for paid in _PAYMENT.finditer(_own(understood)) if understood.wants_figure else ():
+        own = paid["own"]
+        if _ANY_PAYMENT.search(own) or _put(own, understood):
+            continue
+        if not re.search(_APART.join(own), papers):
+            return paid[0]
     return ""
 
 
