@@ -180,7 +180,7 @@ def _other_purse(
 
 
 def _unheard(understood: Understanding, best: Evidence, holdings: Holdings) -> str:
-    """锂电池产业园区 or 午餐补助, where no paper asked has a word of 锂电池 or 午餐."""
+    """锂电池产业园区, where no paper asked has a word of 锂电池."""
     ids = understood.document_ids or {best.document.id}
     papers = " ".join(holdings.papers.texts[each] for each in ids)
     for named in _SET_UP.finditer(fold(understood.topic)):
@@ -195,6 +195,11 @@ def _unheard(understood: Understanding, best: Evidence, holdings: Holdings) -> s
             continue
         if not re.search(_APART.join(own[-2:]), papers):
             return named[0]
+    return _unheard_payment(understood, papers)
+
+
+def _unheard_payment(understood: Understanding, papers: str) -> str:
+    """午餐补助, where no paper asked has a word of 午餐."""
     for paid in _PAYMENT.finditer(_own(understood)) if understood.wants_figure else ():
         own = paid["own"]
         if _ANY_PAYMENT.search(own) or _put(own, understood):
