@@ -82,7 +82,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "湖州新购氢燃料车辆，司机午餐补助每天多少？",
         "湖州机场建设专项资金每年不低于多少？",
         "湖州对高校补助多少？",
-        "湖州生物医药产业链的产值2026年底要到多少？",
+        "湖州葡萄酒产业链的产值2026年底要到多少？",
     ],
 )
 def test_of_another_object_nothing_is_told(plan: Assistant, question: str) -> None:
