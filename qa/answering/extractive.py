@@ -196,8 +196,9 @@ def _lacking(
 ) -> Reason | None:
     best, likelihood = likeliest_one
     reason = why_not(understood, best, likelihood, floor)
-    beyond = beyond_all_brackets(understood, evidence) or of_no_step(understood, evidence)
-    if reason is None and beyond:
+    if reason is None and beyond_all_brackets(understood, evidence):
+        return Reason("no figure", " for that amount")
+    if reason is None and of_no_step(understood, evidence):
         return Reason("no figure", " for that amount")
     if reason is None and (row := of_no_row(understood, evidence, holdings)):
         return row
