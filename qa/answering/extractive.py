@@ -27,9 +27,10 @@ from qa.answering.outlines import answer_aims, answer_outline
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
 from qa.answering.which_paper import answer_which_paper
-from qa.evidence.brackets import beyond_all_brackets
+from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
+from qa.evidence.objects_apart import of_another_object
 from qa.evidence.ordering import (
     with_figures_first,
     with_names_first,
@@ -197,10 +198,13 @@ def _lacking(
     reason = why_not(understood, best, likelihood, floor)
     if reason is None and beyond_all_brackets(understood, evidence):
         return Reason("no figure", " for that amount")
+    if reason is None and of_no_step(understood, evidence):
+        return Reason("no figure", " for that amount")
     if reason is None and (row := of_no_row(understood, evidence, holdings)):
         return row
     if reason is None or (reason.why == "likely" and likelihood == UNLIKELY):
-        return of_another_class(understood, best, holdings) or reason
+        other = of_another_class(understood, best, holdings)
+        return other or of_another_object(understood, best, holdings) or reason
     return reason
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -20,6 +21,13 @@ _BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)"
 _AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
 _BELOW = re.compile(r"(?:不超过|低于|不足|不满|少于|小于)$")
 _GIVES = re.compile(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
+# 首次突破5亿元、10亿元、30亿元的, each with a sum of its own
+_STEP_ASKED = re.compile(
+    r"(?:突破|跨过|冲破|首次(?:超过?|达到?|过)|破)了?(?=[\d一二两三四五六七八九十百千])"
+)
+_STEPS = re.compile(
+    r"(?:突破|超过|达到|满)(?P<steps>\d[\d.]*[万亿]*元?(?:、\d[\d.]*[万亿]*元?){1,9}(?![\d.、]))"
+)
 _RANGE = re.compile(r"^\s?(?:\(不?含[^)]*\))?\s?[-—–~至到]\s?$")
 _WITH, _WITHOUT = re.compile(r"^元?\s?(?:以[下内])?\(含"), re.compile(r"^元?\s?(?:以上)?\(不含")
 
@@ -39,6 +47,21 @@ def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
         held = [e for e in beside if _holds_bracket(e, amount)]
         if amount.unit_class != "time" and len(held) >= _FEWEST_BRACKETS:
             return not any(_within(e, amount) for e in held)
+    return False
+
+
+def of_no_step(understood: Understanding, evidence: Sequence[Evidence]) -> bool:
+    """首次突破2亿元奖多少, of a sentence that sets a sum for 5亿元、10亿元、30亿元 each."""
+    asked = _BARE_SUM.sub("元", own_words(understood))
+    if understood.kind != "fact" or not understood.wants_figure or not evidence:
+        return False
+    for reached in _STEP_ASKED.finditer(asked):
+        amounts = [q for q in find_quantities(asked[reached.end() :]) if q.start == 0]
+        for steps in _STEPS.finditer(fold(evidence[0].text)) if amounts else ():
+            each = (f"{step.rstrip('元')}元" for step in steps["steps"].split("、"))
+            listed = [q.number for step in each for q in find_quantities(step)]
+            if amounts[0].unit == "元" and listed and amounts[0].number not in listed:
+                return True
     return False
 
 

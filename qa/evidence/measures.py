@@ -31,6 +31,10 @@ _BY_NAME_ASKED = re.compile(
     r"(?:目标|标准|要求|指标|上限|最[高低多少])*(?:[是为有要能可达到给应须得定]|不|低于|高于|一共|总共|各|大概|大约)*"
     r"(?:百分之|多少|几)"
 )
+# 物业费怎么收
+_CHARGED = re.compile(
+    r"(?P<of>(?!收取|交纳)[\u4e00-\u9fff]{2})费(?:标准)?(?:怎么|如何|咋|按什么(?:标准)?)(?:[收算交缴定])"
+)
 _COST_SHARED = re.compile(  # 研发费用按几个点补助
     r"(?P<of>研发|检测|认证|培训|参展|设计|广告|仓储|物流)费用?(?:按|给|能|可以?)*"
     r"(?:多少|几|百分之)[^,。?]{0,6}[补奖贴]"
@@ -87,7 +91,7 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
 
 def _of_another(understood: Understanding, best: Evidence, asked: str, told: str) -> bool:
     """asked: the words that ask, folded; told: the clause and what stands above it, folded"""
-    for of_what in (_TERM_ASKED, _COST_ASKED, _COST_SHARED):
+    for of_what in (_TERM_ASKED, _COST_ASKED, _COST_SHARED, _CHARGED):
         wanted = of_what.search(asked)
         if wanted and wanted["of"] not in f"{told} {fold(best.clause.text)}":
             return True

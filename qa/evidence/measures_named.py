@@ -9,6 +9,8 @@ import re
 Measure = tuple[re.Pattern[str], re.Pattern[str]]  # (asked for, told)
 _NO_INTEREST = r"(?![^,。?]*(?:贴息|补|奖|利[率息]))"  # 贷款最高贴息多少 asks for no loan
 _PAID_EACH = "[^,。?]{0,10}(?:补|奖|给|贴|租)[^,。?]{0,4}(?:多少|几)"
+# 每吨8元, 元/吨; 年消纳1万吨以上 bounds who gets something
+_FOR_EACH = "(?:每|/|按|[元万]一?)[^,。;]{{0,8}}{0}|{0}[^,。;\\d]{{0,4}}\\d[\\d.]*万?元"
 # where the question asks for a figure
 MEASURES = tuple(
     (re.compile(asked), re.compile(told))
@@ -16,12 +18,13 @@ MEASURES = tuple(
         *(
             (f"(?:每|一){unit}{_PAID_EACH}", told)
             for unit, told in (
-                ("(?:公斤|千克|斤)", "公斤|千克|斤"),
-                ("吨", "吨"),
+                ("(?:公斤|千克|斤)", _FOR_EACH.format("(?:公斤|千克|斤)")),
+                ("吨", _FOR_EACH.format("吨")),
                 ("晚", "晚|夜|天|日|住宿"),
                 ("平(?:方米?|米)", "平方|平米"),
                 ("亩", "亩"),
                 ("标?箱", "箱"),
+                ("辆车?", "辆|车|台"),
                 ("公里", "公里|里程"),
                 ("(?:度电?|千瓦时)", "度|千瓦时"),
                 ("立方米?", "立方|方"),
@@ -41,6 +44,7 @@ MEASURES = tuple(
         (r"费率", r"费率|费用|收费|[\d.]%"),
         (r"电价|每度电|一度电", r"电价|电费|加价|千瓦时|度电"),
         (r"管理费", r"管理费"),
+        (r"分[到给得]了?[^,。?]{0,4}(?:多少|几[十百千万亿成])", r"分配|分给|分解|下达|切块|名额"),
         (
             r"(?:每年|年度|今年)[^,。?]{0,12}(?:安排|拿出|投入|列支|预算)[^,。?]{0,6}(?:多少|几)[^,。?]{0,4}(?:资金|经费)"
             r"|总盘子|资金总(?:额|量|规模)|资金池(?:的?(?:总?规模|总?额度?)|有?多[大少]|一共|总共|里?有)",
@@ -174,6 +178,18 @@ OF_SENTENCES = (
 # what only its name tells, whatever is asked of it: 公积金能贷多少 is told by no other loan
 SO_CALLED = (
     (re.compile(r"公积金"), re.compile(r"公积金|五险一金")),
+    # papers of people's days, which policies for industry seldom speak of
+    *(
+        (re.compile(asked), re.compile(told))
+        for asked, told in (
+            (r"驾驶证|驾照|行驶证|车牌", "驾驶|驾照|行驶|车牌"),
+            (r"护照|签证|出入境", "护照|签证|出入境|外籍|外国"),
+            (r"结婚|离婚|准生证|生育", "婚|生育|计划生育"),
+            (r"房产证|不动产证|房贷", "产权|不动产|房"),
+            (r"购置税|车船税", "购置税|车船税"),
+            (r"幼儿园|托儿所", "幼儿|学前|托育|入园"),
+        )
+    ),
     (re.compile(r"养老金|退休金"), re.compile(r"养老|退休|社会?保")),
     (re.compile(r"失业金"), re.compile(r"失业|社会?保")),
     (re.compile(r"生活费"), re.compile(r"生活|补[贴助]|津贴|工资")),

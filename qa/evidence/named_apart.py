@@ -24,6 +24,8 @@ _BODY_OF_SECTION = re.compile(
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{2,3}?(?P<kind>高新区|工业园区|经开区|开发区|保税区|(?<!创)新区)(?![域块间])"
 )
+# 温岭市经信局的电话 is not told by that of the city around it
+_OWN_BODY = re.compile(r"[市县区旗][\u4e00-\u9fff]{2,10}(?:局|委|办|中心)")
 _WHOLE = re.compile(r"全[市省州盟]")
 _APART = "[\u4e00-\u9fff]{0,6}?"
 _NO_CODE = re.compile(r"[\s-]")
@@ -69,7 +71,8 @@ def other_place(understood: Understanding, evidence: Evidence, led: str) -> str:
     missed = [name for name, short in asked.items() if short not in about]
     if not missed or len(missed) < len(asked):
         return ""
-    return missed[0] if _counties(sentence) else ""
+    own = understood.unit_class == "contact" and _OWN_BODY.search(understood.asking)
+    return missed[0] if own or _counties(sentence) else ""
 
 
 def _shared(short: str, cells: Sequence[str]) -> bool:

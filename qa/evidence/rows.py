@@ -18,6 +18,8 @@ _MATTERS = 0.25  # of the topic's weight, in terms that neither head nor title o
 _CALLED = re.compile(
     r"(?P<of>机构|平台|中心|基金|协会|联盟|园区|品牌|小组|专班|基地|银行|公司|企业)[的都分别各]*叫(?:什么|啥)"
 )
+_SORTED_BY = re.compile("(?:链|集群|产业|行业|领域|园区|专班)$")  # by what rows are told apart
+_NAMED_SO = re.compile(r"[\u4e00-\u9fff]{2,6}(?<![的个些条这那级各每全家类])$")
 _FEWEST = 2  # rows that a row is one of
 
 
@@ -34,6 +36,8 @@ def of_no_row(
         return None
     if _names_no_column(understood, best):
         return Reason("something else")
+    if name := _of_no_name(understood, best, holdings):
+        return Reason("another class", f" than {name}")
     if understood.kind not in ("fact", "who"):
         return None
     if names_row(understood.text, cells_of(best.clause.text)):
@@ -52,6 +56,20 @@ def of_no_row(
     if any(term.stands_in(text) for term in own for text in told):
         return None
     return Reason("another class", " than any row of the table")
+
+
+def _of_no_name(understood: Understanding, row: Evidence, holdings: Holdings) -> str:
+    """绿色铝产业链, of a table whose first column, 产业链, has no 铝; else empty."""
+    heads = cells_of(row.lead_in.text) if row.lead_in else ()
+    what = bare(heads[0]) if heads else ""
+    if not what or not _SORTED_BY.search(what) or what not in understood.asking:
+        return ""
+    asked = _NAMED_SO.search(understood.asking.split(what)[0])
+    if asked is None:
+        return ""
+    rows = holdings.tree.children.get(row.clause.parent or "", ())
+    names = [cells_of(each.text)[0] for each in rows if each.is_row]
+    return "" if any(asked[0][-1] in bare(name) for name in names) else asked[0] + what
 
 
 def _names_no_column(understood: Understanding, row: Evidence) -> bool:

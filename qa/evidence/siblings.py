@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from documents.folding import fold
 from qa.evidence.classes import KINDS, OBJECTS, OPENS_CLASS, classes_in, things_in
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.industries import other_name
 from qa.evidence.named_apart import other_body, other_code, other_place, part_of_whole
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare
@@ -36,20 +37,6 @@ _EACH = r"(?:的|每|分别|给予|最高|,|\d)"  # ;硕士每人每月1500元, 
 _THINGS = 1  # sorts that are objects of programmes, and not ways of doing
 _AS_MUCH = 0.6  # of the best share, for another piece to speak of the object too
 _OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of its object
-# Named one beside the other, each with a clause or a row of its own.
-_OF_A_SORT = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,10}?)(?P<sort>产业链|产业集群|集群|产业园)")
-_ANY_SORT = re.compile(
-    r"聚焦|围绕|推[动进]|加快|做[大强]|地方|本地|当地|区域|顶尖|拔尖|最强|[这那]?批|先进|制造业|中小企业|特色|重点|优势|产业|战略性|新兴|未来|传统|支柱|主导|级|国家|[省市县区]|[百千万]亿|打造|培育|建设|发展"
-    r"|创新|现代|跨?区域|县域|示范|数字|经济|时代|中小微?|各"
-    r"|[办搞]|上?[一年]?年度|申[报请]|认定|新?获?评[上为]?|入选|[列纳进]入|创建|成[为功]|组建|形成|[入进]驻|搬[进到]|被|参与|龙头|[两几]|大|咱们?|我们|这里"
-    r"|每[个条]|所有|全部|[一二三四五六七八九十\d]+[个条大]|这|该"
-)
-_INDUSTRY = re.compile(r"(?P<own>[\u4e00-\u9fff]{2})产业(?!链|集群|园|基地|工人|政策|基金)")
-_TO_WHOM = re.compile(r"对(?!外)|给|针对|面向")  # 合肥对生物医药产业集群
-# 五条产业链总产值, 重点集群营业收入合计
-_ALL_OF = (
-    r"(?:[一二三四五六七八九十\d]+[条个大]|各|所有|全部|重点)(?:重点|主导|优势|特色|先进|制造业)*"
-)
 # 市级财政 says who pays
 _WHO_PAYS = re.compile(r"[省市县区]级(?=财政|部门|层面|专项|资金|统筹|主管|预算|层次)")
 # 优先推荐申报国家级中试平台 says where one goes from here
@@ -76,7 +63,7 @@ def of_another_class(
         return Reason("another class", f" than {place}")
     if named := other_code(understood, evidence) or other_body(understood, evidence):
         return Reason("another class", f" than {named}")
-    if understood.kind != "yesno" and (name := _other_name(understood, places)):
+    if understood.kind != "yesno" and (name := other_name(understood, places)):
         return Reason("another class", f" than {name}")
     gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(understood.asking)
     who = understood.kind == "who"
@@ -146,46 +133,6 @@ def _told_of_object(understood: Understanding, sentence: str, holdings: Holdings
         or OPENS_CLASS.search(piece)
         or any(re.match(f"对?{name}{_EACH}", piece.strip()) for name in named)
     )
-
-
-def _other_name(understood: Understanding, places: Sequence[str]) -> str:
-    """锂电材料集群 of a question, where the clause is one of 氟硅新材料集群 or of all; else empty.
-
-    places: the sentence, the headings above it, its clause, and the titles of its paper
-    """
-    if understood.wants_figure and (name := _other_industry(understood, places)):
-        return name
-    for asked in _OF_A_SORT.finditer(fold(understood.topic)):
-        own = _ANY_SORT.sub("", _TO_WHOM.split(asked["own"])[-1])
-        if len(own) < 2 or own[:2] in " ".join(places[:2]):
-            continue
-        total = re.search(f"{_ALL_OF}{asked['sort']}", places[0])
-        if understood.wants_figure and total and own[:2] not in places[3]:
-            return asked[0]
-        if own[:2] in places[2]:
-            continue
-        if understood.wants_figure and own[:2] not in places[3] and asked["sort"] in places[0]:
-            return asked[0]
-        heads = re.compile(
-            r"(?:^|^[\d一二三四五六七八九十]{1,3}[.、]|[\n ])"
-            rf"(?P<own>[\u4e00-\u9fff、]{{2,30}}?){asked['sort']}(?=[,。:\s的]|$)"
-        )
-        found = (heads.search(place) for place in places[:2])
-        if any(head and _ANY_SORT.sub("", head["own"]) for head in found):
-            return asked[0]
-    return ""
-
-
-def _other_industry(understood: Understanding, places: Sequence[str]) -> str:
-    """枸杞产业 of a question, where the sentence sets something for 葡萄酒产业; else empty."""
-    for asked in _INDUSTRY.finditer(fold(understood.topic)):
-        own = asked["own"]
-        if _ANY_SORT.search(own) or any(own in place for place in places):
-            continue
-        beside = (told["own"] for told in _INDUSTRY.finditer(places[0]))
-        if any(not _ANY_SORT.search(other) for other in beside):
-            return asked[0]
-    return ""
 
 
 def sibling_of(question: str, places: Sequence[str]) -> str:
