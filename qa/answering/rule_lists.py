@@ -23,7 +23,8 @@ from qa.evidence.stated import bare
 from qa.evidence.terms import Term, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
-from qa.understanding.rule_lists import RuleList, rule_lists_asked
+from qa.understanding.rule_list import RuleList
+from qa.understanding.rule_lists import rule_lists_asked
 
 _PAPERS_READ = 3  # of the best evidence, where the question names none
 _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
@@ -34,9 +35,12 @@ _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant 
 _MOST = 3  # lists of one answer
 _BRIEF = 120  # characters of a step or a case that is said whole, and not by its heading alone
 _OBJECT = 8  # characters of a name that a list has for what it is of
-_ANY_OBJECT = re.compile(r"项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件")
+_ANY_OBJECT = re.compile(r"程序|步骤|流程|主要|基本|工作|项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件")
 _LABEL = re.compile(r"^[\s\d一二三四五六七八九十()、.第条]+")
 _PARTED = re.compile("[、,;]")
+_COMMON = re.compile("(?:共同|通用|基本|一般|共性)")
+_COMMON_ASKED = re.compile("共同|通用|共性|[都均](?:要|得|须|需|应|必须)|统统|一律|大家都")
+_LINES = 24  # of a list with the lists below its items
 _CHAPTER = re.compile(r"第\S{1,6}[编章节]")  # its articles are no items
 
 
@@ -135,20 +139,38 @@ def _lists(
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip()
             told = asked.tells.search(said) or _asks_the_same(said, clause, asked)
-            if told is None or not (items or _is_a_list(said) or _ends_as_a_list(said, told[0])):
+            goes_on = told is not None and _goes_on(said, clause, asked, folded)
+            if told is None or not (items or goes_on or _is_told(said, told[0], asked)):
                 continue
             above = " ".join((said, *clause.headings, clause.heading))
             if sibling_of(folded, (bare(above), bare(titles))):
                 continue
             within = _share(terms, bare(above))
             # 材料包括:…, of the clause that says before it of what
-            about = bare(f"{above} {clause.text} {titles}")
+            listed = " ".join(item.text for item in items)
+            about = bare(f"{above} {clause.text} {listed} {titles}")
             share = _share(terms, about) if terms else 1.0
             if _names_object(said, asked, folded):
                 share, within = max(share, _ABOUT_IT), 1.0
             heads = (":", fold(clause.heading) or ":")
-            listed = items if said.rstrip("。 ").endswith(heads) else ()
-            yield _List(paper, clause, span, listed, share, within)
+            ends = said.rstrip("。 ").endswith(heads) or said.endswith(told[0])
+            below = items if ends and span.end >= len(clause.text.rstrip()) else ()
+            whole = Span(0, len(clause.text.rstrip())) if goes_on and not items else span
+            yield _List(paper, clause, whole, below, share, within)
+
+
+def _goes_on(said: str, clause: Clause, asked: RuleList, folded: str) -> bool:
+    """扣分项。发生事故的,每起扣5分;…, of a heading that its list follows in the same clause: 选派程序
+    only where the question speaks of 选派.
+    """
+    heading = fold(clause.heading)
+    if not heading or not said.rstrip("。").endswith(heading):
+        return False
+    of_what = _ANY_OBJECT.sub("", asked.words.sub("", heading)).strip()
+    if of_what and of_what not in folded:
+        return False
+    _, _, behind = fold(clause.text).partition(heading)
+    return bool(_PARTED.search(behind.strip("。 \n")))
 
 
 def _asks_the_same(said: str, clause: Clause, asked: RuleList) -> re.Match[str] | None:
@@ -184,6 +206,12 @@ def _names_object(said: str, asked: RuleList, folded: str) -> bool:
     return 1 < len(named) <= _OBJECT and named in folded
 
 
+def _is_told(folded: str, told: str, asked: RuleList) -> bool:
+    """The sentence itself is the list."""
+    named = asked.inside and "、" in told
+    return named or _is_a_list(folded) or _ends_as_a_list(folded, told)
+
+
 def _is_a_list(folded: str) -> bool:
     """有下列情形之一的不得申报:近三年…的;被列入…的。 in one sentence."""
     head, _, listed = folded.partition(":")
@@ -196,11 +224,15 @@ def _ends_as_a_list(folded: str, told: str) -> bool:
 
 
 def _narrowed(listed: _List, holdings: Holdings, folded: str) -> _List:
-    """零碳车间 alone, of conditions that are set for 绿色工厂 and for 零碳车间 each."""
+    """零碳车间 alone, of conditions that are set for 绿色工厂 and for 零碳车间 each; what is set for
+    both, where that is asked for.
+    """
+    common = _COMMON_ASKED.search(folded)
     below = [
         (item, holdings.tree.items.get(item.id, ()))
         for item in listed.items
-        if item.heading and fold(item.heading) in folded
+        if item.heading
+        and (_COMMON.match(fold(item.heading)) if common else fold(item.heading) in folded)
     ]
     if len(below) != 1 or not below[0][1]:
         return listed
@@ -216,6 +248,18 @@ def _drafted(lists: Sequence[_List], holdings: Holdings, folded: str) -> Draft:
         text = each.clause.text[each.span.start : each.span.end].strip()
         marker = citations.cite(each.document, each.clause, each.span)
         lines.append(marked(text, marker))
-        lines += items_one_by_one(each.document, each.items, citations, brief=_BRIEF)
+        lines += _item_lines(each, citations, holdings)
     lines[0] = f"{name_of(lists[0].document)}：{lines[0]}"
     return finished(lines, citations)
+
+
+def _item_lines(listed: _List, citations: Citations, holdings: Holdings) -> list[str]:
+    """An item that is a bare heading says nothing without what stands below it."""
+    lines: list[str] = []
+    below = [holdings.tree.items.get(item.id, ()) for item in listed.items]
+    few = len(listed.items) + sum(map(len, below)) <= _LINES
+    for item, inside in zip(listed.items, below, strict=True):
+        lines += items_one_by_one(listed.document, (item,), citations, brief=_BRIEF)
+        if few and fold(item.text).rstrip("。: \n").endswith(fold(item.heading) or "\n"):
+            lines += items_one_by_one(listed.document, inside, citations, brief=_BRIEF)
+    return lines
