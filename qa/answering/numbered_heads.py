@@ -37,7 +37,11 @@ def answer_numbered_heads(understood: Understanding, holdings: Holdings) -> Draf
     heads = _heads(document, asked["before"] or asked["after"])
     numbers = [number for number, _, _ in heads]
     count = to_number(asked["count"]) if asked["count"] else None
-    if len(heads) < 2 or numbers != list(range(1, len(heads) + 1)) or count not in (None, len(heads)):
+    if (
+        len(heads) < 2
+        or numbers != list(range(1, len(heads) + 1))
+        or count not in (None, len(heads))
+    ):
         return None
     citations = Citations()
     lines = [
@@ -50,7 +54,9 @@ def answer_numbered_heads(understood: Understanding, holdings: Holdings) -> Draf
 
 def _heads(document: Document, kind: str) -> list[tuple[int, Clause, Span]]:
     """Their numbers, and the lines that they are on."""
-    head = re.compile(rf"(?:^|(?<=[\n。)]))\s*{kind}\s?(?P<number>{_NUMBER})\s?[:、]\s?[^\n。]{{2,40}}")
+    head = re.compile(
+        rf"(?:^|(?<=[\n。)]))\s*{kind}\s?(?P<number>{_NUMBER})\s?[:、]\s?[^\n。]{{2,40}}"
+    )
     found = []
     for clause in document.clauses:
         if clause.kind != "clause" or clause.is_row:

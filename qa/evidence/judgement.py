@@ -20,8 +20,8 @@ from documents.sentences import points_at_table
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
-from qa.evidence.sorts_told import tells_another_sort
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
+from qa.evidence.sorts_told import tells_another_sort
 from qa.evidence.times import tells_no_time
 from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places

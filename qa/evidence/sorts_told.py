@@ -52,6 +52,4 @@ def tells_another_sort(understood: Understanding, best: Evidence) -> bool:
         return False
     led = best.lead_in.text if best.lead_in else ""
     said = fold(f"{best.clause.text} {' '.join(best.clause.headings)} {led}")
-    return any(
-        asks.search(understood.asking) and not tells.search(said) for asks, tells in _SORTS
-    )
+    return any(asks.search(understood.asking) and not tells.search(said) for asks, tells in _SORTS)
