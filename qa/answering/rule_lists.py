@@ -38,6 +38,7 @@ _ANY_OBJECT = re.compile(
 )
 _LABEL = re.compile(r"^[\s\d一二三四五六七八九十()、.第条]+")
 _PARTED = re.compile("[、,;]")
+_PARTS, _FEWEST_PARTS = re.compile("[、;]"), 2  # of what goes on behind a heading
 _CHAPTER = re.compile(r"第\S{1,6}[编章节]")  # its articles are no items
 
 
@@ -152,7 +153,7 @@ def _goes_on(said: str, clause: Clause, asked: RuleList, folded: str) -> bool:
     if of_what and of_what not in folded:
         return False
     _, _, behind = fold(clause.text).partition(heading)
-    return bool(_PARTED.search(behind.strip("。 \n")))
+    return len(_PARTS.findall(behind)) >= _FEWEST_PARTS
 
 
 def _asks_the_same(said: str, clause: Clause, asked: RuleList) -> re.Match[str] | None:
