@@ -17,7 +17,10 @@ from qa.evidence.evidence import Evidence
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_EACH = re.compile(r"分别|各(?:是|为|给|补|奖|不低|不少|能|可以)")
+_EACH = re.compile(
+    r"分别|各(?:是|为|给|补|奖|不低|不少|能|可以)|哪几[种类档级]|各档|每一?[档类级]"
+    r"|(?:怎么|如何|怎样|咋)个?分[担摊]"
+)
 _FEWEST, _MOST = 2, 8  # cases of one question
 _READ = 12  # of the best sentences
 

@@ -19,10 +19,12 @@ from qa.answering.counted import answer_counted
 from qa.answering.counted_off import answer_counted_off
 from qa.answering.defined import answer_defined
 from qa.answering.divided import answer_divided
+from qa.answering.division_of_labour import answer_division_of_labour
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
 from qa.answering.gathered import answer_gathered
 from qa.answering.headed import answer_headed
+from qa.answering.numbered_heads import answer_numbered_heads
 from qa.answering.outlines import answer_aims, answer_outline
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
@@ -214,11 +216,13 @@ def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | Non
         answer_defined,
         answer_divided,
         answer_gathered,
+        answer_numbered_heads,
         answer_outline,
         answer_aims,
         answer_counted,
         answer_counted_off,
         answer_headed,
+        answer_division_of_labour,
     )
     for form in forms:
         draft = form(understood, holdings)

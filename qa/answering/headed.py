@@ -26,7 +26,11 @@ _KINDS = (
     "职责|职能|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
     "|类别|类型|布局|指标|成果|规则|制度|机制|责任"
 )
-_KIND = re.compile(rf"(?P<kind>{_KINDS})(?:项目?|事项|内容|清单|情形|如下)*$")
+_KIND = re.compile(
+    rf"(?P<kind>{_KINDS})(?:项目?|事项|内容|清单|情形|如下)*"
+    "(?:[与和及](?:标准|条件|程序|要求|内容|步骤|范围))?$"
+)
+_CALLED_ALSO = {"方式": "(?:方式|形式)", "形式": "(?:方式|形式)"}
 _GENERAL = re.compile(
     r"(?:主要|重点|具体|基本|有关|相关|总体|工作|各项|的|应当?|履行|承担|行使|下列|以下|如下)+"
 )
@@ -127,7 +131,7 @@ def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
     kind = _KIND.search(heading)
     if kind is None:
         return False
-    asks = _ASKS.replace("KIND", kind["kind"])
+    asks = _ASKS.replace("KIND", _CALLED_ALSO.get(kind["kind"], kind["kind"]))
     if kind["kind"] in _SORTS and re.search(_SORTS_ASKED, asked):
         return True
     points = _POINTS_ASKED.get(kind["kind"])

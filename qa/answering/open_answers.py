@@ -51,7 +51,8 @@ def answer_in_sentences(
     chosen = [*told_above, best, *goes_on, *further]
     for each, *also in _apart(without_repeats(chosen, holdings))[:_MOST]:
         lines += opening(each, understood, citations, also)
-        if opens_list(each.text) or leads_in(each.clause):  # none of the items may be lost
+        heads = not each.clause.label and holdings.tree.items.get(each.clause.id)  # 行动三:…
+        if opens_list(each.text) or leads_in(each.clause) or heads:  # none may be lost
             lines += items_one_by_one(each.document, led_by(each, holdings), citations)
         if points_at_table(each.text):
             lines += rows_below(each.document, each.clause, citations, holdings)

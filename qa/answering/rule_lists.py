@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
-from qa.answering.drafts import Draft, finished
-from qa.answering.lists import items_one_by_one
-from qa.citations import Citations, marked, name_of
+from qa.answering.drafts import Draft
+from qa.answering.found_lists import FoundList, drafted
 from qa.evidence.evidence import Evidence
 from qa.evidence.siblings import sibling_of
 from qa.evidence.signals import known_words_lacking
@@ -23,7 +22,8 @@ from qa.evidence.stated import bare
 from qa.evidence.terms import Term, share_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
-from qa.understanding.rule_lists import RuleList, rule_lists_asked
+from qa.understanding.rule_list import RuleList
+from qa.understanding.rule_lists import rule_lists_asked
 
 _PAPERS_READ = 3  # of the best evidence, where the question names none
 _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
@@ -32,27 +32,14 @@ _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
 _THE_ONLY_ONE, _SO_ASKED = 0.2, 0.14
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
-_BRIEF = 120  # characters of a step or a case that is said whole, and not by its heading alone
 _OBJECT = 8  # characters of a name that a list has for what it is of
-_ANY_OBJECT = re.compile(r"项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件")
+_ANY_OBJECT = re.compile(
+    r"程序|步骤|流程|主要|基本|工作|项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件"
+)
 _LABEL = re.compile(r"^[\s\d一二三四五六七八九十()、.第条]+")
 _PARTED = re.compile("[、,;]")
+_PARTS, _FEWEST_PARTS = re.compile("[、;]"), 2  # of what goes on behind a heading
 _CHAPTER = re.compile(r"第\S{1,6}[编章节]")  # its articles are no items
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    """span: of what leads into the items, or of the sentence that is the list, in the clause.
-
-    share: of the topic, in what leads in, above it or in the title; within: not in the title alone
-    """
-
-    document: Document
-    clause: Clause
-    span: Span
-    items: tuple[Clause, ...]
-    share: float
-    within: float
 
 
 def answer_rule_list(
@@ -87,7 +74,7 @@ def _told(
     if one and best < _THE_ONLY_ONE:  # the article before it may say what it is of
         best = max(best, _share_of_chapter(found[0], terms, holdings))
         if best >= _ABOUT_IT:
-            return replace(_drafted(found, holdings, folded), confidence=best)
+            return replace(drafted(found, holdings, folded), confidence=best)
     least = _SO_ASKED if understood.kind == "list" else _THE_ONLY_ONE
     if best < (least if one else _ABOUT_IT):
         return None
@@ -104,7 +91,7 @@ def _told(
     meant = list({(each.clause.id, each.items or each.span): each for each in meant}.values())
     if len({each.document.id for each in meant}) != 1:
         return None
-    return replace(_drafted(meant[:_MOST], holdings, folded), confidence=best)
+    return replace(drafted(meant[:_MOST], holdings, folded), confidence=best)
 
 
 def _papers(
@@ -126,7 +113,7 @@ def _terms(understood: Understanding, asked: RuleList, holdings: Holdings) -> tu
 
 def _lists(
     paper: Document, asked: RuleList, terms: Sequence[Term], holdings: Holdings, folded: str
-) -> Iterable[_List]:
+) -> Iterable[FoundList]:
     titles = " ".join(paper.metadata.titles)
     for clause in paper.clauses:
         if clause.is_row or clause.kind == "title" or _CHAPTER.match(clause.label):
@@ -135,20 +122,38 @@ def _lists(
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip()
             told = asked.tells.search(said) or _asks_the_same(said, clause, asked)
-            if told is None or not (items or _is_a_list(said) or _ends_as_a_list(said, told[0])):
+            goes_on = told is not None and _goes_on(said, clause, asked, folded)
+            if told is None or not (items or goes_on or _is_told(said, told[0], asked)):
                 continue
             above = " ".join((said, *clause.headings, clause.heading))
             if sibling_of(folded, (bare(above), bare(titles))):
                 continue
             within = _share(terms, bare(above))
             # 材料包括:…, of the clause that says before it of what
-            about = bare(f"{above} {clause.text} {titles}")
+            listed = " ".join(item.text for item in items)
+            about = bare(f"{above} {clause.text} {listed} {titles}")
             share = _share(terms, about) if terms else 1.0
             if _names_object(said, asked, folded):
                 share, within = max(share, _ABOUT_IT), 1.0
             heads = (":", fold(clause.heading) or ":")
-            listed = items if said.rstrip("。 ").endswith(heads) else ()
-            yield _List(paper, clause, span, listed, share, within)
+            ends = said.rstrip("。 ").endswith(heads) or said.endswith(told[0])
+            below = items if ends and span.end >= len(clause.text.rstrip()) else ()
+            whole = Span(0, len(clause.text.rstrip())) if goes_on and not items else span
+            yield FoundList(paper, clause, whole, below, share, within)
+
+
+def _goes_on(said: str, clause: Clause, asked: RuleList, folded: str) -> bool:
+    """扣分项。发生事故的,每起扣5分;…, of a heading that its list follows in the same clause; of
+    选派程序 only where the question speaks of 选派.
+    """
+    heading = fold(clause.heading)
+    if not heading or not said.rstrip("。").endswith(heading):
+        return False
+    of_what = _ANY_OBJECT.sub("", asked.words.sub("", heading)).strip()
+    if of_what and of_what not in folded:
+        return False
+    _, _, behind = fold(clause.text).partition(heading)
+    return len(_PARTS.findall(behind)) >= _FEWEST_PARTS
 
 
 def _asks_the_same(said: str, clause: Clause, asked: RuleList) -> re.Match[str] | None:
@@ -158,7 +163,7 @@ def _asks_the_same(said: str, clause: Clause, asked: RuleList) -> re.Match[str] 
     return asked.asks.search(said) if heads else None
 
 
-def _tells_of_else(listed: _List, terms: Sequence[Term], holdings: Holdings) -> bool:
+def _tells_of_else(listed: FoundList, terms: Sequence[Term], holdings: Holdings) -> bool:
     """Of a paper that is named: 招聘辅警的程序 is not told by the only 程序 that it has."""
     titles = " ".join(listed.document.metadata.titles)
     clause = listed.clause
@@ -167,7 +172,7 @@ def _tells_of_else(listed: _List, terms: Sequence[Term], holdings: Holdings) -> 
     return known_words_lacking(terms, about, holdings)
 
 
-def _share_of_chapter(listed: _List, terms: Sequence[Term], holdings: Holdings) -> float:
+def _share_of_chapter(listed: FoundList, terms: Sequence[Term], holdings: Holdings) -> float:
     """Of an attachment 申报材料清单 the paper itself says what it is of."""
     beside = holdings.tree.children.get(listed.clause.parent or "", ())
     beside = listed.document.clauses if listed.clause.kind == "attachment" else beside
@@ -184,6 +189,12 @@ def _names_object(said: str, asked: RuleList, folded: str) -> bool:
     return 1 < len(named) <= _OBJECT and named in folded
 
 
+def _is_told(folded: str, told: str, asked: RuleList) -> bool:
+    """The sentence itself is the list."""
+    named = asked.inside and "、" in told
+    return named or _is_a_list(folded) or _ends_as_a_list(folded, told)
+
+
 def _is_a_list(folded: str) -> bool:
     """有下列情形之一的不得申报:近三年…的;被列入…的。 in one sentence."""
     head, _, listed = folded.partition(":")
@@ -193,29 +204,3 @@ def _is_a_list(folded: str) -> bool:
 def _ends_as_a_list(folded: str, told: str) -> bool:
     """企业应当提交备案文件、验收意见、承诺书。"""
     return bool(_PARTED.search(told)) and folded.endswith(told)
-
-
-def _narrowed(listed: _List, holdings: Holdings, folded: str) -> _List:
-    """零碳车间 alone, of conditions that are set for 绿色工厂 and for 零碳车间 each."""
-    below = [
-        (item, holdings.tree.items.get(item.id, ()))
-        for item in listed.items
-        if item.heading and fold(item.heading) in folded
-    ]
-    if len(below) != 1 or not below[0][1]:
-        return listed
-    clause, items = below[0]
-    span = Span(0, len(clause.text.rstrip()))
-    return replace(listed, clause=clause, span=span, items=items)
-
-
-def _drafted(lists: Sequence[_List], holdings: Holdings, folded: str) -> Draft:
-    citations = Citations()
-    lines: list[str] = []
-    for each in (_narrowed(listed, holdings, folded) for listed in lists):
-        text = each.clause.text[each.span.start : each.span.end].strip()
-        marker = citations.cite(each.document, each.clause, each.span)
-        lines.append(marked(text, marker))
-        lines += items_one_by_one(each.document, each.items, citations, brief=_BRIEF)
-    lines[0] = f"{name_of(lists[0].document)}：{lines[0]}"
-    return finished(lines, citations)

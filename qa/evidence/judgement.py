@@ -21,6 +21,7 @@ from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
+from qa.evidence.sorts_told import tells_another_sort
 from qa.evidence.times import tells_no_time
 from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places
@@ -149,7 +150,7 @@ def why_not(
     if measures_another(understood, best):
         figure = Reason("no figure", " of the kind asked for")
         return figure if understood.wants_figure else Reason("something else")
-    if _says_nothing_of_its_own(understood, best):
+    if _says_nothing_of_its_own(understood, best) or tells_another_sort(understood, best):
         return Reason("something else")
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")

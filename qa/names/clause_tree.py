@@ -12,8 +12,17 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.sentences import opens_list
 
-# An item of a list that carries no label.
-_MARKED = re.compile(r"\s*(?:[甲乙丙丁戊己庚辛]、|[—-]{1,2}\s?[\u4e00-\u9fff]|[·•●◆])")
+# An item of a list that carries no label: 一是摸清需求。…, 第二步,个人填报。…
+_MARKED = re.compile(
+    r"\s*(?:[甲乙丙丁戊己庚辛]、|[—-]{1,2}\s?[\u4e00-\u9fff]|[·•●◆]"
+    r"|[一二三四五六七八九十]{1,2}(?:是|要)(?=[\u4e00-\u9fff])"
+    r"|第[一二三四五六七八九十]{1,2}(?:步|[,、])|其[一二三四五六七八九十][,是])"
+)
+# 行动一:绿色制造, on a line of its own, heads the paragraphs that follow it.
+_HEADS_PARAGRAPHS = re.compile(
+    r"\s*(?:行动|任务|工程|步骤|方向|专项|模块)\s?[一二三四五六七八九十\d]{1,2}\s?[:、]?\s?"
+    r"[^\s,。;:、]{2,20}$"
+)
 # A paragraph that leans on the one before it.
 _PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
 
@@ -34,6 +43,29 @@ def _listed(beside: Sequence[Clause]) -> Iterator[Clause]:
     return takewhile(
         lambda c: bool(c.label) if labelled else bool(_MARKED.match(fold(c.text))), beside
     )
+
+
+def _marked(below: Sequence[Clause]) -> tuple[Clause, ...]:
+    """All of them, where each is marked as an item: 第一步,…; 第二步,…."""
+    every = all(not c.is_row and _MARKED.match(fold(c.text)) for c in below)
+    return tuple(below) if every and len(below) > 1 else ()
+
+
+def _under_heads(beside: Sequence[Clause]) -> dict[str, tuple[Clause, ...]]:
+    """What stands between each of several heads without a label and the next: 行动二:…."""
+    heads = [
+        at
+        for at, clause in enumerate(beside)
+        if not clause.label and not clause.is_row and _HEADS_PARAGRAPHS.match(fold(clause.text))
+    ]
+    if len(heads) < 2:
+        return {}
+    between = pairwise([*heads, len(beside)])
+    return {
+        beside[head].id: tuple(c for c in beside[head + 1 : end] if not c.is_row)
+        for head, end in between
+        if end > head + 1
+    }
 
 
 @dataclass(frozen=True)
@@ -57,11 +89,12 @@ class ClauseTree:
 
     @cached_property
     def items(self) -> dict[str, tuple[Clause, ...]]:
-        """Numbered clauses directly below each clause; of an article not its further paragraphs.
-        Of a paragraph that leads into a list, the clauses beside it that are the list.
+        """Numbered clauses directly below each clause; of an article not its further paragraphs,
+        unless they are marked as items. Of a paragraph that leads into a list, the clauses beside
+        it that are the list.
         """
         found = {
-            parent: tuple(clause for clause in below if clause.label)
+            parent: tuple(clause for clause in below if clause.label) or _marked(below)
             for parent, below in self.children.items()
         }
         return found | self._behind_paragraphs
@@ -74,6 +107,7 @@ class ClauseTree:
                 if not clause.label and not clause.is_row and opens_list(clause.text):
                     items = tuple(_listed(below[at + 1 :]))
                     found |= {clause.id: items} if items else {}
+            found |= _under_heads(below)
         return found
 
     @cached_property

@@ -1,0 +1,55 @@
+"""Whether what was found is of the sort that is asked for: papers to hand in, steps, conditions,
+points taken off, what a breach leads to. A sentence on the same matter that has nothing of that
+sort leaves the question open, however many of its words it holds.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+from qa.evidence.evidence import Evidence
+from qa.understanding.model import Understanding
+
+_WHICH = "(?:哪些|什么|啥|哪几[个项种类条份样道]?)(?:样的?)?"
+_ARE = "(?:都|分别|具体|各)*(?:有|是|包括)"
+
+
+def _of(nouns: str) -> str:
+    """什么材料, 材料有哪些."""
+    return rf"{_WHICH}(?:具体|相关|证明)?(?:{nouns})|(?:{nouns}){_ARE}{_WHICH}"
+
+
+_SORTS = tuple(
+    (re.compile(asks), re.compile(tells))
+    for asks, tells in (
+        (
+            _of("材料|资料|证件|单据|附件"),
+            "材料|资料|[书表证函单]|报告|合同|协议|发票|凭证|文件|复印|执照|名册|方案|说明|声明|附件|台账|记录",
+        ),
+        (
+            _of("手续|步骤|程序|流程"),
+            r"[申上填]报|申请|提交|[审评考]核|评审|公示|公布|报送|签|推荐|程序|步骤|流程|办理|受理|备案|登记|核[查准实定]|验收|遴选|评[选定]|评估(?!价)|论证|认定|初审|批",
+        ),
+        (
+            _of("条件|门槛|资格|杠杠"),
+            r"条件|符合|具备|满足|达到|要求|应当?|必须|须|需|未|[没无](?!偿)|(?<!没)有(?![关效限])|不[少低高]于|不足|不超过|以[上下内]|取得|属于|年满",
+        ),
+        (_of("扣分项?|减分项?"), "[扣减]"),
+        (_of("加分项?"), "加"),
+        (
+            r"(?:会|要|将|该)(?:被|受到?|遭到?)?(?:怎么|怎样|如何|什么|啥|哪些)(?:样的?)?(?:处[罚理置分]|惩[罚处]|追究)"
+            rf"|{_of('处罚|惩罚|处分|后果|惩戒')}|{_WHICH}(?:处罚|惩罚|惩戒)",
+            r"罚|责令|警告|撤|取消|停|收回|追|退|扣|终止|中止|解[聘除]|移[出送]|通报|约谈|失信|名单|整改|改正|不得|不予|不再|不受理|责任(?!单位|部门|主体|分工)|处[分理]|除名|摘|失效|没收|限制|暂缓|降[为级低]|问责|补缴|违约|重新|淘汰",
+        ),
+    )
+)
+
+
+def tells_another_sort(understood: Understanding, best: Evidence) -> bool:
+    """Nothing in its clause, or in what leads into it, is of the sort that is asked for."""
+    if understood.kind not in ("list", "what") or best.clause.is_row:
+        return False
+    led = best.lead_in.text if best.lead_in else ""
+    said = fold(f"{best.clause.text} {' '.join(best.clause.headings)} {led}")
+    return any(asks.search(understood.asking) and not tells.search(said) for asks, tells in _SORTS)
