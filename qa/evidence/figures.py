@@ -43,7 +43,7 @@ _OF_THE_BOUND = 0.5
 _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家|省|市|县|区)级")
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
-_BARE_COUNT = re.compile(r"(?:名额|指标数|数量)$")
+_BARE_COUNT = re.compile(r"(?:名额|数量?)$")
 _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 # 2024年改造覆盖率达到60%,2025年达到78%: a year alone goes on with what stood before
@@ -154,7 +154,7 @@ def _in_row(
         else:
             unit = unit_of_cell(name, names, cells)
             if unit and _BARE_COUNT.search(fold(name)):  # 名额 are of whatever is asked for
-                unit = understood.unit or unit
+                unit = (understood.unit if understood.unit_class == "count" else "") or unit
             read = find_quantities(cell) or _with_unit(cell, unit)
         asked = [q for q in read if _is_asked(q, understood)]
         yield from _placed(asked, start, near, understood.unit)

@@ -1,0 +1,207 @@
+"""What no single row tells: the row with the most, a column as a list, the rows of two names.
+
+哪个区县名额最多, 创新能力下设哪些指标, 播州区和新蒲新区各多少. A table answers where it has the
+column asked for and, with what stands over it, nearly all that the question speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.cells import named_cells
+from documents.counties import counties_in
+from documents.folding import fold
+from documents.quantities import years_in
+from documents.regions import find_regions
+from documents.sentences import Span
+from qa.answering.drafts import Draft, finished
+from qa.citations import Citations, marked
+from qa.evidence.evidence import Evidence
+from qa.evidence.signals import knows
+from qa.evidence.stated import bare
+from qa.evidence.terms import share_of, terms_of
+from qa.names.holdings import Holdings
+from qa.names.tables import Column, Table, names_cell, tables_of
+from qa.understanding.model import Understanding
+
+_EXTREME = r"最(?:多|高|大|长|少|低|小|短)"
+_WHICH = r"(?:哪|谁|什么|啥)"
+_EXTREME_ASKED = re.compile(
+    rf"{_WHICH}[^,。?;:]{{0,18}}?(?P<first>{_EXTREME})[的呢啊呀]*[?。!]*$"
+    rf"|(?P<then>{_EXTREME})的?[^,。?;:]{{0,10}}?{_WHICH}[^,。?;:\d]{{0,12}}[?。!]*$"
+)
+_FEWER = re.compile("[少低小短]")
+_LISTED = re.compile(
+    r"哪(?:几|些|[两三四五六七八九十\d]{1,2})[个家项条类种名处款样]?(?P<after>[^,。?;:]{0,10})"
+    r"|(?P<before>[^,。?;:]{1,12}?)(?:都|分别|各|一共|总共|主要|具体)*(?:有|是|包括|包含|含|设)了?(?:哪[几些]|什么|几[个家项条类种])"
+    r"|(?:列[一出举]?下?|罗列)(?P<told>[^,。?;:]{1,24})"
+)
+_NAME = re.compile(r"(?:名称|名)$")
+_TWO = re.compile(r"[和与及跟、]")
+_OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪")
+_MANY = 3  # papers, of which none is searched for tables
+_LONGEST = 40  # rows that make a list
+_ABOUT_IT = 0.6  # of the topic, in a table and over it
+_NEARLY_ALL = 0.8  # the same of the rows told, where they are a part of the table
+_UNLIKE = 0.1  # by which one table has more of the topic than the next
+
+
+def read_off(
+    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+) -> Draft | None:
+    """None where no table, or more than one, has what is asked for."""
+    asked = fold(understood.asking).rsplit("——", 1)[-1]
+    forms = [form for form, asks in _FORMS if asks.search(asked)]
+    if not forms or understood.several or understood.missing or understood.claimed:
+        return None
+    tables = _tables(understood, evidence, holdings)
+    for form in forms:
+        told = [draft for table in tables if (draft := form(table, asked, understood, holdings))]
+        if told:
+            best = sorted(told, key=lambda draft: -draft.confidence)
+            unlike = len(best) == 1 or best[0].confidence - best[1].confidence >= _UNLIKE
+            return replace(best[0], confidence=1.0) if unlike else None
+    return None
+
+
+def _tables(
+    understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
+) -> list[Table]:
+    """Of the papers asked, or of the one whose row was found first."""
+    ids = tuple(understood.document_ids or ())
+    if not 0 < len(ids) <= _MANY:
+        ids = (evidence[0].document.id,) if evidence and evidence[0].clause.is_row else ()
+    papers = [holdings.by_id[i] for i in ids]
+    return [table for paper in papers for table in tables_of(paper, holdings.tree)]
+
+
+def _extreme(
+    table: Table, asked: str, understood: Understanding, holdings: Holdings
+) -> Draft | None:
+    """The row with the most or the least in the column asked for."""
+    found = _EXTREME_ASKED.search(asked)
+    column, within = _column_of_figures(table, asked), _rows_within(table, asked)
+    if found is None or column is None or not _of_one_measure(table) or len(within) < 2:
+        return None
+    about = _about(understood, table, table.rows, holdings)
+    if about < _ABOUT_IT:
+        return None
+    word = found["first"] or found["then"]
+    figures = {n: figure for n in within if (figure := column.figures[n]) is not None}
+    most = (min if _FEWER.search(word) else max)(figures.values())
+    rows, citations = [n for n in within if figures[n] == most], Citations()
+    lines = [_row(table, n, citations) for n in rows]
+    return replace(finished([f"“{column.name}”{word}的：", *lines], citations), confidence=about)
+
+
+def _column_of_figures(table: Table, asked: str) -> Column | None:
+    """The one that the question says, or the only one."""
+    counting = [column for column in table.columns if column.counts]
+    years = years_in(asked)
+    counting = [c for c in counting if not years or not years_in(c.name) - years]
+    said = sorted(counting, key=lambda column: -column.said_in(asked))
+    if len(said) == 1:
+        return said[0]
+    clear = said and said[0].said_in(asked) > said[1].said_in(asked)
+    return said[0] if clear else None
+
+
+def _of_one_measure(table: Table) -> bool:
+    """Not 产业规模(亿元) above 集聚企业(家)."""
+    units = {re.sub(r".*[(]|[)]", "", cell) for cell in table.columns[0].cells if "(" in cell}
+    return len(units) < 2 and not any(column.bare.endswith("单位") and set(column.cells) & {"%", "家"} for column in table.columns)
+
+
+def _rows_within(table: Table, asked: str, without: Column | None = None) -> list[int]:
+    """All rows, or those of which the question names a cell of each column that it names one of."""
+    within = set(range(len(table.rows)))
+    for rows in table.rows_named(asked, without).values():
+        within &= rows
+    return sorted(within)
+
+
+def _listed(
+    table: Table, asked: str, understood: Understanding, holdings: Holdings
+) -> Draft | None:
+    """A column of words, of all rows or of those that the question confines it to."""
+    column = _column_listed(table, asked)
+    rows = _rows_within(table, asked, column) if column else []
+    if column is None or not 1 < len(rows) <= _LONGEST:
+        return None
+    about = _about(understood, table, [table.rows[n] for n in rows], holdings)
+    if about < _NEARLY_ALL:
+        return None
+    citations, lines, told = Citations(), [], set[str]()
+    for n in rows:
+        if column.cells[n] in told or len(column.cells[n]) < 2:
+            continue
+        told.add(column.cells[n])
+        clause = table.rows[n]
+        marker = citations.cite(table.document, clause, Span(0, len(clause.text)))
+        lines.append(marked(column.cells[n], marker))
+    if len(told) < 2:
+        return None
+    head = citations.cite(table.document, table.head, Span(0, len(table.head.text)))
+    said = marked(f"“{column.name}”共{len(lines)}项", head)
+    return replace(finished([said, *lines], citations), confidence=about)
+
+
+def _column_listed(table: Table, asked: str) -> Column | None:
+    """单位 for 哪几家市直单位, 二级指标 for 下设哪些指标; the last of those that fit as well."""
+    nouns = [match[match.lastgroup or 0] for match in _LISTED.finditer(asked)]
+    fitting: list[tuple[int, int, Column]] = []
+    for at, column in enumerate(table.columns):
+        called = _NAME.sub("", column.bare) or column.bare
+        for name in (called, called[-2:]):
+            if not column.counts and len(name) > 1 and any(name in noun for noun in nouns):
+                fitting.append((len(name), at, column))
+                break
+    return max(fitting, key=lambda fits: fits[:2])[2] if fitting else None
+
+
+def _rows_of_two(
+    table: Table, asked: str, understood: Understanding, holdings: Holdings
+) -> Draft | None:
+    """The rows of which the question names the first cells: 播州区和新蒲新区各多少."""
+    key = table.columns[0]
+    rows = [n for n, cell in enumerate(key.cells) if not key.counts and names_cell(asked, cell)]
+    if not 1 < len(rows) <= asked.count("、") + 3 or not _TWO.search(asked):
+        return None
+    figures = _column_of_figures(table, asked) if understood.wants_figure else None
+    words = [c for c in table.columns[1:] if not c.counts and c.said_in(asked)]
+    about = _about(understood, table, [table.rows[n] for n in rows], holdings)
+    if not (figures or words) or about < _NEARLY_ALL:
+        return None
+    citations = Citations()
+    return replace(
+        finished([_row(table, n, citations) for n in rows], citations), confidence=about
+    )
+
+
+def _about(
+    understood: Understanding, table: Table, rows: Sequence, holdings: Holdings
+) -> float:
+    """Share of the topic that stands in rows of a table or over it; 0 where a place that is named
+    stands in neither.
+    """
+    text = bare(" ".join((table.around, *(row.text for row in rows))))
+    asked = fold(understood.asking)
+    region = fold(table.document.metadata.region or "")
+    places = [r.short for r, _, _ in find_regions(asked) if r.name != region]
+    places += [name for name, _, _ in counties_in(asked)]
+    if any(place not in text and place not in region for place in places):
+        return 0.0
+    terms = [term for term in terms_of(understood, holdings) if knows(holdings, term)]
+    terms = [t for t in terms if not (t.forms and re.fullmatch(r"最.|.最", t.forms[0]))]
+    return share_of(terms, [float(term.stands_in(text)) for term in terms]) if terms else 1.0
+
+
+def _row(table: Table, n: int, citations: Citations) -> str:
+    row, head = table.rows[n], table.head
+    markers = [citations.cite(table.document, c, Span(0, len(c.text))) for c in (row, head)]
+    return marked("；".join(named_cells(row.text, head.text)), *markers)
+
+
+_FORMS = ((_extreme, _EXTREME_ASKED), (_rows_of_two, _OF_EACH), (_listed, _LISTED))
