@@ -23,7 +23,7 @@ _NAMES = (
 )
 _OPENS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_NAMES})")
 _COLUMN = re.compile(r"(?:[^。;,:!?、()]|\([^()。;:]{1,12}\)){1,16}")  # 重点县(市、区)
-_CELL = re.compile(r"[^。;!?]{1,40}")
+_CELL = re.compile(r"[^。;!?]{1,40}|(?:[^。;!?、]{1,16}、){3,}[^。;!?、]{1,16}")
 _BARRED = re.compile(r"[^。!?]{1,90}")  # a cell between bars, which nothing else is
 _FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
 _BEHIND = re.compile(r"^(?:附件|注:|备注:)|联系人|联系电话|电话\d")

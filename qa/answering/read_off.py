@@ -33,18 +33,25 @@ _EXTREME_ASKED = re.compile(
     rf"|(?P<then>{_EXTREME})的?[^,。?;:]{{0,10}}?{_WHICH}[^,。?;:\d]{{0,12}}[?。!]*$"
 )
 _FEWER = re.compile("[少低小短]")
-_LISTED = re.compile(
-    r"哪(?:几|些|[两三四五六七八九十\d]{1,2})[个家项条类种名处款样]?(?P<after>[^,。?;:]{0,10})"
-    r"|(?P<before>[^,。?;:]{1,12}?)(?:都|分别|各|一共|总共|主要|具体)*(?:有|是|包括|包含|含|设)了?(?:哪[几些]|什么|几[个家项条类种])"
-    r"|(?:列[一出举]?下?|罗列)(?P<told>[^,。?;:]{1,24})"
+_LISTED = (
+    re.compile(
+        r"哪(?:几|些|[两三四五六七八九十\d]{1,2})(?:[个家项条种名处款样]|类(?![别型]))?"
+        r"(?P<noun>[^,。?;:]{0,10})"
+    ),
+    re.compile(
+        r"(?P<noun>[^,。?;:]{2,12}?)(?:都|分别|各|一共|总共|主要|具体)*(?:有|是|包括|包含|含|设)了?"
+        r"(?:哪[几些]|什么|几[个家项条类种])"
+    ),
+    re.compile(r"(?:列[一出举]?下?|罗列)(?P<noun>[^,。?;:]{2,24})"),
 )
 _NAME = re.compile(r"(?:名称|名)$")
 _TWO = re.compile(r"[和与及跟、]")
 _OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪")
 _MANY = 3  # papers, of which none is searched for tables
 _LONGEST = 40  # rows that make a list
+_FEWEST = 2
 _ABOUT_IT = 0.6  # of the topic, in a table and over it
-_NEARLY_ALL = 0.8  # the same of the rows told, where they are a part of the table
+_NEARLY_ALL = 0.7  # the same of the rows told, where they are a part of the table
 _UNLIKE = 0.1  # by which one table has more of the topic than the next
 
 
@@ -53,8 +60,8 @@ def read_off(
 ) -> Draft | None:
     """None where no table, or more than one, has what is asked for."""
     asked = fold(understood.asking).rsplit("——", 1)[-1]
-    forms = [form for form, asks in _FORMS if asks.search(asked)]
-    if not forms or understood.several or understood.missing or understood.claimed:
+    forms = [form for form, asks in _FORMS if any(each.search(asked) for each in asks)]
+    if not forms or understood.several or understood.kind in ("yesno", "document"):
         return None
     tables = _tables(understood, evidence, holdings)
     for form in forms:
@@ -128,29 +135,27 @@ def _listed(
     """A column of words, of all rows or of those that the question confines it to."""
     column = _column_listed(table, asked)
     rows = _rows_within(table, asked, column) if column else []
-    if column is None or not 1 < len(rows) <= _LONGEST:
+    if column is None or not 0 < len(rows) <= _LONGEST:
         return None
     about = _about(understood, table, [table.rows[n] for n in rows], holdings)
-    if about < _NEARLY_ALL:
+    cells = {column.cells[n]: n for n in reversed(rows) if len(column.cells[n]) > 1}
+    citations = Citations()
+    if about < _NEARLY_ALL or (len(cells) < _FEWEST and not any("、" in cell for cell in cells)):
         return None
-    citations, lines, told = Citations(), [], set[str]()
-    for n in rows:
-        if column.cells[n] in told or len(column.cells[n]) < 2:
-            continue
-        told.add(column.cells[n])
-        clause = table.rows[n]
-        marker = citations.cite(table.document, clause, Span(0, len(clause.text)))
-        lines.append(marked(column.cells[n], marker))
-    if len(told) < 2:
-        return None
+    if len(cells) < _FEWEST:  # 特色类: A园区、B园区
+        return replace(finished([_row(table, rows[0], citations)], citations), confidence=about)
     head = citations.cite(table.document, table.head, Span(0, len(table.head.text)))
-    said = marked(f"“{column.name}”共{len(lines)}项", head)
-    return replace(finished([said, *lines], citations), confidence=about)
+    lines = [marked(f"“{column.name}”共{len(cells)}项", head)]
+    for cell, n in sorted(cells.items(), key=lambda each: each[1]):
+        row = table.rows[n]
+        marker = citations.cite(table.document, row, Span(0, len(row.text)))
+        lines.append(marked(cell, marker))
+    return replace(finished(lines, citations), confidence=about)
 
 
 def _column_listed(table: Table, asked: str) -> Column | None:
     """单位 for 哪几家市直单位, 二级指标 for 下设哪些指标; the last of those that fit as well."""
-    nouns = [match[match.lastgroup or 0] for match in _LISTED.finditer(asked)]
+    nouns = [match["noun"] for asks in _LISTED for match in asks.finditer(asked)]
     fitting: list[tuple[int, int, Column]] = []
     for at, column in enumerate(table.columns):
         called = _NAME.sub("", column.bare) or column.bare
@@ -204,4 +209,4 @@ def _row(table: Table, n: int, citations: Citations) -> str:
     return marked("；".join(named_cells(row.text, head.text)), *markers)
 
 
-_FORMS = ((_extreme, _EXTREME_ASKED), (_rows_of_two, _OF_EACH), (_listed, _LISTED))
+_FORMS = ((_extreme, (_EXTREME_ASKED,)), (_rows_of_two, (_OF_EACH,)), (_listed, _LISTED))

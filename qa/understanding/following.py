@@ -17,9 +17,11 @@ from qa.names.name_parts import GENRE
 from qa.understanding.aspects import aspects_of
 from qa.understanding.in_one_breath import NAMES, asked_in
 from qa.understanding.model import Understanding
+from qa.understanding.put_in_place import put_in_place
 from qa.understanding.reading import ASPECT_WORDS, QUESTION_MARKS, read
 from qa.words.wording import leans_on_history, taken_over
 
+_GOES_ON = "——"  # between the question before and one that leans on it
 MEMORY = 8  # earlier questions that a follow-up may reach back over
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _SHORT = 7  # characters of a question for a figure that names no more than what is counted
@@ -64,7 +66,30 @@ def _following(
     own: Understanding, history: tuple[str, ...], holdings: Holdings, wide: bool
 ) -> Understanding:
     before = within_earlier(Question(history[-1], history[:-1]), holdings, wide)
+    if (put := _put_in_place(own, before, holdings, wide)) is not None:
+        return put
     return _completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
+
+
+def _put_in_place(
+    own: Understanding, before: Understanding, holdings: Holdings, wide: bool
+) -> Understanding | None:
+    """The question before about what this one names in the place of its like, see Put."""
+    elsewhere = own.document_ids is not None and own.document_ids != before.document_ids
+    if elsewhere or own.years or own.missing or _GOES_ON in before.text:
+        return None
+    texts = holdings.papers.texts
+    ids = before.document_ids or [
+        i for i in texts if before.required and all(n in texts[i] for n in before.required)
+    ]
+    papers = [holdings.by_id[i] for i in ids]
+    put = put_in_place(own.text, before.text, papers, holdings.tree)
+    if put is None:
+        return None
+    again = read(put.text, holdings, wide)
+    again = again if again.document_ids is not None else _with_scope_of(again, before)
+    required = (*again.required, *(n for n in put.required if n not in again.required))
+    return replace(again, required=required)
 
 
 def _with_matter_of_talk(
@@ -158,7 +183,7 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     counts_same = own.wants_figure and _DEEDS.fullmatch(own.topic) and before.topic
     own = replace(own, topic="") if counts_same else own
     own = _of_same_place(own, before, holdings)
-    text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
+    text = f"{before.text.rstrip(QUESTION_MARKS)}{_GOES_ON}{own.text}"
     if same := _of_same_paper(own, before) or _of_same_tasks(own, before):
         return replace(same, text=text)
     topic = taken_over(own.topic, before.topic)
