@@ -13,6 +13,7 @@ from dataclasses import replace
 from documents.cells import named_cells
 from documents.counties import counties_in
 from documents.folding import fold
+from documents.model import Clause
 from documents.quantities import years_in
 from documents.regions import find_regions
 from documents.sentences import Span
@@ -44,12 +45,17 @@ _LISTED = (
     ),
     re.compile(r"(?:列[一出举]?下?|罗列)(?P<noun>[^,。?;:]{2,24})"),
 )
+_UNIT = re.compile(r"\((?:\d+)?([^()\d]{1,6})\)")
+_UNITS = re.compile(r"(?:计量)?单位")
+_POINTS = re.compile(r"(?:标准|基准)?分值?|满分|权重|分数")
+_POINTS_ASKED = re.compile(r"分|权重")
 _NAME = re.compile(r"(?:名称|名)$")
 _TWO = re.compile(r"[和与及跟、]")
 _OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪")
 _MANY = 3  # papers, of which none is searched for tables
 _LONGEST = 40  # rows that make a list
 _FEWEST = 2
+_LONGEST_UNIT = 3  # characters
 _ABOUT_IT = 0.6  # of the topic, in a table and over it
 _NEARLY_ALL = 0.7  # the same of the rows told, where they are a part of the table
 _UNLIKE = 0.1  # by which one table has more of the topic than the next
@@ -104,21 +110,25 @@ def _extreme(
 
 
 def _column_of_figures(table: Table, asked: str) -> Column | None:
-    """The one that the question says, or the only one."""
-    counting = [column for column in table.columns if column.counts]
+    """The one that the question says, or that of points where it asks for points."""
     years = years_in(asked)
-    counting = [c for c in counting if not years or not years_in(c.name) - years]
-    said = sorted(counting, key=lambda column: -column.said_in(asked))
-    if len(said) == 1:
-        return said[0]
-    clear = said and said[0].said_in(asked) > said[1].said_in(asked)
-    return said[0] if clear else None
+    said = [(_said(column, asked), column) for column in table.columns if column.counts]
+    said = [each for each in said if not years or not years_in(each[1].name) - years]
+    most = max((share for share, _ in said), default=0.0)
+    clearest = [column for share, column in said if share == most > 0]
+    return clearest[0] if len(clearest) == 1 else None
+
+
+def _said(column: Column, asked: str) -> float:
+    of_points = _POINTS.fullmatch(column.bare) and _POINTS_ASKED.search(asked)
+    return 1.0 if of_points else column.said_in(asked)
 
 
 def _of_one_measure(table: Table) -> bool:
-    """Not 产业规模(亿元) above 集聚企业(家)."""
-    units = {re.sub(r".*[(]|[)]", "", cell) for cell in table.columns[0].cells if "(" in cell}
-    return len(units) < 2 and not any(column.bare.endswith("单位") and set(column.cells) & {"%", "家"} for column in table.columns)
+    """Not 产业规模(亿元) above 集聚企业(家), nor of a table with a column of units."""
+    units = {unit for cell in table.columns[0].cells for unit in _UNIT.findall(cell)}
+    of_units = [c for c in table.columns[1:] if _UNITS.fullmatch(c.bare)]
+    return len(units) < 2 and not any(max(map(len, c.cells)) <= _LONGEST_UNIT for c in of_units)
 
 
 def _rows_within(table: Table, asked: str, without: Column | None = None) -> list[int]:
@@ -180,13 +190,11 @@ def _rows_of_two(
     if not (figures or words) or about < _NEARLY_ALL:
         return None
     citations = Citations()
-    return replace(
-        finished([_row(table, n, citations) for n in rows], citations), confidence=about
-    )
+    return replace(finished([_row(table, n, citations) for n in rows], citations), confidence=about)
 
 
 def _about(
-    understood: Understanding, table: Table, rows: Sequence, holdings: Holdings
+    understood: Understanding, table: Table, rows: Sequence[Clause], holdings: Holdings
 ) -> float:
     """Share of the topic that stands in rows of a table or over it; 0 where a place that is named
     stands in neither.

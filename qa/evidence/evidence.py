@@ -138,9 +138,9 @@ def holds_required(evidence: Evidence, understood: Understanding, papers: Papers
         rule = evidence.broken.text if evidence.broken else ""
         text = fold(evidence.text + evidence.clause.heading + rule)
         missed = [name for name in understood.required if not names_place(text, name)]
-        places = [name for name in understood.required if _A_PLACE.search(name)]
+        of_places = {name for name in understood.required if _A_PLACE.search(name)}
         # 临平区和富阳区各多少: a row is of one of them
-        if missed and not (set(missed) < set(places)):
+        if missed and not set(missed) < of_places:
             return False
     places = understood.regions
     return not places or any(_holds_for(evidence, place, papers) for place in places)

@@ -40,7 +40,9 @@ _BOUNDS = (
 )
 _OF_THE_BOUND = 0.5
 # 按投入的25%给予资助,最高380万元: the bound is of what was granted before it
-_BOUND_ALONE = re.compile(r"(?:单[个户家项]|每[个户家项年])?[\u4e00-\u9fff]{0,4}(?:最高|不超过|上限|封顶)")
+_BOUND_ALONE = re.compile(
+    r"(?:单[个户家项]|每[个户家项年])?[\u4e00-\u9fff]{0,4}(?:最高|不超过|上限|封顶)"
+)
 # 500家,省级400家: the level goes on with what stood before
 _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家|省|市|县|区)级")
 # 公示时间不得少于三十日: what is measured opens the sentence

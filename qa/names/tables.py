@@ -11,7 +11,6 @@ from documents.cells import COUNTS, cells_of
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.quantities import find_quantities
-from index.lexical import bigrams
 from qa.names.clause_tree import ClauseTree
 
 _TOTAL = re.compile(r"(?:总|合|小|共)\s*计|总分|总数|全[市省州区县]")
@@ -19,7 +18,8 @@ _FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?(?:[%\u4e00-\u9fff]{1,3})?")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OF_PLACES = re.compile(r"[省市县区州]$")
 _JOINED = re.compile(r"[、,;/及和与]")
-_SAID = 0.6  # of the pairs of characters of a name, for a question to say it
+_OF_A_YEAR = re.compile(r"^\d{4}年的?")
+_SAID = 0.5  # of the characters of a name, for a question to say it
 _FEWEST = 2  # rows
 
 
@@ -44,9 +44,11 @@ class Column:
         return None not in self.figures
 
     def said_in(self, folded: str) -> float:
-        """Share of its name that a folded question says; 0 where that is little."""
-        pairs = set(bigrams(self.bare))
-        share = len(pairs & set(bigrams(folded))) / len(pairs) if pairs else 0.0
+        """How much of its name a folded question says in one stretch; 0 where that is little."""
+        name = _OF_A_YEAR.sub("", self.bare) or self.bare
+        sizes = range(len(name), 1, -1)
+        said = (n for n in sizes for at in range(len(name) - n + 1) if name[at : at + n] in folded)
+        share = next(said, 0) / len(name) if name else 0.0
         return share if share >= _SAID else 0.0
 
 

@@ -16,13 +16,15 @@ from documents.folding import fold
 from documents.model import Document
 from documents.regions import find_regions
 from qa.names.clause_tree import ClauseTree
+from qa.names.holdings import Holdings
 from qa.names.tables import Table, names_cell, names_of_cell, tables_of
+from qa.understanding.model import Understanding
 
-_OPENS = (
-    r"(?:那么?|要是|如果|假如|若是|倘若|至于|轮到)*(?:换成|换作|改成|换到|说到)?(?:的是)?"
-)
+_OPENS = r"(?:那么?|要是|如果|假如|若是|倘若|至于|轮到)*(?:换成|换作|改成|换到|说到)?(?:的是)?"
 _NAMED = r"(?P<name>[^,。?;:、的呢几多哪什谁怎何]{2,10}?)"
-_ASKS_THE_SAME = r"(?:的话|的)?(?:呢|(?:又|是|有|能|可以|给|拿|补|奖|得|领|为)*(?:多少|几[个家名项分]))"
+_ASKS_THE_SAME = (
+    r"(?:的话|的)?(?:呢|(?:又|是|有|能|可以|给|拿|补|奖|得|领|为)*(?:多少|几[个家名项分]))"
+)
 _SUBSTITUTES = re.compile(rf"{_OPENS}{_NAMED}{_ASKS_THE_SAME}[?。!]*")
 _ASKS_ANEW = re.compile(
     rf"{_OPENS}{_NAMED}的?(?P<asks>(?:最[多高少低]|封顶|上限|至少|起码)[^,。;:]{{0,8}}(?:多少|几)[^,。;:]{{0,4}})"
@@ -31,6 +33,9 @@ _ASKED = re.compile(
     r"(?:是|有|能|要|按|给|得|可以|为|可|拿|最[高多]|补贴|奖励|资助)*(?:多少|几|哪|什么|谁|怎|何)"
 )
 _CLASS = re.compile(r"[A-Za-z一二三四五甲乙丙丁特](?P<kind>[类级档等])")
+_OF_A_SIZE = re.compile(
+    r"(?:大中型|中小微|大型|中型|小型|微型|小微|中小|规模以上|规模以下|规上|规下)(?P<whose>企业)"
+)
 _OF_CLASSES = "[A-Za-z一二三四五甲乙丙丁特]"
 _TERM = r"[\u4e00-\u9fffA-Za-z]"
 _OPENS_A_TERM = r"(?:^|[^\u4e00-\u9fff]|[对为和与及的])"
@@ -48,12 +53,37 @@ class Put:
     required: tuple[str, ...]
 
 
-def put_in_place(
-    own: str, earlier: str, papers: Sequence[Document], tree: ClauseTree
-) -> Put | None:
-    """None where the follow-up names nothing like what the earlier question speaks of."""
-    if not 0 < len(papers) <= _FEW:
+def put_in_place(own: Understanding, before: Understanding, holdings: Holdings) -> Put | None:
+    """None where the follow-up names nothing like what the question before speaks of, or papers or
+    years of its own.
+    """
+    elsewhere = own.document_ids is not None and own.document_ids != before.document_ids
+    papers = [] if elsewhere else _papers_spoken_of(before, holdings)
+    if own.years or own.missing or "——" in before.text or not 0 < len(papers) <= _FEW:
         return None
+    return _put(own.text, before.text, papers, holdings.tree)
+
+
+def row_spoken_of(own: Understanding, before: Understanding, holdings: Holdings) -> Put | None:
+    """食品加工类受理单位是哪家, of 受理单位是哪家 after a question about a cell of that row."""
+    papers = _papers_spoken_of(before, holdings)
+    if "——" in before.text or not 0 < len(papers) <= _FEW:
+        return None
+    tables = [table for paper in papers for table in tables_of(paper, holdings.tree)]
+    row = _row_spoken_of(fold(own.text), fold(before.text), tables)
+    return Put(f"{row}{own.text}", ()) if row else None
+
+
+def _papers_spoken_of(before: Understanding, holdings: Holdings) -> list[Document]:
+    """Those that the question was confined to, or that speak of the places it names."""
+    texts, places = holdings.papers.texts, before.required
+    ids = before.document_ids
+    if ids is None:
+        ids = frozenset(i for i in texts if places and all(name in texts[i] for name in places))
+    return [holdings.by_id[i] for i in sorted(ids)]
+
+
+def _put(own: str, earlier: str, papers: Sequence[Document], tree: ClauseTree) -> Put | None:
     said, asked = fold(own).strip(), fold(earlier)
     tables = [table for paper in papers for table in tables_of(paper, tree)]
     if row := _row_spoken_of(said, asked, tables):
@@ -86,7 +116,8 @@ def _row_spoken_of(said: str, asked: str, tables: Sequence[Table]) -> str:
             continue
         if any(names_cell(said, cell) for cell in key.cells):
             return ""
-        rows |= {n for cell in key.cells for n in names_of_cell(cell) if n in asked}
+        called = ([n for n in names_of_cell(cell) if n in asked] for cell in key.cells)
+        rows |= {max(names, key=len) for names in called if names}
     return rows.pop() if len(rows) == 1 else ""
 
 
@@ -135,15 +166,18 @@ def _term(name: str, asked: str, held: str) -> Iterator[tuple[str, str]]:
         if len(others) == 1 and name in held:
             yield others.pop(), name
         return
+    if match := _OF_A_SIZE.fullmatch(name):
+        others = {m[0] for m in _OF_A_SIZE.finditer(asked) if m["whose"] == match["whose"]}
+        if len(others) == 1:
+            yield others.pop(), name
+        return
     for size in range(min(_LONGEST_TAIL, len(name) - 1), 1, -1):
         yield from _ending_in(name[-size:], name, len(name) - size, asked, held)
     for tail in dict.fromkeys(re.findall(rf"{re.escape(name)}({_TERM}{{2}})", held)):
         yield from _ending_in(tail, name + tail, len(name), asked, held)
 
 
-def _ending_in(
-    tail: str, name: str, size: int, asked: str, held: str
-) -> Iterator[tuple[str, str]]:
+def _ending_in(tail: str, name: str, size: int, asked: str, held: str) -> Iterator[tuple[str, str]]:
     """size: characters of the name before the tail, which as many take the place of."""
     for match in re.finditer(rf"(?={_TERM}{{{size}}}{re.escape(tail)})", asked):
         other = asked[match.start() : match.start() + size + len(tail)]
