@@ -28,6 +28,7 @@ _BARRED = re.compile(r"[^。!?]{1,90}")  # a cell between bars, which nothing el
 _FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
 _BEHIND = re.compile(r"^(?:附件|注:|备注:)|联系人|联系电话|电话\d")
 _NARROWEST, _WIDEST = 3, 8  # columns
+_GROUPS = ("组别", "园区")  # two columns, where each row lists the members of a group
 _FEWEST = 2  # rows
 
 
@@ -40,8 +41,12 @@ def rows_of(lines: list[Line], at: int) -> list[int]:
 
 def _line_a_row(lines: list[Line], at: int) -> list[int]:
     names = cells_of(lines[at].folded)
-    named = len(names) >= _NARROWEST or (len(names) == 2 and all(map(_OPENS.fullmatch, names)))
-    if not named or not _names_differ(names) or match_label(lines[at].folded):
+    of_groups = len(names) == len(_GROUPS) and all(map(_OPENS.fullmatch, names))
+    if (
+        not (len(names) >= _NARROWEST or of_groups)
+        or not _names_differ(names)
+        or match_label(lines[at].folded)
+    ):
         return []
     first = at + 1
     if first < len(lines) and RULE.fullmatch(lines[first].folded):
@@ -60,7 +65,8 @@ def _is_row(folded: str, columns: int) -> bool:
     cells = cells_of(folded)
     behind = _BEHIND.search(folded)
     is_cell = (_BARRED if folded.lstrip().startswith("|") else _CELL).fullmatch
-    return len(cells) == columns and all(map(is_cell, cells)) and not behind
+    lists = columns > len(_GROUPS) or "、" in cells[-1]
+    return len(cells) == columns and all(map(is_cell, cells)) and lists and not behind
 
 
 def _line_a_cell(lines: list[Line], at: int) -> list[int]:

@@ -19,7 +19,7 @@ from documents.regions import find_regions
 from documents.sentences import Span
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
-from qa.evidence.evidence import Evidence
+from qa.evidence.evidence import Evidence, fits_year
 from qa.evidence.signals import knows
 from qa.evidence.stated import bare
 from qa.evidence.terms import share_of, terms_of
@@ -49,6 +49,7 @@ _UNIT = re.compile(r"\((?:\d+)?([^()\d]{1,6})\)")
 _UNITS = re.compile(r"(?:计量)?单位")
 _POINTS = re.compile(r"(?:标准|基准)?分值?|满分|权重|分数")
 _POINTS_ASKED = re.compile(r"分|权重")
+_MODIFIER = r"(?:(?![连把被在由从对和的要能])[\u4e00-\u9fff]){0,3}"  # 市直 of 哪几家市直单位
 _NAME = re.compile(r"(?:名称|名)$")
 _TWO = re.compile(r"[和与及跟、]")
 _OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪")
@@ -170,10 +171,13 @@ def _column_listed(table: Table, asked: str) -> Column | None:
     for at, column in enumerate(table.columns):
         called = _NAME.sub("", column.bare) or column.bare
         for name in (called, called[-2:]):
-            if not column.counts and len(name) > 1 and any(name in noun for noun in nouns):
+            heads = re.compile(rf"{_MODIFIER}{re.escape(name)}|.*{re.escape(name)}$")
+            if not column.counts and len(name) > 1 and any(map(heads.match, nouns)):
                 fitting.append((len(name), at, column))
                 break
-    return max(fitting, key=lambda fits: fits[:2])[2] if fitting else None
+    column = max(fitting, key=lambda fits: fits[:2])[2] if fitting else None
+    # 新能源电池产业链的链主企业 asks of one of the chains, and for none of them
+    return None if column and any(names_cell(asked, cell) for cell in column.cells) else column
 
 
 def _rows_of_two(
@@ -204,7 +208,9 @@ def _about(
     region = fold(table.document.metadata.region or "")
     places = [r.short for r, _, _ in find_regions(asked) if r.name != region]
     places += [name for name, _, _ in counties_in(asked)]
-    if any(place not in text and place not in region for place in places):
+    span = Span(0, len(rows[0].text))
+    of_year = fits_year(rows[0], span, understood.years, holdings.papers, table.around)
+    if not of_year or any(place not in text and place not in region for place in places):
         return 0.0
     terms = [term for term in terms_of(understood, holdings) if knows(holdings, term)]
     terms = [t for t in terms if not (t.forms and re.fullmatch(r"最.|.最", t.forms[0]))]

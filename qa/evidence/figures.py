@@ -101,15 +101,16 @@ def _in_sentence(
     clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...], rule: str
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
-    before = last = opened = ""
+    before = last = opened = case = ""
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
         # a case (逾期不改的) is told by all that stands before the figure.
         # 其中汽车产业链达到3000亿元 is of what the segment before it measures, so is 最高380万元.
         of_next_year = bool(NEXT_YEAR.match(folded))
-        leans = of_next_year or folded.startswith(_OF_WHICH) or _BOUND_ALONE.match(folded)
-        above = last if leans else before
+        above = last if of_next_year or folded.startswith(_OF_WHICH) else before
+        above = f"{case} {last}" if _BOUND_ALONE.match(folded) else above
+        case = folded if _CASE.search(folded) else case
         last = last + folded if of_next_year else folded
         led = before if before and _CASE.search(before) else ""
         if not asked:

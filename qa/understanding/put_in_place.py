@@ -32,6 +32,7 @@ _ASKS_ANEW = re.compile(
 _ASKED = re.compile(
     r"(?:是|有|能|要|按|给|得|可以|为|可|拿|最[高多]|补贴|奖励|资助)*(?:多少|几|哪|什么|谁|怎|何)"
 )
+_HOW_MANY = re.compile(r"多少|几|比例|标准|上限|最[高多]")
 _CLASS = re.compile(r"[A-Za-z一二三四五甲乙丙丁特](?P<kind>[类级档等])")
 _OF_A_SIZE = re.compile(
     r"(?:大中型|中小微|大型|中型|小型|微型|小微|中小|规模以上|规模以下|规上|规下)(?P<whose>企业)"
@@ -92,6 +93,8 @@ def _put(own: str, earlier: str, papers: Sequence[Document], tree: ClauseTree) -
     found = anew or _SUBSTITUTES.fullmatch(said)
     if found is None or found["name"] in asked:
         return None
+    if _HOW_MANY.search(said) and not _HOW_MANY.search(asked):
+        return None  # B级给多少, after A级有什么好处
     name, held = found["name"], "\n".join(fold(paper.text) for paper in papers)
     alike = chain(_of_cells(name, asked, tables), _county(name, asked), _term(name, asked, held))
     columns = next(_of_columns(name, asked, tables), None)
