@@ -20,7 +20,6 @@ from documents.sentences import Span
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence, fits_year
-from qa.evidence.signals import knows
 from qa.evidence.stated import bare
 from qa.evidence.terms import share_of, terms_of
 from qa.names.holdings import Holdings
@@ -33,6 +32,9 @@ _EXTREME_ASKED = re.compile(
     rf"{_WHICH}[^,。?;:]{{0,18}}?(?P<first>{_EXTREME})[的呢啊呀]*[?。!]*$"
     rf"|(?P<then>{_EXTREME})的?[^,。?;:]{{0,10}}?{_WHICH}[^,。?;:\d]{{0,12}}[?。!]*$"
 )
+_EXTREME_SAID = re.compile("最.|.最")  # two characters of a topic
+_BODIES = re.compile(r"[\u4e00-\u9fff]{2,8}?[局厅委办](?![员会理公])")
+_BODY = 4  # characters at the end of its name that tell it
 _FEWER = re.compile("[少低小短]")
 _LISTED = (
     re.compile(
@@ -58,7 +60,7 @@ _LONGEST = 40  # rows that make a list
 _FEWEST = 2
 _LONGEST_UNIT = 3  # characters
 _ABOUT_IT = 0.6  # of the topic, in a table and over it
-_NEARLY_ALL = 0.7  # the same of the rows told, where they are a part of the table
+_NEARLY_ALL = 0.65  # the same of the rows told, where they are a part of the table
 _UNLIKE = 0.1  # by which one table has more of the topic than the next
 
 
@@ -166,18 +168,20 @@ def _listed(
 
 def _column_listed(table: Table, asked: str) -> Column | None:
     """单位 for 哪几家市直单位, 二级指标 for 下设哪些指标; the last of those that fit as well."""
-    nouns = [match["noun"] for asks in _LISTED for match in asks.finditer(asked)]
+    after, *others = ([m["noun"] for m in asks.finditer(asked)] for asks in _LISTED)
+    before = [noun for nouns in others for noun in nouns]
     fitting: list[tuple[int, int, Column]] = []
     for at, column in enumerate(table.columns):
         called = _NAME.sub("", column.bare) or column.bare
         for name in (called, called[-2:]):
-            heads = re.compile(rf"{_MODIFIER}{re.escape(name)}|.*{re.escape(name)}$")
-            if not column.counts and len(name) > 1 and any(map(heads.match, nouns)):
+            heads = re.compile(_MODIFIER + re.escape(name))
+            fits = any(map(heads.match, after)) or any(noun.endswith(name) for noun in before)
+            if not column.counts and len(name) > 1 and fits:
                 fitting.append((len(name), at, column))
                 break
-    column = max(fitting, key=lambda fits: fits[:2])[2] if fitting else None
+    meant = max(fitting, key=lambda fits: fits[:2])[2] if fitting else None
     # 新能源电池产业链的链主企业 asks of one of the chains, and for none of them
-    return None if column and any(names_cell(asked, cell) for cell in column.cells) else column
+    return None if meant and any(names_cell(asked, cell) for cell in meant.cells) else meant
 
 
 def _rows_of_two(
@@ -200,8 +204,8 @@ def _rows_of_two(
 def _about(
     understood: Understanding, table: Table, rows: Sequence[Clause], holdings: Holdings
 ) -> float:
-    """Share of the topic that stands in rows of a table or over it; 0 where a place that is named
-    stands in neither.
+    """Share of the topic that stands in rows of a table or over it; 0 where a place or a body
+    that is named stands in neither.
     """
     text = bare(" ".join((table.around, *(row.text for row in rows))))
     asked = fold(understood.asking)
@@ -210,10 +214,12 @@ def _about(
     places += [name for name, _, _ in counties_in(asked)]
     span = Span(0, len(rows[0].text))
     of_year = fits_year(rows[0], span, understood.years, holdings.papers, table.around)
-    if not of_year or any(place not in text and place not in region for place in places):
+    bodies = [body[0][-_BODY:] for body in _BODIES.finditer(asked)]
+    if not of_year or any(name not in text and name not in region for name in (*places, *bodies)):
         return 0.0
-    terms = [term for term in terms_of(understood, holdings) if knows(holdings, term)]
-    terms = [t for t in terms if not (t.forms and re.fullmatch(r"最.|.最", t.forms[0]))]
+    # a word that no paper has counts too: the rows do not tell of it
+    terms = [t for t in terms_of(understood, holdings) if t.forms]
+    terms = [term for term in terms if not _EXTREME_SAID.fullmatch(term.forms[0])]
     return share_of(terms, [float(term.stands_in(text)) for term in terms]) if terms else 1.0
 
 

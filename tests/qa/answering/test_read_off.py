@@ -78,6 +78,7 @@ def test_the_rows_of_two_names(asked: Assistant) -> None:
     assert "24" in text and "18" in text and "31" not in text, text
 
 
-def test_of_a_place_that_the_table_lacks_nothing_is_read_off(asked: Assistant) -> None:
-    text = asked.ask("湖州长兴县的示范作坊有哪些牵头单位？").text
+@pytest.mark.parametrize("lacking", ["长兴县的示范作坊", "市公安局的示范作坊", "氢能电池产业链"])
+def test_of_what_the_table_lacks_nothing_is_read_off(asked: Assistant, lacking: str) -> None:
+    text = asked.ask(f"湖州{lacking}有哪些牵头单位？").text
     assert "共3项" not in text, text
