@@ -16,7 +16,7 @@ _EDGES = re.compile(r"^\s*\||\|\s*$")
 _UNITS = re.compile(r"(?:计量)?单位")
 _POINTS = re.compile(r"(?:标准|基准)?分|.{0,8}(?:分[值数]|满分|最高分)")  # a column of bare points
 _NUMBER_OF = re.compile(  # 特派员人数, 名额
-    r"(?P<unit>[人家户个台件亩次名项套])数(?:量)?$|(?:名额|指标数|数量)$"
+    r"(?P<unit>[人家户个台件亩次名项套])数(?:量)?$|(?:名额|(?<![指系分倍基参占])数量?)$"
 )
 _BRACKETED = re.compile(r"\(([^()]{1,6})\)$")
 

@@ -19,13 +19,16 @@ from documents.lines import Line
 _NAMES = (
     "类别|类型|分类|指标|指标名称|主要指标|名称|项目|项目名称|内容|标准|比例|限额|金额|单位|等级|等次|级别|档次"
     "|层级|奖项|领域|方向|产业|产业链|产业集群|集群|企业|部门|目标|任务|年度|年份|地区|区域|条件|对象|备注|属性"
+    "|行业|县区|区县|市区|园区|环节|模式|窗口|机构|组别"
 )
 _OPENS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_NAMES})")
-_COLUMN = re.compile(r"[^。;,:!?、]{1,16}")
-_CELL = re.compile(r"[^。;!?]{1,40}")
+_COLUMN = re.compile(r"(?:[^。;,:!?、()]|\([^()。;:]{1,12}\)){1,16}")  # 重点县(市、区)
+_CELL = re.compile(r"[^。;!?]{1,40}|(?:[^。;!?、]{1,16}、){3,}[^。;!?、]{1,16}")
+_BARRED = re.compile(r"[^。!?]{1,90}")  # a cell between bars, which nothing else is
 _FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
 _BEHIND = re.compile(r"^(?:附件|注:|备注:)|联系人|联系电话|电话\d")
 _NARROWEST, _WIDEST = 3, 8  # columns
+_GROUPS = ("组别", "园区")  # two columns, where each row lists the members of a group
 _FEWEST = 2  # rows
 
 
@@ -38,7 +41,12 @@ def rows_of(lines: list[Line], at: int) -> list[int]:
 
 def _line_a_row(lines: list[Line], at: int) -> list[int]:
     names = cells_of(lines[at].folded)
-    if len(names) < _NARROWEST or not _names_differ(names) or match_label(lines[at].folded):
+    of_groups = len(names) == len(_GROUPS) and all(map(_OPENS.fullmatch, names))
+    if (
+        not (len(names) >= _NARROWEST or of_groups)
+        or not _names_differ(names)
+        or match_label(lines[at].folded)
+    ):
         return []
     first = at + 1
     if first < len(lines) and RULE.fullmatch(lines[first].folded):
@@ -56,7 +64,9 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
 def _is_row(folded: str, columns: int) -> bool:
     cells = cells_of(folded)
     behind = _BEHIND.search(folded)
-    return len(cells) == columns and all(map(_CELL.fullmatch, cells)) and not behind
+    is_cell = (_BARRED if folded.lstrip().startswith("|") else _CELL).fullmatch
+    lists = columns > len(_GROUPS) or "、" in cells[-1]
+    return len(cells) == columns and all(map(is_cell, cells)) and lists and not behind
 
 
 def _line_a_cell(lines: list[Line], at: int) -> list[int]:

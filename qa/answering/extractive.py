@@ -26,6 +26,7 @@ from qa.answering.gathered import answer_gathered
 from qa.answering.headed import answer_headed
 from qa.answering.numbered_heads import answer_numbered_heads
 from qa.answering.outlines import answer_aims, answer_outline
+from qa.answering.read_off import read_off
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
 from qa.answering.which_paper import answer_which_paper
@@ -156,7 +157,9 @@ def _looked_up(
     if understood.kind == "document":
         draft = answer_about_document(understood, holdings)
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
-    which = answer_which_paper(understood, holdings) or _from_the_tree(understood, holdings)
+    which = answer_which_paper(understood, holdings)
+    which = which or read_off(understood, evidence, holdings)
+    which = which or _from_the_tree(understood, holdings)
     if which is None and asks_results(understood.asking):  # no rule tells which were picked
         return None
     return which or answer_rule_list(understood, evidence, holdings)

@@ -40,11 +40,15 @@ _BOUNDS = (
     (re.compile(r"最低|至少|起码|最少|下限"), re.compile(r"最低|不低于|不少于|至少|以上")),
 )
 _OF_THE_BOUND = 0.5
+# 按投入的25%给予资助,最高380万元: the bound is of what was granted before it
+_BOUND_ALONE = re.compile(
+    r"(?:单[个户家项]|每[个户家项年])?[\u4e00-\u9fff]{0,4}(?:最高|不超过|上限|封顶)"
+)
 # 500家,省级400家: the level goes on with what stood before
 _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家|省|市|县|区)级")
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
-_BARE_COUNT = re.compile(r"(?:名额|指标数|数量)$")
+_BARE_COUNT = re.compile(r"(?:名额|数量?)$")
 _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 # 2024年改造覆盖率达到60%,2025年达到78%: a year alone goes on with what stood before
@@ -54,6 +58,7 @@ NEXT_YEAR = re.compile(
 _RANKED = "强"
 _SUBSIDY_ASKED = re.compile(
     r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
+    r"|(?:承担|分担|负担)(?:了|的)?多少[?。!]*$"
     r"|[收取提付交缴]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
 )
 _OPENS = 0.11  # the same, where the words begin with one of the topic
@@ -97,14 +102,16 @@ def _in_sentence(
     clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...], rule: str
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
-    before = last = opened = ""
+    before = last = opened = case = ""
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
         # a case (逾期不改的) is told by all that stands before the figure.
-        # 其中汽车产业链达到3000亿元 is of what the segment before it measures.
+        # 其中汽车产业链达到3000亿元 is of what the segment before it measures, so is 最高380万元.
         of_next_year = bool(NEXT_YEAR.match(folded))
         above = last if of_next_year or folded.startswith(_OF_WHICH) else before
+        above = f"{case} {last}" if _BOUND_ALONE.match(folded) else above
+        case = folded if _CASE.search(folded) else case
         last = last + folded if of_next_year else folded
         led = before if before and _CASE.search(before) else ""
         if not asked:
@@ -155,7 +162,7 @@ def _in_row(
         else:
             unit = unit_of_cell(name, names, cells)
             if unit and _BARE_COUNT.search(fold(name)):  # 名额 are of whatever is asked for
-                unit = understood.unit or unit
+                unit = (understood.unit if understood.unit_class == "count" else "") or unit
             read = find_quantities(cell) or _with_unit(cell, unit)
         asked = [q for q in read if _is_asked(q, understood)]
         yield from _placed(asked, start, near, understood.unit)

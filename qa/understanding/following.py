@@ -15,8 +15,10 @@ from qa.model import Kind, Question
 from qa.names.holdings import Holdings
 from qa.names.name_parts import GENRE
 from qa.understanding.aspects import aspects_of
+from qa.understanding.handed_down import in_manner_of, with_scope_of
 from qa.understanding.in_one_breath import NAMES, asked_in
 from qa.understanding.model import Understanding
+from qa.understanding.put_in_place import Put, put_in_place, row_spoken_of
 from qa.understanding.reading import ASPECT_WORDS, QUESTION_MARKS, read
 from qa.words.wording import leans_on_history, taken_over
 
@@ -49,9 +51,21 @@ def understand(question: Question, holdings: Holdings, wide: bool = False) -> Un
     wide: people's words by the wide table too, see plain_words.py
     """
     own = read(question.text.strip(), holdings, wide)
-    if not question.history or not _leans(own, question.text):
-        return own
-    return _following(own, question.history[-MEMORY:], holdings, wide)
+    if question.history and _leans(own, question.text):
+        return _following(own, question.history[-MEMORY:], holdings, wide)
+    return _of_row_before(own, question, holdings, wide) or own
+
+
+def _of_row_before(
+    own: Understanding, question: Question, holdings: Holdings, wide: bool
+) -> Understanding | None:
+    """Of the row of a table that the question before spoke of, where it asks for another cell."""
+    confined = own.document_ids is not None or own.missing or own.regions or own.several
+    if confined or not question.history:
+        return None
+    before = within_earlier(Question(question.history[-1], question.history[:-1]), holdings, wide)
+    row = row_spoken_of(own, before, holdings)
+    return _read_again(row, before, holdings, wide) if row else None
 
 
 def as_follow_up(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
@@ -64,7 +78,16 @@ def _following(
     own: Understanding, history: tuple[str, ...], holdings: Holdings, wide: bool
 ) -> Understanding:
     before = within_earlier(Question(history[-1], history[:-1]), holdings, wide)
+    if (put := put_in_place(own, before, holdings)) is not None:
+        return _read_again(put, before, holdings, wide)
     return _completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
+
+
+def _read_again(put: Put, before: Understanding, holdings: Holdings, wide: bool) -> Understanding:
+    again = read(put.text, holdings, wide)
+    again = again if again.document_ids is not None else with_scope_of(again, before)
+    required = tuple(name for name in put.required if name not in again.required)
+    return replace(again, required=again.required + required)
 
 
 def _with_matter_of_talk(
@@ -86,7 +109,7 @@ def within_earlier(question: Question, holdings: Holdings, wide: bool = False) -
     if not history or not free:
         return own
     before = understand(Question(history[-1], history[:-1]), holdings, wide)
-    return own if before.document_ids is None else _with_scope_of(own, before)
+    return own if before.document_ids is None else with_scope_of(own, before)
 
 
 def understand_parts(
@@ -183,8 +206,8 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     gives = _GIVES_HOW_MUCH.search(fold(own.text)) and not (own.unit or own.unit_class)
     if gives and before.wants_figure:  # 专业型给多少, after 综合型补助多少钱
         completed = replace(completed, unit=before.unit, unit_class=before.unit_class)
-    completed = completed if scoped else _with_scope_of(completed, before)
-    return completed if asks else _in_manner_of(completed, before)
+    completed = completed if scoped else with_scope_of(completed, before)
+    return completed if asks else in_manner_of(completed, before)
 
 
 def _asks(own: Understanding) -> bool:
@@ -211,29 +234,3 @@ def _of_same_tasks(own: Understanding, before: Understanding) -> Understanding |
     departments = own.departments or before.departments
     scope = own.document_ids or before.document_ids
     return replace(before, departments=departments, document_ids=scope, topic="")
-
-
-def _with_scope_of(own: Understanding, before: Understanding) -> Understanding:
-    return replace(
-        own,
-        document_ids=before.document_ids,
-        named=before.named,
-        regions=before.regions,
-        around=before.around,
-        missing=own.missing or before.missing,
-        years=own.years or before.years,
-    )
-
-
-def _in_manner_of(own: Understanding, before: Understanding) -> Understanding:
-    return replace(
-        own,
-        kind=before.kind,
-        names_wanted=before.names_wanted,
-        departments_listed=before.departments_listed,
-        wants_figure=before.wants_figure,
-        wants_aim=before.wants_aim,
-        unit=before.unit,
-        unit_class=before.unit_class,
-        aspects=before.aspects,
-    )

@@ -154,12 +154,33 @@ def test_a_head_of_any_names_above_a_column_of_figures() -> None:
         ("特派员人数", "人"),
         ("推荐家数", "家"),
         ("名额", "个"),
+        ("链主培育数", "个"),
+        ("景气指数", ""),
         ("主要看点", ""),
         ("积分办法", ""),
     ],
 )
 def test_units_in_the_names_of_columns(name: str, unit: str) -> None:
     assert unit_of_cell(name, ["片区", name], ["河西片", "14"]) == unit
+
+
+def test_a_head_may_hold_brackets_with_commas() -> None:
+    text = "类别 名额(人) 重点县(市、区) 派出单位\n箱包 54 白沟镇、辛集市 学院\n童车 48 平乡县 中心"
+    assert [part for part, _ in joined(text)] == ["head", "row", "row"]
+
+
+def test_two_columns_are_a_table_where_each_row_lists_a_group() -> None:
+    groups = "组别 园区\n特色类 甲园区、乙园区\n综合类 丙园区、丁园区"
+    assert [part for part, _ in joined(groups)] == ["head", "row", "row"]
+    signed = "某市财政局 某市工信局\n2026年 5月\n张三 李四"
+    assert not [part for part, _ in joined(signed) if part]
+
+
+def test_cells_between_bars_may_be_long() -> None:
+    long = "、".join(["高价值发明专利拥有量"] * 6)
+    rows = f"| 创新 | 30分 | {long} |\n| 绿色 | 15分 | 能耗 |"
+    text = f"| 一级指标 | 权重 | 二级指标 |\n|---|---|---|\n{rows}"
+    assert [part for part, _ in joined(text)] == ["head", "row", "row"]
 
 
 def test_lines_of_words_are_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,35 @@
+"""What a follow-up takes over from the question before: where it is answered, and what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.understanding.model import Understanding
+
+
+def with_scope_of(own: Understanding, before: Understanding) -> Understanding:
+    """Of the papers, places and years that the question before was confined to."""
+    return replace(
+        own,
+        document_ids=before.document_ids,
+        named=before.named,
+        regions=before.regions,
+        around=before.around,
+        missing=own.missing or before.missing,
+        years=own.years or before.years,
+    )
+
+
+def in_manner_of(own: Understanding, before: Understanding) -> Understanding:
+    """Asking for what the question before asked for: how many, who, which names."""
+    return replace(
+        own,
+        kind=before.kind,
+        names_wanted=before.names_wanted,
+        departments_listed=before.departments_listed,
+        wants_figure=before.wants_figure,
+        wants_aim=before.wants_aim,
+        unit=before.unit,
+        unit_class=before.unit_class,
+        aspects=before.aspects,
+    )
