@@ -153,6 +153,8 @@ def _looked_up(
     if understood.kind == "document":
         draft = answer_about_document(understood, holdings)
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
+    if called := answer_contact_section(understood, holdings, one=True):
+        return called
     which = answer_which_paper(understood, holdings) or _from_the_tree(understood, holdings)
     if which is None and asks_results(understood.asking):  # no rule tells which were picked
         return None

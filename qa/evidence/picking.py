@@ -19,8 +19,9 @@ from qa.evidence.brackets import (
     own_words,
     tells_the_bracket,
 )
+from qa.evidence.conditions import of_the_condition, tells_condition
 from qa.evidence.evidence import Evidence, places_of
-from qa.evidence.forms import told_in_form, words_of_form
+from qa.evidence.forms import of_own_kind, told_in_form, words_of_form
 from qa.evidence.judgement import to_the_point
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare, question_above
@@ -62,6 +63,7 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
         of_the_bracket,
         _of_the_last_day,
         _in_form,
+        of_the_condition,
         _with_a_contact,
         _below_the_heading,
         _of_many_items,
@@ -110,7 +112,8 @@ def shares_likelihood(understood: Understanding, meant: Evidence) -> bool:
     stands below the heading that the question names, leads into a list of which several items were
     found, or its paper is of what is asked about.
     """
-    return understood.kind in ("who", "list") or _is_of_it(understood, meant)
+    told = understood.kind in ("who", "list") or tells_condition(understood, meant)
+    return told or _is_of_it(understood, meant)
 
 
 def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
@@ -174,8 +177,7 @@ def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
 def _in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """Of the one paper asked, what it rules in the form that is asked for."""
     one = len(understood.document_ids or ()) == 1 and not understood.several
-    usual = understood.kind in ("fact", "what", "list")
-    return told_in_form(understood, evidence) if one and usual else None
+    return told_in_form(understood, evidence) if one and of_own_kind(understood) else None
 
 
 def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:
