@@ -148,6 +148,12 @@ def rules_on(understood: Understanding, each: Evidence) -> bool:
     return _asked(understood) in CLAIMED and tells_form(understood, each)
 
 
+def rules_or_acts(understood: Understanding) -> bool:
+    """What is asked for is a rule that is claimed, or who does what every paper has somebody do."""
+    form = _asked(understood)
+    return form is not None and form.kinds is not None
+
+
 def of_own_kind(understood: Understanding) -> bool:
     """The form that is asked for is read in such questions."""
     form = _asked(understood)

@@ -21,7 +21,7 @@ from qa.evidence.brackets import (
 )
 from qa.evidence.conditions import of_the_condition, tells_condition
 from qa.evidence.evidence import Evidence, places_of
-from qa.evidence.forms import of_own_kind, told_in_form, words_of_form
+from qa.evidence.forms import of_own_kind, rules_or_acts, told_in_form, words_of_form
 from qa.evidence.judgement import to_the_point
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare, question_above
@@ -57,8 +57,13 @@ _OF_THE_HEADING = 0.85  # of those pairs, in it
 _OF_THE_QUESTION = 0.75  # of the characters of a topic, in a question that a paper answers
 
 
-def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentences:
-    """Best first, but for the sentence that is meant; the same value where none is."""
+def with_meant_first(
+    understood: Understanding, evidence: Sentences, *, sure: bool = False
+) -> Sentences:
+    """Best first, but for the sentence that is meant; the same value where none is.
+
+    sure: the best is likely enough what was asked for, whatever form papers rule in
+    """
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         of_the_bracket,
         _of_the_last_day,
@@ -71,6 +76,8 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
     evidence = _to_the_point_first(understood, evidence)
     evidence = _of_the_class_first(understood, evidence)
     for pick in picks:
+        if pick is _in_form and sure and rules_or_acts(understood):
+            continue
         meant = pick(understood, evidence) if evidence else None
         if meant is not None and meant is not evidence[0]:
             return (meant, *(each for each in evidence if each is not meant))
@@ -177,7 +184,10 @@ def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
 def _in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """Of the one paper asked, what it rules in the form that is asked for."""
     one = len(understood.document_ids or ()) == 1 and not understood.several
-    return told_in_form(understood, evidence) if one and of_own_kind(understood) else None
+    told = told_in_form(understood, evidence) if one and of_own_kind(understood) else None
+    if told is None or not rules_or_acts(understood):
+        return told
+    return told if _share_of_it(understood, told) >= _OF_ITS_FORM else None
 
 
 def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:
