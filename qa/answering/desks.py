@@ -1,4 +1,4 @@
-"""Which of the lines with numbers to call is of the desk that is asked for: 财政那边, 系统登不上."""
+"""Which of the lines with numbers to call is of the desk asked for: 财政那边, 系统登不上."""
 
 from __future__ import annotations
 

@@ -39,6 +39,7 @@ _MONEY = "财政|资金|经费|钱|费用|奖补|补[贴助]"
 _SHARED = "分?摊|分担|承担|负担|掏"
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
 _AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次")
+_ASKS_MORE = re.compile(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
 _FEW_CLAUSES = 3  # of a paper, for a pair of characters to tell one of them
 _MOST = 6  # clauses that are added to those found
 
@@ -191,8 +192,10 @@ def with_clauses_of_form(
 
 def _asked(understood: Understanding) -> Form | None:
     asking = understood.asking.rsplit("——", 1)[-1]  # a follow-up asks in its own words
+    more = understood.kind != "yesno" and bool(_ASKS_MORE.search(asking))
     own = (form for form in _FORMS if form.kinds is None or understood.kind in form.kinds)
-    return next((form for form in own if form.asked.search(asking)), None)
+    usual = (form for form in own if not (more and form in CLAIMED))
+    return next((form for form in usual if form.asked.search(asking)), None)
 
 
 def _is_anchored(understood: Understanding, each: Evidence) -> bool:

@@ -144,8 +144,8 @@ def why_not(
     if not below and _names_none(understood, best, of_places=of_places):
         return Reason("no list of names")
     ruled = rules_on(understood, best)  # 不收费, where it is asked how much it costs
-    figure = understood.wants_figure and understood.unit_class != "time"
-    if figure and not (best.figures or ruled):
+    counts = understood.wants_figure and understood.unit_class != "time"
+    if counts and not (best.figures or ruled):
         return Reason("no figure", " of the kind asked for")
     if not ruled and tells_no_time(understood, best):
         return Reason("no time", " of what is asked for")

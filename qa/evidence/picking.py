@@ -62,7 +62,7 @@ def with_meant_first(
 ) -> Sentences:
     """Best first, but for the sentence that is meant; the same value where none is.
 
-    sure: the best is likely enough what was asked for, whatever form papers rule in
+    sure: the best is likely what was asked for, whatever form papers rule in
     """
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         of_the_bracket,
@@ -185,9 +185,8 @@ def _in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """Of the one paper asked, what it rules in the form that is asked for."""
     one = len(understood.document_ids or ()) == 1 and not understood.several
     told = told_in_form(understood, evidence) if one and of_own_kind(understood) else None
-    if told is None or not rules_or_acts(understood):
-        return told
-    return told if _share_of_it(understood, told) >= _OF_ITS_FORM else None
+    lent = told and rules_or_acts(understood) and _share_of_it(understood, told) < _OF_ITS_FORM
+    return None if lent else told
 
 
 def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:
