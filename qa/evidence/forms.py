@@ -40,6 +40,7 @@ _SHARED = "分?摊|分担|承担|负担|掏"
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
 _AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次")
 _ASKS_MORE = re.compile(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
+_MAY_ASKED = re.compile(r"[吗么]|[要用能行可]不[要用能行可]|能否|可否")  # 收多少钱,要交费吗
 _FEW_CLAUSES = 3  # of a paper, for a pair of characters to tell one of them
 _MOST = 6  # clauses that are added to those found
 
@@ -145,8 +146,10 @@ def tells_form(understood: Understanding, each: Evidence) -> bool:
 
 
 def rules_on(understood: Understanding, each: Evidence) -> bool:
-    """The sentence rules on what is claimed or asked about by 吗, without a figure perhaps."""
-    return _asked(understood) in CLAIMED and tells_form(understood, each)
+    """The sentence rules on what is claimed or asked about by 吗, or says who does what is asked,
+    without a figure perhaps: 种了多少亩由谁来核.
+    """
+    return rules_or_acts(understood) and tells_form(understood, each)
 
 
 def rules_or_acts(understood: Understanding) -> bool:
@@ -192,7 +195,9 @@ def with_clauses_of_form(
 
 def _asked(understood: Understanding) -> Form | None:
     asking = understood.asking.rsplit("——", 1)[-1]  # a follow-up asks in its own words
-    more = understood.kind != "yesno" and bool(_ASKS_MORE.search(asking))
+    more = understood.kind != "yesno" and (
+        bool(_ASKS_MORE.search(asking)) or not _MAY_ASKED.search(asking)
+    )
     own = (form for form in _FORMS if form.kinds is None or understood.kind in form.kinds)
     usual = (form for form in own if not (more and form in CLAIMED))
     return next((form for form in usual if form.asked.search(asking)), None)

@@ -60,10 +60,7 @@ _OF_THE_QUESTION = 0.75  # of the characters of a topic, in a question that a pa
 def with_meant_first(
     understood: Understanding, evidence: Sentences, *, sure: bool = False
 ) -> Sentences:
-    """Best first, but for the sentence that is meant; the same value where none is.
-
-    sure: the best is likely what was asked for, whatever form papers rule in
-    """
+    """Best first, but for the sentence that is meant. sure: the best likely is, in any form."""
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         of_the_bracket,
         _of_the_last_day,
@@ -119,8 +116,8 @@ def shares_likelihood(understood: Understanding, meant: Evidence) -> bool:
     stands below the heading that the question names, leads into a list of which several items were
     found, or its paper is of what is asked about.
     """
-    told = understood.kind in ("who", "list") or tells_condition(understood, meant)
-    return told or _is_of_it(understood, meant)
+    whose = understood.kind in ("who", "list") or tells_condition(understood, meant)
+    return whose or _is_of_it(understood, meant)
 
 
 def told_by_form(understood: Understanding, evidence: Sentences) -> bool:

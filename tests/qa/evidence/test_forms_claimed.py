@@ -58,3 +58,7 @@ def test_no_verdict_where_what_is_claimed_is_not_ruled_on(rules: Assistant) -> N
 def test_two_deeds_in_one_sentence_are_told_each(rules: Assistant) -> None:
     text = rules.ask("衢州丝绸工坊由谁初审、最后由谁拍板？").text
     assert "经信部门初审" in text and "市政府常务会议审定" in text
+
+
+def test_how_much_a_fee_is_is_not_told_by_when_there_is_none(rules: Assistant) -> None:
+    assert "不收取" not in rules.ask("衢州丝绸工坊每年要交多少管理费？").text
