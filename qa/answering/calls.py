@@ -11,6 +11,7 @@ from documents.folding import fold
 from documents.model import Clause, Document
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
+from qa.answering.desks import only_one_meant, shared_with
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
@@ -36,6 +37,9 @@ _ASKS = re.compile(  # words that only ask whom to call
 )
 _OF_THE_PAPER = 0.5  # of a topic's pairs of characters, in the paper, for it to be of that matter
 _MOST = 6  # lines
+_RUN = 4  # characters of a title that tell what it is about
+_NAME = 3  # characters of a name that a single paper prints, and half as many as it may have
+_LABELLED = re.compile(r"电话|联系|咨询|支持|热线|监督|举报|受理|运维|转\d")
 
 
 def contact_lines(best: Evidence, citations: Citations) -> list[str]:
@@ -53,11 +57,15 @@ def contact_lines(best: Evidence, citations: Citations) -> list[str]:
     ]
 
 
-def answer_contact_section(understood: Understanding, holdings: Holdings) -> Draft | None:
+def answer_contact_section(
+    understood: Understanding, holdings: Holdings, *, one: bool = False
+) -> Draft | None:
     """The lines under 联系方式 of the one paper asked, those first that say what they are for in
     words of the question: 资金咨询. None where a body is asked for that is not there.
+
+    one: only where a single line is of the desk that is asked for
     """
-    ids = tuple(understood.document_ids or ())
+    ids = tuple(understood.document_ids or _of_name(understood, holdings))
     asked = understood.unit_class == "contact" and understood.kind == "fact"
     if not (asked or _PERSON_ASKED.search(understood.asking)) or len(ids) != 1:
         return None
@@ -68,10 +76,12 @@ def answer_contact_section(understood: Understanding, holdings: Holdings) -> Dra
     if not lines or not all(body in "".join(said) for body in _BODY.findall(topic)):
         return None
     fax = _FAX in understood.asking and not any(_FAX in line for line in said)
-    if fax or not _is_of(document, understood):
+    named = understood.document_ids is None or _is_of(document, understood)
+    if fax or not named:
         return None
-    own = set(bigrams(topic))
-    shared = [len(own & set(bigrams(line.split(":")[0]))) for line in said]
+    shared = shared_with(topic, understood.asking, said)
+    if one and not only_one_meant(shared):
+        return None
     meant = [line for line, n in zip(lines, shared, strict=True) if n == max(shared)]
     citations = Citations()
     return finished(
@@ -86,6 +96,16 @@ def answer_contact_section(understood: Understanding, holdings: Holdings) -> Dra
     )
 
 
+def _of_name(understood: Understanding, holdings: Holdings) -> tuple[str, ...]:
+    """Ids of the one paper that prints a name of the question: 宝企通登不上."""
+    names = [run for run in understood.topic.split() if _NAME <= len(run) <= 2 * _NAME]
+    for name in names:
+        there = [i for i, text in holdings.papers.texts.items() if name in text]
+        if len(there) == 1:
+            return tuple(there)
+    return ()
+
+
 def _is_of(document: Document, understood: Understanding) -> bool:
     """The paper speaks of what the question is about, beside its place."""
     asked = fold(understood.text).lower()
@@ -93,6 +113,10 @@ def _is_of(document: Document, understood: Understanding) -> bool:
         asked = asked.replace(region.name, " ").replace(region.short, " ")
     own = set(bigrams(_ASKS.sub(" ", asked)))
     text = fold(document.text).lower()
+    titles = fold(" ".join(document.metadata.titles)).lower()
+    runs = {asked[at : at + _RUN] for at in range(len(asked) - _RUN + 1)}
+    if any(run.isalpha() and run in titles for run in runs):
+        return True  # 轻量数改, whatever else is said
     return sum(pair in text for pair in own) >= _OF_THE_PAPER * len(own)
 
 
@@ -108,9 +132,17 @@ def _lines_of_section(document: Document, mailbox: bool) -> list[tuple[Clause, S
             for contact in find_contacts(clause.text[span.start : span.end])
         )
     ]
+    if all(map(_reads_as_one, lines)):
+        return lines
     below = [(c, span) for c, span in lines if any(map(_SECTION.search, c.headings))]
     opening = [(c, span) for c, span in lines if _OPENS.match(fold(c.text[span.start : span.end]))]
     return below or opening
+
+
+def _reads_as_one(line: tuple[Clause, Span]) -> bool:
+    """It says whose number it gives, and is no row of a table."""
+    clause, span = line
+    return not clause.is_row and bool(_LABELLED.search(clause.text[span.start : span.end]))
 
 
 def _line_at(text: str, span: Span) -> Span:

@@ -18,7 +18,9 @@ from qa.answering.drafts import Draft, answering_part, finished, opening
 from qa.answering.figures_meant import figures_meant
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
+from qa.evidence.conditions import CASE, tells_condition
 from qa.evidence.evidence import Evidence, fits_year, years_stated
+from qa.evidence.forms import rules_on
 from qa.evidence.reasons import Reason
 from qa.evidence.respective import figure_of_each
 from qa.evidence.terms import coverage_of, terms_of
@@ -66,7 +68,9 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
         counted = _counts(understood) and not figures_meant(understood, best, holdings)
         years = understood.claimed_years
         dated = years and not fits_year(best.clause, best.span, years, holdings.papers)
-        if counted or (dated and not _claims_more(understood)):
+        # 可连任一届, of 连着干三届
+        ruled = rules_on(understood, best) or tells_condition(understood, best)
+        if not ruled and (counted or (dated and not _claims_more(understood))):
             lacking = Reason("no figure", " of what is claimed")
             return refuse(lacking, understood, holdings, best)
         return None
@@ -175,7 +179,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     governs = governing_year(best.clause.text, best.span.end)
     if not claims or (understood.years and governs and governs not in understood.years):
         return None
-    if _CONSEQUENCE.search(understood.asking) and _THRESHOLD.search(fold(best.text)):
+    case = _CONSEQUENCE.search(understood.asking) or CASE.search(understood.asking)
+    if case and _THRESHOLD.search(fold(best.text)):
         return None
     if _ALL.search(understood.asking) and _part_of_them(claims, best):
         return False

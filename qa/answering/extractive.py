@@ -63,6 +63,7 @@ _TOLD = frozenset(
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _SURE = 0.5  # likelihood of a sentence
+_BY_ITSELF = 0.4  # the same, from which a rule of the usual form does not go before it
 _SHORT_CLAUSE = 160  # characters, which are quoted whole to whoever names the clause
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 
@@ -110,7 +111,8 @@ def _judged(
         likelihood = max(likelihood, own)
     if (sole := with_sole_figure_first(understood, evidence)) is not evidence:
         evidence, best = sole, sole[0]
-    if (meant := with_meant_first(understood, evidence)) is not evidence:
+    by_itself = likelihood >= _BY_ITSELF
+    if (meant := with_meant_first(understood, evidence, sure=by_itself)) is not evidence:
         evidence, (best, own) = meant, likeliest(understood, meant, holdings)
         likelihood = max(likelihood, own) if shares_likelihood(understood, meant[0]) else own
     if told_by_form(understood, evidence):
@@ -157,6 +159,8 @@ def _looked_up(
     if understood.kind == "document":
         draft = answer_about_document(understood, holdings)
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
+    if called := answer_contact_section(understood, holdings, one=True):
+        return called
     which = answer_which_paper(understood, holdings)
     which = which or read_off(understood, evidence, holdings)
     which = which or _from_the_tree(understood, holdings)

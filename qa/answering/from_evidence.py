@@ -85,6 +85,7 @@ def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Ho
         or _role(understood, evidence[0])
         or _who_may(understood, evidence[0])
         or _row_with_bodies(understood, evidence, holdings)
+        or _in_form(understood, evidence[0])
         or refuse(Reason("no department"), understood, holdings)
     )
 
@@ -125,6 +126,14 @@ def _role(understood: Understanding, best: Evidence) -> Draft | None:
     """第一责任人是谁 of a sentence that speaks of that role."""
     role = role_asked(understood.asking)
     if not role or role not in fold(best.text):
+        return None
+    citations = Citations()
+    return finished(opening(best, understood, citations), citations)
+
+
+def _in_form(understood: Understanding, best: Evidence) -> Draft | None:
+    """由镇（区）初审后报县工业和信息化局汇总, where it is asked who looks through first."""
+    if not tells_form(understood, best):
         return None
     citations = Citations()
     return finished(opening(best, understood, citations), citations)

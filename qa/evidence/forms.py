@@ -7,19 +7,19 @@ but there is hardly a paper without such a sentence, and it is put alike in all 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause
+from index.lexical import bigrams
 from index.model import Hit
 from qa.evidence.evidence import Evidence
+from qa.evidence.form import LENGTH, Form
+from qa.evidence.forms_claimed import CLAIMED
+from qa.evidence.forms_of_acts import ACTS
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_LENGTH = (
-    r"(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十]+)\s?"
-    r"(?:个?(?:工作日|自然日|季度|月|星期|小时)|年|天|日|周)"
-)
 _HOW_LONG = (
     r"(?:几个?(?:工作日|月|天|年|日|周)|多少个?(?:工作日|月|天|年|日)"
     r"|多久|多长|天数|[更得][久长短])"
@@ -39,57 +39,48 @@ _MONEY = "财政|资金|经费|钱|费用|奖补|补[贴助]"
 _SHARED = "分?摊|分担|承担|负担|掏"
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
 _AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次")
+_ASKS_MORE = re.compile(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
+_MAY_ASKED = re.compile(r"[吗么]|[要用能行可]不[要用能行可]|能否|可否")  # 收多少钱,要交费吗
+_FEW_CLAUSES = 3  # of a paper, for a pair of characters to tell one of them
 _MOST = 6  # clauses that are added to those found
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """asked, told: of a folded question, a folded sentence; cheats: the sentence is of who
-    cheats; fails: of who does not pass
-    """
-
-    asked: re.Pattern[str]
-    told: re.Pattern[str]
-    cheats: bool = False
-    fails: bool = False
-
-
 _FORMS = (
-    _Form(
+    Form(
         re.compile(
             rf"公示(?:期|的?时间)?[^。?]{{0,12}}{_HOW_LONG}|{_HOW_LONG}[^。?]{{0,4}}公示|公示期"
             r"|(?:名单|结果)[^。?]{0,10}挂[^,。?]{0,6}(?:[几多]少?[天日久]|几个工作日)"
         ),
-        re.compile(rf"公示(?:期|时间)?[^。;,]{{0,14}}?{_LENGTH}|{_LENGTH}的?公示"),
+        re.compile(rf"公示(?:期|时间)?[^。;,]{{0,14}}?{LENGTH}|{LENGTH}的?公示"),
     ),
-    _Form(
+    Form(
         re.compile(
             rf"(?:保存|留存|保管|存档|归档|备查)[^,。?]{{0,8}}{_HOW_LONG}|(?:保管|保存|留存)(?:期|年限)"
         ),
-        re.compile(rf"(?:保存|留存|保管|存档|归档|备查)[^。;]{{0,12}}?{_LENGTH}"),
+        re.compile(rf"(?:保存|留存|保管|存档|归档|备查)[^。;]{{0,12}}?{LENGTH}"),
     ),
-    _Form(
+    Form(
         re.compile(
             rf"整改(?:期限?|时限)|整改[^。?]{{0,12}}{_HOW_LONG}|{_HOW_LONG}[^,。?]{{0,6}}整改"
         ),
-        re.compile(rf"整改[^。;,]{{0,10}}?{_LENGTH}|{_LENGTH}[^,。;]{{0,6}}整改"),
+        re.compile(rf"整改[^。;,]{{0,10}}?{LENGTH}|{LENGTH}[^,。;]{{0,6}}整改"),
     ),
-    _Form(
+    Form(
         re.compile(
             rf"(?:{_CHEATS_ASKED})[^?]*{_HOW_LONG}[^?]*(?:不[准许能得让予再]|停|禁|罚|申[报请])"
             rf"|(?:{_CHEATS_ASKED})[^?]*(?:不[准许能得让予再]|停|禁|罚)[^?]*{_HOW_LONG}"
         ),
-        re.compile(rf"{_LENGTH}[^。;]{{0,12}}?(?:{_BARS})|(?:{_BARS})[^。;]{{0,16}}?{_LENGTH}"),
+        re.compile(rf"{LENGTH}[^。;]{{0,12}}?(?:{_BARS})|(?:{_BARS})[^。;]{{0,16}}?{LENGTH}"),
         cheats=True,
     ),
-    _Form(
+    Form(
         re.compile(
             rf"(?:{_CHEATS_ASKED})[^?]*(?:后果|处[理罚置]|怎么(?:罚|办|写|规定|说|样)|会怎|怎样|下场|结果)"
         ),
         _COSTS,
         cheats=True,
     ),
-    _Form(
+    Form(
         re.compile(
             rf"(?:{_FAILS})[^?]*(?:后果|处[理罚置]|会怎|怎[么样]|如何(?!考|评)|下场|咋办)|(?:后果|处理|下场)[^?]*(?:{_FAILS})"
         ),
@@ -98,14 +89,14 @@ _FORMS = (
         ),
         fails=True,
     ),
-    _Form(
+    Form(
         re.compile(
             rf"(?:{_GRADES})[^?]*?(?:分数线?|几分|多少分|分数?[^,。?]{{0,6}}(?:区间|范围)|什么区间)"
             rf"|(?:分数线|几分|多少分)[^,。?]{{0,6}}(?:{_GRADES})"
         ),
         re.compile(rf"\d+分[^。;]{{0,12}}?(?:{_GRADES})|(?:{_GRADES})[^。;,]{{0,8}}?\d+分"),
     ),
-    _Form(
+    Form(
         re.compile(
             rf"(?:{_MONEY}|[省市县区]级?)[^?]{{0,24}}?(?:怎么|如何|什么比例|几几|比例|各)[^,。?]{{0,8}}(?:{_SHARED})"
             rf"|(?:{_MONEY})[^?]{{0,20}}(?<!风险)分[摊担](?!风险)|分[摊担](?:的?比例|办法)"
@@ -115,7 +106,7 @@ _FORMS = (
             r"(?:\d\s?[:比]\s?\d|[一二三四五六七八九]比[一二三四五六七八九]|各(?:承担|负担)?(?:50%|一半)|(?:全额|共同)?(?:分担|承担|负担))"
         ),
     ),
-    _Form(
+    Form(
         re.compile(
             r"(?:多久|几个?月|频[次率])[^,。?]{0,6}(?:[会]|调度|碰头)|(?:会|调度|碰头)[^,。?]{0,6}(?:频[率次]|多久|几次)"
         ),
@@ -123,6 +114,8 @@ _FORMS = (
             r"每[^,。;]{0,4}(?:年|季度?|月|周|旬)[^。;]{0,16}?(?:会|调度|通报|会商)|定期(?:召开|调度|会商)"
         ),
     ),
+    *CLAIMED,
+    *ACTS,
 )
 
 
@@ -143,9 +136,33 @@ def tells_form(understood: Understanding, each: Evidence) -> bool:
     text = fold(each.text)
     if form is None or not form.told.search(text):
         return False
+    if form.besides and form.besides.search(text):
+        return False
+    if form.anchored and not _is_anchored(understood, each):
+        return False
     if form.fails:  # 提供虚假数据的,降为D级并追回 is of another
         return not _CHEATS.search(text)
     return not form.cheats or _of_who_cheats(each)
+
+
+def rules_on(understood: Understanding, each: Evidence) -> bool:
+    """The sentence rules on what is claimed or asked about by 吗, or says who does what is asked,
+    without a figure perhaps: 种了多少亩由谁来核.
+    """
+    return rules_or_acts(understood) and tells_form(understood, each)
+
+
+def rules_or_acts(understood: Understanding) -> bool:
+    """What is asked for is a rule that is claimed, or who does what every paper has somebody do."""
+    form = _asked(understood)
+    return form is not None and form.kinds is not None
+
+
+def of_own_kind(understood: Understanding) -> bool:
+    """The form that is asked for is read in such questions."""
+    form = _asked(understood)
+    usual = understood.kind in ("fact", "what", "list")
+    return form is not None and (usual or form.kinds is not None)
 
 
 def told_in_form(understood: Understanding, evidence: tuple[Evidence, ...]) -> Evidence | None:
@@ -176,12 +193,26 @@ def with_clauses_of_form(
     )
 
 
-def _asked(understood: Understanding) -> _Form | None:
+def _asked(understood: Understanding) -> Form | None:
     asking = understood.asking.rsplit("——", 1)[-1]  # a follow-up asks in its own words
-    return next((form for form in _FORMS if form.asked.search(asking)), None)
+    more = understood.kind != "yesno" and (
+        bool(_ASKS_MORE.search(asking)) or not _MAY_ASKED.search(asking)
+    )
+    own = (form for form in _FORMS if form.kinds is None or understood.kind in form.kinds)
+    usual = (form for form in own if not (more and form in CLAIMED))
+    return next((form for form in usual if form.asked.search(asking)), None)
 
 
-def _fits(clause: Clause, form: _Form) -> bool:
+def _is_anchored(understood: Understanding, each: Evidence) -> bool:
+    """罚息 of 罚息也赔吧 stands in the sentence and in hardly another clause of the paper."""
+    titles = fold(" ".join(each.document.metadata.titles)).lower()
+    text = fold(each.text).lower()
+    pairs = {p for p in bigrams(understood.topic.lower()) if p in text and p not in titles}
+    clauses = [fold(clause.text).lower() for clause in each.document.clauses]
+    return any(sum(pair in clause for clause in clauses) <= _FEW_CLAUSES for pair in pairs)
+
+
+def _fits(clause: Clause, form: Form) -> bool:
     folded = fold(clause.text)
     usual = clause.kind not in ("title", "record") and form.told.search(folded)
     return bool(usual) and (not form.cheats or bool(_CHEATS.search(folded)))

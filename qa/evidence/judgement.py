@@ -18,6 +18,7 @@ from importlib.resources import files
 from documents.folding import fold
 from documents.sentences import points_at_table
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.forms import rules_on
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
@@ -143,9 +144,11 @@ def why_not(
         return Reason("another year")
     if not below and _names_none(understood, best, of_places=of_places):
         return Reason("no list of names")
-    if understood.wants_figure and understood.unit_class != "time" and not best.figures:
+    ruled = rules_on(understood, best)  # 不收费, where it is asked how much it costs
+    counts = understood.wants_figure and understood.unit_class != "time"
+    if counts and not (best.figures or ruled):
         return Reason("no figure", " of the kind asked for")
-    if tells_no_time(understood, best):
+    if not ruled and tells_no_time(understood, best):
         return Reason("no time", " of what is asked for")
     if measures_another(understood, best):
         figure = Reason("no figure", " of the kind asked for")

@@ -19,8 +19,9 @@ from qa.evidence.brackets import (
     own_words,
     tells_the_bracket,
 )
+from qa.evidence.conditions import of_the_condition, tells_condition
 from qa.evidence.evidence import Evidence, places_of
-from qa.evidence.forms import told_in_form, words_of_form
+from qa.evidence.forms import of_own_kind, rules_or_acts, told_in_form, words_of_form
 from qa.evidence.judgement import to_the_point
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare, question_above
@@ -56,12 +57,15 @@ _OF_THE_HEADING = 0.85  # of those pairs, in it
 _OF_THE_QUESTION = 0.75  # of the characters of a topic, in a question that a paper answers
 
 
-def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentences:
-    """Best first, but for the sentence that is meant; the same value where none is."""
+def with_meant_first(
+    understood: Understanding, evidence: Sentences, *, sure: bool = False
+) -> Sentences:
+    """Best first, but for the sentence that is meant. sure: the best likely is, in any form."""
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         of_the_bracket,
         _of_the_last_day,
         _in_form,
+        of_the_condition,
         _with_a_contact,
         _below_the_heading,
         _of_many_items,
@@ -69,6 +73,8 @@ def with_meant_first(understood: Understanding, evidence: Sentences) -> Sentence
     evidence = _to_the_point_first(understood, evidence)
     evidence = _of_the_class_first(understood, evidence)
     for pick in picks:
+        if pick is _in_form and sure and rules_or_acts(understood):
+            continue
         meant = pick(understood, evidence) if evidence else None
         if meant is not None and meant is not evidence[0]:
             return (meant, *(each for each in evidence if each is not meant))
@@ -110,7 +116,8 @@ def shares_likelihood(understood: Understanding, meant: Evidence) -> bool:
     stands below the heading that the question names, leads into a list of which several items were
     found, or its paper is of what is asked about.
     """
-    return understood.kind in ("who", "list") or _is_of_it(understood, meant)
+    whose = understood.kind in ("who", "list") or tells_condition(understood, meant)
+    return whose or _is_of_it(understood, meant)
 
 
 def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
@@ -174,8 +181,9 @@ def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
 def _in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """Of the one paper asked, what it rules in the form that is asked for."""
     one = len(understood.document_ids or ()) == 1 and not understood.several
-    usual = understood.kind in ("fact", "what", "list")
-    return told_in_form(understood, evidence) if one and usual else None
+    told = told_in_form(understood, evidence) if one and of_own_kind(understood) else None
+    lent = told and rules_or_acts(understood) and _share_of_it(understood, told) < _OF_ITS_FORM
+    return None if lent else told
 
 
 def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:

@@ -16,7 +16,9 @@ _PLACES = "市县区镇乡村"
 _PAIR_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}[、和与及][\u4e00-\u9fff]{2,6}这?$")  # 甲县、乙县两地
 _FEW = 10  # things that a question lists one by one
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
-_SUM_CLAIMED = re.compile(r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?]|$)")
+_SUM_CLAIMED = re.compile(
+    r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?能够可就也还行]|$)"
+)
 # 要是三年复核没通过 claims nothing
 _SUPPOSED = re.compile(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
 

@@ -14,6 +14,11 @@ from qa.understanding.without_who import without_who
 _ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
 _NAMES_IT = 5  # characters beside those that ask who
 _COMMA = re.compile(r",")
+# 由谁审核、最后谁审批; 谁来督办谁来审计: who does each of two deeds
+_SECOND_WHO = re.compile(
+    r"(?<=[\u4e00-\u9fff])、(?=(?:又|再|最后|最终|然后)?(?:是?[由归该])?(?:谁|哪[个家]))|(?<=[\u4e00-\u9fff])(?<![由归是该后又再终])(?=谁来)"
+)
+_IDLE = re.compile("最后|最终|又|再|然后|是|由|归|来|去|的|呢")
 _OF_EACH = re.compile(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 # 找谁,电话发我一下: of the same body
 _CONTACT_ALONE = re.compile(
@@ -46,13 +51,14 @@ def _pieces(folded: str) -> list[str]:
     pieces = []
     for sentence in _ENDS.split(folded):
         run = ""
-        for piece in _COMMA.split(sentence):
+        for piece in _COMMA.split(_with_deeds_apart(sentence)):
             both = (
                 run
                 and not asks_which_of_all(run)
                 and (
                     (_counts(piece) and (_counts(run) or NAMES.search(run)))
                     or (_asks_who_of(piece) and (_counts(run) or asks_who(run) or asks_when(run)))
+                    or (asks_who(run) and asks_who(piece) and _does(run) and _does(piece))
                 )
             )
             if both:
@@ -60,6 +66,20 @@ def _pieces(folded: str) -> list[str]:
             run = piece if both else f"{run},{piece}" if run else piece
         pieces.append(run)
     return [piece.strip(" ,。") for piece in pieces if piece.strip(" ,。")]
+
+
+def _with_deeds_apart(sentence: str) -> str:
+    """A comma before the second of two who, where each is asked to do something."""
+    for match in _SECOND_WHO.finditer(sentence):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        if asks_who(before) and asks_who(after) and _does(before) and _does(after):
+            return f"{before},{after}"
+    return sentence
+
+
+def _does(piece: str) -> bool:
+    """Something is named that is done; 谁牵头谁配合 asks for roles in one thing."""
+    return any(c.isalpha() for c in _IDLE.sub("", without_who(piece)))
 
 
 def _asks_who_of(piece: str) -> bool:

@@ -27,6 +27,8 @@ _CRITERIA = re.compile(r"指标[^,。?]{0,4}[考看评审查][^,。?]{0,4}(?:哪
 _YES_NO = re.compile(
     r"(?:是这样[的吧吗么]+|对吗|对吧|对不对|是吗|是吧|是否(?:属实|正确|准确|如此|这样|真的)?|没错吧|没记错吧|属实吗|正确吗|吗)[?。!]*$|是不是|^(?![那再说讲介查看])[^。?]{6,}[了的行]吧[?。!]*$|是[^,。?]{2,20}吧[?。!]*$"
 )
+# 也按比例赔对吧 asks for no share
+_CLAIMED = re.compile(r"(?:对[吗吧]|对不对|没错吧|没记错吧|是[吗吧]|是这样[吗吧]|属实吗)[?。!]*$")
 _IS_IT_SO = re.compile(r"(?:有这回事|有这么?(?:个|一)?说法|真的|属实|真有此事)[吗么?。]*$")
 _MAY_I = re.compile(
     r"(?:吗|么|不|能不能.{1,20}|可不可以.{1,20}|有没有.{1,12}|行不行|可以不)[?。!]*$"
@@ -76,7 +78,8 @@ def kind_of(
         return "list"
     if _IS_IT_SO.search(folded) and not _COUNTED.search(folded):
         return "yesno"  # 只能降低比例,有这回事吗
-    counts = _ASKED_VALUE if claims_in(folded) else _FACT  # 占比达45%,对吗 asks for no share
+    claims = claims_in(folded) or _CLAIMED.search(folded)
+    counts = _ASKED_VALUE if claims else _FACT  # 占比达45%,对吗 asks for no share
     if _YES_NO.search(folded) and not counts.search(folded):
         return "yesno"
     if names_who(folded):

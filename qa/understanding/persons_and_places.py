@@ -84,7 +84,9 @@ _COMPANY = re.compile(
 _DIVISION_ASKED = re.compile(
     "哪(?:一?个|几个)(?:处室?|科室?|股室?)(?![理罚置研技目学于分境所方东份])"
 )
-_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,}(?:处室?|科室?|股)(?=[、,。;()]|$|负责|牵头)")
+_DIVISION = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:处室?|科室?|股)(?=[、,。;:()\s\d]|$|负责|牵头|承担|办理|受理)"
+)
 # 哪几个市, 哪些县区要建; 哪些市政设施 and 哪些市的企业 ask for something else.
 _DO = "建设|实施|列入|率先|承担|参与|推进|开展|设立|布局|入选|获得|试点"
 _PLACES_ASKED = re.compile(

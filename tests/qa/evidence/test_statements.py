@@ -93,3 +93,26 @@ def test_a_date_alone_and_the_title_of_an_attachment_state_nothing() -> None:
         clause("附件2\n数字化水平达到三级以上的，得5分。"), kind="attachment", heading="评价指标"
     )
     assert len(statements(rule, ())) == 1
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "购房补贴与租房优惠只能选择一项",
+        "享受政策的企业须在县内注册",
+        "服务期限两年",
+        "双方签订协议，报县科技局备案",
+    ],
+)
+def test_a_short_rule_that_opens_a_paragraph_is_a_statement(rule: str) -> None:
+    text = f"{rule}。其他事项另行通知。"
+    said = [text[s.span.start : s.span.end] for s in statements(clause(text, rule), ())]
+    assert said == [f"{rule}。", "其他事项另行通知。"]
+
+
+def test_a_heading_that_names_a_task_is_none() -> None:
+    text = "支持建设服务平台。平台面向县内企业开放。"
+    said = [
+        text[s.span.start : s.span.end] for s in statements(clause(text, "支持建设服务平台"), ())
+    ]
+    assert said == ["平台面向县内企业开放。"]

@@ -1,0 +1,28 @@
+"""What a form is that papers rule in: how it is asked for, and how it is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NUMERAL = r"(?:(?<!\d)\d{1,3}|[一两二三四五六七八九十]+)"
+LENGTH = rf"{NUMERAL}\s?(?:个?(?:工作日|自然日|季度|月|星期|小时)|年|天|日|周)"
+"""A length of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """asked, told: of a folded question, a folded sentence
+    kinds: of questions that it is read in; None for any that asks for a figure, a list or a text
+    cheats: the sentence is of who cheats; fails: of who does not pass
+    besides: what the sentence is that tells something else all the same
+    anchored: question and sentence share a pair of characters that few clauses of the paper have
+    """
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    kinds: frozenset[str] | None = None
+    cheats: bool = False
+    fails: bool = False
+    besides: re.Pattern[str] | None = None
+    anchored: bool = False
