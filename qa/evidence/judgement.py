@@ -144,12 +144,8 @@ def why_not(
         return Reason("another year")
     if not below and _names_none(understood, best, of_places=of_places):
         return Reason("no list of names")
-    ruled = rules_on(understood, best)  # 不收费, where it is asked how much it costs
-    counts = understood.wants_figure and understood.unit_class != "time"
-    if counts and not (best.figures or ruled):
-        return Reason("no figure", " of the kind asked for")
-    if not ruled and tells_no_time(understood, best):
-        return Reason("no time", " of what is asked for")
+    if (lacking := _lacks_value(understood, best)) is not None:
+        return lacking
     if measures_another(understood, best):
         figure = Reason("no figure", " of the kind asked for")
         return figure if understood.wants_figure else Reason("something else")
@@ -157,6 +153,20 @@ def why_not(
         return Reason("something else")
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
+    return None
+
+
+def _lacks_value(understood: Understanding, best: Evidence) -> Reason | None:
+    """A figure or a time is asked for, and the sentence has none; 不收费 needs none, nor does who
+    acts.
+    """
+    if rules_on(understood, best):
+        return None
+    counts = understood.wants_figure and understood.unit_class != "time"
+    if counts and not best.figures:
+        return Reason("no figure", " of the kind asked for")
+    if tells_no_time(understood, best):
+        return Reason("no time", " of what is asked for")
     return None
 
 
