@@ -34,10 +34,7 @@ from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
 from qa.evidence.objects_apart import of_another_object
-from qa.evidence.ordering import (
-    with_figures_first,
-    with_names_first,
-)
+from qa.evidence.ordering import with_figures_first, with_names_first
 from qa.evidence.picking import (
     lent_by_form,
     shares_likelihood,
@@ -161,8 +158,7 @@ def _looked_up(
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
     if called := answer_contact_section(understood, holdings, one=True):
         return called
-    which = answer_which_paper(understood, holdings)
-    which = which or read_off(understood, evidence, holdings)
+    which = answer_which_paper(understood, holdings) or read_off(understood, evidence, holdings)
     which = which or _from_the_tree(understood, holdings)
     if which is None and asks_results(understood.asking):  # no rule tells which were picked
         return None
@@ -205,9 +201,8 @@ def _lacking(
 ) -> Reason | None:
     best, likelihood = likeliest_one
     reason = why_not(understood, best, likelihood, floor)
-    if reason is None and beyond_all_brackets(understood, evidence):
-        return Reason("no figure", " for that amount")
-    if reason is None and of_no_step(understood, evidence):
+    beyond = beyond_all_brackets(understood, evidence) or of_no_step(understood, evidence)
+    if reason is None and beyond:
         return Reason("no figure", " for that amount")
     if reason is None and (row := of_no_row(understood, evidence, holdings)):
         return row
