@@ -201,8 +201,8 @@ def _lacking(
 ) -> Reason | None:
     best, likelihood = likeliest_one
     reason = why_not(understood, best, likelihood, floor)
-    beyond = beyond_all_brackets(understood, evidence) or of_no_step(understood, evidence)
-    if reason is None and beyond:
+    beyond = (beyond_all_brackets, of_no_step)
+    if reason is None and any(is_so(understood, evidence) for is_so in beyond):
         return Reason("no figure", " for that amount")
     if reason is None and (row := of_no_row(understood, evidence, holdings)):
         return row

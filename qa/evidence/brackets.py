@@ -39,8 +39,8 @@ def tells_the_bracket(understood: Understanding, evidence: Sentences) -> bool:
 
 def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
     """设备投资300万元补多少, of a list that begins at 500万元."""
-    best = evidence[0]
-    if understood.kind != "fact" or best.lead_in is None:
+    best = evidence[0] if evidence else None
+    if understood.kind != "fact" or best is None or best.lead_in is None:
         return False
     beside = [e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in]
     for amount in _amounts(understood):

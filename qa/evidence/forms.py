@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from documents.folding import fold
 from documents.model import Clause
@@ -17,7 +18,9 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.form import LENGTH, Form
 from qa.evidence.forms_claimed import CLAIMED
 from qa.evidence.forms_of_acts import ACTS
+from qa.model import Kind
 from qa.names.holdings import Holdings
+from qa.names.titles import without_titles
 from qa.understanding.model import Understanding
 
 _HOW_LONG = (
@@ -42,6 +45,7 @@ _AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次")
 _ASKS_MORE = re.compile(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
 _MAY_ASKED = re.compile(r"[吗么]|[要用能行可]不[要用能行可]|能否|可否")  # 收多少钱,要交费吗
 _FEW_CLAUSES = 3  # of a paper, for a pair of characters to tell one of them
+_RECENT = 64  # questions
 _MOST = 6  # clauses that are added to those found
 
 
@@ -194,11 +198,14 @@ def with_clauses_of_form(
 
 
 def _asked(understood: Understanding) -> Form | None:
-    asking = understood.asking.rsplit("——", 1)[-1]  # a follow-up asks in its own words
-    more = understood.kind != "yesno" and (
-        bool(_ASKS_MORE.search(asking)) or not _MAY_ASKED.search(asking)
-    )
-    own = (form for form in _FORMS if form.kinds is None or understood.kind in form.kinds)
+    return _form_asked(understood.text, understood.kind)
+
+
+@lru_cache(maxsize=_RECENT)  # every sentence found is held against it
+def _form_asked(text: str, kind: Kind) -> Form | None:
+    asking = without_titles(fold(text)).rsplit("——", 1)[-1]  # a follow-up asks in its own words
+    more = kind != "yesno" and (bool(_ASKS_MORE.search(asking)) or not _MAY_ASKED.search(asking))
+    own = (form for form in _FORMS if form.kinds is None or kind in form.kinds)
     usual = (form for form in own if not (more and form in CLAIMED))
     return next((form for form in usual if form.asked.search(asking)), None)
 
