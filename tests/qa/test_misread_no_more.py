@@ -83,7 +83,9 @@ def test_a_call_with_an_attachment_of_which_only_the_label_is_there(
     assert assistant.ask("湖州丝绸企业申报要附承诺书吗？").status != "failed"
 
 
-@pytest.mark.parametrize("question", ["？", "多少？", "投资300万元补多少？", "的的的？", "7，8和9？"])
+@pytest.mark.parametrize(
+    "question", ["？", "多少？", "投资300万元补多少？", "的的的？", "7，8和9？"]
+)
 def test_whatever_is_asked_nothing_fails(chain: Assistant, question: str) -> None:
     """With a sentence found or none."""
     answer = chain.ask(question)
