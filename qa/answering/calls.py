@@ -65,9 +65,11 @@ def answer_contact_section(
 
     one: only where a single line is of the desk that is asked for
     """
-    ids = tuple(understood.document_ids or _of_name(understood, holdings))
     asked = understood.unit_class == "contact" and understood.kind == "fact"
-    if not (asked or _PERSON_ASKED.search(understood.asking)) or len(ids) != 1:
+    if not (asked or _PERSON_ASKED.search(understood.asking)):
+        return None
+    ids = tuple(understood.document_ids or _of_name(understood, holdings))
+    if len(ids) != 1:
         return None
     document = holdings.by_id[ids[0]]
     lines = _lines_of_section(document, bool(_MAILBOX.search(understood.asking)))

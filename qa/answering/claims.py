@@ -79,11 +79,6 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
 
 
-def _own_words(understood: Understanding) -> str:
-    """Folded; of a follow-up its own, in which its claims are read."""
-    return fold(understood.text.rsplit("——", 1)[-1])
-
-
 def _is_shown(understood: Understanding, best: Evidence) -> bool:
     """The figure claimed stands in what is said, and not in another case of the sentence: 30万元 of
     5000人以上, which goes on with 50万元 of 1万人以上.
@@ -91,7 +86,7 @@ def _is_shown(understood: Understanding, best: Evidence) -> bool:
     if figure_of_each(best, understood):
         return True
     part, told = answering_part(best, understood), fold(best.clause.text)
-    asked = _own_words(understood)
+    asked = understood.own_text
     said = [q for q in find_quantities(best.clause.text) if part.start <= q.start < part.end]
     units = {measure_of(figure)[0] for figure in said}
     claims = [claim for claim in understood.claimed if measure_of(claim)[0] in units]
@@ -184,7 +179,7 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return None
     if _ALL.search(understood.asking) and _part_of_them(claims, best):
         return False
-    asked = _own_words(understood)
+    asked = understood.own_text
     told = fold(best.clause.text)
     agreed = [
         {
@@ -201,7 +196,7 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
 
 def _each_agrees(understood: Understanding, each: Each, told: str) -> bool | None:
     alike = [c for c in understood.claimed if measure_of(c)[0] == measure_of(each.figure)[0]]
-    asked = _own_words(understood)
+    asked = understood.own_text
     return _agrees(alike[0], each.figure, asked, told) if len(alike) == 1 else None
 
 

@@ -30,7 +30,7 @@ def clauses_meant(
     """The paper, and its clauses of those numbers, None for one that it has not; None where no
     clause of a single paper is named.
     """
-    own = understood.asking.rsplit("——", 1)[-1]  # 那第十一条呢, after 第十条
+    own = understood.own_asking  # 那第十一条呢, after 第十条
     asked = references_asked(own) or references_asked(understood.asking)
     document = _the_one(understood, holdings) if asked else None
     if document is None or understood.several or understood.kind == "compare":

@@ -72,7 +72,7 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
         return _without_label(evidence.clause, span)
     if tells_form(understood, evidence):
         return _without_label(evidence.clause, span)
-    if _asks_two_kinds(fold(understood.text.rsplit("——", 1)[-1])):
+    if _asks_two_kinds(understood.own_text):
         return _without_label(evidence.clause, span)
     parts = segments(evidence.clause.text, span)
     if own := _of_the_place(parts, evidence, understood):

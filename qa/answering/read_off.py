@@ -68,7 +68,7 @@ def read_off(
     understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
 ) -> Draft | None:
     """None where no table, or more than one, has what is asked for."""
-    asked = fold(understood.asking).rsplit("——", 1)[-1]
+    asked = understood.own_asking
     forms = [form for form, asks in _FORMS if any(each.search(asked) for each in asks)]
     if not forms or understood.several or understood.kind in ("yesno", "document"):
         return None

@@ -52,7 +52,7 @@ def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
 
 def of_no_step(understood: Understanding, evidence: Sequence[Evidence]) -> bool:
     """首次突破2亿元奖多少, of a sentence that sets a sum for 5亿元、10亿元、30亿元 each."""
-    asked = _BARE_SUM.sub("元", own_words(understood))
+    asked = _BARE_SUM.sub("元", understood.own_asking)
     if understood.kind != "fact" or not understood.wants_figure or not evidence:
         return False
     for reached in _STEP_ASKED.finditer(asked):
@@ -65,14 +65,9 @@ def of_no_step(understood: Understanding, evidence: Sequence[Evidence]) -> bool:
     return False
 
 
-def own_words(understood: Understanding) -> str:
-    """What a follow-up asks itself."""
-    return understood.asking.rsplit("——", 1)[-1]
-
-
 def _amounts(understood: Understanding) -> list[Quantity]:
     """Also 3000万, which people say for 3000万元."""
-    return find_quantities(_BARE_SUM.sub("元", own_words(understood)))
+    return find_quantities(_BARE_SUM.sub("元", understood.own_asking))
 
 
 def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence | None:

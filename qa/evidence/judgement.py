@@ -137,7 +137,7 @@ def why_not(
     below = points_at_table(best.text)  # its rows are quoted
     of_places = understood.several and asks_of_places(asked)
     # 纪检监督的电话呢, after a question for a division
-    which = asked.rsplit("——", 1)[-1] if understood.unit_class == "contact" else asked
+    which = understood.own_asking if understood.unit_class == "contact" else asked
     if not (of_places or below or tells_which(which, best.told)):
         return Reason("does not say who that is")
     if not best.fits_year:

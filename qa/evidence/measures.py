@@ -82,7 +82,7 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
         return bool(monthly or (_HANDLED.search(asked) and not PENAL.search(told)))
     if understood.kind not in ("fact", "what", "list") or understood.several:
         return False
-    own = asked.rsplit("——", 1)[-1]  # a follow-up's own words, where they ask for a figure
+    own = understood.own_asking  # a follow-up's own words, where they ask for a figure
     asked = own if _FIGURE_ASKED.search(own) and not _GIVES.search(own) else asked
     if _lacks(TOLD, asked, told):
         return True

@@ -178,18 +178,6 @@ OF_SENTENCES = (
 # what only its name tells, whatever is asked of it: 公积金能贷多少 is told by no other loan
 SO_CALLED = (
     (re.compile(r"公积金"), re.compile(r"公积金|五险一金")),
-    # papers of people's days, which policies for industry seldom speak of
-    *(
-        (re.compile(asked), re.compile(told))
-        for asked, told in (
-            (r"驾驶证|驾照|行驶证|车牌", "驾驶|驾照|行驶|车牌"),
-            (r"护照|签证|出入境", "护照|签证|出入境|外籍|外国"),
-            (r"结婚|离婚|准生证|生育", "婚|生育|计划生育"),
-            (r"房产证|不动产证|房贷", "产权|不动产|房"),
-            (r"购置税|车船税", "购置税|车船税"),
-            (r"幼儿园|托儿所", "幼儿|学前|托育|入园"),
-        )
-    ),
     (re.compile(r"养老金|退休金"), re.compile(r"养老|退休|社会?保")),
     (re.compile(r"失业金"), re.compile(r"失业|社会?保")),
     (re.compile(r"生活费"), re.compile(r"生活|补[贴助]|津贴|工资")),

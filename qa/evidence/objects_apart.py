@@ -102,16 +102,11 @@ def of_another_object(
     return Reason("another class", f" than {other}") if other else None
 
 
-def _own(understood: Understanding) -> str:
-    """What a follow-up asks itself."""
-    return understood.asking.rsplit("——", 1)[-1].lower()
-
-
 def _other_counted(understood: Understanding, places: Sequence[str]) -> str:
     """服务机器人 of 多少台服务机器人, told by 20000台工业机器人. 外企 is told by 外资."""
     sentence, above, _, titles, led = places
     about = f"{sentence} {above} {titles} {led}"
-    for counted in _COUNTED.finditer(_own(understood)):
+    for counted in _COUNTED.finditer(understood.own_asking.lower()):
         name = _NAME_ENDS.split(counted["name"])[0]
         at = next((i for i in range(2, len(name) - 1) if name[i:] in sentence), 0)
         own, head = name[max(0, at - 2) : at], name[at:]
@@ -200,7 +195,7 @@ def _unheard(understood: Understanding, best: Evidence, holdings: Holdings) -> s
 
 def _unheard_payment(understood: Understanding, papers: str) -> str:
     """午餐补助, where no paper asked has a word of 午餐."""
-    for paid in _PAYMENT.finditer(_own(understood)) if understood.wants_figure else ():
+    for paid in _PAYMENT.finditer(understood.own_asking.lower()) if understood.wants_figure else ():
         own = paid["own"]
         if _ANY_PAYMENT.search(own) or _put(own, understood):
             continue
@@ -215,7 +210,7 @@ def _other_investment(
     """酒窖, which is to be built, of a paper that has no word of it; 冷库 is told by 保鲜库."""
     about, paper = " ".join(places), holdings.papers.texts[best.document.id]
     for form in _INVESTED:
-        invested = form.search(_own(understood))
+        invested = form.search(understood.own_asking.lower())
         if invested is None or _NO_OBJECT.search(invested["name"]):
             continue
         name = invested["name"][-2:]

@@ -16,7 +16,6 @@ from qa.evidence.brackets import (
     Sentences,
     beyond_all_brackets,
     of_the_bracket,
-    own_words,
     tells_the_bracket,
 )
 from qa.evidence.conditions import of_the_condition, tells_condition
@@ -188,10 +187,10 @@ def _in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
 
 def _of_the_last_day(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """于5月6日至5月30日登录…平台填报, where the last day is asked for."""
-    if understood.kind != "fact" or not _LAST_DAY_ASKED.search(own_words(understood)):
+    if understood.kind != "fact" or not _LAST_DAY_ASKED.search(understood.own_asking):
         return None
     # of the one paper asked there is one day by which it closes, whatever else it holds
-    one = len(understood.document_ids or ()) == 1 and _CLOSES.search(own_words(understood))
+    one = len(understood.document_ids or ()) == 1 and _CLOSES.search(understood.own_asking)
     whatever = one and _is_of_it(understood, evidence[0])
     least = -9.0 if whatever else _NEAR_BEST * evidence[0].score
     for each in evidence:

@@ -17,7 +17,7 @@ def figure_of_each(evidence: Evidence, understood: Understanding) -> Each | None
     """
     if evidence.clause.is_row or not _classes(understood):
         return None
-    asked = fold(understood.text.rsplit("——", 1)[-1])
+    asked = understood.own_text
     label = len(evidence.clause.label) if evidence.span.start == 0 else 0  # 一、 lists nothing
     told = []
     for group in each_of(evidence.text[label:]):

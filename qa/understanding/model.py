@@ -13,6 +13,8 @@ from qa.names.named import Within
 from qa.names.titles import without_titles
 from qa.words.plain_words import Matter
 
+_GOES_ON = "——"  # between an earlier question and the one that goes on with it
+
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
@@ -81,3 +83,13 @@ class Understanding:
     def asking(self) -> str:
         """The text, folded, without the words of titles: where words that ask are found."""
         return without_titles(fold(self.text))
+
+    @property
+    def own_asking(self) -> str:
+        """The same of a follow-up's own words alone."""
+        return self.asking.rsplit(_GOES_ON, 1)[-1]
+
+    @property
+    def own_text(self) -> str:
+        """The text of a follow-up's own words, folded: claims are read in it, with their places."""
+        return fold(self.text.rsplit(_GOES_ON, 1)[-1])
