@@ -48,6 +48,8 @@ SPLITS = (
     Split("twentysixth", "第二十六位出题人的部分", "twentysixth"),
     Split("twentyseventh", "第二十七位出题人的部分", "twentyseventh"),
     Split("twentyeighth", "第二十八位出题人的部分", "twentyeighth"),
+    Split("twentyninth", "第二十九位出题人的部分", "twentyninth"),
+    Split("thirtieth", "第三十位出题人的部分", "thirtieth", closed=True),
 )
 """In the order in which they are asked and shown."""
 

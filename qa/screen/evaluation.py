@@ -45,11 +45,13 @@ PARTS: Mapping[str, str] = {
     "twentysixth": "第二十六位出题人（twentysixth）",
     "twentyseventh": "第二十七位出题人（twentyseventh）",
     "twentyeighth": "第二十八位出题人（twentyeighth）",
+    "twentyninth": "第二十九位出题人（twentyninth）",
     "heldout": "留出部分（heldout）",
     "blind": "盲测部分（blind）",
     "sixteenth": "第十六位出题人（sixteenth）",
     "seventeenth": "第十七位出题人（seventeenth）",
     "nineteenth": "第十九位出题人（nineteenth）",
+    "thirtieth": "第三十位出题人（thirtieth）",
 }
 log = logging.getLogger(__name__)
 
