@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.sentences import Span, sentences
+from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft
 from qa.answering.found_lists import FoundList, drafted
 from qa.evidence.evidence import Evidence
@@ -137,9 +137,18 @@ def _lists(
                 share, within = max(share, _ABOUT_IT), 1.0
             heads = (":", fold(clause.heading) or ":")
             ends = said.rstrip("。 ").endswith(heads) or said.endswith(told[0])
-            below = items if ends and span.end >= len(clause.text.rstrip()) else ()
-            whole = Span(0, len(clause.text.rstrip())) if goes_on and not items else span
+            end = len(clause.text.rstrip())
+            headed = bool(items) and _heads_what_leads_in(said, clause)
+            below = items if headed or (ends and span.end >= end) else ()
+            whole = Span(0, end) if goes_on and not items else span
+            whole = sentences(clause.text, "。!?")[-1] if headed else whole
             yield FoundList(paper, clause, whole, below, share, within)
+
+
+def _heads_what_leads_in(said: str, clause: Clause) -> bool:
+    """三、申报材料, of a clause that goes on 企业应当上传下列材料:, above its items."""
+    heading = fold(clause.heading)
+    return bool(heading) and said.rstrip("。 ").endswith(heading) and opens_list(clause.text)
 
 
 def _goes_on(said: str, clause: Clause, asked: RuleList, folded: str) -> bool:

@@ -18,6 +18,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.form import LENGTH, Form
 from qa.evidence.forms_claimed import CLAIMED
 from qa.evidence.forms_of_acts import ACTS
+from qa.evidence.forms_of_changes import CHANGES
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.titles import without_titles
@@ -41,7 +42,7 @@ _GRADES = r"优秀|优良|良好|合格|及格|[A-E]级|[一二三四五]星"
 _MONEY = "财政|资金|经费|钱|费用|奖补|补[贴助]"
 _SHARED = "分?摊|分担|承担|负担|掏"
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
-_AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次")
+_AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次|连着|接连|一连|又一?次|[两二三]年都")
 _ASKS_MORE = re.compile(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
 _MAY_ASKED = re.compile(r"[吗么]|[要用能行可]不[要用能行可]|能否|可否")  # 收多少钱,要交费吗
 _FEW_CLAUSES = 3  # of a paper, for a pair of characters to tell one of them
@@ -120,6 +121,7 @@ _FORMS = (
     ),
     *CLAIMED,
     *ACTS,
+    *CHANGES,
 )
 
 

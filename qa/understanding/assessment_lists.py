@@ -17,17 +17,23 @@ _MONEY = "(?:钱|资金|经费|奖金|奖[补励]款?|补[助贴]款?)"
 _SPENT = "(?:用|花|投|派|使)"
 
 
-def _points(change: str) -> RuleList:
-    """change: 加分 and its like."""
+def _points(change: str, asked: str, told: str) -> RuleList:
+    """change: 加分 and its like; asked: the same as people say it; told: of a sentence that sets
+    several, 发生事故的扣5分;…的每次扣3分.
+    """
+    asked = f"(?:{change}|{asked})"
     return RuleList(
         re.compile(
-            rf"{WHICH}[^,。?]{{0,16}}(?:{change})|(?:{HOW}|[凭靠]{WHICH}|{WHICH}事)[^,。?]{{0,8}}(?:{change})"
-            rf"|(?:{change}){_POINTS}的?{_POINTS}[^,。?]{{0,6}}(?:{WHICH}|{HOW})"
+            rf"{WHICH}[^,。?]{{0,16}}(?:{asked})|(?:{HOW}|[凭靠]{WHICH}|{WHICH}事)[^,。?]{{0,8}}(?:{asked})"
+            rf"|(?:{asked}){_POINTS}的?(?:都|分别)?(?:有|是|包括)?{_POINTS}[^,。?]{{0,6}}(?:{WHICH}|{HOW})"
         ),
         re.compile(
-            rf"(?:情形|情况|条件|行为)(?:之一)?的?[^。:]{{0,16}}(?:{change})|^[^,。:;和与]{{0,10}}(?:{change}){_POINTS}(?:如下|包括|为|有)?(?:,[^,。:]{{0,8}}不超过[^,。:]{{0,6}})?[。:]?$"
+            rf"(?:情形|情况|条件|行为)(?:之一)?的?[^。:]{{0,16}}(?:{change})"
+            rf"|^[^,。:;和与]{{0,10}}(?:{change}){_POINTS}(?:如下|包括|为|有)?(?:,[^,。:]{{0,8}}不超过[^,。:]{{0,6}})?[。:]?$"
+            rf"|^[^,。:;和与]{{0,10}}(?:{change}){_POINTS},[^,。:;]{{0,6}}(?:最高|累计|合计|上限)[^,。:;]{{0,10}}:?$"
+            rf"|{told}[^。]*[,;、][^。]*?{told}"
         ),
-        re.compile(rf"{change}|{_ASSESSED}"),
+        re.compile(rf"{asked}|{_ASSESSED}"),
     )
 
 
@@ -61,8 +67,10 @@ ASSESSMENT_LISTS = (
         re.compile(rf"{_PLACE}|{_BUILD}|准备|打算|计划|要|[在到于]"),
         inside=True,
     ),
-    _points("加分"),
-    _points("[扣减]分|倒扣|丢分"),
+    _points(
+        "加分", r"(?:多|额外)[^,。?]{0,4}[拿得挣][^,。?]{0,4}分|[拿得挣]额外的?分", r"加\s?\d+(?:\.\d)?分"
+    ),
+    _points("[扣减]分", "倒扣|丢分|被扣", r"扣\s?\d+(?:\.\d)?分"),
     RuleList(
         re.compile(
             rf"{_RESULT}[^,。?]{{0,8}}(?:[拿用]来|用[于在到]|运用|应用|使用)[^,。?]{{0,6}}(?:{WHICH}|哪|[做干]什么|{HOW})"
@@ -95,9 +103,12 @@ ASSESSMENT_LISTS = (
         last=True,
     ),
     RuleList(
-        re.compile(rf"{WHICH}[^,。?]{{0,3}}义务|义务[^,。?]{{0,4}}{WHICH}"),
+        re.compile(
+            rf"{WHICH}[^,。?]{{0,3}}义务|义务[^,。?]{{0,4}}{WHICH}"
+            r"|(?:得|要|该|须|必须|应当?)(?:做|干|办|尽)[到好]?哪[几些][件样项条]?(?:事|活|本分)"
+        ),
         re.compile(r"(?:履行|承担|遵守)[^。:]{0,8}(?:义务|规定|要求)[^。:]{0,4}:$|义务[。:?]?$"),
-        re.compile(r"义务|履行|承担|尽|要|之?[以之]?后|成功"),
+        re.compile(r"义务|履行|承担|尽|要|之?[以之]?后|成功|得做|事|活|被|列为|成了|成为|[当评]上"),
         last=True,
     ),
     RuleList(

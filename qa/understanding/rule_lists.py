@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from qa.understanding.assessment_lists import ASSESSMENT_LISTS
+from qa.understanding.programme_lists import PROGRAMME_LISTS
 from qa.understanding.rule_list import WHICH as _WHICH
 from qa.understanding.rule_list import RuleList
 
@@ -28,8 +29,10 @@ _HANDED_IN = "(?:[交递备附带传]|提[交供]|报送)(?:上|齐|好)?"
 _APPLY = "(?:申?报|申请|参评|参加|推荐|受理|认定|支持|扶持|资助|补[助贴]?|奖励?|钱|资金|政策)"
 _TAKEN_BACK = (
     "(?:撤[销掉回]|取消|摘[牌掉了下]|[收召追]回|追缴|停[发拨]|除名|退出|退回|移出|清[出退]|请出"
-    "|终止|中止|解除|解聘)"
+    "|终止|中止|解除|解聘|腾退)"
 )
+# the same as people say it
+_LOST = f"(?:{_TAKEN_BACK}|搬[走出离]|腾出|踢出|赶出|轰出|吐出|退[还掉]|走人|要回|拿掉|丢掉|丢了|失去)"
 _STEPS = "(?:流程|步骤|程序|环节|手续)"
 # handed in, and not 新材料
 _PAPERS = "(?<![新原基键性硅碳金属镁铝铜钢筑能合维瓷膜晶锂氟])(?:材料|资料)"
@@ -48,8 +51,9 @@ _CONDITIONS = "(?:条件|门槛|要求|杠杠|硬杠|杠子)"
 _LISTS = (
     RuleList(
         re.compile(
-            rf"(?:{_WHICH}|碰[到上])[^?]{{0,24}}连[^,。?]{{0,8}}都[^,。?]{{0,2}}(?:不|没)"
-            rf"|{_WHICH}{_CASES}?[^,。?]{{0,14}}{_MAY_NOT}[^,。?]{{0,16}}{_APPLY}"
+            rf"(?:{_WHICH}|碰[到上])[^?]{{0,24}}连[^,。?]{{0,18}}都[^,。?]{{0,2}}(?:不|没)"
+            rf"|{_WHICH}{_CASES}?[^,。?]{{0,14}},?(?:就|便|则)?{_MAY_NOT}[^,。?]{{0,16}}{_APPLY}"
+            rf"|{_WHICH}{_CASES}[^,。?]{{0,14}}(?:不予?受理|不收|不认|不予?支持|不予?考虑)[?。]*$"
             rf"|(?:出|犯|有|存在)过?{_WHICH}(?:事|问题|毛病|行为|情况|情形)[^。?]{{0,24}}(?:不[给发能得予准让]|拿不|领不|享受不|没资格|没份)"
             rf"|{_WHICH}(?:事|问题|毛病|行为|情况|情形)[^。?]{{0,24}}(?:申报|申请|报名|材料|资料)[^,。?]{{0,4}}(?:不[收受接要理看]|免谈|拒)"
             rf"|{_WHICH}(?:{_CASES}|事项?|问题|毛病|行为)[^。?]{{0,20}}{_LEFT_OUT}"
@@ -99,11 +103,11 @@ _LISTS = (
     ),
     RuleList(
         re.compile(
-            rf"{_WHICH}(?:情形|情况|条件|时候|原因|样|事|问题|行为|毛病)[^,。?]{{0,22}}{_TAKEN_BACK}"
-            rf"|{_TAKEN_BACK}[^,。?]{{0,8}}(?:情形|情况)(?:有|是|包括)?{_WHICH}"
+            rf"{_WHICH}(?:情形|情况|条件|时候|原因|样|事|问题|行为|毛病)[^,。?]{{0,22}}{_LOST}"
+            rf"|{_LOST}[^,。?]{{0,8}}(?:情形|情况)(?:有|是|包括)?{_WHICH}"
         ),
         re.compile(rf"(?:情形|情况|行为)(?:之一)?[^。:]{{0,30}}{_TAKEN_BACK}"),
-        re.compile(rf"情形|情况|{_TAKEN_BACK}|掉|牌|称号|资格|逐条|列|出现|一个?"),
+        re.compile(rf"情形|情况|{_LOST}|掉|牌|称号|资格|逐条|列|出现|[碰遇]到|行为|就?得|就?要|会|被|让|一个?"),
     ),
     RuleList(
         re.compile(
@@ -176,5 +180,5 @@ _LISTS = (
 
 def rule_lists_asked(folded: str) -> tuple[RuleList, ...]:
     """What a folded question may ask for; 手续材料 are steps, or what is handed in."""
-    every = (*_LISTS, *ASSESSMENT_LISTS)
+    every = (*_LISTS, *ASSESSMENT_LISTS, *PROGRAMME_LISTS)
     return tuple(each for each in every if each.asks.search(folded))
