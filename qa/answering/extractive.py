@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from qa.answering.about_document import answer_about_document
+from qa.answering.aims_of_year import answer_aims_of_year
 from qa.answering.calls import answer_contact_section
 from qa.answering.cases import classes_asked
 from qa.answering.cited_papers import answer_about_repealed
@@ -23,6 +24,7 @@ from qa.answering.division_of_labour import answer_division_of_labour
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
 from qa.answering.gathered import answer_gathered
+from qa.answering.graded import answer_graded
 from qa.answering.headed import answer_headed
 from qa.answering.numbered_heads import answer_numbered_heads
 from qa.answering.outlines import answer_aims, answer_outline
@@ -223,6 +225,8 @@ def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | Non
         answer_numbered_heads,
         answer_outline,
         answer_aims,
+        answer_aims_of_year,
+        answer_graded,
         answer_counted,
         answer_counted_off,
         answer_headed,

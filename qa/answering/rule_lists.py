@@ -16,6 +16,7 @@ from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft
 from qa.answering.found_lists import FoundList, drafted
 from qa.evidence.evidence import Evidence
+from qa.evidence.forms import change_asked
 from qa.evidence.siblings import sibling_of
 from qa.evidence.signals import known_words_lacking
 from qa.evidence.stated import bare
@@ -53,7 +54,7 @@ def answer_rule_list(
     such list is asked for, or none is about what is asked. last: where no sentence tells it.
     """
     alone = understood.kind in ("list", "what", "fact") and not understood.several
-    if not alone or understood.follows or understood.context:
+    if not alone or understood.follows or understood.context or change_asked(understood):
         return None
     for asked in rule_lists_asked(understood.asking):
         if asked.last <= last and (draft := _told(understood, asked, evidence, holdings)):
@@ -158,7 +159,7 @@ def _goes_on(said: str, clause: Clause, asked: RuleList, folded: str) -> bool:
     heading = fold(clause.heading)
     if not heading or not said.rstrip("。").endswith(heading):
         return False
-    of_what = _ANY_OBJECT.sub("", asked.words.sub("", heading)).strip()
+    of_what = _ANY_OBJECT.sub("", asked.words.sub("", heading)).strip(" 的")
     if of_what and of_what not in folded:
         return False
     _, _, behind = fold(clause.text).partition(heading)

@@ -129,6 +129,11 @@ def form_asked(understood: Understanding) -> bool:
     return _asked(understood) is not None
 
 
+def change_asked(understood: Understanding) -> bool:
+    """What is to be done, or what comes of it, when things turn out otherwise: no list of steps."""
+    return _asked(understood) in CHANGES
+
+
 def words_of_form(understood: Understanding) -> str:
     """The words of the question that ask for it; empty where none is asked for."""
     form = _asked(understood)
