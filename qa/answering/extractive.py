@@ -35,6 +35,7 @@ from qa.answering.score_made_up import answer_score
 from qa.answering.which_paper import answer_which_paper
 from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
+from qa.evidence.forms import change_asked, tells_form
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
 from qa.evidence.objects_apart import of_another_object
 from qa.evidence.ordering import with_figures_first, with_names_first
@@ -117,9 +118,17 @@ def _judged(
         likelihood = max(likelihood, own) if shares_likelihood(understood, meant[0]) else own
     if told_by_form(understood, evidence):
         likelihood = max(likelihood, ENOUGH)
-    elif lent_by_form(understood, evidence):
+    elif lent_by_form(understood, evidence) or _of_no_change(understood, evidence, likelihood):
         likelihood = min(likelihood, UNLIKELY)
     return evidence, best, likelihood
+
+
+def _of_no_change(
+    understood: Understanding, evidence: tuple[Evidence, ...], likelihood: float
+) -> bool:
+    """企业搬走了要退什么钱, of a sentence that has nobody move, unless that is surely meant."""
+    asked = likelihood < _SURE and change_asked(understood) and bool(evidence)
+    return asked and not tells_form(understood, evidence[0])
 
 
 def _listed_all_the_same(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from documents.folding import fold
@@ -21,7 +22,8 @@ from qa.understanding.model import Understanding
 _POINTS = r"\d{1,3}(?:\.\d)?"
 _ASKS = re.compile(
     rf"(?:考|得|评|打|拿|只有|才)了?[^,。?\d]{{0,6}}?(?P<points>{_POINTS})\s?分[^?]{{0,16}}?"
-    r"(?:怎么|会怎|怎样|如何|咋|什么(?:处理|结果|后果|待遇|奖励)|哪些(?:后果|待遇|奖励))"
+    r"(?:怎么|会怎|怎样|如何|咋|什么(?:处理|结果|后果|待遇|奖励)|哪些(?:后果|待遇|奖励)"
+    r"|(?P<grade>(?:什么|哪[一个]*|几|啥)(?:等次|等级|级别?|档|星|类)))"
 )
 _GRADE = re.compile(
     r"(?:评?定?[为属]|属于|列为|是)“?(?P<grade>[\u4e00-\u9fffA-E]{1,6}?)”?(?:等次|等级|档)?[,;。、:]?$"
@@ -41,23 +43,24 @@ _FEWEST_GRADES = 2
 
 
 def answer_graded(understood: Understanding, holdings: Holdings) -> Draft | None:
-    """None unless the one paper asked tells grades by points in one sentence, and rules on that."""
+    """None unless the one paper asked tells grades by points in one place, and rules on that."""
     ids = tuple(understood.document_ids or ())
     asked = _ASKS.search(fold(understood.asking))
     if len(ids) != 1 or not asked or understood.several or understood.follows:
         return None
     document, points = holdings.by_id[ids[0]], Decimal(asked["points"])
-    scales = [(c, s, g) for c, s, grades in _scales(document) if (g := _grade_of(points, grades))]
-    if len({grade for _, _, grade in scales}) != 1:
+    held = [step for scale in _scales(document) if (step := _step_of(points, scale))]
+    if len({step.grade for step in held}) != 1:
         return None
-    clause, span, grade = scales[0]
-    rules = [r for r in _rules(document, grade) if r[1:] != (span,)][:_MOST]
-    if not rules:
+    step = held[0]
+    rules = [r for r in _rules(document, step.grade) if r != (step.clause, step.span)][:_MOST]
+    told_there = asked["grade"] or _RULES.search(fold(step.clause.text))
+    if not (rules or told_there):
         return None
     citations = Citations()
+    said = ((step.clause, step.span), *(() if asked["grade"] else rules))
     lines = [
-        marked(c.text[s.start : s.end].strip(), citations.cite(document, c, s))
-        for c, s in ((clause, span), *rules)
+        marked(c.text[s.start : s.end].strip(), citations.cite(document, c, s)) for c, s in said
     ]
     lines[0] = f"{name_of(document)}：{lines[0]}"
     return finished(lines, citations)
@@ -66,19 +69,35 @@ def answer_graded(understood: Understanding, holdings: Holdings) -> Draft | None
 Bounds = tuple[Decimal | None, Decimal | None]
 
 
-def _scales(document: Document) -> Iterator[tuple[Clause, Span, dict[str, Bounds]]]:
-    """Sentences that tell two grades or more, each with its bounds."""
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A grade with its bounds, and the sentence that tells it."""
+
+    clause: Clause
+    span: Span
+    grade: str
+    bounds: Bounds
+
+
+def _scales(document: Document) -> Iterator[list[_Step]]:
+    """Two grades or more that one sentence tells, or the items of one list."""
+    beside: dict[str | None, list[_Step]] = {}
     for clause in document.clauses:
         if clause.is_row or clause.kind == "title":
             continue
         for span in sentences(clause.text, "。!?"):
-            grades: dict[str, Bounds] = {}
-            for part in re.split("[,;、:]", fold(clause.text[span.start : span.end])):
-                named, bounds = _GRADE.search(part.rstrip("。 ")), _bounds(part)
-                if named and bounds != (None, None):
-                    grades[named["grade"]] = bounds
-            if len(grades) >= _FEWEST_GRADES:
-                yield clause, span, grades
+            parts = re.split("[,;、:]", fold(clause.text[span.start : span.end]))
+            told = [_Step(clause, span, *graded) for part in parts if (graded := _graded(part))]
+            if len(told) >= _FEWEST_GRADES:
+                yield told
+            elif told and clause.label:
+                beside.setdefault(clause.parent, []).extend(told)
+    yield from (steps for steps in beside.values() if len(steps) >= _FEWEST_GRADES)
+
+
+def _graded(part: str) -> tuple[str, Bounds] | None:
+    named, bounds = _GRADE.search(part.rstrip("。 ")), _bounds(part)
+    return (named["grade"], bounds) if named and bounds != (None, None) else None
 
 
 def _bounds(part: str) -> Bounds:
@@ -92,17 +111,18 @@ def _bounds(part: str) -> Bounds:
     )
 
 
-def _grade_of(points: Decimal, grades: dict[str, Bounds]) -> str:
-    """The highest that it reaches; empty where none holds it, or where two do."""
-    held = [
-        grade
-        for grade, (low, high) in grades.items()
-        if (low is None or points >= low) and (high is None or points < high)
-    ]
-    with_low = [(low, grade) for grade, (low, _) in grades.items() if grade in held and low]
+def _step_of(points: Decimal, scale: list[_Step]) -> _Step | None:
+    """The highest that it reaches; None where none holds it, or where two do."""
+    held = [s for s in scale if _holds(points, s.bounds)]
+    with_low = [(s.bounds[0], n) for n, s in enumerate(held) if s.bounds[0] is not None]
     if len(held) > 1 and len(with_low) == len(held):  # 90分以上, 80分以上: the highest reached
-        return max(with_low)[1]
-    return held[0] if len(held) == 1 else ""
+        return held[max(with_low)[1]]
+    return held[0] if len(held) == 1 else None
+
+
+def _holds(points: Decimal, bounds: Bounds) -> bool:
+    low, high = bounds
+    return (low is None or points >= low) and (high is None or points < high)
 
 
 def _rules(document: Document, grade: str) -> Iterator[tuple[Clause, Span]]:

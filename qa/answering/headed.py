@@ -23,7 +23,7 @@ from qa.understanding.model import Understanding
 
 # What official headings call a list of things of one kind.
 _KINDS = (
-    "职责|职能|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
+    "职责|职能|任务|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
     "|类别|类型|布局|指标|成果|规则|制度|机制|责任"
 )
 _KIND = re.compile(
@@ -140,7 +140,9 @@ def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
     points = _POINTS_ASKED.get(kind["kind"])
     if points and re.search(points, asked):
         return True
-    duties = kind["kind"] == "职责" and re.search(_DUTIES_ASKED, asked)
+    duties = kind["kind"] in ("职责", "任务") and re.search(_DUTIES_ASKED, asked)
+    if kind["kind"] == "任务" and not duties:
+        return False  # of a plan these are its chapters
     if not (duties or re.search(asks, asked)):
         return False
     modifier = _modifier(clause)

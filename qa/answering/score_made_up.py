@@ -29,16 +29,20 @@ _WHICH = r"(?:哪[些几]|什么|啥|几(?![分年月日天])|怎么|怎样|如�
 _POINTS = r"(?:总?分[值数]?(?![类档级配别批])|满分|百分制|权重|比重|成绩)"
 _MADE = r"(?:构成|组成|凑[成出]|拼成|分配|分布|加起来|合成|拆[成分])"
 _ASSESSED = r"(?:考核|考评|评价|评审|评选|评分|打分|计分|评定|考察)"
-_PARTS = r"(?:方面|块|项|指标|维度|部分|内容|东西)"
+_PARTS = r"(?:方面|块|项|指标|个?维度|部分|内容|东西)"
 _SCORE = re.compile(rf"{_POINTS}|{_ASSESSED}|指标")
+_HOW = r"(?:怎么|怎样|如何|咋)"
+_LOOKS = r"(?:看|考|评|审|比|查)(?:核|重|的|些|是|都)*"
 _ASKS = re.compile(
     rf"(?:{_POINTS}|{_ASSESSED})[^,。?]{{0,16}}?(?:{_WHICH}[^,。?]{{0,10}}?{_MADE}|{_MADE}[^,。?]{{0,6}}?{_WHICH})"
-    rf"|{_ASSESSED}[^,。?]{{0,10}}?(?:看|考|评|比|审|查|有|是|包括|分)(?:的是)?(?:哪[些几]|什么|啥|几)[^,。?]{{0,5}}?{_PARTS}"
+    rf"|(?:{_POINTS}|\d+分)(?:是|都|分别|各|又)*{_HOW}(?:去|个)?(?:来|排|给|分|算|定|设|打|拆|凑|配|安排)(?:的|出来的?)?(?=[,。?呢]|$)"
+    rf"|{_ASSESSED}[^,。?]{{0,10}}?(?:{_LOOKS}|有|是|包括|分)(?:的是)?(?:哪[些几]|什么|啥|几)[^,。?]{{0,5}}?{_PARTS}"
+    rf"|{_LOOKS}(?:哪[些几]|什么|啥)(?:{_PARTS}|[个]?{_PARTS}|东西)?(?=[,。?呢]|$)"
     rf"|(?:各|分别|每一?[项块个])(?:方面|指标|部分|项|块)?(?:占|是|给|有|值|为)*(?:多少|几)(?:分(?![钟之])|权重)"
     rf"|(?:{_POINTS}|权重)(?:各|分别|都)(?:占|是|有|为)*(?:多少|几)"
 )
 _SHARES_ASKED = re.compile("百分之|占比|比例|比重|权重")
-_COLUMN = re.compile(r"(?:标准|基准|基础)?分[值数]|满分|权重|标准分|基准分|分")
+_COLUMN = re.compile(r"(?:分[值数]?|权重)$")
 _SHARE = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)(?:得分|成绩)?(?:(?:权重)?(?:各?占|为)|\()(?P<points>\d{1,2}(?:\.\d)?)\s?(?P<unit>%|分)"
 )
@@ -118,7 +122,7 @@ def _adds_up(table: Table) -> bool:
     """Not an amount for each grade: 得分 90 → 50万元."""
     for column in table.columns[1:]:
         points = [figure for figure in column.figures if figure is not None]
-        if _COLUMN.fullmatch(column.bare) and len(points) == len(table.rows):
+        if _COLUMN.search(column.bare) and len(points) == len(table.rows):
             return sum(points) % 10 == 0 and _WHOLE / 2 <= sum(points) <= _MOST_WHOLE
     return False
 

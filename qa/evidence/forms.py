@@ -18,7 +18,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.form import LENGTH, Form
 from qa.evidence.forms_claimed import CLAIMED
 from qa.evidence.forms_of_acts import ACTS
-from qa.evidence.forms_of_changes import CHANGES
+from qa.evidence.forms_of_changes import CHANGES, shares_object
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.titles import without_titles
@@ -130,7 +130,7 @@ def form_asked(understood: Understanding) -> bool:
 
 
 def change_asked(understood: Understanding) -> bool:
-    """What is to be done, or what comes of it, when things turn out otherwise: no list of steps."""
+    """What is to be done when things turn out otherwise, which no list of steps tells."""
     return _asked(understood) in CHANGES
 
 
@@ -150,6 +150,8 @@ def tells_form(understood: Understanding, each: Evidence) -> bool:
     if form.besides and form.besides.search(text):
         return False
     if form.anchored and not _is_anchored(understood, each):
+        return False
+    if form.shares and not shares_object(words_of_form(understood), form.told.search(text)):
         return False
     if form.fails:  # 提供虚假数据的,降为D级并追回 is of another
         return not _CHEATS.search(text)

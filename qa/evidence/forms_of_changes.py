@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from index.lexical import bigrams
 from qa.evidence.form import Form
 
 _WHAT_TO_DO = (
@@ -22,8 +23,19 @@ _PLACE = r"(?:地[址点方]|场[地所]|住所|注册地)"
 _COMES = r"(?:退|停发|停止|追|终止|取消|收回|不予|不再|返还|按比例|补缴)"
 
 
-def _form(asked: str, told: str, *, anchored: bool = False) -> Form:
-    return Form(re.compile(asked), re.compile(told), anchored=anchored)
+_OF_ANY_CHANGE = frozenset(
+    bigrams("报告,报备,备案,批准,同意,审批,办理,变更,调整,改变,变动,变化,更换,手续,流程,程序,告知")
+)
+
+
+def shares_object(asked: str, told: re.Match[str] | None) -> bool:
+    """What is changed is named in both: 服务商 of 想换服务商,怎么办 and 变更服务商…的,应当报…同意."""
+    pairs = set(bigrams(told[0])) if told else set()
+    return bool(pairs & set(bigrams(asked)) - _OF_ANY_CHANGE)
+
+
+def _form(asked: str, told: str, *, shares: bool = False) -> Form:
+    return Form(re.compile(asked), re.compile(told), shares=shares)
 
 
 CHANGES = (
@@ -40,7 +52,7 @@ CHANGES = (
     _form(  # 换了牵头单位该办什么手续
         rf"(?:(?<![旧置更转交兑])换(?![新届取电算热汇购班])|变更|更换|调整(?![后期])|(?<![技整])改(?![造革善进装建扩正]))[^?]{{0,20}}?{_WHAT_TO_DO}",
         rf"{_CHANGED}[^。;]{{0,40}}?{_REPORTED}",
-        anchored=True,
+        shares=True,
     ),
     _form(  # 中途跳槽到外地,津贴怎么处理
         rf"(?:跳槽|离职|离开|辞职|调走|[迁搬]走|[迁搬]到|[迁搬]去|离岗|走人|跑到|不干了)[^?]*?{_WHAT_COMES}",
