@@ -31,6 +31,7 @@ _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
 # The same, where the one paper that is named has no other list of the kind; and where a list is
 # asked for in so many words.
 _THE_ONLY_ONE, _SO_ASKED = 0.2, 0.14
+_CLEARLY = 0.1  # by which one list of the paper has more of the topic than any other
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
 _OBJECT = 8  # characters of a name that a list has for what it is of
@@ -77,7 +78,9 @@ def _told(
         if best >= _ABOUT_IT:
             return replace(drafted(found, holdings, folded), confidence=best)
     least = _SO_ASKED if understood.kind == "list" else _THE_ONLY_ONE
-    if best < (least if one else _ABOUT_IT):
+    others = (each.share for each in found if each.clause.id not in _best_of(found))
+    clear = bool(understood.document_ids) and best - max(others, default=0.0) >= _CLEARLY
+    if best < (least if one else _THE_ONLY_ONE if clear else _ABOUT_IT):
         return None
     meant = [each for each in found if each.share >= _AS_MUCH * best]
     if understood.named:
@@ -93,6 +96,12 @@ def _told(
     if len({each.document.id for each in meant}) != 1:
         return None
     return replace(drafted(meant[:_MOST], holdings, folded), confidence=best)
+
+
+def _best_of(found: Sequence[FoundList]) -> set[str]:
+    """Clauses of the list that has most of the topic."""
+    most = max((each.share for each in found), default=0.0)
+    return {each.clause.id for each in found if each.share == most}
 
 
 def _papers(

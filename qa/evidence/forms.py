@@ -18,7 +18,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.form import LENGTH, Form
 from qa.evidence.forms_claimed import CLAIMED
 from qa.evidence.forms_of_acts import ACTS
-from qa.evidence.forms_of_changes import CHANGES, shares_object
+from qa.evidence.forms_of_changes import CHANGES, OVERLAPS, shares_object
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.titles import without_titles
@@ -37,7 +37,7 @@ _BARS = "不得|不予|不再|不受理|取消|禁止|停止|暂停|限制|失�
 _COSTS = re.compile(
     rf"{_BARS}|追回|追缴|收回|退[回还]|撤销|扣\d*分|扣减|通报|名单|责任|移送|处分|罚|解聘|移出|约谈"
 )
-_FAILS = r"不合格|不及格|不达标|没达标|不到\s?\d+分|垫底|末位|倒数|没过|未通过|[D-E]级"
+_FAILS = r"不合格|不及格|不达标|没达标|不到\s?\d+分|垫底|末位|倒数|较差|没过|未通过|[D-E]级"
 _GRADES = r"优秀|优良|良好|合格|及格|[A-E]级|[一二三四五]星"
 _MONEY = "财政|资金|经费|钱|费用|奖补|补[贴助]"
 _SHARED = "分?摊|分担|承担|负担|掏"
@@ -122,6 +122,7 @@ _FORMS = (
     *CLAIMED,
     *ACTS,
     *CHANGES,
+    *OVERLAPS,
 )
 
 

@@ -1,5 +1,5 @@
 """What papers rule on when things turn out otherwise: one moves, is renamed, changes what was
-approved, leaves, cannot go on, or sells what was paid for.
+approved, leaves, cannot go on, or sells what was paid for; and when several policies apply.
 
 换了地方要办什么手续 shares no word with 迁址的,应当在30日内报备, and 跳槽了怎么处理 none with 离岗的.
 """
@@ -65,5 +65,13 @@ CHANGES = (
     _form(  # 买的设备用了一年半想转卖,怎么办
         rf"(?:卖(?:掉|了|出去|给)?|转[手卖让]|处置)[^?]{{0,12}}?{_WHAT_COMES}",
         r"不得[^。;]{0,14}?(?:转让|变卖|处置|出售)|\d?年内?不[^。;]{0,10}?(?:转让|变卖)|(?:转让|变卖|处置|出售)[^。;]{0,20}?(?:退[还回缴]|收回|追)",
+    ),
+)
+
+OVERLAPS = (
+    _form(  # 同时够得上好几个政策,怎么算
+        r"同时[^?]{0,14}?(?:够|符合|满足|适用)[^?]{0,12}?(?:几[个项条]|多[个项条])[^?]*?(?:怎么|如何|都)"
+        r"|(?:几[个项条]|多[个项条])(?:政策|补[贴助]|奖励|扶持)[^?]{0,10}?(?:怎么[算办]|叠加|重复|一起[拿领]|都[能拿领])",
+        r"就高不|从高不|不(?:予)?重复|不叠加|只能[^。;]{0,6}一项|择[高优]",
     ),
 )
