@@ -16,6 +16,7 @@ from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
 from qa.citations import Citations, marked, name_of
+from qa.evidence.signals import known_words_lacking
 from qa.evidence.stated import bare
 from qa.evidence.terms import share_of, terms_of
 from qa.names.holdings import Holdings
@@ -24,10 +25,10 @@ from qa.understanding.model import Understanding
 _FIGURES = r"(?:具体|量化|主要|硬)?(?:数字|指标|目标值?|数据)"
 _ASKS = re.compile(
     rf"(?:达到|做到|实现|完成|定下?了?|提出了?|设了?)的?(?:哪[些几]个?|什么|啥|几个){_FIGURES}"
-    rf"|{_FIGURES}(?:都|分别|各|具体)*(?:是|有|定为?|包括)(?:哪[些几]个?|什么|啥|多少)"
+    rf"|{_FIGURES}(?:都|分别|各|具体)*(?:是|有|定为?|包括)(?:哪[些几]个?|什么|啥)"
 )
 _IDLE = re.compile(rf"{_FIGURES}|达到|做到|实现|完成|定下|提出|[到年底要得应计划打算]")
-_ABOUT_IT = 0.5  # of the topic, in the clause, above it or in the titles
+_ABOUT_IT = 0.6  # of the topic, in the clause, above it or in the titles
 _FEWEST = 3  # figures
 
 
@@ -86,12 +87,10 @@ def _is_about(
     terms = terms_of(sought, holdings)
     about = bare(" ".join((clause.text, *(c.text for c in below), *document.metadata.titles)))
     share = share_of(terms, [float(term.stands_in(about)) for term in terms])
-    return not terms or share >= _ABOUT_IT
+    return not terms or (share >= _ABOUT_IT and not known_words_lacking(terms, about, holdings))
 
 
-def _drafted(
-    document: Document, clause: Clause, span: Span, below: tuple[Clause, ...]
-) -> Draft:
+def _drafted(document: Document, clause: Clause, span: Span, below: tuple[Clause, ...]) -> Draft:
     citations = Citations()
     start = max(span.start, len(clause.label) if span.start == 0 else 0)
     marker = citations.cite(document, clause, Span(start, span.end))

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from qa.answering.about_document import answer_about_document
-from qa.answering.aims_of_year import answer_aims_of_year
 from qa.answering.calls import answer_contact_section
 from qa.answering.cases import classes_asked
 from qa.answering.cited_papers import answer_about_repealed
@@ -16,18 +15,9 @@ from qa.answering.clauses_named import (
     quote_clauses,
     tells_of,
 )
-from qa.answering.counted import answer_counted
-from qa.answering.counted_off import answer_counted_off
-from qa.answering.defined import answer_defined
-from qa.answering.divided import answer_divided
-from qa.answering.division_of_labour import answer_division_of_labour
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
-from qa.answering.gathered import answer_gathered
-from qa.answering.graded import answer_graded
-from qa.answering.headed import answer_headed
-from qa.answering.numbered_heads import answer_numbered_heads
-from qa.answering.outlines import answer_aims, answer_outline
+from qa.answering.from_the_tree import answer_from_the_tree
 from qa.answering.read_off import read_off
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
@@ -172,7 +162,7 @@ def _looked_up(
         return called
     which = answer_which_paper(understood, holdings) or answer_score(understood, evidence, holdings)
     which = which or read_off(understood, evidence, holdings)
-    which = which or _from_the_tree(understood, holdings)
+    which = which or answer_from_the_tree(understood, holdings)
     if which is None and asks_results(understood.asking):  # no rule tells which were picked
         return None
     return which or answer_rule_list(understood, evidence, holdings)
@@ -223,29 +213,6 @@ def _lacking(
         other = of_another_class(understood, best, holdings)
         return other or of_another_object(understood, best, holdings) or reason
     return reason
-
-
-def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
-    """What no sentence says: lists gathered over clauses, and what a paper consists of."""
-    forms = (
-        answer_defined,
-        answer_divided,
-        answer_gathered,
-        answer_numbered_heads,
-        answer_outline,
-        answer_aims,
-        answer_aims_of_year,
-        answer_graded,
-        answer_counted,
-        answer_counted_off,
-        answer_headed,
-        answer_division_of_labour,
-    )
-    for form in forms:
-        draft = form(understood, holdings)
-        if draft is not None:
-            return draft
-    return None
 
 
 def _told_by_its_text(

@@ -28,7 +28,9 @@ _ASKS = re.compile(
 _GRADE = re.compile(
     r"(?:评?定?[为属]|属于|列为|是)“?(?P<grade>[\u4e00-\u9fffA-E]{1,6}?)”?(?:等次|等级|档)?[,;。、:]?$"
 )
-_LOW = re.compile(rf"(?P<n>{_POINTS})分?(?:\(含[^)]*\))?(?:及?以上|起)|(?:不低于|达到|≥|>=)(?P<m>{_POINTS})")
+_LOW = re.compile(
+    rf"(?P<n>{_POINTS})分?(?:\(含[^)]*\))?(?:及?以上|起)|(?:不低于|达到|≥|>=)(?P<m>{_POINTS})"
+)
 _HIGH = re.compile(
     rf"(?P<n>{_POINTS})分?(?:\(不含[^)]*\))?以下|(?:不足|低于|不满|少于|<)(?P<m>{_POINTS})"
 )

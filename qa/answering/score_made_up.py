@@ -100,7 +100,9 @@ def answer_score(
 def _terms(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     topic = _IDLE.sub(" ", understood.topic)
     matters = tuple(m for m in understood.matters if not _IDLE.search(m.said))
-    return terms_of(replace(understood, topic=topic, matters=matters, numbers=frozenset()), holdings)
+    return terms_of(
+        replace(understood, topic=topic, matters=matters, numbers=frozenset()), holdings
+    )
 
 
 def _share(terms: Sequence[Term], about: str) -> float:

@@ -1,7 +1,8 @@
 """What papers rule on when things turn out otherwise: one moves, is renamed, changes what was
 approved, leaves, cannot go on, or sells what was paid for; and when several policies apply.
 
-换了地方要办什么手续 shares no word with 迁址的,应当在30日内报备, and 跳槽了怎么处理 none with 离岗的.
+换了地方要办什么手续 shares no word with 迁址的,应当在30日内报备, and 跳槽了怎么处理 none with
+离岗的.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from index.lexical import bigrams
 from qa.evidence.form import Form
 
 _WHAT_TO_DO = (
-    r"(?:手续|报告|报备|备案|打招呼|说一声|怎么[办弄处]|咋[办弄]|如何[办处]|流程|程序|走什么|办什么|审批|批准)"
+    "(?:手续|报告|报备|备案|打招呼|说一声|怎么[办弄处]|咋[办弄]|如何[办处]|流程|程序|走什么|办什么"
+    "|审批|批准)"
 )
-_WHAT_COMES = (
-    r"(?:怎么[办处算]|咋[办算]|如何[处办]|会怎|怎[样么]?[?。]*$|退不退|要退|后果|收回|还给|吐出|下场)"
+_WHAT_COMES = r"(?:怎么[办处算]|咋[办算]|如何[处办]|会怎|怎[样么]?[?。]*$|退不退|要退|后果|收回|还给|吐出|下场)"
+_REPORTED = (
+    r"(?:报告|报备|报请|报经|报[^,。;]{1,16}(?:备案|同意|批准|审)|备案|告知|批准|同意|办理"
+    r"|提出[^,。;]{0,6}申请|书面申请)"
 )
-_REPORTED = r"(?:报告|报备|报请|报经|报[^,。;]{1,16}(?:备案|同意|批准|审)|备案|告知|批准|同意|办理|提出[^,。;]{0,6}申请|书面申请)"
 _CHANGED = r"(?:变更|调整|改变|变动|变化|更换)"
 _PLACE = r"(?:地[址点方]|场[地所]|住所|注册地)"
 _COMES = r"(?:退|停发|停止|追|终止|取消|收回|不予|不再|返还|按比例|补缴)"
@@ -29,7 +32,7 @@ _OF_ANY_CHANGE = frozenset(
 
 
 def shares_object(asked: str, told: re.Match[str] | None) -> bool:
-    """What is changed is named in both: 服务商 of 想换服务商,怎么办 and 变更服务商…的,应当报…同意."""
+    """What is changed is named in both: 服务商 of 想换服务商,怎么办 and 变更服务商…的,报…同意."""
     pairs = set(bigrams(told[0])) if told else set()
     return bool(pairs & set(bigrams(asked)) - _OF_ANY_CHANGE)
 
@@ -59,7 +62,7 @@ CHANGES = (
         rf"(?:离开|[迁搬][出离]|离职|离岗|调离|辞职|转入|解除劳动)[^。;]{{0,40}}?{_COMES}",
     ),
     _form(  # 生病干不下去了怎么办
-        rf"(?:[干做当撑待]不[下了]去?|病|退休|调动|调走|中途(?:退出|不干|放弃))[^?]{{0,20}}?(?:怎么[办处]|咋办|谁[来去]?[顶接替]|换人|如何处)",
+        r"(?:[干做当撑待]不[下了]去?|病|退休|调动|调走|中途(?:退出|不干|放弃))[^?]{0,20}?(?:怎么[办处]|咋办|谁[来去]?[顶接替]|换人|如何处)",
         r"(?:不能|无法|不宜)(?:继续)?[^。;]{0,10}?(?:服务|履行|履职|任职|工作|担任)[^。;,]{0,6}的|(?:更换|调换|补派|改派)[^。;]{0,4}(?:人选|人员)|中途(?:退出|放弃)",
     ),
     _form(  # 买的设备用了一年半想转卖,怎么办
