@@ -1,4 +1,4 @@
-"""What a score is made of, by the table of points or the sentence whose shares make up the whole."""
+"""What a score is made of, by the table of points or the sentence whose shares add up."""
 
 from __future__ import annotations
 
