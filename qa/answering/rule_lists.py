@@ -22,6 +22,7 @@ from qa.evidence.signals import known_words_lacking
 from qa.evidence.stated import bare
 from qa.evidence.terms import Term, share_of, terms_of
 from qa.names.holdings import Holdings
+from qa.understanding.lists_asked import asks_for_papers
 from qa.understanding.model import Understanding
 from qa.understanding.rule_list import RuleList
 from qa.understanding.rule_lists import rule_lists_asked
@@ -55,7 +56,8 @@ def answer_rule_list(
     such list is asked for, or none is about what is asked. last: where no sentence tells it.
     """
     alone = understood.kind in ("list", "what", "fact") and not understood.several
-    if not alone or understood.follows or understood.context or change_asked(understood):
+    steps = change_asked(understood) and not asks_for_papers(understood.asking)
+    if not alone or understood.follows or understood.context or steps:
         return None
     for asked in rule_lists_asked(understood.asking):
         if asked.last <= last and (draft := _told(understood, asked, evidence, holdings)):
