@@ -54,6 +54,7 @@ _TOLD = frozenset(
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _SURE = 0.5  # likelihood of a sentence
+_SURELY = 0.8  # the same, to tell of a change without a word of it
 _BY_ITSELF = 0.4  # the same, from which a rule of the usual form does not go before it
 _SHORT_CLAUSE = 160  # characters, which are quoted whole to whoever names the clause
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
@@ -117,7 +118,7 @@ def _of_no_change(
     understood: Understanding, evidence: tuple[Evidence, ...], likelihood: float
 ) -> bool:
     """企业搬走了要退什么钱, of a sentence that has nobody move, unless that is surely meant."""
-    asked = likelihood < _SURE and change_asked(understood) and bool(evidence)
+    asked = likelihood < _SURELY and change_asked(understood) and bool(evidence)
     return asked and not tells_form(understood, evidence[0])
 
 

@@ -84,3 +84,22 @@ def test_the_list_that_is_asked_for(
 )
 def test_of_another_matter_none_is_told(question: str, scheme: Assistant) -> None:
     assert scheme.ask(question).status == "refused"
+
+
+LINES = """湖州市丝绸指导员诉求办理办法
+湖人社〔2025〕12号
+一、办理
+企业诉求按照三级办理：
+蓝色诉求，3个工作日内办结；
+黄色诉求，10个工作日内办结；
+红色诉求，30个工作日内办结。
+指导员应当每月走访企业。
+"""
+
+
+def test_lines_that_end_in_semicolons_are_a_list(tmp_path_factory: pytest.TempPathFactory) -> None:
+    document = document_from_text(LINES, "a.txt")
+    assistant = assistant_over([document], tmp_path_factory.mktemp("lines") / "index")
+    text = assistant.ask("湖州丝绸企业诉求分几级办理，各要几天？").text
+    assert all(days in text for days in ("3个工作日", "10个工作日", "30个工作日")), text
+    assert "走访" not in text
