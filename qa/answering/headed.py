@@ -142,7 +142,7 @@ def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
     if points and re.search(points, asked):
         return True
     duties = kind["kind"] in ("职责", "任务") and re.search(_DUTIES_ASKED, asked)
-    if kind["kind"] == "任务" and not duties:
+    if kind["kind"] == "任务" and not (duties and "重点" not in heading):
         return False  # of a plan these are its chapters
     if not (duties or re.search(asks, asked)):
         return False
