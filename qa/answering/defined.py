@@ -34,6 +34,8 @@ _NAMES = re.compile(
 _GRADES = re.compile(
     r"\d[^,。;]{0,20}?(?:为|属于|评为|定为)(?P<name>[^,。;、\d]{2,5}?)(?:等次|等级|档)?(?=[,;。、]|$)"
 )
+_WITHIN_NAME = re.compile(r"[(]([\u4e00-\u9fff]{1,2})[)]")  # 首台(套)
+_QUOTED = re.compile(r"[“\"「『](?P<thing>[^“”\"「」『』]{2,10})[”\"」』]")
 _SO_CALLED = re.compile(r"^(?:所[称说指谓]|[讲说提]的?)")
 _OF_ANYTHING = ("项目", "企业", "单位", "人员", "人才", "平台")
 _MOST_READ = 40  # papers, where the question names none
@@ -94,6 +96,7 @@ def _told(document: Document, holdings: Holdings) -> Iterator[_Told]:
             yield _Told(document, clause, Span(0, len(clause.text.rstrip())), head["name"], True)
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip().removeprefix(clause.label)
+            said = _WITHIN_NAME.sub(r"\1", said)
             for pattern in (_SAYS, _NAMES, _GRADES):
                 for match in pattern.finditer(said):
                     yield _Told(document, clause, span, match["name"].strip(), False)
@@ -103,6 +106,9 @@ def _is_meant(told: _Told, things: tuple[str, ...], understood: Understanding) -
     """It is what one of the stretches ends or begins with, and a word of the topic by itself."""
     name = told.name.lower()
     runs = (_SO_CALLED.sub("", run.lower()) for run in understood.topic.split())
+    quoted = [match["thing"].lower() for match in map(_QUOTED.fullmatch, things) if match]
+    if not told.whole and any(name.startswith(thing) for thing in quoted):
+        return True  # “首台套”, of 首台套装备
     if not any(run.startswith(name) for run in runs):
         return False
     about = bare(" ".join((*told.clause.headings, *told.document.metadata.titles)))

@@ -15,23 +15,17 @@ from qa.answering.clauses_named import (
     quote_clauses,
     tells_of,
 )
-from qa.answering.counted import answer_counted
-from qa.answering.counted_off import answer_counted_off
-from qa.answering.defined import answer_defined
-from qa.answering.divided import answer_divided
-from qa.answering.division_of_labour import answer_division_of_labour
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
-from qa.answering.gathered import answer_gathered
-from qa.answering.headed import answer_headed
-from qa.answering.numbered_heads import answer_numbered_heads
-from qa.answering.outlines import answer_aims, answer_outline
+from qa.answering.from_the_tree import answer_from_the_tree
 from qa.answering.read_off import read_off
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
+from qa.answering.score_made_up import answer_score
 from qa.answering.which_paper import answer_which_paper
 from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
+from qa.evidence.forms import change_asked, tells_form
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
 from qa.evidence.objects_apart import of_another_object
 from qa.evidence.ordering import with_figures_first, with_names_first
@@ -60,6 +54,7 @@ _TOLD = frozenset(
 )
 _DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _SURE = 0.5  # likelihood of a sentence
+_SURELY = 0.8  # the same, to tell of a change without a word of it
 _BY_ITSELF = 0.4  # the same, from which a rule of the usual form does not go before it
 _SHORT_CLAUSE = 160  # characters, which are quoted whole to whoever names the clause
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
@@ -114,9 +109,17 @@ def _judged(
         likelihood = max(likelihood, own) if shares_likelihood(understood, meant[0]) else own
     if told_by_form(understood, evidence):
         likelihood = max(likelihood, ENOUGH)
-    elif lent_by_form(understood, evidence):
+    elif lent_by_form(understood, evidence) or _of_no_change(understood, evidence, likelihood):
         likelihood = min(likelihood, UNLIKELY)
     return evidence, best, likelihood
+
+
+def _of_no_change(
+    understood: Understanding, evidence: tuple[Evidence, ...], likelihood: float
+) -> bool:
+    """企业搬走了要退什么钱, of a sentence that has nobody move, unless that is surely meant."""
+    asked = likelihood < _SURELY and change_asked(understood) and bool(evidence)
+    return asked and not tells_form(understood, evidence[0])
 
 
 def _listed_all_the_same(
@@ -158,8 +161,9 @@ def _looked_up(
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
     if called := answer_contact_section(understood, holdings, one=True):
         return called
-    which = answer_which_paper(understood, holdings) or read_off(understood, evidence, holdings)
-    which = which or _from_the_tree(understood, holdings)
+    which = answer_which_paper(understood, holdings) or answer_score(understood, evidence, holdings)
+    which = which or read_off(understood, evidence, holdings)
+    which = which or answer_from_the_tree(understood, holdings)
     if which is None and asks_results(understood.asking):  # no rule tells which were picked
         return None
     return which or answer_rule_list(understood, evidence, holdings)
@@ -210,27 +214,6 @@ def _lacking(
         other = of_another_class(understood, best, holdings)
         return other or of_another_object(understood, best, holdings) or reason
     return reason
-
-
-def _from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
-    """What no sentence says: lists gathered over clauses, and what a paper consists of."""
-    forms = (
-        answer_defined,
-        answer_divided,
-        answer_gathered,
-        answer_numbered_heads,
-        answer_outline,
-        answer_aims,
-        answer_counted,
-        answer_counted_off,
-        answer_headed,
-        answer_division_of_labour,
-    )
-    for form in forms:
-        draft = form(understood, holdings)
-        if draft is not None:
-            return draft
-    return None
 
 
 def _told_by_its_text(

@@ -23,7 +23,7 @@ from qa.understanding.model import Understanding
 
 # What official headings call a list of things of one kind.
 _KINDS = (
-    "职责|职能|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
+    "职责|职能|任务|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
     "|类别|类型|布局|指标|成果|规则|制度|机制|责任"
 )
 _KIND = re.compile(
@@ -42,6 +42,7 @@ _ASKS = (
 _ASKING = re.compile(r"情形|情况|[拿得加减扣]分?|事|可以|做?成")  # of a topic, what names no matter
 _DUTIES_ASKED = (
     r"(?:干|做|管)些?(?:哪些|什么|哪几[样件项])(?:事|活儿?|工作)"
+    r"|当好?(?:哪[些几一二两三四五六七八九十\d]|什么)[个种类]?[“”]?(?:角色|员)"
     r"|管些?(?:什么|啥|哪些)|承担些?(?:什么|哪些|哪几[样件项])(?:任务|工作|事)"
 )
 _POINTS_ASKED = {
@@ -49,7 +50,10 @@ _POINTS_ASKED = {
     "扣分": r"(?:哪些|什么|怎样)[^,。?]{0,20}(?:(?:扣|丢|失)分|倒扣|被扣)|扣(?:几分|多少)",
 }
 # 支持哪几类项目, of 支持方向
-_SORTS_ASKED = r"(?:支持|扶持|资助|申报|布局|分[成为]?|包括)[^,。?]{0,6}(?:哪几[类种]|几[类种])"
+_SORTS_ASKED = (
+    r"(?:支持|扶持|资助|申报|布局|分[成为]?|包括)[^,。?]{0,6}"
+    r"(?:哪[几些](?:[类种块]|个?方面)|几(?:[类种块]|个?方面))"
+)
 _SORTS = ("方向", "领域", "范围", "类别", "类型", "布局")
 # Said in every question for such a list.
 _SAID = re.compile("|".join((_KINDS, _DUTIES_ASKED, *_POINTS_ASKED.values(), _SORTS_ASKED)))
@@ -137,7 +141,9 @@ def _is_asked(clause: Clause, asked: str, document: Document) -> bool:
     points = _POINTS_ASKED.get(kind["kind"])
     if points and re.search(points, asked):
         return True
-    duties = kind["kind"] == "职责" and re.search(_DUTIES_ASKED, asked)
+    duties = kind["kind"] in ("职责", "任务") and re.search(_DUTIES_ASKED, asked)
+    if kind["kind"] == "任务" and not (duties and "重点" not in heading):
+        return False  # of a plan these are its chapters
     if not (duties or re.search(asks, asked)):
         return False
     modifier = _modifier(clause)

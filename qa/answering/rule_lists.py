@@ -12,15 +12,17 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.sentences import Span, sentences
+from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft
 from qa.answering.found_lists import FoundList, drafted
 from qa.evidence.evidence import Evidence
+from qa.evidence.forms import change_asked
 from qa.evidence.siblings import sibling_of
 from qa.evidence.signals import known_words_lacking
 from qa.evidence.stated import bare
 from qa.evidence.terms import Term, share_of, terms_of
 from qa.names.holdings import Holdings
+from qa.understanding.lists_asked import asks_for_papers
 from qa.understanding.model import Understanding
 from qa.understanding.rule_list import RuleList
 from qa.understanding.rule_lists import rule_lists_asked
@@ -30,6 +32,7 @@ _ABOUT_IT = 0.4  # of the topic, in the lead-in, above it or in the title
 # The same, where the one paper that is named has no other list of the kind; and where a list is
 # asked for in so many words.
 _THE_ONLY_ONE, _SO_ASKED = 0.2, 0.14
+_CLEARLY = 0.1  # by which one list of the paper has more of the topic than any other
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
 _OBJECT = 8  # characters of a name that a list has for what it is of
@@ -53,7 +56,8 @@ def answer_rule_list(
     such list is asked for, or none is about what is asked. last: where no sentence tells it.
     """
     alone = understood.kind in ("list", "what", "fact") and not understood.several
-    if not alone or understood.follows or understood.context:
+    steps = change_asked(understood) and not asks_for_papers(understood.asking)
+    if not alone or understood.follows or understood.context or steps:
         return None
     for asked in rule_lists_asked(understood.asking):
         if asked.last <= last and (draft := _told(understood, asked, evidence, holdings)):
@@ -76,7 +80,9 @@ def _told(
         if best >= _ABOUT_IT:
             return replace(drafted(found, holdings, folded), confidence=best)
     least = _SO_ASKED if understood.kind == "list" else _THE_ONLY_ONE
-    if best < (least if one else _ABOUT_IT):
+    others = (each.share for each in found if each.clause.id not in _best_of(found))
+    clear = bool(understood.document_ids) and best - max(others, default=0.0) >= _CLEARLY
+    if best < (least if one else _THE_ONLY_ONE if clear else _ABOUT_IT):
         return None
     meant = [each for each in found if each.share >= _AS_MUCH * best]
     if understood.named:
@@ -92,6 +98,12 @@ def _told(
     if len({each.document.id for each in meant}) != 1:
         return None
     return replace(drafted(meant[:_MOST], holdings, folded), confidence=best)
+
+
+def _best_of(found: Sequence[FoundList]) -> set[str]:
+    """Clauses of the list that has most of the topic."""
+    most = max((each.share for each in found), default=0.0)
+    return {each.clause.id for each in found if each.share == most}
 
 
 def _papers(
@@ -137,9 +149,18 @@ def _lists(
                 share, within = max(share, _ABOUT_IT), 1.0
             heads = (":", fold(clause.heading) or ":")
             ends = said.rstrip("。 ").endswith(heads) or said.endswith(told[0])
-            below = items if ends and span.end >= len(clause.text.rstrip()) else ()
-            whole = Span(0, len(clause.text.rstrip())) if goes_on and not items else span
+            end = len(clause.text.rstrip())
+            headed = bool(items) and _heads_what_leads_in(said, clause)
+            below = items if headed or (ends and span.end >= end) else ()
+            whole = Span(0, end) if goes_on and not items else span
+            whole = sentences(clause.text, "。!?")[-1] if headed else whole
             yield FoundList(paper, clause, whole, below, share, within)
+
+
+def _heads_what_leads_in(said: str, clause: Clause) -> bool:
+    """三、申报材料, of a clause that goes on 企业应当上传下列材料:, above its items."""
+    heading = fold(clause.heading)
+    return bool(heading) and said.rstrip("。 ").endswith(heading) and opens_list(clause.text)
 
 
 def _goes_on(said: str, clause: Clause, asked: RuleList, folded: str) -> bool:
@@ -149,7 +170,7 @@ def _goes_on(said: str, clause: Clause, asked: RuleList, folded: str) -> bool:
     heading = fold(clause.heading)
     if not heading or not said.rstrip("。").endswith(heading):
         return False
-    of_what = _ANY_OBJECT.sub("", asked.words.sub("", heading)).strip()
+    of_what = _ANY_OBJECT.sub("", asked.words.sub("", heading)).strip(" 的")
     if of_what and of_what not in folded:
         return False
     _, _, behind = fold(clause.text).partition(heading)

@@ -17,6 +17,7 @@ class Form:
     cheats: the sentence is of who cheats; fails: of who does not pass
     besides: what the sentence is that tells something else all the same
     anchored: question and sentence share a pair of characters that few clauses of the paper have
+    shares: what asks and what tells share one, 换服务商 and 变更服务商
     """
 
     asked: re.Pattern[str]
@@ -26,3 +27,4 @@ class Form:
     fails: bool = False
     besides: re.Pattern[str] | None = None
     anchored: bool = False
+    shares: bool = False

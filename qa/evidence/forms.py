@@ -18,6 +18,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.form import LENGTH, Form
 from qa.evidence.forms_claimed import CLAIMED
 from qa.evidence.forms_of_acts import ACTS
+from qa.evidence.forms_of_changes import CHANGES, OVERLAPS, shares_object
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.titles import without_titles
@@ -36,12 +37,12 @@ _BARS = "不得|不予|不再|不受理|取消|禁止|停止|暂停|限制|失�
 _COSTS = re.compile(
     rf"{_BARS}|追回|追缴|收回|退[回还]|撤销|扣\d*分|扣减|通报|名单|责任|移送|处分|罚|解聘|移出|约谈"
 )
-_FAILS = r"不合格|不及格|不达标|没达标|不到\s?\d+分|垫底|末位|倒数|没过|未通过|[D-E]级"
+_FAILS = r"不合格|不及格|不达标|没达标|不到\s?\d+分|垫底|末位|倒数|较差|没过|未通过|[D-E]级"
 _GRADES = r"优秀|优良|良好|合格|及格|[A-E]级|[一二三四五]星"
 _MONEY = "财政|资金|经费|钱|费用|奖补|补[贴助]"
 _SHARED = "分?摊|分担|承担|负担|掏"
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
-_AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次")
+_AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次|连着|接连|一连|又一?次|[两二三]年都")
 _ASKS_MORE = re.compile(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
 _MAY_ASKED = re.compile(r"[吗么]|[要用能行可]不[要用能行可]|能否|可否")  # 收多少钱,要交费吗
 _FEW_CLAUSES = 3  # of a paper, for a pair of characters to tell one of them
@@ -120,11 +121,18 @@ _FORMS = (
     ),
     *CLAIMED,
     *ACTS,
+    *CHANGES,
+    *OVERLAPS,
 )
 
 
 def form_asked(understood: Understanding) -> bool:
     return _asked(understood) is not None
+
+
+def change_asked(understood: Understanding) -> bool:
+    """What is to be done when things turn out otherwise, which no list of steps tells."""
+    return _asked(understood) in CHANGES
 
 
 def words_of_form(understood: Understanding) -> str:
@@ -143,6 +151,8 @@ def tells_form(understood: Understanding, each: Evidence) -> bool:
     if form.besides and form.besides.search(text):
         return False
     if form.anchored and not _is_anchored(understood, each):
+        return False
+    if form.shares and not shares_object(words_of_form(understood), form.told.search(text)):
         return False
     if form.fails:  # 提供虚假数据的,降为D级并追回 is of another
         return not _CHEATS.search(text)

@@ -45,7 +45,7 @@ _OTHER_DEED = re.compile(r"拨付|公示|公布|审核|评审|下达|兑付|初�
 _NEAR_BEST = 0.5  # of the best score, for the sentence with the last day to go before it
 # words of a question for a last day or a bracket, which say of what it is not
 _FORM = re.compile(
-    r"联系人?|联系方式|电话|号码|咨询|业务|邮箱|传真|网址|谁|找|问|截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|[\d.]+|[万亿]元?|元"
+    r"联系人?|联系方式|电话|号码|咨询|业务|邮箱|传真|网址|谁|找|问|截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|中途|半路|[干做搞]到?|一半|[\d.]+|[万亿]元?|元"
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
 _OF_ITS_FORM = 0.5  # the same of what papers rule in one form, as 公示5个工作日

@@ -23,6 +23,7 @@ _HEADS_PARAGRAPHS = re.compile(
     r"\s*(?:行动|任务|工程|步骤|方向|专项|模块)\s?[一二三四五六七八九十\d]{1,2}\s?[:、]?\s?"
     r"[^\s,。;:、]{2,20}$"
 )
+_GOES_ON = re.compile(r"[;；]\s*$")  # a line that more lines follow
 # A paragraph that leans on the one before it.
 _PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
 
@@ -40,9 +41,21 @@ def leads_in(clause: Clause) -> bool:
 def _listed(beside: Sequence[Clause]) -> Iterator[Clause]:
     """Labelled clauses, or paragraphs that are marked as items: 甲、…; —— …."""
     labelled = bool(beside and beside[0].label)
+    if beside and not labelled and _GOES_ON.search(beside[0].text):
+        return _by_semicolons(beside)
     return takewhile(
         lambda c: bool(c.label) if labelled else bool(_MARKED.match(fold(c.text))), beside
     )
+
+
+def _by_semicolons(beside: Sequence[Clause]) -> Iterator[Clause]:
+    """蓝色诉求,3个工作日内办结;黄色诉求,…;红色诉求,…。 a line each, up to the one that closes."""
+    for clause in beside:
+        if clause.label or clause.is_row:
+            return
+        yield clause
+        if not _GOES_ON.search(clause.text):
+            return
 
 
 def _marked(below: Sequence[Clause]) -> tuple[Clause, ...]:

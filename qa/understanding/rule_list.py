@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-WHICH = "(?:哪些|什么|啥|哪几[种类个样份项道条点]?|哪[种类样]|何种)(?:样的?)?"
+WHICH = (
+    "(?:哪些|什么|啥|哪[几一两三四五六七八九十\\d][种类个样份项道条点]?|哪[种类样]|何种)(?:样的?)?"
+)
 HOW = "(?:怎么|怎样|如何|咋)"
 
 

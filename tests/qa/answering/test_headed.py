@@ -115,3 +115,23 @@ def test_of_several_papers_the_one_that_has_such_a_list(
 
 def test_a_list_of_another_matter_is_not_told(both: Assistant) -> None:
     assert "政府引导，市场主导。" not in _quotes(both, "湖州质量考核要守哪几条原则？")
+
+
+TASKS = """湖州市丝绸指导员选派方案
+湖人社〔2025〕15号
+一、主要任务
+——当好宣传员。宣讲惠企政策。
+——当好诊断员。排查设备隐患。
+二、重点任务
+（一）建设设计中心。
+（二）改造老旧厂房。
+"""
+
+
+def test_tasks_of_a_person_are_told_and_those_of_a_plan_are_not(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    document = document_from_text(TASKS, "a.txt")
+    assistant = assistant_over([document], tmp_path_factory.mktemp("tasks") / "index")
+    text = assistant.ask("湖州丝绸指导员要当好哪两种“员”？").text
+    assert "宣传员" in text and "诊断员" in text and "老旧厂房" not in text, text
