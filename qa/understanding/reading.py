@@ -61,6 +61,7 @@ _PAPER_THEN = re.compile(
 )
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 _LITTLE = 4  # characters
+_HELD = frozenset({"status", "validity"})
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
@@ -179,6 +180,8 @@ def _with_claims(understood: Understanding, folded: str) -> Understanding:
     """With figures that it states; and years, where it asks whether they are right."""
     understood = replace(understood, claimed=claims_in(folded))
     asked = (understood.kind, understood.otherwise) in (("yesno", "yesno"), ("document", "yesno"))
+    held = understood.kind == "document" and _HELD & set(understood.aspects)
+    asked = asked or bool(held)  # 2025年还管不管用
     of_time = all(quantity.unit_class == "time" for quantity in understood.claimed)
     if not (understood.years and asked and of_time):
         return understood
