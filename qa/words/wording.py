@@ -26,6 +26,9 @@ _FOLLOWS = re.compile(
     r"|^评上(?:了|的话|之?后|以后)|^拿到?[了手](?:了|的话|之?后|以后)*"
     r"|^[评选认定建办批]{1,2}(?:出来|下来|上|好|完|成)了?(?:以后|之后|后)"
 )
+_WITHIN = re.compile(  # 要在几天内退回: 天内 names no topic
+    r"(?:多少|几)(?:个?(?:工作日|自然日|月|小时)|天|日|年|分钟)(?:之?内|以内|里)"
+)
 _NAMED = r"[\u4e00-\u9fffA-Za-z\d\u2160-\u217f]"  # 绿色化, E类, Ⅱ期
 
 
@@ -72,7 +75,8 @@ def topic_of(
     kept: list[str] = []
     for quoted in _QUOTED.findall(folded):  # “人才政策计算器” is a name, 政策 and all
         kept += _MARKS.sub(" ", quoted).split()
-    rest = _MARKS.sub(" ", asking.anywhere.sub(" ", _QUOTED.sub(" ", folded)))
+    rest = _WITHIN.sub(" ", _QUOTED.sub(" ", folded))
+    rest = _MARKS.sub(" ", asking.anywhere.sub(" ", rest))
     words = [_words(run, segment) for run in rest.split()]
     return " ".join(kept + [s for run in words for s in _stretches(run, asking, known)])
 
