@@ -5,7 +5,7 @@ from __future__ import annotations
 from qa.names.holdings import Holdings
 from qa.names.named import Named, without
 from qa.words.plain_words import Matter, find_matters
-from qa.words.wording import topic_of
+from qa.words.wording import topic_of, without_lengths
 
 AIM = "目标"
 _SAYS_LITTLE = 2.0  # weight of a word that stands in every other clause: 企业
@@ -18,6 +18,7 @@ def topic_and_matters(
 
     wide: people's words by the wide table too
     """
+    rest = without_lengths(rest)
     found = _matters(rest.lower(), holdings, wide)
     matters = tuple(matter for matter, _, _ in found)
     plain = without(rest, [(start, end) for _, start, end in found])

@@ -26,8 +26,8 @@ _FOLLOWS = re.compile(
     r"|^评上(?:了|的话|之?后|以后)|^拿到?[了手](?:了|的话|之?后|以后)*"
     r"|^[评选认定建办批]{1,2}(?:出来|下来|上|好|完|成)了?(?:以后|之后|后)"
 )
-_WITHIN = re.compile(  # 要在几天内退回: 天内 names no topic
-    r"(?:多少|几)(?:个?(?:工作日|自然日|月|小时)|天|日|年|分钟)(?:之?内|以内|里)"
+_HOW_LONG = re.compile(  # 要在几天内退回, 几天打款: 天内 and 天打款 name no topic
+    r"(?<![好前近])(?:多少|几)(?:个?(?:工作日|自然日|月|小时)|天|日|分钟)(?:之?内|以内|里(?!程|面))?"
 )
 _NAMED = r"[\u4e00-\u9fffA-Za-z\d\u2160-\u217f]"  # 绿色化, E类, Ⅱ期
 
@@ -75,10 +75,14 @@ def topic_of(
     kept: list[str] = []
     for quoted in _QUOTED.findall(folded):  # “人才政策计算器” is a name, 政策 and all
         kept += _MARKS.sub(" ", quoted).split()
-    rest = _WITHIN.sub(" ", _QUOTED.sub(" ", folded))
-    rest = _MARKS.sub(" ", asking.anywhere.sub(" ", rest))
+    rest = _MARKS.sub(" ", asking.anywhere.sub(" ", _QUOTED.sub(" ", folded)))
     words = [_words(run, segment) for run in rest.split()]
     return " ".join(kept + [s for run in words for s in _stretches(run, asking, known)])
+
+
+def without_lengths(folded: str) -> str:
+    """The folded question without the words that ask how long something takes, offsets kept."""
+    return _HOW_LONG.sub(lambda match: " " * len(match[0]), folded)
 
 
 def _stretches(
