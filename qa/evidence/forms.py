@@ -18,6 +18,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.form import LENGTH, Form
 from qa.evidence.forms_claimed import CLAIMED
 from qa.evidence.forms_of_acts import ACTS
+from qa.evidence.forms_of_payment import PAYMENT
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.titles import without_titles
@@ -120,6 +121,7 @@ _FORMS = (
     ),
     *CLAIMED,
     *ACTS,
+    *PAYMENT,
 )
 
 

@@ -123,6 +123,7 @@ _ASPECTS = (
         rf"(?:库里|库中|文件库|文库|收录)[^,。]{{0,6}}(?:哪|什么|多少|几)[^,。]{{0,4}}(?:{_PAPERS})",
     ),
 )
+IN_FORCE = frozenset({"status", "validity"})  # whether it is, and until when
 _PATTERNS = dict(_ASPECTS)
 # Aspects that a question without a document's name may mean of something else.
 _NEED_A_NAME = (
@@ -159,7 +160,7 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
         if other in found:  # 管到哪一天,顶掉了哪份: until when is asked beside it
             rest = re.sub(_PATTERNS[other], " ", folded)
             beside = ("validity",) if re.search(_PATTERNS["validity"], rest) else ()
-            found = tuple(n for n in found if n not in ("status", "validity") or n in beside)
+            found = tuple(n for n in found if n not in IN_FORCE or n in beside)
     if "repeals" in found:  # 废止了哪个文件,给个文号: that of the other
         found = tuple(name for name in found if name not in ("number", "title"))
     # 申报的截止日期 and 每年几月发布 ask for no day of the paper itself.

@@ -20,7 +20,7 @@ from qa.names.titles import without_titles
 from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
-from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
+from qa.understanding.aspects import IN_FORCE, aspects_of, means_all_papers, without_aspects
 from qa.understanding.by_subject import of_its_paper, without_subjects
 from qa.understanding.claimed_figures import claims_in
 from qa.understanding.deeds import deeds_of
@@ -61,7 +61,6 @@ _PAPER_THEN = re.compile(
 )
 _ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 _LITTLE = 4  # characters
-_HELD = frozenset({"status", "validity"})
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
@@ -179,9 +178,9 @@ def _with_wanted(understood: Understanding, words: _Words) -> Understanding:
 def _with_claims(understood: Understanding, folded: str) -> Understanding:
     """With figures that it states; and years, where it asks whether they are right."""
     understood = replace(understood, claimed=claims_in(folded))
-    asked = (understood.kind, understood.otherwise) in (("yesno", "yesno"), ("document", "yesno"))
-    held = understood.kind == "document" and _HELD & set(understood.aspects)
-    asked = asked or bool(held)  # 2025年还管不管用
+    of_paper = understood.kind == "document"
+    asked = understood.otherwise == "yesno" and (of_paper or understood.kind == "yesno")
+    asked = asked or (of_paper and bool(IN_FORCE & set(understood.aspects)))  # 2025年还管不管用
     of_time = all(quantity.unit_class == "time" for quantity in understood.claimed)
     if not (understood.years and asked and of_time):
         return understood
