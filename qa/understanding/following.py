@@ -39,7 +39,9 @@ _OF_A_YEAR = re.compile(  # 2024年是多少
 _OF_A_GRANT = re.compile(r"证书|称号|牌匾|资格|许可证|执照")
 AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 # 这笔钱怎么拨付 asks for no sum, though that was asked before it
-_HOW_DONE = re.compile(r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)")
+_HOW_DONE = re.compile(
+    r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)"
+)
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 

@@ -178,11 +178,10 @@ def _with_wanted(understood: Understanding, words: _Words) -> Understanding:
 def _with_claims(understood: Understanding, folded: str) -> Understanding:
     """With figures that it states; and years, where it asks whether they are right."""
     understood = replace(understood, claimed=claims_in(folded))
-    of_paper = understood.kind == "document"
-    asked = understood.otherwise == "yesno" and (of_paper or understood.kind == "yesno")
-    asked = asked or (of_paper and bool(IN_FORCE & set(understood.aspects)))  # 2025年还管不管用
+    claims = understood.otherwise == "yesno" and understood.kind in ("yesno", "document")
+    held = understood.kind == "document" and IN_FORCE & set(understood.aspects)  # 还管不管用
     of_time = all(quantity.unit_class == "time" for quantity in understood.claimed)
-    if not (understood.years and asked and of_time):
+    if not (understood.years and (claims or held) and of_time):
         return understood
     return replace(
         understood,

@@ -105,7 +105,10 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return None, "time"
     if _SHARE.search(folded) or _GROWTH.search(folded):
         return "%", "share"
-    paid = re.search(r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)", folded)
+    paid = re.search(
+        r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)|[给拿领](?:到|了)?多少[?。!]*$",
+        folded,
+    )
     paid = paid or re.search("多少钱|(?:贷|借)(?:款|到|给|出来)?多少(?![年个天家户次笔])", folded)
     if not paid and _SIZE.search(folded) and HOW_MANY.search(folded):
         return None, "size"
