@@ -108,17 +108,18 @@ def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     what papers call it, where none has the question's word: 由谁来办, 由市委党校组织.
     """
     deed = _DEED_ASKED.search(asked)
-    for words in ((deed["does"],) if deed else (), deed_asked(asked)):
+    own = (each for each in evidence if each.clause.id == evidence[0].clause.id)
+    found = (*_near(evidence), *own)
+    for words in ((deed["does"],) if deed else (), deed_asked(asked)[:1], deed_asked(asked)):
         does = "|".join(words)
-        says = re.compile(
-            rf"(?:由[^,;。]{{2,20}}?|负责[^,;。]{{0,8}}?)(?:{does})(?!人)"
-            rf"|(?<!副)(?:{does})人(?:由|为|是|:)|任(?:{does})人"
-        )
-        own = (each for each in evidence if each.clause.id == evidence[0].clause.id)
-        found = (*_near(evidence), *own)
-        told = (each for each in found if words and says.search(fold(each.text)))
-        if (first := next(told, None)) is not None:
-            return first
+        says = re.compile(rf"(?:由[^,;。]{{2,20}}?|负责[^,;。]{{0,8}}?)(?:{does})(?!人)")
+        role = re.compile(rf"(?<!副)(?:{does})人(?:由|为|是|:)|任(?:{does})人")
+        told = [
+            *(each for each in found if words and says.search(fold(each.text))),
+            *(each for each in evidence[:_READ] if words and role.search(fold(each.text))),
+        ]
+        if told:
+            return told[0]
     return None
 
 
