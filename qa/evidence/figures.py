@@ -62,6 +62,7 @@ _SUBSIDY_ASKED = re.compile(
     r"|(?:承担|分担|负担)(?:了|的)?多少[?。!]*$"
     r"|[收取提付交缴]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
 )
+_PAYS_SHARE = re.compile("[补贴助奖资担付费]|给予|[提收]取")  # 占比不低于10% pays nothing
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -89,7 +90,8 @@ def figures_of(
             clause, span, terms, list(_in_sentence(clause, span, understood, terms, rule))
         )
     bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
-    if not (found or bounded) and _SUBSIDY_ASKED.search(understood.asking):
+    pays = _PAYS_SHARE.search(clause.text, span.start, span.end)
+    if not (found or bounded) and pays and _SUBSIDY_ASKED.search(understood.asking):
         share = replace(
             understood, unit="%", unit_class="share"
         )  # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取

@@ -18,8 +18,11 @@ def topic_and_matters(
 
     wide: people's words by the wide table too
     """
-    rest = without_lengths(rest)
     found = _matters(rest.lower(), holdings, wide)
+    short = without_lengths(rest)
+    # 晾几天 is what people say for 公示, 几天打款 asks how long
+    if all(short[start:end] == rest[start:end] for _, start, end in found):
+        rest, found = short, _matters(short.lower(), holdings, wide)
     matters = tuple(matter for matter, _, _ in found)
     plain = without(rest, [(start, end) for _, start, end in found])
     segment, known = holdings.words, holdings.vocabulary.mentions

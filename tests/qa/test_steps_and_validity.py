@@ -32,6 +32,7 @@ TRIAL = """湖州市丝绸园区考核办法（试行）
 （三）开通无人机送茧航线且年飞行不少于3000架次的，每年补贴20万元。
 （四）参加境外丝绸展会的，对展位费给予六成补贴。
 （五）到德清县、安吉县服务的督导员，每年另加1万元。
+（六）申报园区的运茧车中新能源车占比不低于10%。
 四、附则
 原始凭证保存不少于8年。本办法自2023年5月1日起试行，试行期2年。《湖州市丝绸园区评比办法》同时废止。
 附表：分年任务
@@ -153,3 +154,9 @@ def test_kept_and_gone_on() -> None:
     assert usually_put("村里留几年路费") == "村里留几年路费"
     assert usually_put("那丝绸呢，哪个部门牵头") == "那丝绸哪个部门牵头"
     assert usually_put("那丝绸呢") == "那丝绸呢"
+    apart = "那国家级的呢？到2027年培育多少家"
+    assert usually_put(apart) == apart
+
+
+def test_a_share_that_pays_nothing_is_no_sum(papers: Assistant) -> None:
+    assert "10%" not in papers.ask("湖州新能源运茧车一辆补多少？").text
