@@ -18,7 +18,8 @@ _POINTS = re.compile(r"(?:标准|基准)?分|.{0,8}(?:分[值数]|满分|最高�
 _NUMBER_OF = re.compile(  # 特派员人数, 名额
     r"(?P<unit>[人家户个台件亩次名项套])数(?:量)?$|(?:名额|(?<![指系分倍基参占])数量?)$"
 )
-_BRACKETED = re.compile(r"\(([^()]{1,6})\)$")
+_LAST_OF = re.compile("[,、;:/]|单位")
+_BRACKETED = re.compile(r"\(([^()]{1,8})\)$")
 
 
 def cells_of(text: str) -> list[str]:
@@ -45,7 +46,7 @@ def unit_of_cell(name: str, names: list[str], cells: list[str]) -> str:
     """
     beside = [cell for n, cell in zip(names, cells, strict=True) if _UNITS.fullmatch(n.strip())]
     bracketed = [_BRACKETED.search(fold(text).strip()) for text in (name, *cells[:2])]
-    found = [match[1] if match else "" for match in bracketed]
+    found = [_LAST_OF.split(match[1])[-1] if match else "" for match in bracketed]  # (累计,个)
     if _POINTS.fullmatch(fold(name).strip()):
         return "分"
     printed = found[0] or next(iter(beside), "") or next(filter(None, found), "")

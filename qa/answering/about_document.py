@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from documents.folding import fold
 from documents.model import Document
 from qa.answering.confirming import agrees, compared, issued_by
@@ -13,6 +15,10 @@ from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
+# 2026年还有效吗 claims no date that the paper would print
+_THEN_IN_FORCE = re.compile(
+    r"(?<![到至])\d{4}年?[^,。?到至]{0,6}(?:还|仍|是否|是不是|能不能)[^,。?到至]{0,4}(?:有效|管用|算数|执行|适用)"
+)
 _MADE = frozenset({"dates", "issuer"})
 
 
@@ -31,6 +37,8 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
             by_aspect["period"] = FINDERS["validity"](document)
         elif by_aspect.get("validity") == []:
             by_aspect["validity"] = FINDERS["period"](document)
+        if by_aspect.get("status") == [] and "validity" not in by_aspect:
+            by_aspect["status"] = FINDERS["validity"](document)  # 还管用吗: till when it is
         if not any(by_aspect.get(aspect) for aspect in _MADE) and _MADE & by_aspect.keys():
             # a law says in its head when and by whom it was promulgated
             by_aspect[min(_MADE & by_aspect.keys())] = head_lines(document, {"promulgated"})
@@ -63,6 +71,8 @@ def _verdict(
     if understood.otherwise != "yesno":
         return "", []
     folded = fold(understood.text)
+    if _THEN_IN_FORCE.search(folded):
+        return "", []  # within how long it holds, which is quoted
     first = compared(folded, stated)
     right = agrees(folded, understood.years | understood.claimed_years, first)
     if right is None and "issuer" in understood.aspects:

@@ -17,7 +17,7 @@ from documents.sentences import Span, sentences
 
 _HEAD_KINDS = ("record", "title", "preamble", "closing")
 _THIS = rf"本(?:{alternatives(COMMON | ANY)})|自[^。]{{2,20}}起"
-_EFFECTIVE = re.compile(r"自.{2,16}起(?:施行|实施|生效|执行)")
+_EFFECTIVE = re.compile(r"自.{2,16}起(?:施行|试行|实行|实施|生效|执行)")
 # Of the paper itself: a permit has a 有效期 as well.
 _VALID = re.compile(
     rf"(?:{_THIS})[^。]*(?:有效期|期限|试行|暂行|执行|施行|有效)[^。]{{0,6}}(?:至|到|[\d一二两三四五六七八九十]+\s?年)"

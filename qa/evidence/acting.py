@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from documents.folding import fold
 from qa.evidence.evidence import Evidence
+from qa.understanding.deeds import deed_asked
 
 # A body that does something in the sentence itself: …办公室牵头制定…年度推进计划.
 _INSIDE = "支持|引导|鼓励|推动|通过|依托|发挥|争取|[向对]"  # what makes a body an object
@@ -16,12 +17,18 @@ _BODY = (
     r"|联席会议|指挥部|(?:管理|主管|监督|监管)(?:机构|中心)|(?<![布格破全战变时])局(?![面势部限])|厅)"
 )
 _PARTY = "(?:[局厅委部办会处科]|政府|单位|机构|中心|机关|企业|公司|[一两三各双]方)"
+# 由市委党校组织, 由供电公司列入改造清单: bodies that are no office, whatever they do
+_FIRMS = (
+    "(?:公司|集团|党校|学校|学院|大学|协会|商会|工商联|联合会|银行|委员会|专班|督查室|中心|街道)"
+)
+_DESK = r"[省市州县区旗委][\u4e00-\u9fff]{0,6}办"  # 市委网信办
 _AFTER = "的|等|、|和|与|及|决策|部署|文件|有关|关于|支持|服务|沟通|工作报告"  # no subject
 _ACTS = re.compile(
     rf"(?:^|[,;:。、\s)]){_BODY}(?!{_AFTER})|{_BODY}[^,;。]{{0,6}}(?:负责|牵头|制定|组织|统筹|应当|可以)"
     r"|由[^,;。]{2,20}(?:负责|批准|审批|审查|审核|核定|核发|制定|规定|组织|决定|认定|确定|指定|发布|公布|颁发|受理"
     r"|办理|管理|承担|实施|执行|提出|提交|报送|申报|推荐|出具|协调|监督|查处|处罚|责令|征收|聘任|聘请|聘用|任命|委派|选派"
     r"|评审|评定|评选|审定|验收|下发|下达|拨付|解释|考核|主持|召集|担任)"
+    rf"|由[^,;。]{{1,20}}?{_FIRMS}(?!的|等|、|和|与|及)[\u4e00-\u9fff]{{2}}|{_DESK}(?=每|应当|负责|牵头|会同|组织|统筹|可以)"
     rf"|由[^,;。]{{0,24}}?{_PARTY}(?:共同|联合|分别|统一|具体|集中|负责|会同[^,;。]{{2,16}}?)+[\u4e00-\u9fff]{{2}}"
     r"|委托(?!第三方|专业|中介)[^,;。]{3,24}(?:组织|实施|开展|承担|办理|审核|评审|管理|运营|负责)"
     r"|(?:由|经)[^,;。]{2,20}(?:负责人|主要领导|委(?:员会)?|代表大会)[^,;。]{0,4}(?:批准|审批|同意|决定|审定|签[字署发])"
@@ -97,12 +104,23 @@ def _holder(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
 
 
 def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
-    """The sentence that charges somebody with the very deed: 由谁指定, 由票据管理机构指定."""
+    """The sentence that charges somebody with the very deed: 由谁指定, 由票据管理机构指定; with
+    what papers call it, where none has the question's word: 由谁来办, 由市委党校组织.
+    """
     deed = _DEED_ASKED.search(asked)
-    if deed is None:
-        return None
-    says = re.compile(rf"(?:由[^,。;]{{2,20}}?|负责[^,。;]{{0,8}}?){deed['does']}")
-    return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
+    own = (each for each in evidence if each.clause.id == evidence[0].clause.id)
+    found = (*_near(evidence), *own)
+    for words in ((deed["does"],) if deed else (), deed_asked(asked)[:1], deed_asked(asked)):
+        does = "|".join(words)
+        says = re.compile(rf"(?:由[^,;。]{{2,20}}?|负责[^,;。]{{0,8}}?)(?:{does})(?!人)")
+        role = re.compile(rf"(?<!副)(?:{does})人(?:由|为|是|:)|任(?:{does})人")
+        told = [
+            *(each for each in found if words and says.search(fold(each.text))),
+            *(each for each in evidence[:_READ] if words and role.search(fold(each.text))),
+        ]
+        if told:
+            return told[0]
+    return None
 
 
 def _to_whom(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:

@@ -30,6 +30,7 @@ _COUNTED = (
     (("家", "户"), frozenset(("家", "户", "个", "所"))),
     (("分",), frozenset(("分",))),
     (("座", "栋", "幢"), frozenset(("座", "栋", "幢", "处", "个", "家", "所"))),
+    (("架次", "车次"), frozenset(("架次", "车次", "次"))),
     (("次", "场", "回", "期"), frozenset(("次", "场", "回", "期", "批", "轮"))),
 )
 _ASKS_THRESHOLD = re.compile(r"超过|以上|以下|达到?多少|满多少|低于|高于|门槛|条件|标准")
@@ -57,10 +58,11 @@ NEXT_YEAR = re.compile(
 )
 _RANKED = "强"
 _SUBSIDY_ASKED = re.compile(
-    r"(?:补[贴助]|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
+    r"(?:补[贴助]?|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
     r"|(?:承担|分担|负担)(?:了|的)?多少[?。!]*$"
     r"|[收取提付交缴]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
 )
+_PAYS_SHARE = re.compile("[补贴助奖资担付费]|给予|[提收]取")  # 占比不低于10% pays nothing
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -88,7 +90,8 @@ def figures_of(
             clause, span, terms, list(_in_sentence(clause, span, understood, terms, rule))
         )
     bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
-    if not (found or bounded) and _SUBSIDY_ASKED.search(understood.asking):
+    pays = _PAYS_SHARE.search(clause.text, span.start, span.end)
+    if not (found or bounded) and pays and _SUBSIDY_ASKED.search(understood.asking):
         share = replace(
             understood, unit="%", unit_class="share"
         )  # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取

@@ -19,6 +19,7 @@ from qa.evidence.form import LENGTH, Form
 from qa.evidence.forms_claimed import CLAIMED
 from qa.evidence.forms_of_acts import ACTS
 from qa.evidence.forms_of_changes import CHANGES, OVERLAPS, shares_object
+from qa.evidence.forms_of_payment import PAYMENT
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.titles import without_titles
@@ -123,6 +124,7 @@ _FORMS = (
     *ACTS,
     *CHANGES,
     *OVERLAPS,
+    *PAYMENT,
 )
 
 

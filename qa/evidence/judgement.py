@@ -26,6 +26,7 @@ from qa.evidence.sorts_told import tells_another_sort
 from qa.evidence.times import tells_no_time
 from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places
+from qa.understanding.asking_who import asks_who
 from qa.understanding.clause_references import spellings
 from qa.understanding.enumerations import lists_names
 from qa.understanding.following import AND_THAT
@@ -136,8 +137,9 @@ def why_not(
         return Reason("does not say who that is")
     below = points_at_table(best.text)  # its rows are quoted
     of_places = understood.several and asks_of_places(asked)
-    # 纪检监督的电话呢, after a question for a division
-    which = understood.own_asking if understood.unit_class == "contact" else asked
+    # 纪检监督的电话呢, after a question for a division; 哪个部门牵头, after one for a person
+    own = understood.unit_class == "contact" or asks_who(understood.own_asking)
+    which = understood.own_asking if own else asked
     if not (of_places or below or tells_which(which, best.told)):
         return Reason("does not say who that is")
     if not best.fits_year:

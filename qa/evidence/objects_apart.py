@@ -77,6 +77,9 @@ _ANY_PAYMENT = re.compile(
     r"的了在对给和与及或是有要能可各每哪家条年月日到把让从几多少一二三四五六七八九十]"
 )
 _ANY_PURPOSE = re.compile(r"产业|工业|制造|发展|财政|本级|[省市县区]|这|那|该|我|给|有|里|的")
+_DONE_WITH = re.compile(
+    r"(?:退[回还]|[返归偿]还|[缴交收追划拨]回|补充|注入|使用|动用|[申请][请领]|领取|拨付|管理)$"
+)
 _NO_OBJECT = re.compile(r"[的多几哪]|又$|首次|重新|申[请报]")
 
 
@@ -167,6 +170,8 @@ def _other_purse(
     about, paper = f"{places[0]} {places[1]} {places[3]}", holdings.papers.texts[best.document.id]
     for purse in _PURSE.finditer(fold(understood.topic)):
         own = purse["own"][:2]
+        if _DONE_WITH.search(purse["own"]):
+            continue  # 退回补偿资金: what is done, and nothing that it is for
         if purse["purse"] not in about or _ANY_PURPOSE.search(own) or _put(own, understood):
             continue
         if not re.search(_APART.join(own), paper):  # 技改 is 技术改造

@@ -22,7 +22,7 @@ _COMES_OUT = (
 _DAY = "日期|时间|日子|年月日|那天"
 _WHOSE = rf"(?:谁|哪[些个几一两三四\d]{{0,2}}家?(?:{_BODIES})?|什么(?:部门|单位|机构|机关))"
 
-_IN_FORCE = "施行|生效|管用|算数|作数"  # 无人车什么时候上路 asks for no law
+_IN_FORCE = "施行|试行|实行|生效|管用|算数|作数"  # 无人车什么时候上路 asks for no law
 _RIGHT = r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没错吧|吗|吧)"
 
 _ASPECTS = (
@@ -36,7 +36,7 @@ _ASPECTS = (
         rf"{_WHOSE}(?:一起|共同|联合|联名|合起来|牵头)?(?:印?发|发布|发文|出台|颁布|制定|联合|公布|签发|出的|下的|印的)"
         rf"|(?:谁|哪[些个几两三家\d]*|什么(?:单位|部门))的?(?:名义|名头|落款|署名|章|公章|名字)|(?:以|用)[^,。]{{0,4}}名义"
         r"|(?<!部)署的?(?:名|落款)?(?:的?是)?(?:什么|哪[个家])(?:单位|部门|机构|机关)"
-        rf"|{_WHOSE}(?=[、,和与跟及在于]?\s?(?:{WHEN})[^,。?]{{0,4}}(?:{_COMES_OUT}))"
+        rf"|{_WHOSE}(?=[、,和与跟及在于又是\s]{{0,3}}(?:{WHEN})[^,。?]{{0,4}}(?:{_COMES_OUT}))"
         rf"|(?:{_ISSUES}|制定)[^,。?]{{0,60}}?(?:号|》|{_OF_PAPER})文?的(?:{_BODIES})?(?:都|分别)?是(?:谁|哪|什么(?:{_BODIES}))"
         rf"|(?:{_ISSUES}|制定)[^,。?]{{2,40}}的(?:{_BODIES}),?(?:就|便)?是|落款(?=[和与跟及、])|落款的?是?哪[几两三\d]?[家个]|落款(?:单位|处)?(?:写的?)?是(?![几\d哪谁什])[\u4e00-\u9fff]{{2,16}}?,?{_RIGHT}|(?:^|[,的])谁[印发制]的"
         r"|发布(?:机构|机关|单位|主体)|发文(?:机关|单位|机构|主体)|制定(?:机关|单位)|印发(?:机关|单位)"
@@ -50,6 +50,7 @@ _ASPECTS = (
         rf"|(?:{WHEN})[^,。?谁]{{0,6}}(?:{_COMES_OUT})|(?:{_COMES_OUT})的?(?:写的|标的|署的|日子)?(?:是|在|于)*(?:{WHEN})"
         rf"|(?:{WHEN})[、,和与及跟][^,。?]{{0,8}}(?:{_ISSUES}|印|发|签)"
         rf"|落款[^。?谁]{{0,8}}[、,和与](?:{WHEN})[?。]*$"
+        rf"|落(?:款|署)?的?(?:日子)?(?:是|在|于|了)*(?:{WHEN})"
         r"|是\d{1,2}[号日]还是\d{1,2}[号日]|哪一?[份个部](?:文件|政策)?(?:是)?最(?:新|早|近|晚|老)的?"
         rf"|年(?:\d{{1,2}}月)?(?:\d{{1,2}}[日号])?(?:才|就)?(?:成文|落款|签|出|印|发|{_ISSUES})的?,?{_RIGHT}",
     ),
@@ -72,7 +73,7 @@ _ASPECTS = (
     ),
     (
         "validity",
-        r"有效期|试行(?:期|多久|多长|几年)|到期|期满|用到什么时候|到什么时候(?:失效|为止|到期|作废)|(?:何时|什么时候|哪[天年]|几时)[^,。?]{0,4}(?:失效|过期|作废)|(?:失效|截止)(?:日期|时间)"
+        r"有效期|试行期|(?:试行?|施行|执行|实行)(?:多久|多长|(?:几|多少)年)|到期|期满|用到什么时候|到什么时候(?:失效|为止|到期|作废)|(?:何时|什么时候|哪[天年]|几时)[^,。?]{0,4}(?:失效|过期|作废)|(?:失效|截止)(?:日期|时间)"
         r"|(?:有效|执行|施行|实施|管|用)到(?:何时|什么时候|哪|几)(?:为止)?|是否有效|还有效吗?",
     ),
     (
@@ -81,10 +82,10 @@ _ASPECTS = (
     ),
     (
         "repeals",
-        r"(?:废止|取代|替代|代替|替换|顶替|换下)掉?(?:了|的是)?(?:哪|什么|啥)"
-        rf"|(?:废止|取代|替代|替换|顶替)掉?的(?:旧的?|原来?的?|老的?)?(?:{_OF_PAPER})?(?:叫|是)(?:什么|啥|哪)"
+        r"(?:废止|作废|取代|替代|代替|替换|顶替|换下|[顶换废]掉)掉?(?:了|的是)?(?:哪|什么|啥)"
+        rf"|(?:废止|取代|替代|替换|顶替|[顶换废]掉)掉?的(?:旧的?|原来?的?|老的?)?(?:{_OF_PAPER})?(?:叫|是)(?:什么|啥|哪)"
         r"|(?:原来|原先|以前|之前|旧)的?[^,。?]{0,12}(?:废止|作废|不执行|停止执行)"
-        rf"|(?:哪|什么|啥)[^,。?]{{0,4}}(?:{_OF_PAPER}|决[议定])[^,。?]{{0,3}}(?:废(?:止|掉|了)|作废|取代|替代|失效)",
+        rf"|(?:哪|什么|啥)[^,。?]{{0,4}}(?:{_OF_PAPER}|决[议定])[^,。?]{{0,3}}(?:被|给|因[为此][^,。?]{{0,4}})?(?:废(?:止|掉|了)|作废|取代|替代|[顶换]掉|失效|不[再能]?(?:管用|算数|作数|用了))",
     ),
     (
         "history",
@@ -122,6 +123,8 @@ _ASPECTS = (
         rf"(?:库里|库中|文件库|文库|收录)[^,。]{{0,6}}(?:哪|什么|多少|几)[^,。]{{0,4}}(?:{_PAPERS})",
     ),
 )
+IN_FORCE = frozenset({"status", "validity"})  # whether it is, and until when
+_PATTERNS = dict(_ASPECTS)
 # Aspects that a question without a document's name may mean of something else.
 _NEED_A_NAME = (
     "basis",
@@ -153,8 +156,11 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
     """
     found = tuple(name for name, pattern in _ASPECTS if re.search(pattern, folded))
     # 废止了哪份文件 and 从哪天起算数 do not ask whether this one is in force.
-    if "repeals" in found or "effective" in found:
-        found = tuple(name for name in found if name not in ("status", "validity"))
+    for other in ("repeals", "effective"):
+        if other in found:  # 管到哪一天,顶掉了哪份: until when is asked beside it
+            rest = re.sub(_PATTERNS[other], " ", folded)
+            beside = ("validity",) if re.search(_PATTERNS["validity"], rest) else ()
+            found = tuple(n for n in found if n not in IN_FORCE or n in beside)
     if "repeals" in found:  # 废止了哪个文件,给个文号: that of the other
         found = tuple(name for name in found if name not in ("number", "title"))
     # 申报的截止日期 and 每年几月发布 ask for no day of the paper itself.

@@ -20,6 +20,7 @@ from qa.understanding.in_one_breath import NAMES, asked_in
 from qa.understanding.model import Understanding
 from qa.understanding.put_in_place import Put, put_in_place, row_spoken_of
 from qa.understanding.reading import ASPECT_WORDS, QUESTION_MARKS, read
+from qa.understanding.steps import OF_ANYTHING, of_the_step_after
 from qa.words.wording import leans_on_history, taken_over
 
 MEMORY = 8  # earlier questions that a follow-up may reach back over
@@ -31,17 +32,16 @@ _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
 _DEEDS = re.compile(
     r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+"
 )
-# 单个项目最多补助多少: what is asked of any matter.
-_OF_ANYTHING = re.compile(
-    r"(?:单[个户家项笔]|每[个家户项年次]|一次性?|项目|企业|单位|申[报请]|补[助贴]|奖[励补]|资[助金]|支持|最[高多低少]?"
-    r"|[一每][家户个年次]|能?(?:拿|领|给|得|发|到手)到?|[上下]限|封顶|比例|标准|额度|金额|期限?|时间|条件|材料|要求|流程|名单|范围|对象|截止|\s)+"
-)
 _GIVES_HOW_MUCH = re.compile(r"(?:[给补奖拿领发得]|补[贴助]|奖励)(?:到|了|能|可以?)*多少[?。!]*$")
 _OF_A_YEAR = re.compile(  # 2024年是多少
     r"(?:那么?)?[到至]?(?:19|20)\d{2}年(?:度|底|末)?前?(?:的|是|要|有|又|达到?|目标|数)*(?:多少|几[家个]?|什么)[?。!]*"
 )
 _OF_A_GRANT = re.compile(r"证书|称号|牌匾|资格|许可证|执照")
 AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
+# 这笔钱怎么拨付 asks for no sum, though that was asked before it
+_HOW_DONE = re.compile(
+    r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)"
+)
 _SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 
@@ -78,6 +78,7 @@ def _following(
     own: Understanding, history: tuple[str, ...], holdings: Holdings, wide: bool
 ) -> Understanding:
     before = within_earlier(Question(history[-1], history[:-1]), holdings, wide)
+    own = of_the_step_after(own, holdings, wide)
     if (put := put_in_place(own, before, holdings)) is not None:
         return _read_again(put, before, holdings, wide)
     return _completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
@@ -144,7 +145,7 @@ def _leans(own: Understanding, text: str) -> bool:
         return True
     if _OF_A_YEAR.fullmatch(fold(text).strip()):
         return True
-    if not confined and _OF_ANYTHING.fullmatch(own.topic):
+    if not confined and OF_ANYTHING.fullmatch(own.topic):
         return True
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
@@ -212,7 +213,8 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
 
 def _asks(own: Understanding) -> bool:
     """It says what is wanted, and not only of what: 多少家, not 那山东呢."""
-    return own.kind != "what" or own.unit_class is not None
+    how = _HOW_DONE.search(fold(own.text))
+    return own.kind != "what" or own.unit_class is not None or bool(how)
 
 
 def _of_same_paper(own: Understanding, before: Understanding) -> Understanding | None:

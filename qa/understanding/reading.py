@@ -20,7 +20,7 @@ from qa.names.titles import without_titles
 from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
-from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
+from qa.understanding.aspects import IN_FORCE, aspects_of, means_all_papers, without_aspects
 from qa.understanding.by_subject import of_its_paper, without_subjects
 from qa.understanding.claimed_figures import claims_in
 from qa.understanding.deeds import deeds_of
@@ -178,9 +178,10 @@ def _with_wanted(understood: Understanding, words: _Words) -> Understanding:
 def _with_claims(understood: Understanding, folded: str) -> Understanding:
     """With figures that it states; and years, where it asks whether they are right."""
     understood = replace(understood, claimed=claims_in(folded))
-    asked = (understood.kind, understood.otherwise) in (("yesno", "yesno"), ("document", "yesno"))
+    claims = understood.otherwise == "yesno" and understood.kind in ("yesno", "document")
+    held = understood.kind == "document" and IN_FORCE & set(understood.aspects)  # 还管不管用
     of_time = all(quantity.unit_class == "time" for quantity in understood.claimed)
-    if not (understood.years and asked and of_time):
+    if not (understood.years and (claims or held) and of_time):
         return understood
     return replace(
         understood,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qa.names.holdings import Holdings
 from qa.names.named import Named, without
 from qa.words.plain_words import Matter, find_matters
-from qa.words.wording import topic_of
+from qa.words.wording import topic_of, without_lengths
 
 AIM = "目标"
 _SAYS_LITTLE = 2.0  # weight of a word that stands in every other clause: 企业
@@ -19,6 +19,10 @@ def topic_and_matters(
     wide: people's words by the wide table too
     """
     found = _matters(rest.lower(), holdings, wide)
+    short = without_lengths(rest)
+    # 晾几天 is what people say for 公示, 几天打款 asks how long
+    if all(short[start:end] == rest[start:end] for _, start, end in found):
+        rest, found = short, _matters(short.lower(), holdings, wide)
     matters = tuple(matter for matter, _, _ in found)
     plain = without(rest, [(start, end) for _, start, end in found])
     segment, known = holdings.words, holdings.vocabulary.mentions

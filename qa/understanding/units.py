@@ -40,7 +40,7 @@ _GIVEN = (
 )
 _MONEY = re.compile(
     rf"{_GIVEN}|{_FOR_WORK}|多少钱|{SUM}|多少个?[万亿](?![家个项件次人台吨片枚颗只套辆亩平公户张支艘架座米升条份])|(?:{_PAID})(?:[^,。?]{{0,6}}|[吗么没有]*,)多少(?![家个项件次人台])"
-    rf"|多少万?的?{_WHOSE_MONEY}(?:{_PAID})|多少[\u4e00-\u9fff]{{1,4}}费(?![率者用电水])|(?:多少|多大)的?(?:资金)?支持|(?:基金|资金池?)[^,。?]{{0,4}}规模|金额|罚[款金到]{{0,2}}(?:的?(?:幅度|额度|数额))?[^,。?]{{0,4}}多少|(?:营业(?:收入|额)|营收|销售(?:收入|额)).{{0,8}}多少|产值.{{0,4}}多少|交易额|成交额"
+    rf"|多少万?的?{_WHOSE_MONEY}(?:{_PAID})|多少[\u4e00-\u9fff]{{1,4}}费(?![率者用电水])|(?:多少|多大)的?(?:资金)?支持|(?:基金|资金池?)[^,。?]{{0,4}}规模|(?:资金|经费|基金|财政)[^,。?]{{0,8}}盘子[^,。?]{{0,4}}多[大少]|金额|罚[款金到]{{0,2}}(?:的?(?:幅度|额度|数额))?[^,。?]{{0,4}}多少|(?:营业(?:收入|额)|营收|销售(?:收入|额)).{{0,8}}多少|产值.{{0,4}}多少|交易额|成交额"
 )
 _FINED = re.compile(r"罚(?:款|金)?(?:他|我|你|谁|单位|个人)?(?:多少|几[十百千万])|多少罚[款金]")
 _TIME = re.compile(rf"哪一?年|{CLOCK_ASKED}|哪几年|{WHEN}|(?:施行|生效|实施)日期")
@@ -71,6 +71,9 @@ _COUNT_ASKED = re.compile(
 )
 
 
+_OF_RUNS = ("架次", "车次")  # 多少架次 counts flights, and no craft
+
+
 def asks_when(folded: str) -> bool:
     return bool(_TIME.search(folded))
 
@@ -90,6 +93,8 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         printed = find_quantities(f"3{whole[match.start('unit') :]}")
         if printed and not printed[0].start and printed[0].unit_class == "size":
             return printed[0].unit, "size"
+        if printed and not printed[0].start and printed[0].unit in _OF_RUNS:
+            return printed[0].unit, "count"
         if named and named != "time":
             return unit, named
     if _SCORE.search(folded):
@@ -100,7 +105,10 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return None, "time"
     if _SHARE.search(folded) or _GROWTH.search(folded):
         return "%", "share"
-    paid = re.search(r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)", folded)
+    paid = re.search(
+        r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)|[给拿领](?:到|了)?多少[?。!]*$",
+        folded,
+    )
     paid = paid or re.search("多少钱|(?:贷|借)(?:款|到|给|出来)?多少(?![年个天家户次笔])", folded)
     if not paid and _SIZE.search(folded) and HOW_MANY.search(folded):
         return None, "size"

@@ -26,6 +26,9 @@ _FOLLOWS = re.compile(
     r"|^评上(?:了|的话|之?后|以后)|^拿到?[了手](?:了|的话|之?后|以后)*"
     r"|^[评选认定建办批]{1,2}(?:出来|下来|上|好|完|成)了?(?:以后|之后|后)"
 )
+_HOW_LONG = re.compile(  # 要在几天内退回, 几天打款: 天内 and 天打款 name no topic
+    r"(?<![好前近])(?:多少|几)(?:个?(?:月|小时)|天|日|分钟)(?:之?内|以内|里(?!程|面))?"
+)
 _NAMED = r"[\u4e00-\u9fffA-Za-z\d\u2160-\u217f]"  # 绿色化, E类, Ⅱ期
 
 
@@ -75,6 +78,11 @@ def topic_of(
     rest = _MARKS.sub(" ", asking.anywhere.sub(" ", _QUOTED.sub(" ", folded)))
     words = [_words(run, segment) for run in rest.split()]
     return " ".join(kept + [s for run in words for s in _stretches(run, asking, known)])
+
+
+def without_lengths(folded: str) -> str:
+    """The folded question without the words that ask how long something takes, offsets kept."""
+    return _HOW_LONG.sub(lambda match: " " * len(match[0]), folded)
 
 
 def _stretches(

@@ -16,7 +16,13 @@ from qa.understanding.usual.meanings import MEANINGS
 from qa.understanding.usual.offices import OFFICES
 from qa.understanding.usual.papers import OF_A_PAPER
 from qa.understanding.usual.places import with_places_first
-from qa.understanding.usual.times import IN_FORCE_SINCE, IN_FORCE_TILL, LAST_DAYS, TILL_DECIDED
+from qa.understanding.usual.times import (
+    IN_FORCE_SINCE,
+    IN_FORCE_TILL,
+    KEPT,
+    LAST_DAYS,
+    TILL_DECIDED,
+)
 from qa.understanding.usual.words import CALLS, NAMES, TAIL, WORDS
 
 _TITLE = re.compile(r"《[^《》]*》")
@@ -29,6 +35,7 @@ _FORMS = (
     *COUNTS,
     *SUMS,
     *LAST_DAYS,
+    *KEPT,
     *TILL_DECIDED,
     *OF_A_PAPER,
     *IN_FORCE_TILL,
