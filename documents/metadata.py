@@ -20,6 +20,7 @@ from documents.heads import (
 )
 from documents.labels import match_label
 from documents.model import Metadata
+from documents.counties import district_heading
 from documents.regions import NATIONWIDE, Region, find_regions, local_region
 from documents.register import Field, record_fields
 
@@ -201,7 +202,7 @@ def _region(
         named = find_regions(text)
         if _NATIONAL.match(text) and not (named and _is_branch(text, *named[0][1:])):
             return NATIONWIDE, "国家"
-        local = local_region(fold(text))
+        local = local_region(fold(text)) or district_heading(fold(text))
         if local:
             return local.name, local.level
         if named:

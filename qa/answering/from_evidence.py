@@ -11,6 +11,7 @@ from documents.sentences import opens_list
 from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
 from qa.answering.claims import answer_claim, counts_something_else, verdict_of_row
+from qa.answering.differences import with_difference
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.lists import (
     counts_its_items,
@@ -44,6 +45,12 @@ def answer_from_evidence(
 ) -> Draft:
     """evidence: suffices, best first."""
     evidence = told_rather_than_headed(understood, evidence)
+    return with_difference(_told(understood, evidence, holdings), understood, evidence[0])
+
+
+def _told(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
     best = evidence[0]
     if best.clause.is_row and counts_something_else(understood, best):
         return refuse(Reason("no figure", " of what is claimed"), understood, holdings, best)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities
+from qa.answering.differences import comparable
 from qa.answering.parts import renumbered
 from qa.answering.side_by_side import compared, paper_called, sides_missing
 from qa.citations import MARKER, marked
@@ -70,7 +71,7 @@ def _difference(whole: Answer, told: Sequence[Answer], firsts: Sequence[str]) ->
         return []
     figures = [_only_figure(first) for first in firsts]
     one, other = figures
-    if one is None or other is None or one.unit != other.unit:
+    if one is None or other is None or not comparable(one, other):
         return []
     documents = (answer.citations[0].document for answer in told)
     markers = [int(m) for first in firsts for m in MARKER.findall(first)]

@@ -17,6 +17,7 @@ from documents.model import Clause
 from documents.quantities import years_in
 from documents.regions import find_regions
 from documents.sentences import Span
+from qa.answering.differences import asks_difference, cell_read, of_cells
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence, fits_year
@@ -70,7 +71,8 @@ def read_off(
     """None where no table, or more than one, has what is asked for."""
     asked = understood.own_asking
     forms = [form for form, asks in _FORMS if any(each.search(asked) for each in asks)]
-    if not forms or understood.several or understood.kind in ("yesno", "document"):
+    beside = understood.several and not (understood.kind == "compare" and _of_a_row(evidence))
+    if not forms or beside or understood.kind in ("yesno", "document"):
         return None
     tables = _tables(understood, evidence, holdings)
     for form in forms:
@@ -82,13 +84,17 @@ def read_off(
     return None
 
 
+def _of_a_row(evidence: Sequence[Evidence]) -> bool:
+    return bool(evidence) and evidence[0].clause.is_row
+
+
 def _tables(
     understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
 ) -> list[Table]:
     """Of the papers asked, or of the one whose row was found first."""
     ids = tuple(understood.document_ids or ())
     if not 0 < len(ids) <= _MANY:
-        ids = (evidence[0].document.id,) if evidence and evidence[0].clause.is_row else ()
+        ids = (evidence[0].document.id,) if _of_a_row(evidence) else ()
     papers = [holdings.by_id[i] for i in ids]
     return [table for paper in papers for table in tables_of(paper, holdings.tree)]
 
@@ -198,7 +204,14 @@ def _rows_of_two(
     if not (figures or words) or about < _NEARLY_ALL:
         return None
     citations = Citations()
-    return replace(finished([_row(table, n, citations) for n in rows], citations), confidence=about)
+    lines = [_row(table, n, citations) for n in rows]
+    said_too = [c for c in table.columns if c.counts and c is not figures and c.said_in(asked)]
+    if figures and asks_difference(asked) and not said_too:
+        texts = [table.rows[n].text for n in rows]
+        read = [cell_read(text, table.head.text, figures.name) for text in texts]
+        said = of_cells([key.cells[n] for n in rows], read)
+        lines = [marked(said, *(c.marker for c in citations.made)), *lines] if said else lines
+    return replace(finished(lines, citations), confidence=about)
 
 
 def _about(
