@@ -53,7 +53,7 @@ def counties_in(folded: str) -> list[tuple[str, int, int]]:
 
 
 def district_heading(text: str) -> Region | None:
-    """涪陵区 of 涪陵区首台(套)…实施细则: the district or county of the table that a folded title begins
+    """涪陵区 of 涪陵区首台(套)…细则: the district or county of the table that a folded title begins
     with, behind its city perhaps, with no body and no deed behind it.
     """
     named = find_regions(text)

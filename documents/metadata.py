@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.counties import district_heading
 from documents.folding import fold
 from documents.heads import (
     NUMBER,
@@ -20,7 +21,6 @@ from documents.heads import (
 )
 from documents.labels import match_label
 from documents.model import Metadata
-from documents.counties import district_heading
 from documents.regions import NATIONWIDE, Region, find_regions, local_region
 from documents.register import Field, record_fields
 

@@ -1,4 +1,4 @@
-"""By how much one figure differs from another: of two papers, two classes, two rows or two years."""
+"""By how much one figure differs from another: of two papers, classes, rows or years."""
 
 from __future__ import annotations
 

@@ -55,7 +55,8 @@ _POINTS_ASKED = re.compile(r"分|权重")
 _MODIFIER = r"(?:(?![连把被在由从对和的要能])[\u4e00-\u9fff]){0,3}"  # 市直 of 哪几家市直单位
 _NAME = re.compile(r"(?:名称|名)$")
 _TWO = re.compile(r"[和与及跟、]")
-_OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪")
+_OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪|(?<!首)都是")
+_ALL = re.compile(r"(?<!首)(?:都|均|全)是")
 _MANY = 3  # papers, of which none is searched for tables
 _LONGEST = 40  # rows that make a list
 _FEWEST = 2
@@ -72,8 +73,10 @@ def read_off(
     asked = understood.own_asking
     forms = [form for form, asks in _FORMS if any(each.search(asked) for each in asks)]
     beside = understood.several and not (understood.kind == "compare" and _of_a_row(evidence))
-    if not forms or beside or understood.kind in ("yesno", "document"):
+    if not forms or beside or understood.kind == "document":
         return None
+    if understood.kind == "yesno":  # 初阶、中阶都是60学时,对吗: what each row says
+        forms = [_rows_of_two] if understood.claimed and _ALL.search(asked) else []
     tables = _tables(understood, evidence, holdings)
     for form in forms:
         told = [draft for table in tables if (draft := form(table, asked, understood, holdings))]
@@ -198,7 +201,8 @@ def _rows_of_two(
     rows = [n for n, cell in enumerate(key.cells) if not key.counts and names_cell(asked, cell)]
     if not 1 < len(rows) <= asked.count("、") + 3 or not _TWO.search(asked):
         return None
-    figures = _column_of_figures(table, asked) if understood.wants_figure else None
+    counted = understood.wants_figure or understood.claimed
+    figures = _column_of_figures(table, asked) if counted else None
     words = [c for c in table.columns[1:] if not c.counts and c.said_in(asked)]
     about = _about(understood, table, [table.rows[n] for n in rows], holdings)
     if not (figures or words) or about < _NEARLY_ALL:

@@ -13,6 +13,7 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in
 from documents.sentences import Span, segments
+from qa.evidence.forms import told_as_asked
 from qa.evidence.named_apart import names_row, other_month
 from qa.evidence.pieces import of_the_piece
 from qa.evidence.terms import AIM, Term, coverage_of
@@ -61,10 +62,6 @@ _SUBSIDY_ASKED = re.compile(
     r"|(?:承担|分担|负担)(?:了|的)?多少[?。!]*$"
     r"|[收取提付交缴]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
 )
-_SHARED_ASKED = re.compile(
-    r"(?:分[摊担]|承担|负担|扛|出钱|掏钱|[两三各]级|[省市县区镇]{2})[^?]*(?:比例|几成|几几|多少)"
-    r"|比例[^?]*(?:分[摊担]|承担|负担)"
-)
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -107,6 +104,7 @@ def _in_sentence(
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
     before = last = opened = case = ""
+    in_form = told_as_asked(understood, fold(clause.text[span.start : span.end]))
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
@@ -131,8 +129,8 @@ def _in_sentence(
             continue
         above = f"{rule} {above}" if rule else above
         near = _near((folded, above, opened), terms, understood)
-        if _SHARED_ASKED.search(understood.asking) and any(q.unit == "比" for q in asked):
-            near = max(near, _OPENS)  # 按6:4分担: a ratio is of sharing, whoever shares
+        if in_form:
+            near = max(near, _OPENS)  # 按6:4分担 is of sharing, whatever words share it
         yield from _placed(asked, part.start, near, understood.unit)
 
 
