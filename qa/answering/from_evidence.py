@@ -30,6 +30,7 @@ from qa.evidence.brackets import tells_the_bracket
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import rules_or_acts, tells_form, told_in_form
 from qa.evidence.ordering import told_rather_than_headed
+from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
@@ -44,7 +45,8 @@ def answer_from_evidence(
     understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
 ) -> Draft:
     """evidence: suffices, best first."""
-    evidence = told_rather_than_headed(understood, evidence)
+    if not tells_form(understood, evidence[0]):
+        evidence = told_rather_than_headed(understood, evidence)
     return with_difference(_told(understood, evidence, holdings), understood, evidence[0])
 
 
@@ -93,6 +95,11 @@ def _of_claim(
         if told is not None and len(understood.document_ids or ()) == 1:
             evidence = (told, *(each for each in evidence if each is not told))
             draft = answer_claim(understood, told, holdings)
+    told = in_form(understood, evidence) if draft is None else None
+    if told is not None and told is not evidence[0]:  # beside what bears on it most
+        citations = Citations()
+        lines = [opening(each, understood, citations) for each in (told, evidence[0])]
+        return finished([line for each in lines for line in each], citations)
     return draft or answer_in_sentences(understood, evidence, holdings)
 
 

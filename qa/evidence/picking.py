@@ -64,7 +64,7 @@ def with_meant_first(
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         of_the_bracket,
         _of_the_last_day,
-        _in_form,
+        in_form,
         of_the_condition,
         _with_a_contact,
         _below_the_heading,
@@ -73,7 +73,7 @@ def with_meant_first(
     evidence = _to_the_point_first(understood, evidence)
     evidence = _of_the_class_first(understood, evidence)
     for pick in picks:
-        if pick is _in_form and sure and rules_or_acts(understood):
+        if pick is in_form and sure and rules_or_acts(understood):
             continue
         meant = pick(understood, evidence) if evidence else None
         if meant is not None and meant is not evidence[0]:
@@ -125,7 +125,7 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
     the amount named, or whom to call, and the paper is of what is asked about: so it is meant,
     however few of the question's words it holds. So is what says what a word means.
     """
-    if evidence and _in_form(understood, evidence) is evidence[0]:
+    if evidence and in_form(understood, evidence) is evidence[0]:
         return _share_of_it(understood, evidence[0]) >= _OF_ITS_FORM
     if not evidence or not _is_of_it(understood, evidence[0]):
         return False
@@ -179,7 +179,7 @@ def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
     return beyond or tells_the_bracket(understood, evidence)
 
 
-def _in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
+def in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """Of the one paper asked, or of all, what it rules in the form that is asked for."""
     one = len(understood.document_ids or ()) == 1 and not understood.several
     one = one or (understood.several and asks_which_of_all(understood.asking))
