@@ -187,8 +187,7 @@ def _published(
         return stated
     for at in head:
         if is_date_line(folded[at]) and not (at and is_organisation(folded[at - 1])):
-            date = find_date(folded[at])
-            if date and date != signed:
+            if (date := find_date(folded[at])) and date != signed:
                 return date
     return None
 

@@ -60,27 +60,11 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     verdict = _verdict(understood, best, holdings)
     if verdict is not None:
         best = _with_figures_compared(understood, best, holdings)
+    if len({measure_of(claim)[0] for claim in understood.claimed}) > 1:
+        best = replace(best, figures=())  # each is told by another part of the sentence
     lines = opening(best, understood, citations)
     if verdict is None:
-        responsibility = read_responsibility(best.clause.text)
-        if responsibility and claims_department(understood):
-            span = Span(responsibility.start, responsibility.end)
-            marker = citations.cite(best.document, best.clause, span)
-            said = of_departments(responsibility, understood)
-            return finished([marked(said, marker), *lines], citations)
-        if only_one_like_it(understood, best) or exempts(best):
-            return finished(lines, citations)
-        if len(understood.claimed) > 1 and speaks_of_units(understood, best):
-            return finished(lines, citations)  # which figure is of which claim, the text says
-        counted = counts(understood) and not figures_meant(understood, best, holdings)
-        years = understood.claimed_years
-        dated = years and not fits_year(best.clause, best.span, years, holdings.papers)
-        # 可连任一届, of 连着干三届
-        ruled = rules_on(understood, best) or tells_condition(understood, best)
-        if not ruled and (counted or (dated and not _claims_more(understood))):
-            lacking = Reason("no figure", " of what is claimed")
-            return refuse(lacking, understood, holdings, best)
-        return None
+        return _without_verdict(understood, best, holdings, citations, lines)
     if verdict and (beside := exception_beside(understood, best)):
         marker = citations.cite(best.document, best.clause, beside)
         said = best.clause.text[beside.start : beside.end]
@@ -90,6 +74,37 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     if not verdict and any(holds_case(best, claim) for claim in understood.claimed):
         return finished(lines, citations)  # 900万美元的企业, of those of 800万美元及以上
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _without_verdict(
+    understood: Understanding,
+    best: Evidence,
+    holdings: Holdings,
+    citations: Citations,
+    lines: list[str],
+) -> Draft | None:
+    """What the text says where nothing in it is compared with the claim; a refusal where a figure
+    is claimed that it does not speak of; None where sentences tell it.
+    """
+    responsibility = read_responsibility(best.clause.text)
+    if responsibility and claims_department(understood):
+        span = Span(responsibility.start, responsibility.end)
+        marker = citations.cite(best.document, best.clause, span)
+        said = of_departments(responsibility, understood)
+        return finished([marked(said, marker), *lines], citations)
+    if only_one_like_it(understood, best) or exempts(best):
+        return finished(lines, citations)
+    if len(understood.claimed) > 1 and speaks_of_units(understood, best):
+        return finished(lines, citations)  # which figure is of which claim, the text says
+    counted = counts(understood) and not figures_meant(understood, best, holdings)
+    years = understood.claimed_years
+    dated = years and not fits_year(best.clause, best.span, years, holdings.papers)
+    # 可连任一届, of 连着干三届
+    ruled = rules_on(understood, best) or tells_condition(understood, best)
+    if not ruled and (counted or (dated and not _claims_more(understood))):
+        lacking = Reason("no figure", " of what is claimed")
+        return refuse(lacking, understood, holdings, best)
+    return None
 
 
 def verdict_of_row(understood: Understanding, row: Evidence) -> str:

@@ -77,10 +77,11 @@ def speaks_of_units(understood: Understanding, best: Evidence) -> bool:
 
 def counts(understood: Understanding) -> bool:
     """It claims a figure that counts something; a length of time may be put in many ways, and so
-    may 只要一半.
+    may 只要一半, and a sum without its unit: 交两万块保证批下来.
     """
-    counted = (c for c in understood.claimed if c.unit_class != "time")
-    return any("半" not in c.printed for c in counted)
+    said = understood.own_text
+    counted = (c for c in understood.claimed if c.unit_class != "time" and "半" not in c.printed)
+    return any(c.unit != "元" or "元" in said[c.start : c.end + 1] for c in counted)
 
 
 def agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool | None:

@@ -72,11 +72,12 @@ def read_off(
     """None where no table, or more than one, has what is asked for."""
     asked = understood.own_asking
     forms = [form for form, asks in _FORMS if any(each.search(asked) for each in asks)]
-    beside = understood.several and not (understood.kind == "compare" and _of_a_row(evidence))
-    if not forms or beside or understood.kind == "document":
-        return None
+    row = bool(evidence) and evidence[0].clause.is_row
+    beside = understood.several and not (understood.kind == "compare" and row)
     if understood.kind == "yesno":  # 初阶、中阶都是60学时,对吗: what each row says
         forms = [_rows_of_two] if understood.claimed and _ALL.search(asked) else []
+    if not forms or beside or understood.kind == "document":
+        return None
     tables = _tables(understood, evidence, holdings)
     for form in forms:
         told = [draft for table in tables if (draft := form(table, asked, understood, holdings))]
@@ -87,17 +88,13 @@ def read_off(
     return None
 
 
-def _of_a_row(evidence: Sequence[Evidence]) -> bool:
-    return bool(evidence) and evidence[0].clause.is_row
-
-
 def _tables(
     understood: Understanding, evidence: Sequence[Evidence], holdings: Holdings
 ) -> list[Table]:
     """Of the papers asked, or of the one whose row was found first."""
     ids = tuple(understood.document_ids or ())
     if not 0 < len(ids) <= _MANY:
-        ids = (evidence[0].document.id,) if _of_a_row(evidence) else ()
+        ids = (evidence[0].document.id,) if evidence and evidence[0].clause.is_row else ()
     papers = [holdings.by_id[i] for i in ids]
     return [table for paper in papers for table in tables_of(paper, holdings.tree)]
 
@@ -145,10 +142,8 @@ def _of_one_measure(table: Table) -> bool:
 
 def _rows_within(table: Table, asked: str, without: Column | None = None) -> list[int]:
     """All rows, or those of which the question names a cell of each column that it names one of."""
-    within = set(range(len(table.rows)))
-    for rows in table.rows_named(asked, without).values():
-        within &= rows
-    return sorted(within)
+    named = table.rows_named(asked, without).values()
+    return sorted(set(range(len(table.rows))).intersection(*named))
 
 
 def _listed(
@@ -209,13 +204,18 @@ def _rows_of_two(
         return None
     citations = Citations()
     lines = [_row(table, n, citations) for n in rows]
-    said_too = [c for c in table.columns if c.counts and c is not figures and c.said_in(asked)]
-    if figures and asks_difference(asked) and not said_too:
-        texts = [table.rows[n].text for n in rows]
-        read = [cell_read(text, table.head.text, figures.name) for text in texts]
+    if figures and asks_difference(asked) and not _said_too(table, figures, asked):
+        read = [cell_read(table.rows[n].text, table.head.text, figures.name) for n in rows]
         said = of_cells([key.cells[n] for n in rows], read)
         lines = [marked(said, *(c.marker for c in citations.made)), *lines] if said else lines
     return replace(finished(lines, citations), confidence=about)
+
+
+def _said_too(table: Table, figures: Column, asked: str) -> bool:
+    """The question says another column of figures too, of a year that it asks for."""
+    years = years_in(asked)
+    others = (c for c in table.columns if c.counts and c is not figures and c.said_in(asked))
+    return any(not years or not years_in(other.name) - years for other in others)
 
 
 def _about(
@@ -234,7 +234,7 @@ def _about(
     bodies = [body[0][-_BODY:] for body in _BODIES.finditer(asked)]
     if not of_year or any(name not in text and name not in region for name in (*places, *bodies)):
         return 0.0
-    # a word that no paper has counts too: the rows do not tell of it
+    # a word that no paper has counts too
     terms = [t for t in terms_of(understood, holdings) if t.forms]
     terms = [term for term in terms if not _EXTREME_SAID.fullmatch(term.forms[0])]
     return share_of(terms, [float(term.stands_in(text)) for term in terms]) if terms else 1.0

@@ -132,7 +132,14 @@ def _of_the_class_first(found: list[Evidence], understood: Understanding) -> lis
 
 def _that_speak_of_it(found: list[Evidence], asked: _Asked) -> list[Evidence]:
     understood, least = asked.understood, asked.least
-    kept = [e for e in found if e.coverage >= least or _as_likely(e, asked.leading, understood)]
+    every = understood.several and asks_which_of_all(understood.asking)
+    kept = [
+        e
+        for e in found
+        if e.coverage >= least
+        or _as_likely(e, asked.leading, understood)
+        or (every and tells_form(understood, e))  # of what all papers rule, in whatever words
+    ]
     if kept and asked.named and _bears_more(found[0], kept[0], least):
         kept = [found[0], *(e for e in kept if e is not found[0])]
     if not asked.named or _speaks_as_much(kept, asked.best, understood):

@@ -75,14 +75,16 @@ def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence |
     or sentences of one clause.
     """
     best = evidence[0]
-    if understood.kind not in ("fact", "yesno"):
+    claimed = understood.kind == "yesno"
+    if not claimed and (understood.kind != "fact" or best.lead_in is None):
         return None
     beside = [e for e in evidence[:_BRACKETS_READ] if _is_beside(e, best)]
     for amount in _amounts(understood):
         if amount.unit_class == "time" or not _holds_bracket(best, amount):
             continue
         held = [e for e in beside if _holds_bracket(e, amount)]
-        if best.lead_in is None and len(held) < _FEWEST_BRACKETS:
+        beside_only = best.lead_in is None and amount.unit_class == "count"
+        if claimed and (beside_only or len(held) < _FEWEST_BRACKETS):
             return None
         return next((e for e in held if _within(e, amount)), None)
     return None

@@ -51,6 +51,10 @@ _SET_BESIDE = (
     (re.compile(r"对比一?下?|比较一?下?|比一[比下]|相比(?:之下)?|两[者边]"), ""),
     (re.compile(r"(?<=是多少)[,?;]*是多少"), ""),
 )
+_OF_ANY_MATTER = re.compile(
+    r"(?:这次|单[个户家项]|每[年个户家项]|一次性|最[高低多少长]|补[贴助]|奖励|资助|支持|申[报请]|起止)"
+    r"|(?:比例|标准|金额|额度|数额|限额|[上下]限|封顶|期限|时限|时间|天数|年限|次数|数量|对象|条件|要求|方式|名额|门槛|流程|材料)"
+)
 # of one paper: 展位费和认证费用,补助比例各是多少
 _TWO_MATTERS = re.compile(
     r"的?(?P<one>[^,。?:;、和与跟]{2,16})[、和与跟](?P<other>[^,。?:;、和与跟]{2,16}?)"
@@ -115,7 +119,7 @@ def matters_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
         return ()
     ((_, end), ids) = named[0]
     found = _TWO_MATTERS.match(folded, end)
-    if found is None or not all(_says(found[own]) for own in ("one", "other")):
+    if found is None or not all(_names_matter(found[own]) for own in ("one", "other")):
         return ()
     head, rest = folded[:end], folded[found.end("other") :]
     return tuple(
@@ -149,6 +153,11 @@ def _of_the_last(stretch: str, others: list[str]) -> str:
 
 def _says(stretch: str) -> bool:
     return len(_BARE.sub("", stretch)) >= _OWN
+
+
+def _names_matter(stretch: str) -> bool:
+    """展位费, and not 补助比例 or 最高限额, which are asked of one matter."""
+    return _says(_OF_ANY_MATTER.sub("", stretch))
 
 
 def _put(before: str, of_side: str, of_all: str) -> str:
