@@ -186,9 +186,9 @@ def _published(
     if stated:
         return stated
     for at in head:
-        if is_date_line(folded[at]) and not (at and is_organisation(folded[at - 1])):
-            if (date := find_date(folded[at])) and date != signed:
-                return date
+        line, below_body = folded[at], at and is_organisation(folded[at - 1])
+        if is_date_line(line) and not below_body and find_date(line) not in (None, signed):
+            return find_date(line)
     return None
 
 

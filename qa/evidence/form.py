@@ -17,6 +17,7 @@ class Form:
     cheats: the sentence is of who cheats; fails: of who does not pass
     besides: what the sentence is that tells something else all the same
     anchored: question and sentence share a pair of characters that few clauses of the paper have
+    of_all: it is read only where it is asked which papers or places do so
     """
 
     asked: re.Pattern[str]
@@ -26,3 +27,4 @@ class Form:
     fails: bool = False
     besides: re.Pattern[str] | None = None
     anchored: bool = False
+    of_all: bool = False

@@ -22,6 +22,7 @@ from qa.evidence.forms_of_acts import ACTS
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.titles import without_titles
+from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.model import Understanding
 
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
@@ -124,6 +125,7 @@ def _form_asked(text: str, kind: Kind) -> Form | None:
     asking = without_titles(fold(text)).rsplit("——", 1)[-1]  # a follow-up asks in its own words
     more = kind != "yesno" and (bool(_ASKS_MORE.search(asking)) or not _MAY_ASKED.search(asking))
     own = (form for form in _FORMS if form.kinds is None or kind in form.kinds)
+    own = (form for form in own if not form.of_all or asks_which_of_all(asking))
     usual = (form for form in own if not (more and form in CLAIMED))
     return next((form for form in usual if form.asked.search(asking)), None)
 
