@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from documents.regions import regions
+from documents.regions import Region, find_regions, regions
 
 # What is a common word as well: 古城区 and 老城区 are parts of any town.
 _WORDS = frozenset(
@@ -50,6 +50,22 @@ def counties_in(folded: str) -> list[tuple[str, int, int]]:
                 found.append((name, start, end))
                 break
     return found
+
+
+def district_heading(text: str) -> Region | None:
+    """涪陵区 of 涪陵区首台(套)…细则: the district or county of the table that a folded title begins
+    with, behind its city perhaps, with no body and no deed behind it.
+    """
+    named = find_regions(text)
+    start = named[0][2] if named and named[0][1] == 0 else 0
+    for name, at, _ in counties_in(text[: start + _LONGEST]):
+        if at == start:
+            cities = [regions()[city] for city in cities_around()[name] if city in regions()]
+            provinces = {city.province for city in cities}
+            short = name.removesuffix("自治县").rstrip("区县旗")
+            province = provinces.pop() if len(provinces) == 1 else ""
+            return Region(name, short if len(short) > 1 else name, "县", province)
+    return None
 
 
 def _may_stand(folded: str, start: int) -> bool:

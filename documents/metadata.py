@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.counties import district_heading
 from documents.folding import fold
 from documents.heads import (
     NUMBER,
@@ -185,10 +186,9 @@ def _published(
     if stated:
         return stated
     for at in head:
-        if is_date_line(folded[at]) and not (at and is_organisation(folded[at - 1])):
-            date = find_date(folded[at])
-            if date and date != signed:
-                return date
+        line, below_body = folded[at], at and is_organisation(folded[at - 1])
+        if is_date_line(line) and not below_body and find_date(line) not in (None, signed):
+            return find_date(line)
     return None
 
 
@@ -201,7 +201,7 @@ def _region(
         named = find_regions(text)
         if _NATIONAL.match(text) and not (named and _is_branch(text, *named[0][1:])):
             return NATIONWIDE, "国家"
-        local = local_region(fold(text))
+        local = local_region(fold(text)) or district_heading(fold(text))
         if local:
             return local.name, local.level
         if named:

@@ -17,7 +17,7 @@ _MONEY = "元|美元|欧元"
 _SHARE = "%|‰|个百分点|百分点|个基点|基点|倍|成"
 _TIME = "年|个月|月底|日|天|小时|周|分钟|工作日|个工作日|自然日|个自然日"
 _SIZE = (
-    "平方公里|平方千米|平方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|吉瓦时|兆瓦时|千瓦时|吉瓦|千瓦|兆瓦|立方米|度|分贝|摄氏度"
+    "平方公里|平方千米|平方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨标煤|吨|吉瓦时|兆瓦时|千瓦时|吉瓦|千瓦|兆瓦|立方米|度|分贝|摄氏度"
     "|PB|TB|PFLOPS|EFLOPS|P"
 )
 _COUNT = (
@@ -50,8 +50,8 @@ _TENTHS = re.compile(  # 给予六成补贴, 不高于市场价八成; 三成立
     r"(?P<value>[一二两三四五六七八九])成(?P<half>半)?"
     r"(?=[,。;、)的以左]|补[贴助]|奖|给|资助|减|租|费|库|投|左右|$)"
 )
-_RATIO = re.compile(  # 按4:6比例分担
-    r"(?<![\d:])(?P<of>\d{1,2}):(?P<to>\d{1,2})(?=的?比例|分担|承担|负担|出资|配套)"
+_RATIO = re.compile(  # 按4:6比例分担, 按3:5:2的比例分担
+    r"(?<![\d:])(?P<of>\d{1,2}):(?P<to>\d{1,2}(?::\d{1,2})?)(?=的?比例|分担|承担|负担|出资|配套)"
 )
 _DAYS_AFTER = re.compile(r"(?:之?内|以[内上下]|的?(?:期限|拘留|时间)|不)")
 _DAYS_BEFORE = re.compile(
@@ -117,7 +117,8 @@ def _found(text: str) -> tuple[Quantity, ...]:
             printed = text[match.start() : match.end()]
             found.append(Quantity(printed, share, "%", "share", match.start(), match.end()))
     for match in _RATIO.finditer(folded):
-        share = Decimal(match["of"]) / (Decimal(match["of"]) + Decimal(match["to"]) or 1)
+        ratio = [Decimal(part) for part in (match["of"], *match["to"].split(":"))]
+        share = ratio[0] / (sum(ratio) or 1)
         printed = text[match.start() : match.end()]
         found.append(Quantity(printed, round(100 * share, 1), "比", "share", *match.span()))
     for match in _HALF.finditer(folded):

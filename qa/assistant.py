@@ -18,7 +18,7 @@ from index.opening import Index
 from index.retrieve import Retriever
 from qa.answering.extractive import compose
 from qa.answering.notices import notices_of
-from qa.answering.of_sides import of_sides, tells_less
+from qa.answering.of_sides import of_matters, of_sides, tells_less
 from qa.answering.parts import together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, confined_to, readable, remembered, unaskable
@@ -28,7 +28,7 @@ from qa.evidence.sides import evidence_for, sides_of
 from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
 from qa.talk import of_the_talk
-from qa.understanding.apart import sides_apart
+from qa.understanding.apart import Side, matters_apart, sides_apart
 from qa.understanding.around import of_its_city
 from qa.understanding.asked.putting import asked_again
 from qa.understanding.aspects import without_aspects
@@ -96,14 +96,18 @@ class Assistant:
         sides = sides_apart(plain.text, self._holdings)
         papers = asked.scope.document_ids
         kept = [side for side in sides if not papers or side.ids & papers]
+        if not sides and (matters := matters_apart(plain.text, self._holdings)):
+            return of_matters(whole, matters, [self._of_side(side, asked) for side in matters])
         if len(kept) < 2 or not (whole.status == "refused" or tells_less(whole, kept)):
             return whole
-        answers = []
-        for side in kept:
-            scope = replace(asked.scope, document_ids=side.ids & papers if papers else side.ids)
-            alone = Question(side.text, scope=scope)
-            answers.append(self._plainly(alone, alone))
+        answers = [self._of_side(side, asked) for side in kept]
         return of_sides(whole, kept, answers, self._holdings)
+
+    def _of_side(self, side: Side, asked: Question) -> Answer:
+        papers = asked.scope.document_ids
+        scope = replace(asked.scope, document_ids=side.ids & papers if papers else side.ids)
+        alone = Question(side.text, scope=scope)
+        return self._plainly(alone, alone)
 
     def _plainly(self, asked: Question, plain: Question) -> Answer:
         answers = self._parts(asked, plain, within=True)

@@ -14,10 +14,22 @@ from documents.scales import measure_of
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, of_departments
 from qa.answering.claims_apart import is_of_another
-from qa.answering.drafts import Draft, answering_part, finished, opening
+from qa.answering.claims_shown import (
+    agrees,
+    contrary,
+    counts,
+    exception_beside,
+    exempts,
+    is_shown,
+    of_the_place,
+    only_one_like_it,
+    speaks_of_units,
+)
+from qa.answering.drafts import Draft, finished, opening
 from qa.answering.figures_meant import figures_meant
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
+from qa.evidence.brackets import holds_case
 from qa.evidence.conditions import CASE, tells_condition
 from qa.evidence.evidence import Evidence, fits_year, years_stated
 from qa.evidence.forms import rules_on
@@ -28,7 +40,6 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
-_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低小]于|至少|起码|高于|多于|突破)[到了]?$")
 # 能认定吗, 会被撤销吗: what follows from a case, which its threshold alone does not tell.
 _CONSEQUENCE = re.compile(
     r"(?<!不)(?:能不能|会不会|能|会|可以?|得|算)(?!达到|超过|有|是)[^,。?对是]{1,14}[吗么不][?。!]*$"
@@ -36,12 +47,8 @@ _CONSEQUENCE = re.compile(
 _THRESHOLD = re.compile(
     r"低于|不足|不满|不到|未达到?|没有达到|超过|高于|达到?|满|大于|小于|不少于|以[上下]"
 )
-# 不超过 and 没有突破 bound from above: only the same figure agrees with them.
-_DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s?年?")
 _RESPECTIVELY = re.compile(r"分别(?:给予|奖励|补助|按|为|达|资助|不超过|最高)")
-_TO_THE_POINT = 0.4  # of the topic, in the item of a list and above it
-_MOST_OF_IT = 0.5  # of the topic, in another sentence and above it
 
 
 def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft | None:
@@ -53,68 +60,51 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     verdict = _verdict(understood, best, holdings)
     if verdict is not None:
         best = _with_figures_compared(understood, best, holdings)
+    if len({measure_of(claim)[0] for claim in understood.claimed}) > 1:
+        best = replace(best, figures=())  # each is told by another part of the sentence
     lines = opening(best, understood, citations)
     if verdict is None:
-        responsibility = read_responsibility(best.clause.text)
-        if responsibility and claims_department(understood):
-            span = Span(responsibility.start, responsibility.end)
-            marker = citations.cite(best.document, best.clause, span)
-            said = of_departments(responsibility, understood)
-            return finished([marked(said, marker), *lines], citations)
-        if _only_one_like_it(understood, best):
-            return finished(lines, citations)
-        if len(understood.claimed) > 1 and _speaks_of_units(understood, best):
-            return finished(lines, citations)  # which figure is of which claim, the text says
-        counted = _counts(understood) and not figures_meant(understood, best, holdings)
-        years = understood.claimed_years
-        dated = years and not fits_year(best.clause, best.span, years, holdings.papers)
-        # 可连任一届, of 连着干三届
-        ruled = rules_on(understood, best) or tells_condition(understood, best)
-        if not ruled and (counted or (dated and not _claims_more(understood))):
-            lacking = Reason("no figure", " of what is claimed")
-            return refuse(lacking, understood, holdings, best)
-        return None
-    if verdict and not _is_shown(understood, best):
+        return _without_verdict(understood, best, holdings, citations, lines)
+    if verdict and (beside := exception_beside(understood, best)):
+        marker = citations.cite(best.document, best.clause, beside)
+        said = best.clause.text[beside.start : beside.end]
+        return finished([*lines, marked(said, marker)], citations)
+    if verdict and (contrary(understood, best) or not is_shown(understood, best)):
         return finished(lines, citations)
+    if not verdict and any(holds_case(best, claim) for claim in understood.claimed):
+        return finished(lines, citations)  # 900万美元的企业, of those of 800万美元及以上
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
 
 
-def _is_shown(understood: Understanding, best: Evidence) -> bool:
-    """The figure claimed stands in what is said, and not in another case of the sentence: 30万元 of
-    5000人以上, which goes on with 50万元 of 1万人以上.
+def _without_verdict(
+    understood: Understanding,
+    best: Evidence,
+    holdings: Holdings,
+    citations: Citations,
+    lines: list[str],
+) -> Draft | None:
+    """What the text says where nothing in it is compared with the claim; a refusal where a figure
+    is claimed that it does not speak of; None where sentences tell it.
     """
-    if figure_of_each(best, understood):
-        return True
-    part, told = answering_part(best, understood), fold(best.clause.text)
-    asked = understood.own_text
-    said = [q for q in find_quantities(best.clause.text) if part.start <= q.start < part.end]
-    units = {measure_of(figure)[0] for figure in said}
-    claims = [claim for claim in understood.claimed if measure_of(claim)[0] in units]
-    agreed = (_agrees(claim, figure, asked, told) for claim in claims for figure in said)
-    return not claims or any(agreed)
-
-
-def _only_one_like_it(understood: Understanding, best: Evidence) -> bool:
-    """An item of a list that is to the point by the words above it, with a figure in the unit of
-    a single claim; or a sentence to the point with the only share or number of times in it, of
-    a claim that is one too: 10000家 counts anything. It is shown, without a verdict, though hardly
-    a word of the claim stands beside it.
-    """
-    if len(understood.claimed) != 1:
-        return False
-    (claim,) = understood.claimed
-    led = best.lead_in is not None and not best.clause.is_row
-    if best.coverage < (_TO_THE_POINT if led else _MOST_OF_IT):
-        return False
-    alike = sum(measure_of(q)[0] == measure_of(claim)[0] for q in find_quantities(best.text))
-    return alike > 0 if led else alike == 1 and claim.unit_class == "share"
-
-
-def _speaks_of_units(understood: Understanding, best: Evidence) -> bool:
-    """The sentence is to the point and counts in every unit that is claimed."""
-    units = {measure_of(claim)[0] for claim in understood.claimed}
-    stated = {measure_of(figure)[0] for figure in find_quantities(best.text)}
-    return best.coverage >= _MOST_OF_IT and units <= stated
+    responsibility = read_responsibility(best.clause.text)
+    if responsibility and claims_department(understood):
+        span = Span(responsibility.start, responsibility.end)
+        marker = citations.cite(best.document, best.clause, span)
+        said = of_departments(responsibility, understood)
+        return finished([marked(said, marker), *lines], citations)
+    if only_one_like_it(understood, best) or exempts(best):
+        return finished(lines, citations)
+    if len(understood.claimed) > 1 and speaks_of_units(understood, best):
+        return finished(lines, citations)  # which figure is of which claim, the text says
+    counted = counts(understood) and not figures_meant(understood, best, holdings)
+    years = understood.claimed_years
+    dated = years and not fits_year(best.clause, best.span, years, holdings.papers)
+    # 可连任一届, of 连着干三届
+    ruled = rules_on(understood, best) or tells_condition(understood, best)
+    if not ruled and (counted or (dated and not _claims_more(understood))):
+        lacking = Reason("no figure", " of what is claimed")
+        return refuse(lacking, understood, holdings, best)
+    return None
 
 
 def verdict_of_row(understood: Understanding, row: Evidence) -> str:
@@ -123,6 +113,8 @@ def verdict_of_row(understood: Understanding, row: Evidence) -> str:
     """
     if understood.kind != "yesno" or len(understood.claimed) != 1:
         return ""
+    if _ALL.search(understood.asking):
+        return ""  # 都是60学时, of which one row tells one only
     claim = understood.claimed[0]
     stated = [f for f in row.figures if measure_of(f)[0] == measure_of(claim)[0]]
     if not stated:
@@ -141,16 +133,10 @@ def _with_figures_compared(
 ) -> Evidence:
     """存续期15年, and not the share that stands behind it, answers 存续期10年,对吗."""
     units = {measure_of(claim)[0] for claim in understood.claimed}
-    meant = [f for f in figures_meant(understood, best, holdings) if measure_of(f)[0] in units]
+    of_place = of_the_place(understood, best)
+    stated = [of_place] if of_place else figures_meant(understood, best, holdings)
+    meant = [f for f in stated if measure_of(f)[0] in units]
     return replace(best, figures=tuple(meant)) if meant else best
-
-
-def _counts(understood: Understanding) -> bool:
-    """It claims a figure that counts something; a length of time may be put in many ways, and so
-    may 只要一半.
-    """
-    counted = (c for c in understood.claimed if c.unit_class != "time")
-    return any("半" not in c.printed for c in counted)
 
 
 def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> bool | None:
@@ -168,7 +154,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return _each_agrees(understood, each, fold(best.clause.text))
     if _RESPECTIVELY.search(fold(best.text)):
         return None  # whose each figure is, the sentence says by its order
-    stated = figures_meant(understood, best, holdings)
+    of_place = of_the_place(understood, best)
+    stated = [of_place] if of_place else figures_meant(understood, best, holdings)
     units = {measure_of(figure)[0] for figure in stated}
     claims = [claim for claim in understood.claimed if measure_of(claim)[0] in units]
     governs = governing_year(best.clause.text, best.span.end)
@@ -183,9 +170,9 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     told = fold(best.clause.text)
     agreed = [
         {
-            agrees and (None if is_of_another(asked, best, figure) else agrees)
+            same and (None if is_of_another(asked, best, figure) else same)
             for figure in stated
-            for agrees in (_agrees(claim, figure, asked, told),)
+            for same in (agrees(claim, figure, asked, told),)
         }
         for claim in claims
     ]
@@ -197,7 +184,7 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
 def _each_agrees(understood: Understanding, each: Each, told: str) -> bool | None:
     alike = [c for c in understood.claimed if measure_of(c)[0] == measure_of(each.figure)[0]]
     asked = understood.own_text
-    return _agrees(alike[0], each.figure, asked, told) if len(alike) == 1 else None
+    return agrees(alike[0], each.figure, asked, told) if len(alike) == 1 else None
 
 
 def _years_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> frozenset[int]:
@@ -224,20 +211,3 @@ def _part_of_them(claims: Sequence[Quantity], best: Evidence) -> bool:
     told = fold(best.text)
     some = [q for q in find_quantities(told) if told[: q.start].rstrip().endswith("其中")]
     return any(q.unit == claim.unit and q.number < claim.number for q in some for claim in claims)
-
-
-def _agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool | None:
-    """The same figure; of 一半以上 or 超过一半 also a higher one. None of a higher one that is a
-    bound itself: 不少于40家 neither is what 不少于30家 says, nor speaks against it.
-
-    asked, told: the question and the clause, folded, in which the two stand
-    """
-    if claim.unit_class != stated.unit_class:
-        return False
-    before, after = asked[: claim.start], asked[claim.end :]
-    bound = _AT_LEAST_BEFORE.search(before) and not _DENIED.search(before)
-    least = bound or "过半" in claim.printed or after.startswith("以上")
-    own = _AT_LEAST_BEFORE.search(told[: stated.start]) or told.startswith("以上", stated.end)
-    if least and measure_of(stated)[1] > measure_of(claim)[1]:
-        return None if own else True
-    return measure_of(stated) == measure_of(claim)

@@ -11,6 +11,7 @@ from documents.sentences import opens_list
 from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
 from qa.answering.claims import answer_claim, counts_something_else, verdict_of_row
+from qa.answering.differences import with_difference
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.lists import (
     counts_its_items,
@@ -27,8 +28,9 @@ from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
 from qa.evidence.brackets import tells_the_bracket
 from qa.evidence.evidence import Evidence
-from qa.evidence.forms import tells_form
+from qa.evidence.forms import rules_or_acts, tells_form, told_in_form
 from qa.evidence.ordering import told_rather_than_headed
+from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
@@ -43,7 +45,12 @@ def answer_from_evidence(
     understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
 ) -> Draft:
     """evidence: suffices, best first."""
-    evidence = told_rather_than_headed(understood, evidence)
+    if not tells_form(understood, evidence[0]):
+        evidence = told_rather_than_headed(understood, evidence)
+    return with_difference(_told(understood, evidence, holdings), understood, evidence[0])
+
+
+def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
     best = evidence[0]
     if best.clause.is_row and counts_something_else(understood, best):
         return refuse(Reason("no figure", " of what is claimed"), understood, holdings, best)
@@ -65,9 +72,7 @@ def answer_from_evidence(
     if understood.kind == "who":
         return _who(understood, evidence, holdings)
     if understood.kind == "yesno":
-        return answer_claim(understood, best, holdings) or answer_in_sentences(
-            understood, evidence, holdings
-        )
+        return _of_claim(understood, evidence, holdings)
     cases = cases_asked(understood, evidence, holdings)
     if cases is not None:
         return cases
@@ -76,6 +81,26 @@ def answer_from_evidence(
     if understood.wants_figure or understood.unit_class == "time":
         return _figure(understood, best, holdings)
     return answer_in_sentences(understood, evidence, holdings)
+
+
+def _of_claim(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft:
+    """Of the best sentence; where that counts nothing that is claimed, of the rule in the form that
+    is claimed: 可以连续聘任一次, of 连任两次.
+    """
+    draft = answer_claim(understood, evidence[0], holdings)
+    if draft is not None and draft.reason is not None and rules_or_acts(understood):
+        told = told_in_form(understood, evidence)
+        if told is not None and len(understood.document_ids or ()) == 1:
+            evidence = (told, *(each for each in evidence if each is not told))
+            draft = answer_claim(understood, told, holdings)
+    told = in_form(understood, evidence) if draft is None else None
+    if told is not None and told is not evidence[0]:  # beside what bears on it most
+        citations = Citations()
+        lines = [opening(each, understood, citations) for each in (told, evidence[0])]
+        return finished([line for each in lines for line in each], citations)
+    return draft or answer_in_sentences(understood, evidence, holdings)
 
 
 def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:

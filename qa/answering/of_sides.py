@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities
+from qa.answering.differences import comparable, set_against
 from qa.answering.parts import renumbered
 from qa.answering.side_by_side import compared, paper_called, sides_missing
 from qa.citations import MARKER, marked
@@ -64,13 +65,52 @@ def of_sides(
     )
 
 
+def of_matters(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> Answer:
+    """What each of two matters of one paper is told by, put together; the whole one where that
+    tells as much, or is told by neither of their clauses.
+    """
+    told = [answer for answer in answers if answer.status == "answered" and answer.citations]
+    own = [answer.citations[0].clause.id for answer in told]
+    cited = [citation.clause.id for citation in whole.citations]
+    apart = len(set(own)) == len(sides) and not set(own) <= set(cited)
+    if not apart or (whole.status == "answered" and cited[:1] and cited[0] not in own):
+        return whole
+    lines: list[str] = []
+    citations: list[Citation] = []
+    firsts: list[str] = []
+    for side, answer in zip(sides, told, strict=True):
+        first, *rest = renumbered(answer, citations)
+        lines += [f"{side.called}：{first}", *rest]
+        firsts.append(first)
+    return replace(
+        told[0],
+        question=whole.question,
+        text="\n".join([*_between_matters(whole, sides, firsts), *lines]),
+        kind=whole.kind,
+        understood=whole.understood,
+        citations=tuple(citations),
+        hits=tuple(dict.fromkeys(hit for answer in told for hit in answer.hits)),
+        confidence=min(answer.confidence for answer in told),
+    )
+
+
+def _between_matters(whole: Answer, sides: Sequence[Side], firsts: Sequence[str]) -> list[str]:
+    if not compares(fold(whole.question.text)):
+        return []
+    one, other = map(_only_figure, firsts)
+    if one is None or other is None or not comparable(one, other):
+        return []
+    markers = [int(m) for first in firsts for m in MARKER.findall(first)]
+    return [marked(set_against((sides[0].called, one), (sides[1].called, other)), *markers)]
+
+
 def _difference(whole: Answer, told: Sequence[Answer], firsts: Sequence[str]) -> list[str]:
     """甲为75分，低于乙的90分, where each of two sides tells one figure, in the same unit."""
     if len(told) != 2 or not compares(fold(whole.question.text)):
         return []
     figures = [_only_figure(first) for first in firsts]
     one, other = figures
-    if one is None or other is None or one.unit != other.unit:
+    if one is None or other is None or not comparable(one, other):
         return []
     documents = (answer.citations[0].document for answer in told)
     markers = [int(m) for first in firsts for m in MARKER.findall(first)]

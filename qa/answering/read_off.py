@@ -17,6 +17,7 @@ from documents.model import Clause
 from documents.quantities import years_in
 from documents.regions import find_regions
 from documents.sentences import Span
+from qa.answering.differences import asks_difference, cell_read, of_cells
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence, fits_year
@@ -54,7 +55,8 @@ _POINTS_ASKED = re.compile(r"分|权重")
 _MODIFIER = r"(?:(?![连把被在由从对和的要能])[\u4e00-\u9fff]){0,3}"  # 市直 of 哪几家市直单位
 _NAME = re.compile(r"(?:名称|名)$")
 _TWO = re.compile(r"[和与及跟、]")
-_OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪")
+_OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪|(?<!首)都是")
+_ALL = re.compile(r"(?<!首)(?:都|均|全)是")
 _MANY = 3  # papers, of which none is searched for tables
 _LONGEST = 40  # rows that make a list
 _FEWEST = 2
@@ -70,7 +72,11 @@ def read_off(
     """None where no table, or more than one, has what is asked for."""
     asked = understood.own_asking
     forms = [form for form, asks in _FORMS if any(each.search(asked) for each in asks)]
-    if not forms or understood.several or understood.kind in ("yesno", "document"):
+    row = bool(evidence) and evidence[0].clause.is_row
+    beside = understood.several and not (understood.kind == "compare" and row)
+    if understood.kind == "yesno":  # 初阶、中阶都是60学时,对吗: what each row says
+        forms = [_rows_of_two] if understood.claimed and _ALL.search(asked) else []
+    if not forms or beside or understood.kind == "document":
         return None
     tables = _tables(understood, evidence, holdings)
     for form in forms:
@@ -136,10 +142,8 @@ def _of_one_measure(table: Table) -> bool:
 
 def _rows_within(table: Table, asked: str, without: Column | None = None) -> list[int]:
     """All rows, or those of which the question names a cell of each column that it names one of."""
-    within = set(range(len(table.rows)))
-    for rows in table.rows_named(asked, without).values():
-        within &= rows
-    return sorted(within)
+    named = table.rows_named(asked, without).values()
+    return sorted(set(range(len(table.rows))).intersection(*named))
 
 
 def _listed(
@@ -192,13 +196,26 @@ def _rows_of_two(
     rows = [n for n, cell in enumerate(key.cells) if not key.counts and names_cell(asked, cell)]
     if not 1 < len(rows) <= asked.count("、") + 3 or not _TWO.search(asked):
         return None
-    figures = _column_of_figures(table, asked) if understood.wants_figure else None
+    counted = understood.wants_figure or understood.claimed
+    figures = _column_of_figures(table, asked) if counted else None
     words = [c for c in table.columns[1:] if not c.counts and c.said_in(asked)]
     about = _about(understood, table, [table.rows[n] for n in rows], holdings)
     if not (figures or words) or about < _NEARLY_ALL:
         return None
     citations = Citations()
-    return replace(finished([_row(table, n, citations) for n in rows], citations), confidence=about)
+    lines = [_row(table, n, citations) for n in rows]
+    if figures and asks_difference(asked) and not _said_too(table, figures, asked):
+        read = [cell_read(table.rows[n].text, table.head.text, figures.name) for n in rows]
+        said = of_cells([key.cells[n] for n in rows], read)
+        lines = [marked(said, *(c.marker for c in citations.made)), *lines] if said else lines
+    return replace(finished(lines, citations), confidence=about)
+
+
+def _said_too(table: Table, figures: Column, asked: str) -> bool:
+    """The question says another column of figures too, of a year that it asks for."""
+    years = years_in(asked)
+    others = (c for c in table.columns if c.counts and c is not figures and c.said_in(asked))
+    return any(not years or not years_in(other.name) - years for other in others)
 
 
 def _about(
@@ -217,7 +234,7 @@ def _about(
     bodies = [body[0][-_BODY:] for body in _BODIES.finditer(asked)]
     if not of_year or any(name not in text and name not in region for name in (*places, *bodies)):
         return 0.0
-    # a word that no paper has counts too: the rows do not tell of it
+    # a word that no paper has counts too
     terms = [t for t in terms_of(understood, holdings) if t.forms]
     terms = [term for term in terms if not _EXTREME_SAID.fullmatch(term.forms[0])]
     return share_of(terms, [float(term.stands_in(text)) for term in terms]) if terms else 1.0

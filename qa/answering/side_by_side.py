@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Document
 from documents.quantities import Quantity
 from documents.regions import short_name
+from qa.answering.differences import comparable, set_against
 from qa.answering.drafts import Draft, answering_part, finished, opening
 from qa.answering.figures_meant import figure_most_of
 from qa.answering.responsible import answerable
@@ -77,10 +76,12 @@ def _difference(
     if understood.kind != "compare" or len(sides) != 2:
         return []
     (newer, older) = (side[0] for side in sides)
+    if any(_tells_another(side) for side in sides):
+        return []  # which of two figures of a paper is meant, the reader sees
     if not newer.figures or not older.figures or len(understood.topic.split()) > 3:
         return []
     new, old = (figure_most_of(understood, side, holdings) for side in (newer, older))
-    if new is None or old is None or new.unit != old.unit:
+    if new is None or old is None or not comparable(new, old):
         return []
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
@@ -88,28 +89,19 @@ def _difference(
     return [marked(compared(new, old, newer.document, older.document), *markers)]
 
 
+def _tells_another(side: list[Evidence]) -> bool:
+    """A further sentence of it tells another figure in the unit of the first one's."""
+    if not side[0].figures:
+        return False
+    first = side[0].figures[0]
+    others = (f for each in side[1:] for f in each.figures if f.unit == first.unit)
+    return any(figure.number != first.number for figure in others)
+
+
 def compared(new: Quantity, old: Quantity, newer_one: Document, older_one: Document) -> str:
     """Which of two figures in the same unit is the higher one, and by how much."""
     newer, older = _called(newer_one, older_one)
-    if new.number == old.number:
-        return f"{newer}为{new.printed}{new.unit}，与{older}的{old.printed}{old.unit}相同"
-    more = "高于" if new.number > old.number else "低于"
-    said = f"{newer}为{new.printed}{new.unit}，{more}{older}的{old.printed}{old.unit}"
-    return f"{said}，相差{_in_units(abs(new.number - old.number), new)}"
-
-
-def _in_units(number: Decimal, like: Quantity) -> str:
-    """850亿元, in the unit of a figure and counted in 万 or 亿 as large numbers are."""
-    for word, size in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
-        if number >= size and like.unit_class in ("money", "size"):
-            return f"{_plain(number / size)}{word}{like.unit}"
-    unit = "个百分点" if like.unit == "%" else like.unit
-    return f"{_plain(number)}{unit}"
-
-
-def _plain(number: Decimal) -> str:
-    """850, 1.5: no exponent and no idle zeros."""
-    return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"
+    return set_against((newer, new), (older, old))
 
 
 def _called(newer: Document, older: Document) -> tuple[str, str]:

@@ -114,7 +114,9 @@ def _side(found: list[Evidence], asked: _Asked) -> list[Evidence]:
     kept = [*kept[:1], *further][:_MOST]
     sure = asked.named or asks_which_of_all(understood.asking)
     if kept and counted and not (sure or kept[0] is asked.evidence[0]):
-        kept = [e for e in kept if _counts_it(e, understood, asked.holdings)]
+        least = _A_WORD_LESS * _of_its_figure(asked.evidence[0], understood, asked.holdings)
+        least = min(_OF_THE_FIGURE, least)
+        kept = [e for e in kept if _of_its_figure(e, understood, asked.holdings) >= least]
     return [*kept, *_how_long(understood, kept, found)] if kept else []
 
 
@@ -130,7 +132,14 @@ def _of_the_class_first(found: list[Evidence], understood: Understanding) -> lis
 
 def _that_speak_of_it(found: list[Evidence], asked: _Asked) -> list[Evidence]:
     understood, least = asked.understood, asked.least
-    kept = [e for e in found if e.coverage >= least or _as_likely(e, asked.leading, understood)]
+    every = understood.several and asks_which_of_all(understood.asking)
+    kept = [
+        e
+        for e in found
+        if e.coverage >= least
+        or _as_likely(e, asked.leading, understood)
+        or (every and tells_form(understood, e))  # of what all papers rule, in whatever words
+    ]
     if kept and asked.named and _bears_more(found[0], kept[0], least):
         kept = [found[0], *(e for e in kept if e is not found[0])]
     if not asked.named or _speaks_as_much(kept, asked.best, understood):
@@ -200,13 +209,15 @@ def _how_long(
     return own[:1]
 
 
-def _counts_it(each: Evidence, understood: Understanding, holdings: Holdings) -> bool:
-    """关闭化工企业62家 counts no 绿色工厂, whatever else its long sentence holds."""
+def _of_its_figure(each: Evidence, understood: Understanding, holdings: Holdings) -> float:
+    """Share of the topic beside its figure: 关闭化工企业62家 counts no 绿色工厂, whatever else its
+    long sentence holds.
+    """
     part = answering_part(each, understood)
     start = max(each.span.start, part.start - _LEADS)  # …产业投资基金设立子基金,首期规模30亿元
     said = fold(each.clause.text[start : part.end]).lower()
     terms = terms_of(understood.follows or understood, holdings)
-    return coverage_of(terms, (said, bare(each.clause.heading))) >= _OF_THE_FIGURE
+    return coverage_of(terms, (said, bare(each.clause.heading)))
 
 
 def _adds(each: Evidence, best: Evidence) -> bool:

@@ -15,7 +15,7 @@ from qa.understanding.model import Understanding
 Sentences = tuple[Evidence, ...]
 _BRACKETS_READ = 12  # of the best sentences
 _FEWEST_BRACKETS = 2
-_BARE_SUM = re.compile(r"(?<=\d[万亿])(?![元块家个户人名台套吨亩平千百十\d])")
+_BARE_SUM = re.compile(r"(?<=\d[万亿])(?![元美欧港日块家个户人名台套吨亩平千百十\d])")
 _AT_LEAST_BEHIND = re.compile(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
 _BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
 _AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
@@ -71,16 +71,35 @@ def _amounts(understood: Understanding) -> list[Quantity]:
 
 
 def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """投资额1000万元以上、5000万元以下的, where 3000万元 were spent; among items of one list."""
+    """投资额1000万元以上、5000万元以下的, where 3000万元 were spent; among items of one list,
+    or sentences of one clause.
+    """
     best = evidence[0]
-    if understood.kind != "fact" or best.lead_in is None:
+    claimed = understood.kind == "yesno"
+    if not claimed and (understood.kind != "fact" or best.lead_in is None):
         return None
+    beside = [e for e in evidence[:_BRACKETS_READ] if _is_beside(e, best)]
     for amount in _amounts(understood):
         if amount.unit_class == "time" or not _holds_bracket(best, amount):
             continue
-        beside = (e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in)
-        return next((e for e in beside if _within(e, amount)), None)
+        held = [e for e in beside if _holds_bracket(e, amount)]
+        beside_only = best.lead_in is None and amount.unit_class == "count"
+        if claimed and (beside_only or len(held) < _FEWEST_BRACKETS):
+            return None
+        return next((e for e in held if _within(e, amount)), None)
     return None
+
+
+def holds_case(each: Evidence, amount: Quantity) -> bool:
+    """The sentence gives something where a bracket is met, and the amount lies in it."""
+    return bool(_GIVES.search(fold(each.text))) and _within(each, amount)
+
+
+def _is_beside(each: Evidence, best: Evidence) -> bool:
+    """An item of the same list; a sentence of the same clause, where it stands in none."""
+    if best.lead_in is None:
+        return each.clause.id == best.clause.id
+    return each.lead_in is best.lead_in
 
 
 @dataclass(frozen=True, slots=True)

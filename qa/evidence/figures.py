@@ -13,6 +13,7 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in
 from documents.sentences import Span, segments
+from qa.evidence.forms import told_as_asked
 from qa.evidence.named_apart import names_row, other_month
 from qa.evidence.pieces import of_the_piece
 from qa.evidence.terms import AIM, Term, coverage_of
@@ -106,6 +107,7 @@ def _in_sentence(
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
     before = last = opened = case = ""
+    in_form = told_as_asked(understood, fold(clause.text[span.start : span.end]))
     for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
         asked = [quantity for quantity in read if _is_asked(quantity, understood)]
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
@@ -130,6 +132,8 @@ def _in_sentence(
             continue
         above = f"{rule} {above}" if rule else above
         near = _near((folded, above, opened), terms, understood)
+        if in_form:
+            near = max(near, _OPENS)  # 按6:4分担 is of sharing, whatever words share it
         yield from _placed(asked, part.start, near, understood.unit)
 
 

@@ -18,6 +18,7 @@ class Form:
     besides: what the sentence is that tells something else all the same
     anchored: question and sentence share a pair of characters that few clauses of the paper have
     shares: what asks and what tells share one, 换服务商 and 变更服务商
+    of_all: it is read only where it is asked which papers or places do so
     """
 
     asked: re.Pattern[str]
@@ -28,3 +29,4 @@ class Form:
     besides: re.Pattern[str] | None = None
     anchored: bool = False
     shares: bool = False
+    of_all: bool = False

@@ -25,6 +25,7 @@ from qa.evidence.judgement import to_the_point
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare, question_above
 from qa.names.clause_tree import leads_in
+from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.meanings import meaning_told
 from qa.understanding.model import Understanding
 
@@ -63,7 +64,7 @@ def with_meant_first(
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
         of_the_bracket,
         _of_the_last_day,
-        _in_form,
+        in_form,
         of_the_condition,
         _with_a_contact,
         _below_the_heading,
@@ -72,7 +73,7 @@ def with_meant_first(
     evidence = _to_the_point_first(understood, evidence)
     evidence = _of_the_class_first(understood, evidence)
     for pick in picks:
-        if pick is _in_form and sure and rules_or_acts(understood):
+        if pick is in_form and sure and rules_or_acts(understood):
             continue
         meant = pick(understood, evidence) if evidence else None
         if meant is not None and meant is not evidence[0]:
@@ -124,7 +125,7 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
     the amount named, or whom to call, and the paper is of what is asked about: so it is meant,
     however few of the question's words it holds. So is what says what a word means.
     """
-    if evidence and _in_form(understood, evidence) is evidence[0]:
+    if evidence and in_form(understood, evidence) is evidence[0]:
         return _share_of_it(understood, evidence[0]) >= _OF_ITS_FORM
     if not evidence or not _is_of_it(understood, evidence[0]):
         return False
@@ -156,8 +157,9 @@ def _share_of_it(understood: Understanding, each: Evidence) -> float:
     for those of the form asked for.
     """
     led = bare(each.lead_in.text) if each.lead_in else ""
-    sentence, above, _, titles = places_of(each)
-    about = f"{sentence} {above} {titles} {led}"
+    sentence, above, whole, titles = places_of(each)
+    whole = whole if rules_or_acts(understood) else ""  # 人才公寓租金…;累计租住不超过5年
+    about = f"{sentence} {above} {whole} {titles} {led}"
     asks = words_of_form(understood)
     own = [c for c in _FORM.sub("", understood.topic) if c.isalpha() and c not in asks]
     others = (m for m in understood.matters if m.said not in asks)
@@ -177,9 +179,10 @@ def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
     return beyond or tells_the_bracket(understood, evidence)
 
 
-def _in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """Of the one paper asked, what it rules in the form that is asked for."""
+def in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """Of the one paper asked, or of all, what it rules in the form that is asked for."""
     one = len(understood.document_ids or ()) == 1 and not understood.several
+    one = one or (understood.several and asks_which_of_all(understood.asking))
     told = told_in_form(understood, evidence) if one and of_own_kind(understood) else None
     lent = told and rules_or_acts(understood) and _share_of_it(understood, told) < _OF_ITS_FORM
     return None if lent else told
@@ -214,9 +217,7 @@ def _with_a_contact(understood: Understanding, evidence: Sentences) -> Evidence 
 
 
 def _of_many_items(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """The list of which several items are among the best, where a list is asked for: 评审鉴定 of
-    科研课题鉴定, 职称评审 and 机构评审.
-    """
+    """The list of which several items are among the best, where a list is asked for."""
     if understood.kind != "list" or understood.several or not evidence:
         return None
     best = evidence[:_ITEMS_READ]

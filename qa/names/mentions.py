@@ -36,6 +36,9 @@ _OF_PAPER = re.compile(
 _TARGET = re.compile(r"年?的?[\u4e00-\u9fff]{2,10}(?:目标|指标)")
 _FIGURE_OF = re.compile(r"目标|指标|达到?|多少|几[家个项户条]")
 _COUNTED = re.compile(r"^的?[这那]?[两二三四五六七八九十几\d]+[份个](?:文件|政策|意见|计划)?")
+# 几份文件里…: 苏州2018、2020、2022年的: papers, and no years that something is done in
+_SEVERAL_PAPERS = re.compile(r"[几两三四五六各]份|(?:文件|政策)[里中]")
+_MANY = 3  # names in a list
 _DOES = re.compile(
     r"^(?:要|来|去|还|都|也|在|会|得|该|应当?|能|再|就|最[晚迟快长多]|一般)*"
     r"(?:负责|牵头|管|承担|参与|配合|跟|和.{1,8}谁|之外|以外"
@@ -118,7 +121,9 @@ def _listed(folded: str, names: list[list[Part]]) -> frozenset[int]:
         joined = bool(at) and _AND.fullmatch(folded[names[at - 1][-1].end : name[0].start])
         chain = [*chain, at] if joined else [at]
         papers = any(p.kind in ("genre", "issuer", "title") for i in chain for p in names[i])
-        if len(chain) > 1 and (papers or _COUNTED.search(folded[name[-1].end :])):
+        counted = _COUNTED.search(folded[name[-1].end :])
+        of_papers = len(chain) >= _MANY and _SEVERAL_PAPERS.search(folded)
+        if len(chain) > 1 and (papers or counted or of_papers):
             found.update(chain)
     return frozenset(found)
 

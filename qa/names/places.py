@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.counties import district_heading
 from documents.folding import fold
 from documents.model import Document
 from documents.regions import (
@@ -45,7 +46,7 @@ def local_places(documents: Sequence[Document]) -> tuple[Region, ...]:
         for text in (document.metadata.issuer or "", *document.metadata.titles)
     )
     ambiguous = (ambiguous_region(document.metadata.region) for document in documents)
-    found = (*map(local_region, texts), *ambiguous)
+    found = (*(local_region(text) or district_heading(text) for text in texts), *ambiguous)
     return tuple(dict.fromkeys(place for place in found if place))
 
 

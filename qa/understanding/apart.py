@@ -51,6 +51,16 @@ _SET_BESIDE = (
     (re.compile(r"对比一?下?|比较一?下?|比一[比下]|相比(?:之下)?|两[者边]"), ""),
     (re.compile(r"(?<=是多少)[,?;]*是多少"), ""),
 )
+_OF_ANY_MATTER = re.compile(
+    r"(?:这次|单[个户家项]|每[年个户家项]|一次性|最[高低多少长]|补[贴助]|奖励|资助|支持|申[报请]|起止)"
+    r"|(?:比例|标准|金额|额度|数额|限额|[上下]限|封顶|期限|时限|时间|天数|年限|次数|数量|对象|条件|要求|方式|名额|门槛|流程|材料)"
+)
+# of one paper: 展位费和认证费用,补助比例各是多少
+_TWO_MATTERS = re.compile(
+    r"的?(?P<one>[^,。?:;、和与跟]{2,16})[、和与跟](?P<other>[^,。?:;、和与跟]{2,16}?)"
+    r"(?=(?:,[^,。?:;和与跟]{0,10}?)?(?:的?(?:补[贴助]|奖励|资助)?(?:比例|标准|额度|金额|上限|期限|时间))?"
+    r"(?:分别|各(?![地级类])|相差|差(?:多少|几)|哪[个边](?:更|得)?[多高长]))"
+)
 _ENDS = re.compile(r"[?。]")
 _LOOSE = re.compile(r"^[,、;:\s]+|(?<=[,、;:])[,、;:\s]+")
 
@@ -58,12 +68,13 @@ _LOOSE = re.compile(r"^[,、;:\s]+|(?<=[,、;:])[,、;:\s]+")
 @dataclass(frozen=True, slots=True)
 class Side:
     """ids: the papers of the side; text: the question as it is put to them alone; own: each side
-    has a matter of its own
+    has a matter of its own; called: that matter, of a side of one paper
     """
 
     ids: frozenset[str]
     text: str
     own: bool
+    called: str = ""
 
 
 def sides_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
@@ -98,6 +109,25 @@ def sides_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
     )
 
 
+def matters_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
+    """The question put of each of two matters of the one paper or place that it names first: 甲市
+    展位费和认证费,补助比例各是多少; none where it is put otherwise.
+    """
+    folded = fold(text)
+    named = read_names(folded, holdings).named_at
+    if len(named) != 1 or len(named[0][1]) != 1:
+        return ()
+    ((_, end), ids) = named[0]
+    found = _TWO_MATTERS.match(folded, end)
+    if found is None or not all(_names_matter(found[own]) for own in ("one", "other")):
+        return ()
+    head, rest = folded[:end], folded[found.end("other") :]
+    return tuple(
+        Side(ids, _put(head, found[own], rest), own=True, called=found[own].strip("的"))
+        for own in ("one", "other")
+    )
+
+
 def _once_each(folded: str, named: tuple[Named, ...]) -> list[Named]:
     """Without names said again in a further sentence: 湖南和宁波各给多少?湖南说封顶数就行."""
     end = _ENDS.search(folded, named[1][0][1] if len(named) > 1 else 0)
@@ -123,6 +153,11 @@ def _of_the_last(stretch: str, others: list[str]) -> str:
 
 def _says(stretch: str) -> bool:
     return len(_BARE.sub("", stretch)) >= _OWN
+
+
+def _names_matter(stretch: str) -> bool:
+    """展位费, and not 补助比例 or 最高限额, which are asked of one matter."""
+    return _says(_OF_ANY_MATTER.sub("", stretch))
 
 
 def _put(before: str, of_side: str, of_all: str) -> str:

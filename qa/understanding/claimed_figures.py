@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from documents.numerals import to_number
 from documents.quantities import Quantity, find_quantities
 
 # 甲表、乙表和丙表三张: the number of what is told before it
@@ -18,6 +19,15 @@ _FEW = 10  # things that a question lists one by one
 _HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
 _SUM_CLAIMED = re.compile(
     r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?能够可就也还行]|$)"
+)
+# 能拿20万吗, 产值倒有7000万,是不是…; 每年给一万块补助: sums of money, without 元
+_SUM_BARE = re.compile(
+    r"(?:[拿领补奖给得罚掏交收投贷借花卖]|产值|收入|营收|额|资金|基金|补[贴助]|奖[励金]|费|钱|利润)"
+    r"[^\d,。?一二两三四五六七八九十百]{0,6}(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?P<more>[千百]?万)"
+    r"(?=[吗吧么对是,。?了能就可也还行的]|补[贴助]|奖[励金]|$)"
+)
+_PIECES = re.compile(  # 600块, 五千块钱; 一块儿 counts none
+    r"(?P<value>\d{2,}|\d+(?=[百千万])|[一二两三四五六七八九十]+(?=[百千万]))(?P<more>[百千万]*)块(?![地牌])"
 )
 # 要是三年复核没通过 claims nothing
 _SUPPOSED = re.compile(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
@@ -34,10 +44,17 @@ def claims_in(folded: str) -> tuple[Quantity, ...]:
     for sum_of in _SUM_CLAIMED.finditer(folded):  # 投资目标是1500亿吗
         number = Decimal(sum_of["value"]) * (10**12 if sum_of["of"] == "万亿" else 10**8)
         found.append(Quantity(sum_of[0], number, "元", "money", *sum_of.span()))
+    found += [_sum(match) for bare in (_SUM_BARE, _PIECES) for match in bare.finditer(folded)]
     found = [q for q in found if folded[q.end : q.end + 1] not in ("亿", "万")]  # 30 个 of 30个亿
     found = [q for q in found if not _SUPPOSED.search(folded[: q.start])]
     found = [q for q in found if not _POINTED_AT.search(folded[: q.start])]
     return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
+
+
+def _sum(match: re.Match[str]) -> Quantity:
+    printed = match["value"] + match["more"]
+    number = to_number(printed) or Decimal(0)
+    return Quantity(printed, number, "元", "money", match.start("value"), match.end("more"))
 
 
 def _claims_nothing(quantity: Quantity, before: str) -> bool:
