@@ -1,5 +1,5 @@
-"""A fine for some of the deeds that an article forbids is none for the others: 违反第六条规定,未明确
-负责人的,处… does not punish who trains nobody, though the sixth article asks for that too.
+"""A fine for some of the deeds that an article forbids is none for the others: 违反第六条规定,
+未明确负责人的,处… does not punish who trains nobody, though the sixth article asks for that too.
 """
 
 from __future__ import annotations

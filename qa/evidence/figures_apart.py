@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from documents.folding import fold
+from documents.numerals import to_int
 from documents.respectively import each_of
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.parts_apart import pairs_in, segment_of
@@ -17,7 +18,7 @@ _HAN = "[\u4e00-\u9fff]"
 # 区里另外配套多少, 红塔区要掏多少
 _PAYER_ASKED = re.compile(
     rf"(?P<who>[省市县区镇](?:里|财政|本级|级财政|级)|{_HAN}{{2}}[市县区](?![域里]))"
-    r"(?:的|财政|政府|本级|另外|再|还|要|得|应|该|需要?|自己|各|能|会|可以|一共|总共|,)*"
+    r"(?:的|财政|政府|本级|另外|再|还|要|得|应|该|需要?|自己|各|能|会|可以|一共|总共|,|[给对为][^,。?]{2,12}?)*"
     r"(?:配套|掏|出资?|承担|负担|拿出|匹配)(?:了|的)?(?:多少|几)"
 )
 _PAYS = "出资?|配套|承担|负担|分担|匹配|统筹|安排|列支|设立|拨|财政|[补奖给]|资助|支持"
@@ -40,6 +41,11 @@ _LATER = re.compile(
     r"第[二三四五六七八\d]年|前[二两三四五六\d]+年|次年|每年|逐年|年均|连续|年度|各年|按年|/年|一年一|免[一二三]减"
     r"|期满|[二两三四五六七八九十\d]年|个月"
 )
+_NTH_YEAR = re.compile("第(?P<n>[二三四五六七八])年")
+_TERM = re.compile(
+    r"(?:前|最长(?:不超过)?|不超过|连续|期限?(?:为|不超过)?)(?P<n>\d+|[一二两三四五六七八十])(?P<unit>个月|年)"
+)
+_MONTHS = 12
 _GIFT_ASKED = re.compile(
     r"(?:补[贴助]?|奖励?金?|资助|支持|给|拿)[^,。?]{0,6}(?:多少|几)|(?:多少|几)[^,。?]{0,4}(?:补[贴助]|奖[励金]|资金)"
 )
@@ -94,24 +100,39 @@ def _other_payer(understood: Understanding, best: Evidence) -> str:
     level = who[-1] if by_name else who[0]
     if by_name and who not in told and who[:-1] not in told:
         return who
-    pays = rf"(?:{level}(?:[级里]|本级|财政|政府)|[省市县区、()]{level}|{level}[、)区])[^,。;]{{0,14}}(?:{_PAYS})"
-    if _SHARED.search(told) or re.search(pays, told):
+    named = rf"{level}(?:[级里]|本级|财政|政府)|[省市县区、()]{level}|{level}[、)区]"
+    if _SHARED.search(told) or re.search(rf"(?:{named})[^,。;]{{0,14}}(?:{_PAYS})", told):
         return ""
     own = (best.document.metadata.region or "").endswith(level)
     return "" if own and not _is_pool(best) else who
 
 
 def _of_first_year(understood: Understanding, best: Evidence) -> str:
-    """第二年 of 每个一次性资助20万元, or 首年免收."""
+    """第二年 of 每个一次性资助20万元, or 首年免收; 第四年 of 前三年每月4000元."""
     asked = _LATER_ASKED.search(understood.own_asking)
-    if asked is None:
+    if asked is None or understood.unit_class == "time":
         return ""
+    if _after_the_term(asked[0], fold(best.text)):
+        return asked[0]
     text, at = fold(best.clause.text), best.figures[0].start
     start = max(best.span.start, text.rfind(";", 0, at), text.rfind("。", 0, at))
     piece = re.split("[;。]", text[start + 1 :], maxsplit=1)[0]
     led = fold(best.lead_in.text) if best.lead_in else ""
     said = best.told if best.clause.is_row else f"{text[start]}{piece} {led}"
     return "" if _LATER.search(said) else asked[0]
+
+
+def _after_the_term(asked: str, told: str) -> bool:
+    """第四年 of 前三年 or 最长24个月."""
+    nth = _NTH_YEAR.search(asked)
+    if nth is None or _NTH_YEAR.search(told):
+        return False
+    terms = (
+        (to_int(term["n"]) or 0) / (_MONTHS if term["unit"] == "个月" else 1)
+        for term in _TERM.finditer(told)
+    )
+    longest = max(terms, default=None)
+    return longest is not None and longest < (to_int(nth["n"]) or 0)
 
 
 def _is_pool(best: Evidence) -> bool:

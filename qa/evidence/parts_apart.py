@@ -24,16 +24,19 @@ _OF_SERIES = re.compile(
 _FROM_TO = re.compile("[至到—~-]")
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _VICE = re.compile(r"副(?P<of>[团组链班会队园站所校院]长|主任|召集人|总?指挥|主席|理事长)")
-# 房源里,给A类人才留多少套
+# 房源里,给A类人才留多少套; 评审,答辩表现占几分
 _PART = re.compile(
-    r"(?:里面?|里头|(?<!心)当中|之中|(?<![心集])中,|其中),?(?P<part>[^,。?]{1,14}?)"
-    r"(?:单独|一共|总共|要|得|应该?|需|能|会|大概|各|的)*(?:占|有|留|是|分到?|给)(?:了|到|的)?(?:多少|几)"
+    r"(?:里面?|里头|(?<!心)当中|之中|(?<![心集])中,|其中|(?:评审|考核|评分|评价),),?(?P<part>[^,。?]{1,14}?)"
+    r"(?:单独|一共|总共|要|得|应该?|需|能|会|大概|各|的|再|还|不)*"
+    r"(?:占|有|留|是|分到?|给|少于|低于|管|加|拿|出)(?:了|到|的)?(?:多少|几)"
 )
 _PUT_INTO = re.compile(rf"(?:投给|投向|用于|留给|分给)(?P<part>{_HAN}{{2,8}})的(?:比例|占比|份额)")
 _NO_NAME = re.compile(
-    r"[“”\"的这那]|^给|^对|年底|(?:19|20)\d\d年|[一每][人年家个户]|一次|最[多高少]|条链|目标|数量"
+    r"[“”\"的这那]|^给|^对|年底|(?:19|20)\d\d年|[一每][人年家个户]|一次|最[多高少]|条链|目标|指标|数量|自己|部分|至少"
 )
-_SHORTEST = 2  # characters of a part that has a name
+_SHORTEST, _LONGEST = 2, 7  # characters of a part that has a name
+_NOBODY = re.compile("[我你他她咱们替多]|全[市省]")
+_MOST = 0.5  # of the pairs of its name, in what is told of it
 _LEVEL = re.compile(r"(?:国家|[省市县区])级")
 _AND_ABOVE = re.compile(r"(?:国家|[省市县区])级及?以上")
 _SOME = re.compile("一批|若干|一系列|系列")
@@ -43,8 +46,10 @@ _OF_ALL = re.compile(
     rf"(?P<listed>(?:[\u4e00-\u9fffA-Za-z\d+]{{2,12}}、)+[\u4e00-\u9fffA-Za-z\d+]{{2,12}}?)"
     rf"(?:等(?:[\d一二三四五六七八九十]+[个条大类种])?|[\d一二三四五六七八九十]+[个条大类种]){_HAN}{{2}}"
 )
-_LEADS_IN = re.compile("^(?:[\\d.]*围绕|聚焦|支持|在|推动|加快|重点|发展|培育|对|打造)")
-_AIMS = re.compile("达到?|突破|超过|形成|建[成设]|引进|培育|新增|实现|推广|创建|打造|[聚招]集|招引")
+_LEADS_IN = re.compile("^.*?(?:围绕|聚焦|面向|支持|在|推动|加快|重点|发展|培育|对|打造)")
+_AIMS = re.compile(
+    "发布|评选|遴选|认定|选派|培训|达到?|突破|超过|形成|建[成设]|引进|培育|新增|实现|推广|创建|打造|[聚招]集|招引"
+)
 _OF_EACH = re.compile("[各每均;。]|分别|平均")
 _POINTS_LISTED = 3  # things in one cell that have their points together
 
@@ -120,23 +125,29 @@ def _not_that_part(understood: Understanding, best: Evidence) -> str:
     if named is None or len(_ASKED.findall(asked)) > 1:
         return ""
     part = _NO_NAME.sub("", named["part"])
-    if len(part) < _SHORTEST:
+    if not _SHORTEST <= len(part) <= _LONGEST or _NOBODY.search(part):
         return ""
     led = best.lead_in.text if best.lead_in else ""
     about = f"{_about(best)} {fold(' '.join((led, *best.clause.headings)))}".lower()
     matters = (m for m in understood.matters if m.said in part or part in m.said)
     forms = (part, *(form for matter in matters for form in matter.written))
-    found = any(form[at : at + 2].lower() in about for form in forms for at in range(len(form) - 1))
+    told = max(_share_told(form.lower(), about) for form in forms) >= _MOST
     level = _LEVEL.match(part)
     alone = not level or level[0] in _AND_ABOVE.sub("", segment_of(best))
-    return "" if found and alone else part
+    return "" if told and alone else part
+
+
+def _share_told(name: str, about: str) -> float:
+    """0…1: of the pairs of a name; 外省 is 省外."""
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    return sum(pair in about or pair[::-1] in about for pair in pairs) / len(pairs or " ")
 
 
 def _of_levels_together(understood: Understanding, best: Evidence) -> str:
     """国家级 of 省级以上专精特新企业2500家、瞪羚企业800家: how many of them are, nothing says.
 
-    What is given to 省级以上 is given to 国家级 as well, so only counts are meant; who asks for 省级
-    ones may mean 省级以上.
+    What is given to 省级以上 is given to 国家级 as well, so only counts are meant. Who asks for
+    省级 ones may mean 省级以上.
     """
     asked = understood.own_asking
     levels = {
