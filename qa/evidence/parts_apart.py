@@ -40,6 +40,7 @@ _MOST = 0.5  # of the pairs of its name, in what is told of it
 _LEVEL = re.compile(r"(?:国家|[省市县区])级")
 _AND_ABOVE = re.compile(r"(?:国家|[省市县区])级及?以上")
 _SOME = re.compile("一批|若干|一系列|系列")
+_DEED = re.compile("打造|建[设成]|培育|创建|新增|形成|推广")
 _MORE_OF_IT = 2  # pairs of the topic, in the piece that sets no number for it
 # 围绕液压元件、…、传感器五个薄弱环节…引进项目40个
 _OF_ALL = re.compile(
@@ -167,7 +168,7 @@ def _without_number(understood: Understanding, best: Evidence) -> str:
     """五星级基地 of 新增省级以上基地10家,打造一批五星级基地: as many as there will be."""
     if best.clause.is_row or understood.unit_class not in ("count", None):
         return ""
-    asked, own = pairs_in(understood.topic), segment_of(best)
+    asked, own = pairs_in(_DEED.sub(" ", understood.own_asking)), segment_of(best)
     here = {pair for pair in asked if pair in own}
     for piece in _segments(best):
         there = {pair for pair in asked if pair in piece}
