@@ -34,8 +34,8 @@ def of_no_such_name(
     paper = holdings.papers.texts[best.document.id] if best else ""
     for quoted in _QUOTED.finditer(asked):
         name = quoted["name"]
-        of_programme = _CALLED.match(asked, quoted.end()) or _CALLS.search(name)
-        of_programme = of_programme and len(name) >= _LONG_ENOUGH
+        called = _CALLED.match(asked, quoted.end()) or _CALLS.search(name)
+        of_programme = called is not None and len(name) >= _LONG_ENOUGH
         if not (of_programme or _resembles_another(name, paper, asked)):
             continue
         if any(name in matter.said or matter.said in name for matter in understood.matters):
