@@ -1,4 +1,4 @@
-"""What is told of the whole, or of another part of it, answers nothing that is asked of one part."""
+"""What is told of the whole, or of another part of it, answers nothing that is asked of a part."""
 
 from __future__ import annotations
 
