@@ -59,7 +59,8 @@ def of_another_part(understood: Understanding, best: Evidence | None) -> Reason 
     """The reason for refusing what the best sentence tells of more, or of another one, than the
     part that is asked about.
     """
-    if best is None or understood.several:
+    beside = understood.several or understood.kind in ("compare", "document")
+    if best is None or beside:
         return None
     other = _only_in_a_name(understood, best)
     if not other and _ASKED.search(understood.own_asking):
