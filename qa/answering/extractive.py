@@ -23,11 +23,11 @@ from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
 from qa.answering.score_made_up import answer_score
 from qa.answering.which_paper import answer_which_paper
+from qa.evidence.apart import of_another
 from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import change_asked, tells_form
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
-from qa.evidence.objects_apart import of_another_object
 from qa.evidence.ordering import with_figures_first, with_names_first
 from qa.evidence.picking import (
     lent_by_form,
@@ -37,7 +37,7 @@ from qa.evidence.picking import (
 )
 from qa.evidence.reasons import Reason
 from qa.evidence.rows import of_no_row
-from qa.evidence.siblings import of_another_class, of_no_such_thing
+from qa.evidence.siblings import of_no_such_thing
 from qa.evidence.signals import confined
 from qa.evidence.sole_figure import with_sole_figure_first
 from qa.evidence.times import with_length_first
@@ -211,8 +211,7 @@ def _lacking(
     if reason is None and (row := of_no_row(understood, evidence, holdings)):
         return row
     if reason is None or (reason.why == "likely" and likelihood == UNLIKELY):
-        other = of_another_class(understood, best, holdings)
-        return other or of_another_object(understood, best, holdings) or reason
+        return of_another(understood, best, holdings) or reason
     return reason
 
 

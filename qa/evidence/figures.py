@@ -50,7 +50,7 @@ _BOUND_ALONE = re.compile(
 _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家|省|市|县|区)级")
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
-_BARE_COUNT = re.compile(r"(?:名额|数量?)$")
+_BARE_COUNT = re.compile(r"(?:名额|(?<!人)数量?)$")  # 特派员人数 counts no firms
 _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 # 2024年改造覆盖率达到60%,2025年达到78%: a year alone goes on with what stood before

@@ -27,6 +27,9 @@ _ZONE = re.compile(
 # 温岭市经信局的电话 is not told by that of the city around it
 _OWN_BODY = re.compile(r"[市县区旗][\u4e00-\u9fff]{2,10}(?:局|委|办|中心)")
 _WHOLE = re.compile(r"全[市省州盟]")
+_AIMED = re.compile(r"(?:完成|达到?|突破|超过|建成|培育|新增|形成|累计|实现|引进)[^,;。]{0,12}$")
+_AIM_READ = 14  # characters before a figure
+_GIVEN = re.compile("补|奖|给予|资助|每")
 _APART = "[\u4e00-\u9fff]{0,6}?"
 _NO_CODE = re.compile(r"[\s-]")
 
@@ -82,10 +85,13 @@ def _shared(short: str, cells: Sequence[str]) -> bool:
 
 
 def part_of_whole(understood: Understanding, evidence: Evidence, led: str) -> str:
-    """苏州高新区 of a question for a figure, where the sentence tells one of 全市; else empty."""
+    """苏州高新区 of a question for a figure, where the sentence tells one of 全市, or sets an aim
+    for whom it does not say; else empty.
+    """
     asked = fold(understood.asking)
     sentence, above, _, titles = places_of(evidence)
-    if understood.unit_class == "time" or _WHOLE.search(asked) or not _WHOLE.search(sentence):
+    of_all = _WHOLE.search(sentence) or _is_an_aim(evidence)
+    if understood.unit_class == "time" or _WHOLE.search(asked) or not of_all:
         return ""
     zones = [(zone[0], zone["kind"]) for zone in _ZONE.finditer(asked)]
     about = f"{sentence} {above} {led} {titles}"
@@ -93,6 +99,15 @@ def part_of_whole(understood: Understanding, evidence: Evidence, led: str) -> st
     named = (*zones, *_counties(asked))
     missed = [name for name, short in named if short not in about and name != own]
     return missed[0] if understood.wants_figure and missed else ""
+
+
+def _is_an_aim(evidence: Evidence) -> bool:
+    """工业投资完成1500亿元, and not 建成一个的奖励20万元, which holds for every district."""
+    first = evidence.figures[0] if evidence.figures and not evidence.clause.is_row else None
+    if first is None or _GIVEN.search(fold(evidence.text)):
+        return False
+    before = fold(evidence.clause.text)[max(0, first.start - _AIM_READ) : first.start]
+    return bool(_AIMED.search(before))
 
 
 def other_month(understood: Understanding, folded: str) -> bool:

@@ -45,6 +45,18 @@ _WITHIN_ASKED = re.compile(
     r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内"
 )
 _WITHIN = re.compile(r"内|前|期|起|后|不得?超过|截[止至]|[日月年]底")
+# 几天 is told in days, hours or months, and not by 每五年评估一次
+_DAYS_ASKED = re.compile(r"(?:几|多少)个?(?:天|工作日)|多少日")
+_DAYS = re.compile(
+    r"[\d一二两三四五六七八九十半]\s?个?(?:工作日|自然日|日|天|周|小时|星期|月|分钟)|当[场日天]|即[时办]|随"
+    r"|[日月季]前|实时|立即|及时|每[天日]|全年|按[日天]"
+)
+# 补贴能享受几年 is not told by 缴纳社会保险满一年的, which says who gets it
+_ENJOYED_ASKED = re.compile(
+    r"(?:享受?|补|领|发|拿|给)[^,。?]{0,6}(?:[几多]少?)个?(?:年|月)(?!以?[后来]|才)|(?:享受|补|领|发|给)[^,。?]{0,4}多(?:久|长时间)"
+)
+_HELD_FOR = re.compile(r"满[足达]?$")
+_WHO_HELD = re.compile(r"(?:及?以上)?[的且,]")
 _OFTEN_ASKED = re.compile(
     r"隔?(?:多久|几年|几个月|多长时间)[^,。?]{0,8}[一1][次回轮]|隔(?:多久|几)"
 )
@@ -73,6 +85,11 @@ def tells_no_time(understood: Understanding, best: Evidence) -> bool:
         return True
     if _WITHIN_ASKED.search(asked) and timed and not _WITHIN.search(text):
         return True
+    led = fold(best.lead_in.text) if best.lead_in else ""
+    if _DAYS_ASKED.search(asked) and timed and not _DAYS.search(text + led):
+        return True
+    if timed and _ENJOYED_ASKED.search(understood.own_asking) and _only_held_for(best):
+        return True
     if _MINUTES_ASKED.search(asked) and timed and not _MINUTES.search(text):
         return True
     if _CLOCK_ASKED.search(asked) and timed and not _CLOCK.search(text):
@@ -80,6 +97,13 @@ def tells_no_time(understood: Understanding, best: Evidence) -> bool:
     if _MONTH_ASKED.search(asked) and timed and not _MONTH.search(text):
         return True
     return bool(_DAY_ASKED.search(asked) and timed and not _DAY.search(text))
+
+
+def _only_held_for(best: Evidence) -> bool:
+    """Each length of time that it tells is how long something has to have been."""
+    text, lengths = fold(best.clause.text), [f for f in best.figures if f.unit_class == "time"]
+    held = (_HELD_FOR.search(text[: f.start]) and _WHO_HELD.match(text, f.end) for f in lengths)
+    return bool(lengths) and all(held)
 
 
 def with_length_first(

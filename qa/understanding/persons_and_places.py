@@ -124,6 +124,12 @@ _ANSWERS_FOR = re.compile(
 )
 
 
+# 会议由谁主持 is not told by who answers for what
+_ACT_ASKED = re.compile(
+    r"[由是]?(?:谁|哪位(?:领导)?|哪个(?:领导|部门)|什么人)(?:来|去|负责)?(?P<act>主持|召集|签[字发批]|点评|授课)"
+)
+
+
 def asks_identity(folded: str) -> bool:
     """世界杯冠军是谁, 省长是谁: who somebody is, and not who answers for something."""
     asked = folded.rstrip("? 。")
@@ -140,6 +146,8 @@ def tells_which(folded: str, text: str) -> bool:
     """The folded text names what is asked for, where that is a person, an office's division or
     places.
     """
+    if (act := _ACT_ASKED.search(folded)) and act["act"] not in text:
+        return False
     if _VENUE_ASKED.search(folded):
         return bool(_VENUE.search(text))
     if _ADDRESS_ASKED.search(folded):
