@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 
-COUNTS = re.compile(r"序\s*号|编\s*号|项\s*次")
+COUNTS = lazy(r"序\s*号|编\s*号|项\s*次")
 """What a column is called that counts the rows."""
 
-RULE = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
+RULE = lazy(r"[|:\s-]*-{3}[|:\s-]*")
 """|---|---|, which stays with the head above it."""
 
-_EDGES = re.compile(r"^\s*\||\|\s*$")
-_UNITS = re.compile(r"(?:计量)?单位")
-_POINTS = re.compile(r"(?:标准|基准)?分|.{0,8}(?:分[值数]|满分|最高分)")  # a column of bare points
-_NUMBER_OF = re.compile(  # 特派员人数, 名额
+_EDGES = lazy(r"^\s*\||\|\s*$")
+_UNITS = lazy(r"(?:计量)?单位")
+_POINTS = lazy(r"(?:标准|基准)?分|.{0,8}(?:分[值数]|满分|最高分)")  # a column of bare points
+_NUMBER_OF = lazy(  # 特派员人数, 名额
     r"(?P<unit>[人家户个台件亩次名项套])数(?:量)?$|(?:名额|(?<![指系分倍基参占])数量?)$"
 )
-_LAST_OF = re.compile("[,、;:/]|单位")
-_BRACKETED = re.compile(r"\(([^()]{1,8})\)$")
+_LAST_OF = lazy("[,、;:/]|单位")
+_BRACKETED = lazy(r"\(([^()]{1,8})\)$")
 
 
 def cells_of(text: str) -> list[str]:

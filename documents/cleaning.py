@@ -21,14 +21,15 @@ from documents.heads import (
     may_be_title,
 )
 from documents.labels import match_label
+from documents.patterns import lazy
 from documents.register import record_fields
 
-_SENTENCE_END = re.compile(r"[。;:!?][”’》)]*$")
+_SENTENCE_END = lazy(r"[。;:!?][”’》)]*$")
 _SHORT = 8  # characters; 总访问量: and 打印; end like a sentence and are none
 _RUNNING = 60  # characters; a longer line behind the end is text, whatever stands below it
 
 # Whole lines that only a web page says. A button in a body line would be part of a sentence.
-_BUTTONS = re.compile(
+_BUTTONS = lazy(
     r"(?:[【\[(<]*(?:打\s*印(?:本页|此页|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上一页)?"
     r"|收藏(?:本页)?|分享(?:[到至].{1,12})?|字[体号][::]?.{0,14}|扫一扫.{0,16}|设为首页.{0,12}|加入收藏"
     r"|无障碍(?:浏览|阅读|服务|模式|版)?|(?:今日|总|累计)?(?:访问|浏览|点击|阅读)(?:量|次数|数)[::]?\s*\d*|登录|注册|搜索"
@@ -37,13 +38,13 @@ _BUTTONS = re.compile(
     r"[】\])>]*[\s|]*)+"
 )
 _LONG = 60  # characters; no row of buttons is longer
-_TAIL_BEGINS = re.compile(
+_TAIL_BEGINS = lazy(
     r"^(?:延伸阅读|相关(?:阅读|链接|文件|文章|推荐|解读|政策|新闻|信息|稿件)|推荐阅读|热门推荐|猜你喜欢"
     r"|版权所有|主办(?:单位)?[::]|承办(?:单位)?[::]|网站标识码|(?:技术)?(?:支持|维护)(?:单位)?[::]"
     r"|copyright|©|.{0,6}ICP备|.{0,4}公网安备|扫一扫|分享到|上一篇|下一篇|友情链接)",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = lazy(
     r"\s*(?:今日|总|累计)?(?:访问|浏览|点击|阅读)(?:量|次数|数)?[::]\s*\d*\s*(?:次|人次)?"
     r"|\s*(?<!文)字[体号][::]\s*(?:[\[【\s]*[大中小][大中小\s\[\]【】]*|$)|\s*[\[【]?\s*打\s*印\s*[\]】]?\s*$"
 )

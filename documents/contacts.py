@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity
 
 _ADDRESS = (
@@ -20,9 +21,9 @@ _TELEPHONE = (
     r"(?<![\d.])(?:0\d{2,3}[-—)\s]?\d{7,8}(?:转\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}"
     r"|[2-8]\d{6,7})(?![\d.])"
 )
-_CODE = re.compile(r"(?<![\d.])(?:1[012]\d{1,3}|9[56]\d{3,4})(?![\d.年月日个家件人条项元万亿])")
-_CONTACT = re.compile(rf"{_MAILBOX}|{_ADDRESS}|(?<![\d.]){_MASKED}|{_TELEPHONE}", re.ASCII)
-_SPOKEN = re.compile(r"电话|热线|拨打|致电|号码|咨询|举报|投诉")
+_CODE = lazy(r"(?<![\d.])(?:1[012]\d{1,3}|9[56]\d{3,4})(?![\d.年月日个家件人条项元万亿])")
+_CONTACT = lazy(rf"{_MAILBOX}|{_ADDRESS}|(?<![\d.]){_MASKED}|{_TELEPHONE}", re.ASCII)
+_SPOKEN = lazy(r"电话|热线|拨打|致电|号码|咨询|举报|投诉")
 
 
 def find_contacts(text: str) -> list[Quantity]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from documents.labels import match_label
+from documents.patterns import lazy
 
-CONTENTS = re.compile(r"目\s*[录次](?=\s|$)")
+CONTENTS = lazy(r"目\s*[录次](?=\s|$)")
 """What is printed above it."""
 
-_PAGE = re.compile(r"[\s.·…]*\d*$")
-_SPACE = re.compile(r"\s")
+_PAGE = lazy(r"[\s.·…]*\d*$")
+_SPACE = lazy(r"\s")
 
 
 def contents_among(lines: Sequence[str]) -> range:

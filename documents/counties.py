@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from documents.patterns import lazy
 from documents.regions import Region, find_regions, regions
 
 # What is a common word as well: 古城区 and 老城区 are parts of any town.
@@ -19,7 +19,7 @@ _WORDS = frozenset(
 _SHORTEST = 3  # characters of a name that a text is searched for: 城区 and 郊区 name nothing
 _BEFORE_SHORT = "市省州在到去是,、"  # what may stand before 沛县
 _LONGEST = 15  # characters of a name
-_LAST = re.compile(r"[区县旗](?![域级内块划别间城])")
+_LAST = lazy(r"[区县旗](?![域级内块划别间城])")
 
 
 @cache

@@ -7,45 +7,44 @@ from dataclasses import dataclass
 
 from documents.cells import cells_of
 from documents.folding import fold
+from documents.patterns import lazy
 
 # (责任部门:市科技局、市发改委), 责任单位:…, (省商务厅、省科技厅负责), (牵头部门:…;配合部门:…)
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"[(\[]?\s*(?P<role>责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|主体|机关|[科处股]室)?\s*[::]\s*"
     r"(?P<names>[^。()]*?(?:\([^()]*\)[^。()]*?)*)\s*(?=[;;)\]。]|$)"
 )
-_RESPONSIBLE = re.compile(
+_RESPONSIBLE = lazy(
     r"\((?P<names>[^()。::]{2,200}?)(?P<and>等(?:部门|单位)?)?(?P<role>分别负责|负责|牵头负责|牵头|按职责分工负责)\)"
 )
 # (市金融办牵头,人民银行…支行配合)
-_LED = re.compile(
+_LED = lazy(
     r"\((?P<names>[^()。::]{2,40}?牵头[、,][^()。::]{2,160}?)(?P<role>配合|参与|协助|协同)\)"
 )
 # (市科技局、市财政局) and nothing else behind the last sentence of a paragraph
-_BARE = re.compile(
+_BARE = lazy(
     r"(?<=[。;!])\s*[(\[〔](?P<names>(?:[^()\[\]〔〕。:]|\([^()]{1,8}\)){3,200})[)\]〕]\s*[。;]?\s*$",
     re.MULTILINE,
 )
 # 由市科技局牵头,市税务局配合核实研发费用。 as the last sentence of a paragraph
-_SAID = re.compile(
+_SAID = lazy(
     r"(?:(?<=[。;!])|^)\s*(?:(?:以上|上述|该项|本项|此项)(?:工作|任务)?)?由(?P<leads>[^。;:,()]{2,60}?)"
     r"(?:会同(?P<beside>[^。;:,()]{2,60}?))?(?P<role>牵头|负责|办理|受理)(?:负责|实施|落实|推进|组织实施)?"
     r"(?:,(?:由|会同)?(?P<others>[^。;:()]{2,120}?)(?:按职责)?(?:分工)?(?:配合|参与|协助|协同)[^,。;:()]{0,12})?[。;]?\s*$",
     re.MULTILINE,
 )
 _CLOSING = (_LABELLED, _RESPONSIBLE, _LED)
-_FIRST = re.compile(
+_FIRST = lazy(
     r"(?![含见除如即指])[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|政府|办公室|委员会)(?:牵头|负责)?"
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|院|[银分支]行|[协商]会|委员会|管委会|贸促会|联合会|工会|中心|公司|集团|政府|办公室|园区|开发区|大学|[总支]队)"
     r"(?:牵头|配合|负责|参与)?|各[\u4e00-\u9fff()、]{1,12}"
 )
-_COLUMN = re.compile(
-    r"^(?:责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|机关|机构|[科处股]室)$"
-)
+_COLUMN = lazy(r"^(?:责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|机关|机构|[科处股]室)$")
 _LEADING = ("牵头", "主办")
-_SEPARATOR = re.compile(r"[、，,；;\s]+(?![^(（]*[)）])")  # not in 各县（市、区）
-_PLACES = re.compile(r"各(?:设区)?[省市州盟县区旗镇乡]")  # 各市、区政府 is one party
+_SEPARATOR = lazy(r"[、，,；;\s]+(?![^(（]*[)）])")  # not in 各县（市、区）
+_PLACES = lazy(r"各(?:设区)?[省市州盟县区旗镇乡]")  # 各市、区政府 is one party
 
 
 @dataclass(frozen=True, slots=True)

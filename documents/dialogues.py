@@ -6,19 +6,19 @@ A question stands above its answer as a heading does above its text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause
+from documents.patterns import lazy
 
-_ASKS = re.compile(
+_ASKS = lazy(
     r"(?:(?:问|[Qq]\d{0,2})\s?:|问题\s?[\d一二三四五六七八九十]{0,3}\s?[:.、])\s*(?P<question>\S.*)"
 )
-ANSWERS = re.compile(r"答复?\s?:\s*(?=\S)")
-_BEHIND_Q = re.compile(r"[Aa]\d{0,2}\s?:")  # by itself A:100万元 may be of a class
-_RUNS = re.compile(r"[。;:!?][”」』)]*$")  # 联系人:… and 解读单位:… end no answer's paragraph so
+ANSWERS = lazy(r"答复?\s?:\s*(?=\S)")
+_BEHIND_Q = lazy(r"[Aa]\d{0,2}\s?:")  # by itself A:100万元 may be of a class
+_RUNS = lazy(r"[。;:!?][”」』)]*$")  # 联系人:… and 解读单位:… end no answer's paragraph so
 
 
 def below_their_questions(clauses: Iterable[Clause]) -> tuple[Clause, ...]:

@@ -6,11 +6,11 @@ places and many fields, and only one stretch of it of one place.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.model import Clause
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 
 _ENOUGH = 3  # places that a sentence speaks of in turn
@@ -24,13 +24,13 @@ _DOES = (
     r"(?:发展|打造|布局|培育|建设|壮大|做强|做优|做大|主攻|聚焦|突出|围绕|依托|承接|建立|推进|形成)"
     r"|重点|在|以)"
 )
-_SHARE = re.compile(
+_SHARE = lazy(
     rf"\s*(?:推动|支持|引导|其中|鼓励|促进|推进|在)?(?P<place>{_PLACE}(?:[、和与及]{_PLACE}){{0,4}})"
     rf"(?P<does>{_DOES})(?P<what>[^,;:。]+)"
 )
-_PIECE = re.compile(r"[^,;:。]+")
+_PIECE = lazy(r"[^,;:。]+")
 # 全市, 各区 and 城市 name no place.
-_NO_PLACE = re.compile(
+_NO_PLACE = lazy(
     r"^(?:[全各本我该每]|其他|有条件)|[城都省]市$|^(?:市|县|城|园|社|灾|山|地|老)区$|^[乡村城集]镇$|地区$"
 )
 

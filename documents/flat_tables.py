@@ -11,16 +11,16 @@ still rows.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from documents.cells import COUNTS, RULE, cells_of
 from documents.labels import match_label
 from documents.lines import Line
+from documents.patterns import lazy
 from documents.unnumbered_tables import rows_of
 
-_CLOSES = re.compile(r"附件|特此|备注|注:|抄送")
+_CLOSES = lazy(r"附件|特此|备注|注:|抄送")
 _COLUMN = 16  # characters of a column's name
 _WIDEST = 12  # columns
 _LONGEST = 3  # times the columns, for the lines of a row

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -21,10 +20,11 @@ from documents.heads import (
 from documents.lines import Line
 from documents.model import ClauseKind
 from documents.nodes import Node
+from documents.patterns import lazy
 from documents.register import record_fields
 
 _SELF = alternatives(COMMON - {"要点", "纲要"} | {"政策"})  # what a paper calls itself by
-_CLOSES = re.compile(rf"本(?:{_SELF}).{{0,12}}(?:自|由)|特此|以上意见|此复|抄送")
+_CLOSES = lazy(rf"本(?:{_SELF}).{{0,12}}(?:自|由)|特此|以上意见|此复|抄送")
 _RUNNING = 40  # characters; a shorter line behind a signature still belongs to it
 _SIGNERS = 4  # lines at most between the first signer and the date
 _NAMES: dict[ClauseKind, str] = {

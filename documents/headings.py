@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.labels import Label
+from documents.patterns import lazy
 
 _MAX_HEADING = 60  # characters; longer lines without a full stop are cut-off sentences
 _MAX_LEAD_IN = 40
 _MAX_ARTICLE_HEADING = 20
-_SENTENCE = re.compile(r"[^。!?;]*[。!?][”’》)]*")
+_SENTENCE = lazy(r"[^。!?;]*[。!?][”’》)]*")
 # What rules or defines is said and no heading: 负债,是指….
-_RULES = re.compile(r"是指|系指|应当|不得|必须|可以|有权|视为|不予|罚款|处罚|\d+(?:万元|元|%)")
+_RULES = lazy(r"是指|系指|应当|不得|必须|可以|有权|视为|不予|罚款|处罚|\d+(?:万元|元|%)")
 # 每支不少于5人, 按照从高不重复原则执行: states something, heading or not.
-_STATES = re.compile(
+_STATES = lazy(
     # 数字化车间:以车间、产线为单位,…, and not 行动一:做强主业
     r":(?:以|由|指|具有|具备|符合|实现|面向|从事|按照?|围绕)[^:]{6,}|不[少低高]于|不超过|(?:达到?|突破|超过)\s?\d|满分\s?\d|起施行|的,|原则执行|\d+\s?(?:[亿万]?元|%|[家个项条台支次名亩人户套])"
 )
 # 购房补贴与租房优惠只能选择一项, 企业须在县内注册, 服务期限两年: a rule, short as it is.
-_RULED = re.compile(
+_RULED = lazy(
     r"只能|不同时|不重复|严禁|禁止|须(?![知要臾])|应当|不得|可以|适用(?:于|本)|分为|选择一|负责$|有效期|于?每年\d"
     r"|由[^,:“”]{2,}?(?:负责|承担|公布|组织|分担|承建|解释|拨付|支付|管理|指导|审[核定批查])"
     r"|由[^,:“”]{2,20}?(?:[担兼]任|任[^,:“”]{0,6}[人长])|办公室设在|\d{1,2}(?:月底?|日)前"
     r"|由[^,:“”]{2,12}按\s?\d|(?:期限?|任期|聘期)[为是]?(?:\d{1,2}|[一二两三四五六七八九十])个?[年月]"
     r"|报[^,:]{2,20}(?:备案|审定|批准|审批|政府)|委托[^,:]{2,}(?:开展|进行|评审|组织)|于每年"
 )
-_UNFINISHED = re.compile(r"[。!?;]|[:,]$")
-_BRACKETED = re.compile(r"[【\[]([^】\]]{1,30})[】\]]")
+_UNFINISHED = lazy(r"[。!?;]|[:,]$")
+_BRACKETED = lazy(r"[【\[]([^】\]]{1,30})[】\]]")
 
 
 def states(heading: str) -> bool:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from documents.folding import fold
 from documents.genres import LAWS, PLANS, TITLED, alternatives
 from documents.numerals import to_int
+from documents.patterns import lazy
 from documents.register import record_fields
 
-_TITLE = re.compile(
-    rf"^[^。;>|]{{1,90}}(?:{alternatives(TITLED)})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$"
-)
+_TITLE = lazy(rf"^[^。;>|]{{1,90}}(?:{alternatives(TITLED)})(?:\s*[\(〔<][^()]{{1,30}}[\)〕>])*$")
 _MENU_FIRST = "政策|法律|通知|公示|部门|规范性|信息公开|政务公开|组织|机构|办事"
 _MENU_LAST = "文件|法规|公告|解读|指南|目录|制度|规定|办法|通告|规章|职能|报告|政策|年报|清单"
-_MENU = re.compile(
+_MENU = lazy(
     rf"^(?:[\u4e00-\u9fff]{{0,3}}(?:{_MENU_FIRST})[\u4e00-\u9fff]{{0,2}}(?:{_MENU_LAST}))+$"
 )
 _SHORT_TITLE = 8  # characters; shorter lines that end like titles head a part: 裁判要点, 政策解读
@@ -25,53 +23,51 @@ _SHORT_GENRES = (
     | (PLANS - {"要点", "纲要", "安排"})
     | {"章程", "公约", "措施", "公告", "通告"}
 )
-_SHORT_GENRE = re.compile(rf"(?:{alternatives(_SHORT_GENRES)})$")
+_SHORT_GENRE = lazy(rf"(?:{alternatives(_SHORT_GENRES)})$")
 _LONG_TITLE = 20  # characters; from here on a title has to sound like one
-_NO_TITLE = re.compile(r"[。;>|]|:$")
+_NO_TITLE = lazy(r"[。;>|]|:$")
 _SHORTEST, _LONGEST = 4, 60  # characters of a title of unusual form
-_SAYS_TITLE = re.compile(
+_SAYS_TITLE = lazy(
     r"关于|印发|年|计划|规划|条例|办法|规定|法$|[省市县区]|国务院|中华人民共和国|人民|“|《"
 )
 
-NUMBER = re.compile(
+NUMBER = lazy(
     r"[\u4e00-\u9fff]{1,14}\s?[〔\[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?(?:第\s?)?\d{1,5}\s?号"
     r"|[\u4e00-\u9fff]{2,16}令\s?(?:\(?(?:19|20)\d{2}\)?)?\s?第\s?\d{1,4}\s?号"
 )
-_RED_HEADING = re.compile(r"^[\u4e00-\u9fff]{4,40}文件\s+")
+_RED_HEADING = lazy(r"^[\u4e00-\u9fff]{4,40}文件\s+")
 
 _BODIES = (
     "人民政府|办公厅|办公室|委员会|委|局|厅|部|院|署|总行|分行|银行|中心|小组|法院|检察院|协会|总工会|大会"
     "|常务委员会|海关|大学|集团|公司|指挥部"
 )
 # Atomic: each end of a name tried with each other took 部门部门… exponential time.
-_ORGANISATION = re.compile(rf"^(?>[\u4e00-\u9fff·]{{2,40}}(?:{_BODIES})[\s、,]*)+$")
-_ADDRESSEES = re.compile(
+_ORGANISATION = lazy(rf"^(?>[\u4e00-\u9fff·]{{2,40}}(?:{_BODIES})[\s、,]*)+$")
+_ADDRESSEES = lazy(
     r"^(?!为|根据|按照|依|经|现|关于|以下|本)(?:各|[^。:]*"
     rf"(?:{_BODIES}|单位|部门|机构|企业|院校|会|处|室|所|[省市县区])\)?:$)[^。:]{{0,400}}:?$"
 )
 _CN = "〇零○一二三四五六七八九十"
-DATE = re.compile(
+DATE = lazy(
     rf"(?P<y>(?:19|20)\d{{2}}|[{_CN}]{{4}})\s?(?:年\s?(?P<m>\d{{1,2}}|[{_CN}]{{1,3}})\s?月\s?"
     rf"(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})\s?日"
     rf"|(?P<y2>)(?P<sep>[-./])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}}))(?!\d)"
 )
-_PRINTED = re.compile(rf"\s*(?:印发|发布)(?:\s+(?:{NUMBER.pattern}))?$")
-_PRINTED_BY = re.compile(r"\s*(?P<body>[\u4e00-\u9fff]{4,40}?)(?:印发|发布)")
-_BEGINS_TITLE = re.compile(r"[^。;:,>|]{0,40}关于[^。;:>|]{0,60}")
-_COMPACT_DATE = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DATE_LINE = re.compile(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?|印发|发布|公布)?[\)]?$")
+_PRINTED = lazy(rf"\s*(?:印发|发布)(?:\s+(?:{NUMBER.pattern}))?$")
+_PRINTED_BY = lazy(r"\s*(?P<body>[\u4e00-\u9fff]{4,40}?)(?:印发|发布)")
+_BEGINS_TITLE = lazy(r"[^。;:,>|]{0,40}关于[^。;:>|]{0,60}")
+_COMPACT_DATE = lazy(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
+_ISO_DATE = lazy(r"(\d{4})-(\d{2})-(\d{2})")
+_DATE_LINE = lazy(r"^[\(]?DATE(?:\s+\d{1,2}:\d{2}(?::\d{2})?|印发|发布|公布)?[\)]?$")
 
-_NOTE = re.compile(r"此件|公开|发布|通过|公布|修[正订改]|批准|施行")
-_PASSED = re.compile(
+_NOTE = lazy(r"此件|公开|发布|通过|公布|修[正订改]|批准|施行")
+_PASSED = lazy(
     r"(?:通过|公布|修[正订改]|批准|施行|发布)\)?(?:\s*根据)?$|(?:通过|公布|批准)的?《.*》\)?$"
 )
-_PAIRED = re.compile(r"<[^<>]*>")
+_PAIRED = lazy(r"<[^<>]*>")
 # (吉府办规〔2024〕3号 2024年7月9日印发), below a title
-_NUMBER_DATED = re.compile(
-    rf"(?P<number>{NUMBER.pattern})[\s,、]*{DATE.pattern}\s?(?:印发|发布|公布)?"
-)
-_ISSUES = re.compile(r"(?:印发|发布|公布|下发)(?P<title>.+)的(?:通知|通告|公告)$")
+_NUMBER_DATED = lazy(rf"(?P<number>{NUMBER.pattern})[\s,、]*{DATE.pattern}\s?(?:印发|发布|公布)?")
+_ISSUES = lazy(r"(?:印发|发布|公布|下发)(?P<title>.+)的(?:通知|通告|公告)$")
 
 
 def find_date(folded: str) -> str | None:

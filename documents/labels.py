@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from documents.numerals import CHINESE_NUMERAL, to_int
+from documents.patterns import lazy
 
 # Canonical depth of each family; a policy uses some of them and nests them in this order.
 RANKS = {
@@ -58,7 +59,7 @@ _HEADS = rf"(?=\s|$|(?!{_REFERRING}).)"
 # unless that digit begins a year or 5G; 一、 only if what follows is not one more numeral
 # (一、二年级, 三、四线城市).
 _PATTERNS = tuple(
-    (family, re.compile(pattern))
+    (family, lazy(pattern))
     for family, pattern in (
         ("attachment", rf"(?:附件|附录|附表)\s*(?P<n>\d{{1,2}}|{_N})?(?P<tail>\s*[:.]|\s|$)"),
         ("attachment", r"附(?P<n>)(?P<tail>\s*:)"),
@@ -79,11 +80,11 @@ _PATTERNS = tuple(
 )
 
 # 1 总则, as emergency plans number; no other label looks so much like a table's row.
-_PLAIN_NUMBER = re.compile(r"(?P<n>\d{1,2})\s+(?=[\u4e00-\u9fff“])")
-_REFERS = re.compile(rf"{_REFERRING}|\(")
+_PLAIN_NUMBER = lazy(r"(?P<n>\d{1,2})\s+(?=[\u4e00-\u9fff“])")
+_REFERS = lazy(rf"{_REFERRING}|\(")
 # 3.5亿元 at the head of a line is no clause 3.5.
-_QUANTITY = re.compile(r"\d+\.\d+(?:[万亿%倍]|个百分点|平方|公里|千|吨|元|米|家|项|次)")
-_NEXT_NUMBER = re.compile(r"(\d{1,3})(?![\d.])")
+_QUANTITY = lazy(r"\d+\.\d+(?:[万亿%倍]|个百分点|平方|公里|千|吨|元|米|家|项|次)")
+_NEXT_NUMBER = lazy(r"(\d{1,3})(?![\d.])")
 
 
 @dataclass(frozen=True, slots=True)

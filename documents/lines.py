@@ -7,7 +7,6 @@ pages run clauses together. A table of contents (contents.py) opens no clause ei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,15 +15,16 @@ from documents.contents import CONTENTS, contents_among
 from documents.folding import fold
 from documents.heads import issued_titles
 from documents.labels import RANKS, Label, match_label, match_plain_number
+from documents.patterns import lazy
 
 _UNCOUNTED = ("attachment", "part", "subpart", "chapter", "section")
-_CUT = re.compile(
+_CUT = lazy(
     r"(?:[。;!?:][”’》)]*"  # a sentence's end, or the colon above a list
     r"|\([^()]*(?:责任|牵头|负责)[^()]*\)"  # a list of departments
     r"|\s)\s*(?=[第(\d①-⑳一二三四五六七八九十附]|目\s?[录次]\s)"
 )
-_DIGIT_NEXT = re.compile(r"\s*\d")
-_RESPONSIBLE = re.compile(
+_DIGIT_NEXT = lazy(r"\s*\d")
+_RESPONSIBLE = lazy(
     r"^\(?(?:责任|牵头|配合|主办|协办|实施)(?:部门|单位|主体|领导)?[^。]{0,2}:"
     r"|^\([^()]{2,160}(?:负责|牵头|配合)\)$"
 )

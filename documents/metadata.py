@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.counties import district_heading
 from documents.folding import fold
 from documents.heads import (
@@ -21,37 +19,36 @@ from documents.heads import (
 )
 from documents.labels import match_label
 from documents.model import Metadata
+from documents.patterns import lazy
 from documents.regions import NATIONWIDE, Region, find_regions, local_region
 from documents.register import Field, record_fields
 
 _YEAR = r"((?:19|20)\d{2})"
 _RANGE = rf"{_YEAR}\s*年?\s*[-—–~至到]+\s*{_YEAR}\s*年"
-_PERIOD = re.compile(rf"{_RANGE}?")
-_YEAR_PLAN = re.compile(rf"{_YEAR}\s*年(?:度)?")
-_IS_PLAN = re.compile(r"要点|计划|方案|安排|任务")
-_DEADLINE = re.compile(
+_PERIOD = lazy(rf"{_RANGE}?")
+_YEAR_PLAN = lazy(rf"{_YEAR}\s*年(?:度)?")
+_IS_PLAN = lazy(r"要点|计划|方案|安排|任务")
+_DEADLINE = lazy(
     rf"(?:到|至|截至|力争|确保|争取)\s*{_YEAR}\s*年(?!以来|起)|{_YEAR}\s*年(?:底|末|前)"
     rf"|(?:时间|期限)[^。;,]{{0,6}}?{_RANGE}"
 )
 # 湖北省人民政府令, and 第431号 in the line below
-_ORDER = re.compile(r"[\u4e00-\u9fff]{2,16}(?:令|公告)\s*$")
-_ISSUED_ORDER = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,14}(?:政府|委员会|部|局|署|行|院))令")
-_NUMBER_ALONE = re.compile(r"\(?第\s?\d{1,4}\s?号\)?")
-_NAMED = re.compile(r"《[^《》]*》")  # a plan that is named sets no date of this document
-_STATUS = re.compile(
-    r"现行有效|继续有效|部分有效|有效|已废止|废止|已失效|失效|已修改|修改|尚未生效"
-)
-_STATE_BODY = re.compile(r"[\u4e00-\u9fff]{2,10}(?:总局|局|部|委员会|署|行)")
-_BRANCH = re.compile(r"[\u4e00-\u9fff]{0,8}(?:局|办|处|站|分行|支行|海关)")
-_NATIONAL = re.compile(
+_ORDER = lazy(r"[\u4e00-\u9fff]{2,16}(?:令|公告)\s*$")
+_ISSUED_ORDER = lazy(r"(?P<body>[\u4e00-\u9fff]{2,14}(?:政府|委员会|部|局|署|行|院))令")
+_NUMBER_ALONE = lazy(r"\(?第\s?\d{1,4}\s?号\)?")
+_NAMED = lazy(r"《[^《》]*》")  # a plan that is named sets no date of this document
+_STATUS = lazy(r"现行有效|继续有效|部分有效|有效|已废止|废止|已失效|失效|已修改|修改|尚未生效")
+_STATE_BODY = lazy(r"[\u4e00-\u9fff]{2,10}(?:总局|局|部|委员会|署|行)")
+_BRANCH = lazy(r"[\u4e00-\u9fff]{0,8}(?:局|办|处|站|分行|支行|海关)")
+_NATIONAL = lazy(
     r"(?:国务院|中共中央|全国人民代表大会|最高人民|中华人民共和国|国家|工业和信息化部|财政部"
     r"|科学技术部|科技部|商务部|教育部)"
 )
 
 _HEAD_LINES = 60  # at most above the first label; a text without labels is not all head
 _TITLE_LINES = 8  # from the top, in which a title of unusual form is looked for
-_BETWEEN_SIGNERS = re.compile(r"[\s、,]+")
-_FIRST_WORDS_END = re.compile(r"[。!?\s]")
+_BETWEEN_SIGNERS = lazy(r"[\s、,]+")
+_FIRST_WORDS_END = lazy(r"[。!?\s]")
 _LONGEST = 60  # characters of first words that stand for a title
 
 

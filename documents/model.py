@@ -22,9 +22,10 @@ departments answerable for a task, 牵头 the one that leads.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
+
+from documents.patterns import lazy
 
 ClauseKind = Literal["record", "title", "preamble", "clause", "closing", "attachment"]
 """What a stretch of a document is.
@@ -71,7 +72,7 @@ class Metadata:
         return None
 
 
-_ROW = re.compile(r"第\d+行")
+_ROW = lazy(r"第\d+行")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ that they stand below.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
@@ -18,9 +17,10 @@ from documents.lines import Line, is_responsibility
 from documents.model import ClauseKind
 from documents.nodes import Node
 from documents.numerals import to_chinese
+from documents.patterns import lazy
 
 # 五、附则: what of a paper is in force from when, and who interprets it, belongs to it
-_CLOSING_SECTION = re.compile(r"(?:附\s*则|其他事项|其[他它]|有关说明|有关事项|施行日期)$")
+_CLOSING_SECTION = lazy(r"(?:附\s*则|其他事项|其[他它]|有关说明|有关事项|施行日期)$")
 
 
 def nest(lines: list[Line]) -> list[Node]:

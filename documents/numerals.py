@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
+
+from documents.patterns import lazy
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -66,7 +67,7 @@ def to_chinese(number: int) -> str:
     return out[1:] if out.startswith("一十") else out
 
 
-_MULTIPLIED = re.compile(rf"^(\d[\d,]*(?:\.\d+)?|[{_CHARACTERS}]+?)((?:十|百|千|万|亿)*)$")
+_MULTIPLIED = lazy(rf"^(\d[\d,]*(?:\.\d+)?|[{_CHARACTERS}]+?)((?:十|百|千|万|亿)*)$")
 
 
 def to_number(text: str) -> Decimal | None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from documents.patterns import lazy
+
 NATIONWIDE = "全国"  # what holds everywhere
 _PEOPLES = "朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|柯尔克孜|哈萨克|维吾尔"
-_SUFFIX = re.compile(rf"(?:特别行政区|(?:(?:{_PEOPLES})族?)*自治[区州]|省|市|地区|盟)$")
+_SUFFIX = lazy(rf"(?:特别行政区|(?:(?:{_PEOPLES})族?)*自治[区州]|省|市|地区|盟)$")
 _SHORT = {"内蒙古自治区": "内蒙古", "西藏自治区": "西藏"}  # not 内 and 西
 # Short names that are also common words; these places need their full name.
 _WORDS = (
@@ -29,21 +31,21 @@ _NO_PLACES = "真金白银|大同小异|确保定|入海口|出海口|大理石|
 
 
 # Counties, districts and zones, of which the table has none: 柳河县人民政府, 温州市鹿城区关于….
-_LOCAL = re.compile(
+_LOCAL = lazy(
     r"(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{2,7}?"
     r"(?:(?:自治)?县(?![域级乡城])|[自左右中前后]?旗|区(?![域级别县市内块划])))"
     r"(?P<body>人民政府|政府|管委会|管理委员会|党工委|委(?!员)|工委|办公室|[\u4e00-\u9fff]{2,10}[局办])?"
     r"(?P<acts>关于|促进|支持|加快|推进|推动|印发|鼓励|扶持)?"
 )
-_ZONE = re.compile(r"(?:园|开发|高新|经开|保税|合作|示范|试验|自贸|产业|功能|旅游)区$")
-_NO_LOCAL = re.compile(
+_ZONE = lazy(r"(?:园|开发|高新|经开|保税|合作|示范|试验|自贸|产业|功能|旅游)区$")
+_NO_LOCAL = lazy(
     r"[本全各该郊省市]|促进|推进|推动|加快|支持|特区$|小区$|保护区$|名胜区$|街区$|集聚区$"
     r"|(?:地|社|景|灾|库|辖|片|校|自治|任务|试点|重点|沿海|主城|老城|新城|中心城|贫困山)区$"
 )
-_COUNTY = re.compile(
+_COUNTY = lazy(
     r"[在到去]?(?P<name>[^\W\d_a-z哪几个们我你这那每某的是在到去]{2,3}县)(?![域级乡城区市]|一级)"
 )
-_SHORT_LOCAL = re.compile(r"(?:自治县|县|旗|新区|区)$")
+_SHORT_LOCAL = lazy(r"(?:自治县|县|旗|新区|区)$")
 
 
 @dataclass(frozen=True, slots=True)

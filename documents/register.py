@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from documents.patterns import lazy
 
 # Names of the register's fields, as sites print them.
 _KEYS = {
@@ -32,8 +33,8 @@ def _spaced(names: str) -> str:
     return "|".join(r"\s*".join(name) for name in sorted(names.split("|"), key=len, reverse=True))
 
 
-_FIELD = re.compile("|".join(rf"(?P<{key}>{_spaced(names)})" for key, names in _KEYS.items()))
-_FIELD_AT = re.compile(rf"(?:{_FIELD.pattern})\s*[\]】]?\s*:\s*")
+_FIELD = lazy("|".join(rf"(?P<{key}>{_spaced(names)})" for key, names in _KEYS.items()))
+_FIELD_AT = lazy(rf"(?:{_FIELD.pattern})\s*[\]】]?\s*:\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,22 @@ import re
 from dataclasses import dataclass, replace
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
 
-_EACH = re.compile("分别|依次")
-_ENDS = re.compile("[;。!?]")
+_EACH = lazy("分别|依次")
+_ENDS = lazy("[;。!?]")
 # between two figures of one run: 100万元、50万元和20万元
-_GAP = re.compile(r"\s*(?:奖励|补助|资助)?(?:[、,和与及]|以及)(?:最高|不超过|再|给予)?\s*")
+_GAP = lazy(r"\s*(?:奖励|补助|资助)?(?:[、,和与及]|以及)(?:最高|不超过|再|给予)?\s*")
 # 100、50、20万元; 300万、100万和50万元
 _NUMBER = r"(?<![\d.])\d[\d.]*\s*[十百千万亿]*"
-_BARE = re.compile(rf"(?:{_NUMBER}\s*[、,和与及]\s*)+$")
-_LAST_JOINED = re.compile(r"和|与|及|以及|或者?")
+_BARE = lazy(rf"(?:{_NUMBER}\s*[、,和与及]\s*)+$")
+_LAST_JOINED = lazy(r"和|与|及|以及|或者?")
 _LONGEST = 24  # characters of a thing listed
 # what stands before the first thing of a list: 对首次认定的国家级, 评为五星
-_LEADS_IN = re.compile(r"^.*[的为对在按将把是获得过入于给予](?=[^的])")
+_LEADS_IN = lazy(r"^.*[的为对在按将把是获得过入于给予](?=[^的])")
 # what stands behind the last one: 市级丝绸工厂, 三星的蚕桑基地
-_GOES_ON = re.compile(r"的|企业|项目|平台|基地|单位|园区|工厂|车间|产品|机构|集群|中心|人才|等")
+_GOES_ON = lazy(r"的|企业|项目|平台|基地|单位|园区|工厂|车间|产品|机构|集群|中心|人才|等")
 _SHORTEST = 2  # characters that tell a thing
 
 

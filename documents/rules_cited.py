@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from documents.folding import fold
 from documents.numerals import to_chinese, to_int
+from documents.patterns import lazy
 from documents.sentences import Span
 
 _N = r"[零〇一二两三四五六七八九十百\d]+"
@@ -17,22 +18,20 @@ _N = r"[零〇一二两三四五六七八九十百\d]+"
 _ITEM = rf"第?\s?\(?{_N}\)?\s?项?"
 _ITEMS = rf"{_ITEM}(?:\s?(?:[、,和或至及到]|以及)\s?{_ITEM})*(?<=项)"
 _ARTICLE = rf"第\s?{_N}\s?条(?:第{_N}款)?\s?(?:{_ITEMS})?"
-_CITED = re.compile(
+_CITED = lazy(
     r"(?:违反|有|对|存在|出现)了?(?:本[\u4e00-\u9fff]{1,4}?)?"
     rf"(?P<list>(?:{_ARTICLE}\s?(?:[、,和或及]|以及)?\s?)+)"
 )
-_EACH = re.compile(
-    rf"第\s?(?P<article>{_N})\s?条(?:第(?P<paragraph>{_N})款)?\s?(?P<items>{_ITEMS})?"
-)
+_EACH = lazy(rf"第\s?(?P<article>{_N})\s?条(?:第(?P<paragraph>{_N})款)?\s?(?P<items>{_ITEMS})?")
 # 违反第六项规定的, below 违反本条例第十二条第一款规定的,按照下列规定予以处罚
-_ITEMS_ALONE = re.compile(rf"违反(?:前款)?(?P<items>{_ITEMS})")
-_NUMBER = re.compile(rf"(?P<to>[至到]第?\s?\(?)?(?P<number>{_N})")
+_ITEMS_ALONE = lazy(rf"违反(?:前款)?(?P<items>{_ITEMS})")
+_NUMBER = lazy(rf"(?P<to>[至到]第?\s?\(?)?(?P<number>{_N})")
 _MOST = 30  # items from one to another
-PENAL = re.compile(
+PENAL = lazy(
     r"处分|责令|没收|吊销|警告|追究|追回|收回|撤销|取消|不予|失信|拘留|停[业产]|降级|通报|约谈|罚|解聘|除名|不得再|退[回还]"
 )
 """What follows from breaking a rule."""
-_CASE = re.compile(rf"(?:^|[;；])\s?(?=(?:\(?{_N}\)?[.、]?)?违反)")
+_CASE = lazy(rf"(?:^|[;；])\s?(?=(?:\(?{_N}\)?[.、]?)?违反)")
 
 
 def rules_cited(text: str, above: str = "") -> tuple[str, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from documents.folding import fold
+from documents.patterns import lazy
 
 _OPEN, _CLOSE = "([《“‘<〔【", ")]》”’>〕】"
 
-_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
-_SEE_TABLE = re.compile(r"(?<!意)见[下附后]?表|如下表|下表所[示列]")
-_DIGIT = re.compile(r"\d")
+_THREE_DIGITS = lazy(r"\d{3}(?!\d)")
+_SEE_TABLE = lazy(r"(?<!意)见[下附后]?表|如下表|下表所[示列]")
+_DIGIT = lazy(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

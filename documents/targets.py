@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document, Target
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities, governing_year
 from documents.sentences import Span, segments, sentences
 
-_BEFORE = re.compile(r"(超过|突破|不少于|不低于|高于|达到|达|约|近|下降|降低|提高|增长)\s*$")
-_AFTER = re.compile(r"^\s*(以上|左右|以内|以下|之内)")
-_PACE = re.compile(r"(每年|累计|新增|年均)")
+_BEFORE = lazy(r"(超过|突破|不少于|不低于|高于|达到|达|约|近|下降|降低|提高|增长)\s*$")
+_AFTER = lazy(r"^\s*(以上|左右|以内|以下|之内)")
+_PACE = lazy(r"(每年|累计|新增|年均)")
 # What a segment says before its object: deadline, verbs of striving.
-_LEAD = re.compile(
+_LEAD = lazy(
     r"^(?:[到至]?\s*(?:19|20)\d{2}\s*年(?:底前?|末|前|度)?|力争|确保|争取|全[市省]|以及|并|、|,)+"
 )
 
 # What stands between two numbers of a segment: 智能车间200家、智能工厂50家.
-_BEHIND_UNIT = re.compile(r"(?<=[家个项条户所座台件名人位套种类元%上右下内间])[、和及]|[、(]")
-_JOINT = re.compile(r"\s*(?:以上|左右|以内|以下)?[、和及]")
-_BOUND = re.compile(r"\s*以[上下内]")
-_NAMING = re.compile(r"(?:全省|全国|中国|世界|第|前|排在后|围绕|聚焦|根据)\s*$")
+_BEHIND_UNIT = lazy(r"(?<=[家个项条户所座台件名人位套种类元%上右下内间])[、和及]|[、(]")
+_JOINT = lazy(r"\s*(?:以上|左右|以内|以下)?[、和及]")
+_BOUND = lazy(r"\s*以[上下内]")
+_NAMING = lazy(r"(?:全省|全国|中国|世界|第|前|排在后|围绕|聚焦|根据)\s*$")
 
 
 def read_targets(document: Document) -> tuple[Target, ...]:

@@ -9,11 +9,10 @@ which the lines come out even and every column holds figures or words throughout
 
 from __future__ import annotations
 
-import re
-
 from documents.cells import RULE, cells_of
 from documents.labels import match_label
 from documents.lines import Line
+from documents.patterns import lazy
 
 # What the first or another column of a head is called.
 _NAMES = (
@@ -21,12 +20,12 @@ _NAMES = (
     "|层级|奖项|领域|方向|产业|产业链|产业集群|集群|企业|部门|目标|任务|年度|年份|地区|区域|条件|对象|备注|属性"
     "|行业|县区|区县|市区|园区|环节|模式|窗口|机构|组别"
 )
-_OPENS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_NAMES})")
-_COLUMN = re.compile(r"(?:[^。;,:!?、()]|\([^()。;:]{1,12}\)){1,16}")  # 重点县(市、区)
-_CELL = re.compile(r"[^。;!?]{1,40}|(?:[^。;!?、]{1,16}、){3,}[^。;!?、]{1,16}")
-_BARRED = re.compile(r"[^。!?]{1,90}")  # a cell between bars, which nothing else is
-_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
-_BEHIND = re.compile(r"^(?:附件|注:|备注:)|联系人|联系电话|电话\d")
+_OPENS = lazy(rf"[\u4e00-\u9fff]{{0,4}}(?:{_NAMES})")
+_COLUMN = lazy(r"(?:[^。;,:!?、()]|\([^()。;:]{1,12}\)){1,16}")  # 重点县(市、区)
+_CELL = lazy(r"[^。;!?]{1,40}|(?:[^。;!?、]{1,16}、){3,}[^。;!?、]{1,16}")
+_BARRED = lazy(r"[^。!?]{1,90}")  # a cell between bars, which nothing else is
+_FIGURE = lazy(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
+_BEHIND = lazy(r"^(?:附件|注:|备注:)|联系人|联系电话|电话\d")
 _NARROWEST, _WIDEST = 3, 8  # columns
 _GROUPS = ("组别", "园区")  # two columns, where each row lists the members of a group
 _FEWEST = 2  # rows

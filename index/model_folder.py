@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from documents.patterns import lazy
 from index.embedding import ModelUnavailable
 
-_COMMIT = re.compile(r"[0-9a-f]{40}")
-_CARD_NAME = re.compile(r"^model-index:\s*\n- name: *(\S+)", re.M)
-_CARD_TITLE = re.compile(r"^# +(.+)$", re.M)
+_COMMIT = lazy(r"[0-9a-f]{40}")
+_CARD_NAME = lazy(r"^model-index:\s*\n- name: *(\S+)", re.M)
+_CARD_TITLE = lazy(r"^# +(.+)$", re.M)
 
 
 def find_folder(name_or_path: str, revision: str | None = None) -> Path:

@@ -7,18 +7,18 @@ every piece keeps the clause it came from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.model import Clause, Document
+from documents.patterns import lazy
 
 PASSAGE_LENGTH = 300  # characters: two to four sentences of official Chinese
 SHORT_CLAUSE = 40  # characters: below it a clause rarely says what it is an item of
 LEAD_IN_LENGTH = 120  # characters of the clause above that are lent to a short one
 
-_SENTENCE_END = re.compile(r"(?:[。！？；!?;]|…+)+[”’」』》〉）】〕)\]\"']*\s*")
-_LINE_END = re.compile(r"\n\s*")
+_SENTENCE_END = lazy(r"(?:[。！？；!?;]|…+)+[”’」』》〉）】〕)\]\"']*\s*")
+_LINE_END = lazy(r"\n\s*")
 
 
 @dataclass(frozen=True, slots=True)

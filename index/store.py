@@ -10,7 +10,6 @@ is removed by the next one.
 
 from __future__ import annotations
 
-import re
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from documents import GRAMMAR_VERSION
 from documents.model import Document
+from documents.patterns import lazy
 from index.assemble import Known, Progress, assemble_contents, known_vectors
 from index.dense import VectorStore
 from index.embedding import Embedder
@@ -35,7 +35,7 @@ __all__ = ["Index", "build_index", "build_locked", "building", "open_index"]
 LOCK = "build.lock"
 LOCK_SECONDS = 10.0  # so long a second builder waits for the first before it gives up
 
-_OURS = re.compile(r"manifest\.json|\.manifest\.json\..*\.tmp|build\.lock|generation-[0-9a-f]+")
+_OURS = lazy(r"manifest\.json|\.manifest\.json\..*\.tmp|build\.lock|generation-[0-9a-f]+")
 
 
 def build_index(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from unicodedata import category
 
+from documents.patterns import lazy
 from qa.model import Scope
 from qa.names.holdings import Holdings
 from qa.names.name_parts import with_full_years
@@ -16,7 +17,7 @@ from qa.understanding.model import Understanding
 from qa.understanding.usual.put import usually_put
 from qa.words.simplified import simplified
 
-_GREETING = re.compile(
+_GREETING = lazy(
     r"(?:您好|你好|大家好|早上好|下午好|哈喽|嗨|hello|hi|在吗|在不在|谢谢|多谢|辛苦了|再见|拜拜)+[呀啊哦了!！。.~,，]*",
     re.IGNORECASE,
 )

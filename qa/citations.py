@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span
 from qa.model import Citation
 
-MARKER = re.compile(r"\[(\d{1,3})\]")
+MARKER = lazy(r"\[(\d{1,3})\]")
 
 
 @dataclass(slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from documents.patterns import lazy
 from documents.readers.text import UnreadableDocument, read_text
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r"^#{1,6}\s+", re.MULTILINE)
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
+_HEADING = lazy(r"^#{1,6}\s+", re.MULTILINE)
+_EMPHASIS = lazy(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
 def read_markdown(path: Path) -> str:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from documents.patterns import lazy
+
 # A sentence ends behind its mark, and behind a quote or bracket that closes right after it.
-_SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]*[”’」）)]*")
-_ARTICLE = re.compile(r"\n(?=第[零一二三四五六七八九十百千]+条)")
-_MARKUP = re.compile(r"<!--.*?-->|^#+\s*|\*\*", re.M)
-_NEWS_PREFIX = re.compile(r"^\s*原标题[：:]\s*")
+_SENTENCE = lazy(r"[^。！？；!?;\n]+[。！？；!?;]*[”’」）)]*")
+_ARTICLE = lazy(r"\n(?=第[零一二三四五六七八九十百千]+条)")
+_MARKUP = lazy(r"<!--.*?-->|^#+\s*|\*\*", re.M)
+_NEWS_PREFIX = lazy(r"^\s*原标题[：:]\s*")
 _SHORTEST = 6  # characters; what is shorter says nothing by itself
 
 

@@ -17,10 +17,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from documents.patterns import lazy
+
 WRITTEN = Path(__file__).parent / "lay_questions.tsv"
-_HEADING = re.compile(r"^#.*$", re.M)
-_BREAK = re.compile(r"\s*\n\s*")
-_LABEL = re.compile(r"第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")
+_HEADING = lazy(r"^#.*$", re.M)
+_BREAK = lazy(r"\s*\n\s*")
+_LABEL = lazy(r"第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")
 _ANSWER = 400  # characters of an answer: behind them it tells other cases
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
 from documents.model import Document
+from documents.patterns import lazy
 from qa.answering.confirming import agrees, compared, issued_by
 from qa.answering.drafts import Draft, finished
 from qa.answering.enactment import head_lines, history_lines
@@ -16,7 +15,7 @@ from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
 # 2026年还有效吗 claims no date that the paper would print
-_THEN_IN_FORCE = re.compile(
+_THEN_IN_FORCE = lazy(
     r"(?<![到至])\d{4}年?[^,。?到至]{0,6}(?:还|仍|是否|是不是|能不能)[^,。?到至]{0,4}(?:有效|管用|算数|执行|适用)"
 )
 _MADE = frozenset({"dates", "issuer"})

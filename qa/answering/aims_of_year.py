@@ -5,12 +5,12 @@ No sentence of it says that these are all figures of the year, and one of them w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.quantities import find_quantities, years_in
 from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft, finished
@@ -23,11 +23,11 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _FIGURES = r"(?:具体|量化|主要|硬)?(?:数字|指标|目标值?|数据)"
-_ASKS = re.compile(
+_ASKS = lazy(
     rf"(?:达到|做到|实现|完成|定下?了?|提出了?|设了?)的?(?:哪[些几]个?|什么|啥|几个){_FIGURES}"
     rf"|{_FIGURES}(?:都|分别|各|具体)*(?:是|有|定为?|包括)(?:哪[些几]个?|什么|啥)"
 )
-_IDLE = re.compile(rf"{_FIGURES}|达到|做到|实现|完成|定下|提出|[到年底要得应计划打算]")
+_IDLE = lazy(rf"{_FIGURES}|达到|做到|实现|完成|定下|提出|[到年底要得应计划打算]")
 _ABOUT_IT = 0.6  # of the topic, in the clause, above it or in the titles
 _FEWEST = 3  # figures
 

@@ -4,11 +4,10 @@ stands under 联系方式 of the paper that is asked.
 
 from __future__ import annotations
 
-import re
-
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.answering.desks import only_one_meant, shared_with
@@ -20,18 +19,18 @@ from qa.understanding.model import Understanding
 
 _LONGEST = 120  # characters of a line that gives one number and not all
 _PERSON = "联系人"
-_PERSON_ASKED = re.compile(rf"{_PERSON}[^,。?]{{0,2}}(?:是谁|叫什么|叫啥|是哪位|姓什么|姓名|名字)")
-_OPENS = re.compile(
+_PERSON_ASKED = lazy(rf"{_PERSON}[^,。?]{{0,2}}(?:是谁|叫什么|叫啥|是哪位|姓什么|姓名|名字)")
+_OPENS = lazy(
     r"[(\s]*(?:政策|业务|申报|工作)?(?:联系|咨询)(?:人|电话|方式|地点|单位)?[^,。;:]{0,8}:"
 )
-_SECTION = re.compile(r"联系|咨询")
+_SECTION = lazy(r"联系|咨询")
 # 链办, 中小企业科: a body that has to stand there to be called
-_BODY = re.compile(
+_BODY = lazy(
     r"[\u4e00-\u9fff]{1,6}?(?:[局厅委科处股办]|办公室|中心|协会|小组|专班|专线|热线)(?![理法事学技员置])"
 )
 _FAX = "传真"
-_MAILBOX = re.compile(r"邮箱|邮件")
-_ASKS = re.compile(  # words that only ask whom to call
+_MAILBOX = lazy(r"邮箱|邮件")
+_ASKS = lazy(  # words that only ask whom to call
     r"联系(?:人|方式|电话)?|电话|号码|分机号?|手机号?|咨询|热线|邮箱|同志|哪位|谁|找|问|打|给|留|发|报|我|一下|是|多少"
     r"|请|麻烦|想|该|疑?问题?|的|项目|申报|申请|材料|有|在|哪个?[科处股]?室?|什么|叫啥?|姓名|名字|老师|[科处股]室?里"
 )
@@ -39,7 +38,7 @@ _OF_THE_PAPER = 0.5  # of a topic's pairs of characters, in the paper, for it to
 _MOST = 6  # lines
 _RUN = 4  # characters of a title that tell what it is about
 _NAME = 3  # characters of a name that a single paper prints, and half as many as it may have
-_LABELLED = re.compile(r"电话|联系|咨询|支持|热线|监督|举报|受理|运维|转\d")
+_LABELLED = lazy(r"电话|联系|咨询|支持|热线|监督|举报|受理|运维|转\d")
 
 
 def contact_lines(best: Evidence, citations: Citations) -> list[str]:

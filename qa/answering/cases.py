@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.sentences import sentences
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.lists import items_one_by_one
@@ -17,7 +17,7 @@ from qa.evidence.evidence import Evidence
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_EACH = re.compile(
+_EACH = lazy(
     r"分别|各(?:是|为|给|补|奖|不低|不少|能|可以)|哪几[种类档级]|各档|每一?[档类级]"
     r"|(?:怎么|如何|怎样|咋)个?分[担摊]"
 )

@@ -6,29 +6,29 @@ What the citing paper says of its own validity is no answer: 《…暂行办法�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from documents.folding import fold
 from documents.genres import TITLED, alternatives
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_IN_FORCE_ASKED = re.compile(
+_IN_FORCE_ASKED = lazy(
     r"有效|管用|在用|能用(?![于来在到作])|好使|生效|作数|算数|失效|作废|废止|废除|废了|取代|替代|(?:还|仍|继续)[^,。?]{0,4}(?:执行|适用|施行|实行)"
 )
-_CITED = re.compile(r"《([^《》]{6,80})》")
-_REPEALED = re.compile(r"废止|失效|停止执行|不再执行|予以取消|代替|取代")
-_IS_BASIS = re.compile(r"^(?:依据|根据|按照|依照|为|结合)")
+_CITED = lazy(r"《([^《》]{6,80})》")
+_REPEALED = lazy(r"废止|失效|停止执行|不再执行|予以取消|代替|取代")
+_IS_BASIS = lazy(r"^(?:依据|根据|按照|依照|为|结合)")
 # What may stand before the end of a title that is named by it; else another title ends alike.
-_OPENS = re.compile(
+_OPENS = lazy(
     r"(?:^|[,。?!、\s《]|[省市县区州旗]|[的年原旧老版]|那[个份]?|这[个份]?|请问|知道|看看?|问问?)$"
 )
-_GENRE = re.compile(rf"(?:{alternatives(TITLED)})(?:[(（][^()（）]{{1,12}}[)）])?$")
+_GENRE = lazy(rf"(?:{alternatives(TITLED)})(?:[(（][^()（）]{{1,12}}[)）])?$")
 _SHORTEST = 6  # characters at the end of a title that name it
 
 

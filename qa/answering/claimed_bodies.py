@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from documents.departments import Responsibility
+from documents.patterns import lazy
 from qa.names.offices import departments_named
 from qa.understanding.kinds import claims_office
 from qa.understanding.model import Understanding
 
-_ALONE = re.compile(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
-_DENIES = re.compile(r"不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
-_PART = re.compile(r"[,;。?]")
-_IS_IT = re.compile(r"(?:部门|单位|的)*(?:是|为)")
+_ALONE = lazy(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
+_DENIES = lazy(r"不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
+_PART = lazy(r"[,;。?]")
+_IS_IT = lazy(r"(?:部门|单位|的)*(?:是|为)")
 
 
 def claims_department(understood: Understanding) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.departments import read_responsibility
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities, governing_year, years_in
 from documents.respectively import Each
 from documents.scales import measure_of
@@ -39,16 +39,16 @@ from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_ALL = re.compile(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
+_ALL = lazy(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
 # 能认定吗, 会被撤销吗: what follows from a case, which its threshold alone does not tell.
-_CONSEQUENCE = re.compile(
+_CONSEQUENCE = lazy(
     r"(?<!不)(?:能不能|会不会|能|会|可以?|得|算)(?!达到|超过|有|是)[^,。?对是]{1,14}[吗么不][?。!]*$"
 )
-_THRESHOLD = re.compile(
+_THRESHOLD = lazy(
     r"低于|不足|不满|不到|未达到?|没有达到|超过|高于|达到?|满|大于|小于|不少于|以[上下]"
 )
-_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s?年?")
-_RESPECTIVELY = re.compile(r"分别(?:给予|奖励|补助|按|为|达|资助|不超过|最高)")
+_ANY_YEAR = lazy(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s?年?")
+_RESPECTIVELY = lazy(r"分别(?:给予|奖励|补助|按|为|达|资助|不超过|最高)")
 
 
 def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity
 from documents.sentences import segments
 from qa.evidence.classes import KINDS, classes_in
 from qa.evidence.evidence import Evidence
 
-_EACH = re.compile(r"每一?个?(?P<of>[列架台辆家户人场亩吨箱趟班间床张条项件套座艘株头只年月天晚])")
+_EACH = lazy(r"每一?个?(?P<of>[列架台辆家户人场亩吨箱趟班间床张条项件套座艘株头只年月天晚])")
 
 
 def is_of_another(asked: str, best: Evidence, figure: Quantity) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.counties import counties_in
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
 from documents.regions import find_regions
 from documents.scales import measure_of
@@ -16,20 +15,20 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.respective import figure_of_each
 from qa.understanding.model import Understanding
 
-_AT_LEAST_BEFORE = re.compile(r"(?:超过?了?|不[少低小]于|至少|起码|高于|多于|突破)[到了]?$")
+_AT_LEAST_BEFORE = lazy(r"(?:超过?了?|不[少低小]于|至少|起码|高于|多于|突破)[到了]?$")
 # 不超过 and 没有突破 bound from above: only the same figure agrees with them.
-_DENIED = re.compile(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
+_DENIED = lazy(r"(?:[不没未]|没有|不[得能宜会可应许准])(?:超过?|高于|多于|突破)[到了]*$")
 _TO_THE_POINT = 0.4  # of the topic, in the item of a list and above it
 _MOST_OF_IT = 0.5  # of the topic, in another sentence and above it
 _SOME_OF_IT = 0.2  # the same where the sentence counts in each of several units that are claimed
 _COUNTS_ANYTHING = frozenset("家个项人名件种类次处批条")
-_FORBIDS = re.compile(
+_FORBIDS = lazy(
     r"(?:不得|不能|不准|不许|严禁|禁止)(?!超过?|[高低多少大小]于)|不予|不再|不(?:享受|受理|属于|领取|发放)|不在|无需|不需|除外"
 )
-_FORBIDS_TOO = re.compile(
+_FORBIDS_TOO = lazy(
     r"不(?!超|少|低|到|足|满|是|符|对|错|过)|没(?!错|记|问|毛)|[别禁停]|无[须需]|免|除外|取消|收回"
 )
-_EXEMPTS = re.compile(r"不受[^,。;]{0,14}限制|除外|不适用|无需|免予|可以?不")
+_EXEMPTS = lazy(r"不受[^,。;]{0,14}限制|除外|不适用|无需|免予|可以?不")
 
 
 def is_shown(understood: Understanding, best: Evidence) -> bool:

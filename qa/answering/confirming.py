@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import years_in
 from qa.names.offices import SHORT_DEPARTMENTS
 
 # 由省发改委发布的吗, 是市政府办公室印发的吧
-_BY_WHOM = re.compile(
+_BY_WHOM = lazy(
     r"(?<!不)(?<!不是)(?:是由|由|是)(?![哪谁何什由不])(?P<body>[\u4e00-\u9fff、]{1,23}?[局厅委办部府室会院])(?:联合|共同|一起|牵头)?(?:印?发(?!展)|发布|公布|出台|制定|颁布|下发|出)"
 )
 # 市委市政府, 发改委和科技局
-_AND = re.compile(r"[、和与及跟]|会同|联合|(?<=委)(?=[省市]政府|[省市]人民政府)")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州盟旗]")
-_DAY = re.compile(r"(?:\d{4}年)?(\d{1,2}月\d{1,2})[日号]")
-_SIGNED = re.compile(r"成文|落款|签")
-_IN_FORCE = re.compile(r"施行|生效|起实施|起执行|实施日期")
-_PUBLISHED = re.compile(r"发布|发文|公布|公开|刊|登|挂网|上网")
+_AND = lazy(r"[、和与及跟]|会同|联合|(?<=委)(?=[省市]政府|[省市]人民政府)")
+_PLACE = lazy(r"[\u4e00-\u9fff]{2,6}?[省市县区州盟旗]")
+_DAY = lazy(r"(?:\d{4}年)?(\d{1,2}月\d{1,2})[日号]")
+_SIGNED = lazy(r"成文|落款|签")
+_IN_FORCE = lazy(r"施行|生效|起实施|起执行|实施日期")
+_PUBLISHED = lazy(r"发布|发文|公布|公开|刊|登|挂网|上网")
 
 
 def issued_by(folded: str, issuer: str | None, region: str | None) -> bool | None:

@@ -6,13 +6,13 @@ is as long as the question has it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.numerals import to_number
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
@@ -24,7 +24,7 @@ from qa.understanding.enumerations import counted_kind
 from qa.understanding.model import Understanding
 
 # The label of a clause, and what a heading says of any list.
-_GENERAL = re.compile(
+_GENERAL = lazy(
     r"^[（(]?[一二三四五六七八九十\d]+[）).、]+|重点|主要|具体|支持|申报|征集|发展|建设"
 )
 _FEWEST = 3  # items; two stand below many a clause

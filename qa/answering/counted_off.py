@@ -6,13 +6,13 @@ one on clusters alone ranks before it; what tells it is that it names as many as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.numerals import to_number
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
@@ -30,14 +30,12 @@ _OF_ANYTHING = ("个", "大")
 _NOUN = r"(?P<noun>[\u4e00-\u9fff]{1,8})"
 _ITEM = r"[^,。;:、()\d.]{2,20}"
 # A、B、C三大集群; 三大集群:A、B、C
-_BEFORE = re.compile(
-    rf"(?P<listed>{_ITEM}(?:、{_ITEM}?){{1,14}}?)(?:等|这)?{_NUMBER}{_MEASURE}{_NOUN}"
-)
-_BEHIND = re.compile(
+_BEFORE = lazy(rf"(?P<listed>{_ITEM}(?:、{_ITEM}?){{1,14}}?)(?:等|这)?{_NUMBER}{_MEASURE}{_NOUN}")
+_BEHIND = lazy(
     rf"(?<![第\d]){_NUMBER}{_MEASURE}{_NOUN}(?:分别)?(?:[为是即:(]|包括|——)"
     rf"(?P<listed>{_ITEM}(?:、{_ITEM}){{1,14}})"
 )
-_AND = re.compile("[和及与]")
+_AND = lazy("[和及与]")
 _SO_MANY, _ANY = 0.2, 0.4  # of the topic, about the sentence: where the number is asked, or not
 _AS_MUCH = 0.95  # of the best share, for another sentence to tell of it too
 _MOST = 4  # papers of one place

@@ -6,12 +6,12 @@ Sentences that only mention the thing hold its name as well, and often more of t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
@@ -22,21 +22,21 @@ from qa.names.titles import without_titles
 from qa.understanding.meanings import goes_further, things_explained
 from qa.understanding.model import Understanding
 
-_HEAD = re.compile(r"^[“\"「]?(?P<name>[^,。;:“”\"「」()]{2,16})[”\"」]?(?:[。:\n]|$)")
-_SAYS = re.compile(
+_HEAD = lazy(r"^[“\"「]?(?P<name>[^,。;:“”\"「」()]{2,16})[”\"」]?(?:[。:\n]|$)")
+_SAYS = lazy(
     r"(?:^|[,。;:\s])(?:[^,。;:“]{0,14}?(?:所称|所说|所指)的?)?[“\"「]?(?P<name>[^,。;:“”\"「」()]{2,16})[”\"」]?,?"
     r"(?:一般|主要|特|均|都)?(?:是指|系指|指(?![导标数定示挥引南向派明])|即)"
 )
-_NAMES = re.compile(
+_NAMES = lazy(
     r"[“\"「](?P<name>[^“”\"「」]{2,10})[”\"」](?:分别)?(?:是指|指|为|是|即|包括|包含|——|[:(])"
 )
 # 80分以上不足90分为B级
-_GRADES = re.compile(
+_GRADES = lazy(
     r"\d[^,。;]{0,20}?(?:为|属于|评为|定为)(?P<name>[^,。;、\d]{2,5}?)(?:等次|等级|档)?(?=[,;。、]|$)"
 )
-_WITHIN_NAME = re.compile(r"[(]([\u4e00-\u9fff]{1,2})[)]")  # 首台(套)
-_QUOTED = re.compile(r"[“\"「『](?P<thing>[^“”\"「」『』]{2,10})[”\"」』]")
-_SO_CALLED = re.compile(r"^(?:所[称说指谓]|[讲说提]的?)")
+_WITHIN_NAME = lazy(r"[(]([\u4e00-\u9fff]{1,2})[)]")  # 首台(套)
+_QUOTED = lazy(r"[“\"「『](?P<thing>[^“”\"「」『』]{2,10})[”\"」』]")
+_SO_CALLED = lazy(r"^(?:所[称说指谓]|[讲说提]的?)")
 _OF_ANYTHING = ("项目", "企业", "单位", "人员", "人才", "平台")
 _MOST_READ = 40  # papers, where the question names none
 _BRIEF = 120  # characters of an item that is said whole

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from documents.patterns import lazy
 from index.lexical import bigrams
 
 # what goes wrong with a web site, which another desk is called for than what a policy says
-_TROUBLE = re.compile(
+_TROUBLE = lazy(
     r"登(?:录|陆)?不[上进了]|[打点]不开|进不去|填不[了上进]|传不[上了]|报错|卡[住死顿]|闪退|用不了|不会(?:操作|用|填)"
     r"|(?:系统|平台|网站|网页|软件)[^,。?]{0,4}(?:故障|问题|毛病|出错|崩|操作)|忘了?密码|密码"
 )
-_SUPPORT = re.compile(r"技术|系统|平台|运维|网络|操作")
-_POLICY = re.compile(r"政策|业务|申报|条款|资格|条件")
-_NUMBER = re.compile(r"[\d—-]{5,}.*")
-_HARDLY = re.compile(r"申报|咨询|电话|联系|项目|政策|业务")
+_SUPPORT = lazy(r"技术|系统|平台|运维|网络|操作")
+_POLICY = lazy(r"政策|业务|申报|条款|资格|条件")
+_NUMBER = lazy(r"[\d—-]{5,}.*")
+_HARDLY = lazy(r"申报|咨询|电话|联系|项目|政策|业务")
 
 
 def shared_with(topic: str, asked: str, lines: Sequence[str]) -> list[int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from documents.cells import cells_of, unit_of_cell
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities, years_in
 from documents.sentences import segments
 from documents.targets import pieces_of
@@ -18,11 +18,11 @@ from qa.evidence.classes import KINDS, classes_in
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
-_ASKED = re.compile(
+_ASKED = lazy(
     r"相差|差(?:了|着|出)?(?:多少|几)|差[额距](?:有|是)?多|[多高少低大小短长](?:出|了|给|补)?(?:多少|几[个年倍成月天万亿])"
 )
 _RATIO = "比"  # 6:4, of which nothing can be taken away
-_BARE = re.compile(r"\d[\d.,]*")
+_BARE = lazy(r"\d[\d.,]*")
 Named = tuple[str, Quantity]
 
 

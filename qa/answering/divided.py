@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from documents.divisions import Division, Share
 from documents.folding import fold
 from documents.model import Document
+from documents.patterns import lazy
 from documents.sentences import Span
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
@@ -21,23 +22,23 @@ from qa.understanding.model import Understanding
 
 # 产业园区, 产业政策 and 产业基金 are no fields.
 _FIELDS = r"(?:产业|行业|领域|方向|集群|赛道)(?!园|基[地金]|政策|人才|联盟|工人|链|主管)"
-_OF_FIELDS = re.compile(
+_OF_FIELDS = lazy(
     rf"(?:{_FIELDS}|主攻|主打|[重侧]点|聚焦|布局).{{0,8}}(?:哪|什么|啥)"
     rf"|(?:哪|什么|啥).{{0,6}}(?:{_FIELDS}|主攻|主打|重点)"
 )
-_WHICH_PLACE = re.compile(
+_WHICH_PLACE = lazy(
     r"哪(?:一?个|些|几个|里的?)?(?:县级市|县市区|区县|[市区县旗]|板块|地方|地区|园区|开发区)"
 )
-_EACH = re.compile(r"各[个地县市区旗]|[两三四五六七八九十\d几]个?(?:县|区|市|板块)|各自|分别")
+_EACH = lazy(r"各[个地县市区旗]|[两三四五六七八九十\d几]个?(?:县|区|市|板块)|各自|分别")
 # What a question for fields says beside the place.
-_GENERAL = re.compile(
+_GENERAL = lazy(
     rf"{_FIELDS}|发展|主攻|主打|重点|侧重点?|聚焦|布局|创新|优先|特色|优势|主导|支柱|未来|新兴|培育|打造"
     r"|主要|大力|加快|推动|集中|[各个些几两三四五六七八九十]|县级市|[市区县旗]|自|分别|里|的|往|搞|做|抓|定|是|有|为|把"
     r"|作为|当作?|列为|板块|\s"
 )
 _HELD = 0.6  # of the pairs of characters of the fields asked for, in what a place does
 _LEFT_OVER = 1  # characters of a topic that may be the rest of a word: 方 of 方向
-_ANSWERS = re.compile(r"负责|牵头|主管|谁管")  # for it, and does not do it
+_ANSWERS = lazy(r"负责|牵头|主管|谁管")  # for it, and does not do it
 
 
 def answer_divided(understood: Understanding, holdings: Holdings) -> Draft | None:

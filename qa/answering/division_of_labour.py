@@ -5,10 +5,9 @@ No sentence of it holds the words of such a question, and each tells of one body
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
@@ -17,12 +16,12 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _BODIES = "(?:部门|单位|机构|家|方|成员|局委|委办局?)"
-_ASKS = re.compile(
+_ASKS = lazy(
     rf"(?:各|几个?|这些|那些|相关|有关){_BODIES}[^,。?]{{0,8}}(?:分工|职责|[管干做](?:些)?(?:什么|啥|哪)|负责(?:些)?(?:什么|啥|哪)|承担(?:些)?(?:什么|哪))"
     rf"|{_BODIES}(?:之间)?的?(?:职责)?(?:是)?(?:怎么|如何|怎样|咋)(?:个)?(?:分工|划分|分的)|谁[管干]什么|各[管司]其?[什职]"
     rf"|分工[是都]?(?:怎|如何|什么)|(?:怎么|如何|怎样)分工"
 )
-_ACTS = re.compile(
+_ACTS = lazy(
     r"(?:^|[,。;:\s、)])(?P<body>[\u4e00-\u9fff]{2,18}?(?:局|厅|委|办|部|部门|机关|政府|管委会|机构|公司|中心|协会|海关|办事处))"
     r"(?:会同[^,。;]{2,16}|\([^()]{2,20}\)|应当?|具体|主要|按[^,。;]{2,8})?"
     r"(?:负责|承担|牵头|组织|统筹|指导|协助|配合|核定|提供|受理|作为|是)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause
+from documents.patterns import lazy
 from documents.quantities import deadline_before, find_quantities
 from documents.regions import short_name
 from documents.sentences import Span, segments, sentences
@@ -38,16 +39,16 @@ class Draft:
 
 
 _SHORT_HEADING = 10  # characters, of a name and no task
-_NO_SUBJECT = re.compile(r"由[^,;。]{2,30}(?:担任|兼任|组成)|(?:负责|承担|协助)[\u4e00-\u9fff]")
-_BROKEN_OFF = re.compile(r"[\u4e00-\u9fff,、]$")  # a line that ends within a sentence
-_GIFT = re.compile("奖励|补[贴助]|给予|资助")
-_COUNTED = re.compile(
+_NO_SUBJECT = lazy(r"由[^,;。]{2,30}(?:担任|兼任|组成)|(?:负责|承担|协助)[\u4e00-\u9fff]")
+_BROKEN_OFF = lazy(r"[\u4e00-\u9fff,、]$")  # a line that ends within a sentence
+_GIFT = lazy("奖励|补[贴助]|给予|资助")
+_COUNTED = lazy(
     r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
     r"|每[名家个项户]多少|(?:奖金|金额|补[助贴]|奖励)[^,。?几]{0,4}多少"
 )
 
 # 补助比例和上限, 补多少、封顶多少, 哪边多、哪边领得更久
-_TWO_ASKED = re.compile(
+_TWO_ASKED = lazy(
     r"(?:比例|标准|金额|多少|几成|百分之几)[^。?]{0,6}[、,和与及跟][^。?]{0,6}(?:封顶|上限|最高|限额|期限|多久|几年|几个月)"
     r"|(?:封顶|上限|最高|限额)[^。?]{0,6}[、,和与及跟][^。?]{0,6}(?:比例|期限|多久|几年|几个月)"
     r"|(?:多|高|大)[、,][^。?]{0,8}(?:更久|更长|久)"

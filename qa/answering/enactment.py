@@ -13,18 +13,19 @@ from documents.folding import fold
 from documents.genres import ANY, COMMON, alternatives
 from documents.heads import find_date
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 
 _HEAD_KINDS = ("record", "title", "preamble", "closing")
 _THIS = rf"本(?:{alternatives(COMMON | ANY)})|自[^。]{{2,20}}起"
-_EFFECTIVE = re.compile(r"自.{2,16}起(?:施行|试行|实行|实施|生效|执行)")
+_EFFECTIVE = lazy(r"自.{2,16}起(?:施行|试行|实行|实施|生效|执行)")
 # Of the paper itself: a permit has a 有效期 as well.
-_VALID = re.compile(
+_VALID = lazy(
     rf"(?:{_THIS})[^。]*(?:有效期|期限|试行|暂行|执行|施行|有效)[^。]{{0,6}}(?:至|到|[\d一二两三四五六七八九十]+\s?年)"
     rf"|(?:{_THIS})[^。]*[\d一二两三四五六七八九十]+\s?年有效期"
 )
-_REPEALS = re.compile(r"(?:同时|予以|即行)?(?:废止|停止执行|失效)$|(?:同时|予以|即行)(?:废止|失效)")
-_BASIS = re.compile(
+_REPEALS = lazy(r"(?:同时|予以|即行)?(?:废止|停止执行|失效)$|(?:同时|予以|即行)(?:废止|失效)")
+_BASIS = lazy(
     r"(?:根据|依据|依照|按照)[^。]{2,}(?:制定|制订|提出|出台|印发|修订)(?:本|如下|以下|了?《)|^(?:根据|依据|依照)[^。]{2,}[,]现(?:就|将|提出)"
 )
 _ACTS = {
@@ -41,8 +42,8 @@ _ACTS = {
     "修改": "amended",
     "施行": "in force",
 }
-_NTH = re.compile(r"第[一二三四五六七八九十\d]次(?=修)")
-_NEXT_ACT = re.compile(r"(?<=通过|批准|修正|修订|公布|施行)[\s\u3000、，,；;]+(?=\d{4}\s?年)")
+_NTH = lazy(r"第[一二三四五六七八九十\d]次(?=修)")
+_NEXT_ACT = lazy(r"(?<=通过|批准|修正|修订|公布|施行)[\s\u3000、，,；;]+(?=\d{4}\s?年)")
 _END_OF_LINE = 6  # characters that say what a line of a law's head is about
 Found = tuple[str, Clause, Span]
 

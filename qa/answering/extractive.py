@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from documents.patterns import lazy
 from qa.answering.about_document import answer_about_document
 from qa.answering.calls import answer_contact_section
 from qa.answering.cases import classes_asked
@@ -52,7 +52,7 @@ _TOLD = frozenset(
     {"issuer", "dates", "period", "effective", "status", "validity", "repeals", "register"}
     | {"history", "basis"}
 )
-_DATED = re.compile(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
+_DATED = lazy(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间")
 _SURE = 0.5  # likelihood of a sentence
 _SURELY = 0.8  # the same, to tell of a change without a word of it
 _BY_ITSELF = 0.4  # the same, from which a rule of the usual form does not go before it

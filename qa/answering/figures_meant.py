@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity
 from documents.scales import measure_of
 from documents.sentences import Span, segments
@@ -19,7 +19,7 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 # 对在主板上市企业, 首次上市的; also behind a label: 2.对…
-_CASE = re.compile(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡)|的$")
+_CASE = lazy(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡)|的$")
 _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _OF_THE_OBJECT = 0.5  # of the topic, in the segment before a figure that it is of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
@@ -15,8 +15,8 @@ from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 
 _BRIEF = 120  # characters of a step or a case that is said whole, and not by its heading alone
-_COMMON = re.compile("(?:共同|通用|基本|一般|共性)")
-_COMMON_ASKED = re.compile("共同|通用|共性|[都均](?:要|得|须|需|应|必须)|统统|一律|大家都")
+_COMMON = lazy("(?:共同|通用|基本|一般|共性)")
+_COMMON_ASKED = lazy("共同|通用|共性|[都均](?:要|得|须|需|应|必须)|统统|一律|大家都")
 _LINES = 24  # of a list with the lists below its items
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from documents.cells import cells_of
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.sentences import opens_list
 from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
@@ -36,9 +36,9 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import role_asked
 
-_MAY_ASKED = re.compile(r"谁(?:才|就|来)?(?:有权|应当|承担|可以)|[由该]谁(?:来)?承担")
-_MAY = re.compile(r"有权|可以|应当|承担")
-_BODIES = re.compile(r"(?:部门|单位|机构)$")
+_MAY_ASKED = lazy(r"谁(?:才|就|来)?(?:有权|应当|承担|可以)|[由该]谁(?:来)?承担")
+_MAY = lazy(r"有权|可以|应当|承担")
+_BODIES = lazy(r"(?:部门|单位|机构)$")
 
 
 def answer_from_evidence(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from documents.cells import cells_of
 from documents.departments import Responsibility
 from documents.folding import fold
 from documents.model import Clause, Target
+from documents.patterns import lazy
 from documents.sentences import Span
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
@@ -25,15 +25,15 @@ from qa.understanding.model import Understanding
 Task = tuple[str, Clause]  # a department and a clause that lists it
 _SAME_TOPIC = 0.6  # of the pairs of a topic, in a heading, for a task to be about it
 _NO_TOPIC = 3  # characters that may be left of 任务有几项
-_TARGETS = re.compile(r"(?:数量|量化|数字|具体)?(?:指标|目标|要求|任务)|数量|量化")
+_TARGETS = lazy(r"(?:数量|量化|数字|具体)?(?:指标|目标|要求|任务)|数量|量化")
 _OF_THE_MATTER = 0.75  # of the matter, in a target or the heading above it, to be of it
 _LETTERS = 3  # of a matter that all stand in a target, in whatever order
-_WHICH_TARGETS = re.compile(
+_WHICH_TARGETS = lazy(
     r"哪[些几][^,。?]{0,4}(?:数量|量化|指标|具体)(?:目标|指标|要求|任务)?[?。!]*$"
     r"|(?:数量|量化|数字)(?:目标|指标|要求|任务)(?:都|分别|各)*(?:有|是|包括)?(?:哪[些几]|什么)"
 )
-_ALONE = re.compile(r"(?:单独|独自|独家|一家|自己)(?:负责|承担|牵头|完成)")
-_TOGETHER = re.compile(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
+_ALONE = lazy(r"(?:单独|独自|独家|一家|自己)(?:负责|承担|牵头|完成)")
+_TOGETHER = lazy(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
 
 
 def answer_gathered(understood: Understanding, holdings: Holdings) -> Draft | None:

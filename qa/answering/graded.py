@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked, name_of
@@ -20,26 +21,26 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _POINTS = r"\d{1,3}(?:\.\d)?"
-_ASKS = re.compile(
+_ASKS = lazy(
     rf"(?:考|得|评|打|拿|只有|才)了?[^,。?\d]{{0,6}}?(?P<points>{_POINTS})\s?分[^?]{{0,16}}?"
     r"(?:怎么|会怎|怎样|如何|咋|后果|下场|什么(?:处理|结果|后果|待遇|奖励)|哪些(?:后果|待遇|奖励)"
     r"|(?P<grade>(?:什么|哪[一个]*|几|啥)(?:等次|等级|级别?|档|星|类)))"
 )
-_GRADE = re.compile(
+_GRADE = lazy(
     r"(?:评?定?[为属]|属于|列为|是)“?(?P<grade>[\u4e00-\u9fffA-E]{1,6}?)”?(?:等次|等级|档)?[,;。、:]?$"
 )
-_LOW = re.compile(
+_LOW = lazy(
     rf"(?P<n>{_POINTS})分?(?:\(含[^)]*\))?(?:及?以上|起)|(?:不低于|达到|≥|>=)(?P<m>{_POINTS})"
 )
-_HIGH = re.compile(
+_HIGH = lazy(
     rf"(?P<n>{_POINTS})分?(?:\(不含[^)]*\))?以下|(?:不足|低于|不满|少于|<)(?P<m>{_POINTS})"
 )
-_RANGE = re.compile(rf"(?P<n>{_POINTS})分?(?:\([^)]*\))?[至到—~-](?P<m>{_POINTS})分")
-_RULES = re.compile(
+_RANGE = lazy(rf"(?P<n>{_POINTS})分?(?:\([^)]*\))?[至到—~-](?P<m>{_POINTS})分")
+_RULES = lazy(
     r"整改|约谈|通报|取消|撤销|暂停|停[发拨止]|收回|退[回还]|摘牌|移出|不得|不予|不再|降|扣|解聘|淘汰"
     r"|奖|补[助贴]|优先|给予|减免|上浮"
 )
-_AGAIN_FIRST = re.compile(r"^[^,。;]{0,6}连续")
+_AGAIN_FIRST = lazy(r"^[^,。;]{0,6}连续")
 _MOST = 2  # rules of one answer
 _FEWEST_GRADES = 2
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, opens_list
 from qa.answering.counted import behind
 from qa.answering.drafts import Draft, finished
@@ -26,12 +27,12 @@ _KINDS = (
     "职责|职能|任务|分工|加分|扣分|减分|原则|权利|义务|纪律|领域|方向|范围|对象|方式|形式|用途|渠道|来源"
     "|类别|类型|布局|指标|成果|规则|制度|机制|责任"
 )
-_KIND = re.compile(
+_KIND = lazy(
     rf"(?P<kind>{_KINDS})(?:项目?|事项|内容|清单|情形|如下)*"
     "(?:[与和及](?:标准|条件|程序|要求|内容|步骤|范围))?$"
 )
 _CALLED_ALSO = {"方式": "(?:方式|形式)", "形式": "(?:方式|形式)"}
-_GENERAL = re.compile(
+_GENERAL = lazy(
     r"(?:主要|重点|具体|基本|有关|相关|总体|工作|各项|的|应当?|履行|承担|行使|下列|以下|如下)+"
 )
 _WHICH = r"(?:哪[些几]|什么|啥|几[项条种个类点])"
@@ -39,7 +40,7 @@ _ASKS = (
     rf"{_WHICH}[^,。?;:]{{0,8}}KIND|KIND[^,。?;:]{{0,5}}{_WHICH}"
     r"|(?:列[一出举]?下?|逐[条项一]|罗列)[^,。?;:]{0,24}KIND[^,。?]{0,3}[。?]*$"
 )
-_ASKING = re.compile(r"情形|情况|[拿得加减扣]分?|事|可以|做?成")  # of a topic, what names no matter
+_ASKING = lazy(r"情形|情况|[拿得加减扣]分?|事|可以|做?成")  # of a topic, what names no matter
 _DUTIES_ASKED = (
     r"(?:干|做|管)些?(?:哪些|什么|哪几[样件项])(?:事|活儿?|工作)"
     r"|当好?(?:哪[些几一二两三四五六七八九十\d]|什么)[个种类]?[“”]?(?:角色|员)"
@@ -56,9 +57,9 @@ _SORTS_ASKED = (
 )
 _SORTS = ("方向", "领域", "范围", "类别", "类型", "布局")
 # Said in every question for such a list.
-_SAID = re.compile("|".join((_KINDS, _DUTIES_ASKED, *_POINTS_ASKED.values(), _SORTS_ASKED)))
-_LEADS_IN = re.compile(r"^(?P<name>[^,。;:]{2,16}?)(?:如下|包括|为|有)?[:：]")
-_ENUMERATES = re.compile(r"[;；].*[;；]", re.S)
+_SAID = lazy("|".join((_KINDS, _DUTIES_ASKED, *_POINTS_ASKED.values(), _SORTS_ASKED)))
+_LEADS_IN = lazy(r"^(?P<name>[^,。;:]{2,16}?)(?:如下|包括|为|有)?[:：]")
+_ENUMERATES = lazy(r"[;；].*[;；]", re.S)
 _ABOUT_IT = 0.4  # of the topic beside the kind, in the titles and headings
 _FEW_PAPERS = 4  # of one place, of which one may have such a list
 _BRIEF = 120  # characters of an item that is said whole

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.quantities import find_quantities
 from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft, finished
@@ -19,10 +19,10 @@ from qa.names.holdings import Holdings
 from qa.understanding.lists_asked import asks_for_list_of
 from qa.understanding.model import Understanding
 
-_WHICH_ONES = re.compile(r"哪[些几一两三四五六七八九十\d]|[有是]什么|分别")
-_MADE_UP_OF = re.compile(r"(?:由|分为|包括|包含|共|设|有|下列|以下|从|围绕|按照?)[^,。;:]{0,6}$")
-_LABEL_AND_NUMBER = re.compile(r"^(\d{1,2}[.．])(?=\d)")  # 3.2024年度 reads like one number
-_ARTICLE = re.compile(r"第.{1,8}条")
+_WHICH_ONES = lazy(r"哪[些几一两三四五六七八九十\d]|[有是]什么|分别")
+_MADE_UP_OF = lazy(r"(?:由|分为|包括|包含|共|设|有|下列|以下|从|围绕|按照?)[^,。;:]{0,6}$")
+_LABEL_AND_NUMBER = lazy(r"^(\d{1,2}[.．])(?=\d)")  # 3.2024年度 reads like one number
+_ARTICLE = lazy(r"第.{1,8}条")
 
 
 def without_repeats(chosen: Sequence[Evidence], holdings: Holdings) -> list[Evidence]:

@@ -10,6 +10,7 @@ import re
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.numerals import to_number
+from documents.patterns import lazy
 from documents.sentences import Span
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked, name_of
@@ -18,11 +19,11 @@ from qa.understanding.model import Understanding
 
 _KINDS = "行动|任务|工程|专项|模块"
 _NUMBER = "[一二三四五六七八九十]{1,2}|\\d{1,2}"
-_ASKS = re.compile(
+_ASKS = lazy(
     rf"(?:哪(?:些|几[个大项]?)|几[大个项]|(?P<count>{_NUMBER})[大个项])[^,。?]{{0,4}}?(?P<before>{_KINDS})"
     rf"|(?P<after>{_KINDS})(?:都|分别|各|具体)*(?:是|有|叫|包括|指)(?:哪|什么|啥)"
 )
-_WHICH = re.compile("哪|什么|啥|列|逐|名称|名字")
+_WHICH = lazy("哪|什么|啥|列|逐|名称|名字")
 
 
 def answer_numbered_heads(understood: Understanding, holdings: Holdings) -> Draft | None:

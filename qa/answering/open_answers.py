@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.sentences import opens_list, points_at_table
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.lists import (
@@ -24,11 +24,9 @@ from qa.names.holdings import Holdings
 from qa.understanding.meanings import explains, word_asked
 from qa.understanding.model import Understanding
 
-_SETS_UP = re.compile(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
-_POINTS_BACK = re.compile(r"(?:即|是|为|指)(?:上述|以上|前述)")
-_TO_DO_ASKED = re.compile(
-    r"(?:怎么|如何|咋|怎样)(?:办|做|处[理置])|该(?:做|交|找|干)(?:什么|啥|谁)"
-)
+_SETS_UP = lazy(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
+_POINTS_BACK = lazy(r"(?:即|是|为|指)(?:上述|以上|前述)")
+_TO_DO_ASKED = lazy(r"(?:怎么|如何|咋|怎样)(?:办|做|处[理置])|该(?:做|交|找|干)(?:什么|啥|谁)")
 _BRIEF = 20  # characters of a sentence that the next one explains
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer

@@ -6,11 +6,11 @@ hold, so they are answered from the tree of clauses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
@@ -18,21 +18,21 @@ from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_TASKS = re.compile(r"任务|工作|举措|措施|行动|重点|部署")
-_PARTS = re.compile(r"[讲说写]了?些?[什啥]|内容|部分|框架|结构|目录|大纲|提纲|章节?|方面|板块")
-_NOTHING_ELSE = re.compile(
+_TASKS = lazy(r"任务|工作|举措|措施|行动|重点|部署")
+_PARTS = lazy(r"[讲说写]了?些?[什啥]|内容|部分|框架|结构|目录|大纲|提纲|章节?|方面|板块")
+_NOTHING_ELSE = lazy(
     r"(?:主要|重点|具体|核心|基本|整体|总体|大致|主体|目标(?=任务)|任务|工作|举措|措施|行动|部署|安排|内容|部分"
     r"|框架|结构|目录|大纲|提纲|要点|章节?|方面|板块|事项|文件|讲|说|写|提|分|围绕|涉及|涵盖|包含|组成|构成|明确|布置|推进|今年|全年|抓好?|做好?|好|共|[一二三四五六七八九十几\d]+[个大]?|\s)*"
 )
-_OF_TASKS = re.compile(r"任务|工作|举措|措施|行动|要求")
-_ONLY_AIMS = re.compile(r"(?:主要|总体|发展|工作|具体|核心|总的?|任务|要求|目标|阶段|预期|\s)*")
-_WHOLE_PAPER = re.compile(r"总体|思路|目标|指导思想")
-_BY_YEAR = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)(?:19|20)\d{2}\s?年")
-_AIMS_ARE = re.compile(r"目标(?:任务)?(?:是|为)?:")
+_OF_TASKS = lazy(r"任务|工作|举措|措施|行动|要求")
+_ONLY_AIMS = lazy(r"(?:主要|总体|发展|工作|具体|核心|总的?|任务|要求|目标|阶段|预期|\s)*")
+_WHOLE_PAPER = lazy(r"总体|思路|目标|指导思想")
+_BY_YEAR = lazy(r"^(?:力争|确保)?(?:[到至]\s?)(?:19|20)\d{2}\s?年")
+_AIMS_ARE = lazy(r"目标(?:任务)?(?:是|为)?:")
 # “重点任务”这一部分, 保障措施那一章
-_QUOTED = re.compile(r"[“「]([^“”「」]{2,30})[”」]")
-_SECTION = re.compile(r"[”」]?[的里]?(?:(?:这|那)一?(?:个?部分|章|节|块)|部分)")
-_NO_TASKS = re.compile(r"保障|组织|总体要求|指导思想|原则|目标|附则")
+_QUOTED = lazy(r"[“「]([^“”「」]{2,30})[”」]")
+_SECTION = lazy(r"[”」]?[的里]?(?:(?:这|那)一?(?:个?部分|章|节|块)|部分)")
+_NO_TASKS = lazy(r"保障|组织|总体要求|指导思想|原则|目标|附则")
 
 
 def answer_outline(understood: Understanding, holdings: Holdings) -> Draft | None:

@@ -14,6 +14,7 @@ from documents.cells import named_cells
 from documents.counties import counties_in
 from documents.folding import fold
 from documents.model import Clause
+from documents.patterns import lazy
 from documents.quantities import years_in
 from documents.regions import find_regions
 from documents.sentences import Span
@@ -29,34 +30,34 @@ from qa.understanding.model import Understanding
 
 _EXTREME = r"最(?:多|高|大|长|少|低|小|短)"
 _WHICH = r"(?:哪|谁|什么|啥)"
-_EXTREME_ASKED = re.compile(
+_EXTREME_ASKED = lazy(
     rf"{_WHICH}[^,。?;:]{{0,18}}?(?P<first>{_EXTREME})[的呢啊呀]*[?。!]*$"
     rf"|(?P<then>{_EXTREME})的?[^,。?;:]{{0,10}}?{_WHICH}[^,。?;:\d]{{0,12}}[?。!]*$"
 )
-_EXTREME_SAID = re.compile("最.|.最")  # two characters of a topic
-_BODIES = re.compile(r"[\u4e00-\u9fff]{2,8}?[局厅委办](?![员会理公])")
+_EXTREME_SAID = lazy("最.|.最")  # two characters of a topic
+_BODIES = lazy(r"[\u4e00-\u9fff]{2,8}?[局厅委办](?![员会理公])")
 _BODY = 4  # characters at the end of its name that tell it
-_FEWER = re.compile("[少低小短]")
+_FEWER = lazy("[少低小短]")
 _LISTED = (
-    re.compile(
+    lazy(
         r"哪(?:几|些|[两三四五六七八九十\d]{1,2})(?:[个家项条种名处款样]|类(?![别型]))?"
         r"(?P<noun>[^,。?;:]{0,10})"
     ),
-    re.compile(
+    lazy(
         r"(?P<noun>[^,。?;:]{2,12}?)(?:都|分别|各|一共|总共|主要|具体)*(?:有|是|包括|包含|含|设)了?"
         r"(?:哪[几些]|什么|几[个家项条类种])"
     ),
-    re.compile(r"(?:列[一出举]?下?|罗列)(?P<noun>[^,。?;:]{2,24})"),
+    lazy(r"(?:列[一出举]?下?|罗列)(?P<noun>[^,。?;:]{2,24})"),
 )
-_UNIT = re.compile(r"\((?:\d+)?([^()\d]{1,6})\)")
-_UNITS = re.compile(r"(?:计量)?单位")
-_POINTS = re.compile(r"(?:标准|基准)?分值?|满分|权重|分数")
-_POINTS_ASKED = re.compile(r"分|权重")
+_UNIT = lazy(r"\((?:\d+)?([^()\d]{1,6})\)")
+_UNITS = lazy(r"(?:计量)?单位")
+_POINTS = lazy(r"(?:标准|基准)?分值?|满分|权重|分数")
+_POINTS_ASKED = lazy(r"分|权重")
 _MODIFIER = r"(?:(?![连把被在由从对和的要能])[\u4e00-\u9fff]){0,3}"  # 市直 of 哪几家市直单位
-_NAME = re.compile(r"(?:名称|名)$")
-_TWO = re.compile(r"[和与及跟、]")
-_OF_EACH = re.compile(r"各|分别|多少|几[个家项分名]|谁|哪|(?<!首)都是")
-_ALL = re.compile(r"(?<!首)(?:都|均|全)是")
+_NAME = lazy(r"(?:名称|名)$")
+_TWO = lazy(r"[和与及跟、]")
+_OF_EACH = lazy(r"各|分别|多少|几[个家项分名]|谁|哪|(?<!首)都是")
+_ALL = lazy(r"(?<!首)(?:都|均|全)是")
 _MANY = 3  # papers, of which none is searched for tables
 _LONGEST = 40  # rows that make a list
 _FEWEST = 2

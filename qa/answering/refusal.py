@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from documents.patterns import lazy
 from documents.sentences import segments
 from qa.answering.drafts import Draft, answering_part, whole_sentence
 from qa.citations import Citations, marked, name_of
@@ -20,7 +20,7 @@ _SHOWN = 40  # characters of the question that a refusal repeats
 _POSSIBLE = 0.03  # likelihood of the best evidence from which clauses are pointed at
 _OF_TOPIC = 0.25  # that the best clause holds where a question names no place, paper or year
 _POINTED_AT = 3
-_FIGURE = re.compile(r"[\d%]")
+_FIGURE = lazy(r"[\d%]")
 _PLACES, _YEARS = 4, 4  # that are named one by one
 _NOTHING_FOUND = "文库中没有找到关于“{topic}”的依据"
 _SAID: dict[Why, str] = {

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft
 from qa.answering.found_lists import FoundList, drafted
@@ -36,13 +37,13 @@ _CLEARLY = 0.1  # by which one list of the paper has more of the topic than any 
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
 _OBJECT = 8  # characters of a name that a list has for what it is of
-_ANY_OBJECT = re.compile(
+_ANY_OBJECT = lazy(
     r"程序|步骤|流程|主要|基本|工作|项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件"
 )
-_LABEL = re.compile(r"^[\s\d一二三四五六七八九十()、.第条]+")
-_PARTED = re.compile("[、,;]")
-_PARTS, _FEWEST_PARTS = re.compile("[、;]"), 2  # of what goes on behind a heading
-_CHAPTER = re.compile(r"第\S{1,6}[编章节]")  # its articles are no items
+_LABEL = lazy(r"^[\s\d一二三四五六七八九十()、.第条]+")
+_PARTED = lazy("[、,;]")
+_PARTS, _FEWEST_PARTS = lazy("[、;]"), 2  # of what goes on behind a heading
+_CHAPTER = lazy(r"第\S{1,6}[编章节]")  # its articles are no items
 
 
 def answer_rule_list(

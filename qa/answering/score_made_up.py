@@ -6,7 +6,6 @@ Neither a row nor the sentence above the table has more than a word or two of su
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +13,7 @@ from decimal import Decimal
 from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked, name_of
@@ -31,10 +31,10 @@ _POINTS = r"(?:总?分[值数]?(?![类档级配别批])|满分|百分制|权重|
 _MADE = r"(?:构成|组成|凑[成出]|拼成|分配|分布|加起来|合成|拆[成分])"
 _ASSESSED = r"(?:考核|考评|评价|评审|评选|评分|打分|计分|评定|考察)"
 _PARTS = r"(?:方面|块|项|指标|个?维度|部分|内容|东西)"
-_SCORE = re.compile(rf"{_POINTS}|{_ASSESSED}|指标")
+_SCORE = lazy(rf"{_POINTS}|{_ASSESSED}|指标")
 _HOW = r"(?:怎么|怎样|如何|咋)"
 _LOOKS = r"(?:看|考|评|审|比|查)(?:核|重|的|些|是|都)*"
-_ASKS = re.compile(
+_ASKS = lazy(
     rf"(?:{_POINTS}|{_ASSESSED})[^,。?]{{0,16}}?(?:{_WHICH}[^,。?]{{0,10}}?{_MADE}|{_MADE}[^,。?]{{0,6}}?{_WHICH})"
     rf"|(?:{_POINTS}|\d+分)(?:是|都|分别|各|又)*{_HOW}(?:去|个)?(?:来|排|给|分|算|定|设|打|拆|凑|配|安排)(?:的|出来的?)?(?=[,。?呢]|$)"
     rf"|{_ASSESSED}[^,。?]{{0,10}}?(?:{_LOOKS}|有|是|包括|分)(?:的是)?{_SOME}[^,。?]{{0,5}}?{_PARTS}"
@@ -42,12 +42,12 @@ _ASKS = re.compile(
     rf"|(?:各|分别|每一?[项块个])(?:方面|指标|部分|项|块)?(?:占|是|给|有|值|为)*(?:多少|几)(?:分(?![钟之])|权重)"
     rf"|(?:{_POINTS}|权重)(?:各|分别|都)(?:占|是|有|为)*(?:多少|几)"
 )
-_SHARES_ASKED = re.compile("百分之|占比|比例|比重|权重")
-_COLUMN = re.compile(r"(?:分[值数]?|权重)$")
-_SHARE = re.compile(
+_SHARES_ASKED = lazy("百分之|占比|比例|比重|权重")
+_COLUMN = lazy(r"(?:分[值数]?|权重)$")
+_SHARE = lazy(
     r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)(?:得分|成绩)?(?:(?:权重)?(?:各?占|为)|\(|(?=\d{1,2}分))(?P<points>\d{1,2}(?:\.\d)?)\s?(?P<unit>%|分)"
 )
-_IDLE = re.compile(
+_IDLE = lazy(
     rf"{_MADE}|{_POINTS}|{_ASSESSED}|{_PARTS}|\d+分|基础分?|各占|分别|[哪几]|年底|项目?|表里?|怎么|一共|总共"
 )
 _WHOLE = Decimal(100)

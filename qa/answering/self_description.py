@@ -9,6 +9,7 @@ from functools import partial
 from documents.folding import fold
 from documents.heads import NUMBER, find_date, in_chinese, printing_line
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.register import record_fields
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
@@ -24,12 +25,12 @@ from qa.answering.enactment import (
 )
 
 # 2021年2月15日中华人民共和国国务院令第740号修订, and not 落实《…条例》(国务院令第722号)
-_ORDER = re.compile(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
-_NUMBERED = re.compile(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{NUMBER.pattern})[)\],]")
+_ORDER = lazy(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
+_NUMBERED = lazy(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{NUMBER.pattern})[)\],]")
 _OF_THE_TITLE = 0.6  # of the pairs of a paper's title, in the title of what explains it
-_INTERPRETED = re.compile(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
-_DATE_NAME = re.compile(r"(?:发文|发布|公开|公布)(?:日期|时间)")
-_OF_ORDER = re.compile(r"令(?P<number>第\s?\d{1,4}\s?号)$")
+_INTERPRETED = lazy(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
+_DATE_NAME = lazy(r"(?:发文|发布|公开|公布)(?:日期|时间)")
+_OF_ORDER = lazy(r"令(?P<number>第\s?\d{1,4}\s?号)$")
 
 
 def _where(document: Document, says: Callable[[str], bool]) -> tuple[Clause, Span] | None:

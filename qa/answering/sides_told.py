@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.answering.drafts import answering_part
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import tells_form
@@ -38,9 +38,9 @@ _AS_MUCH = 0.85  # the same of its coverage
 _NAMED_LIKELY = 0.4 * ENOUGH  # likelihood that a paper needs which the question names
 _MOST = 2  # sentences of one policy
 # 几年内不准再报 is told by what bars, and not by how long a loan is
-_BARRED_ASKED = re.compile(r"(?:不准|不许|不能|不得|不让|禁止|停)[^,。?]{0,6}(?:报|申请|享受|参评)")
-_BARRED = re.compile(r"不得|不予|不再|不受理|取消|禁止|停止|限制")
-_HOW_LONG_ASKED = re.compile(r"更[久长]|多久|多长时间|几年|几个月|期限")
+_BARRED_ASKED = lazy(r"(?:不准|不许|不能|不得|不让|禁止|停)[^,。?]{0,6}(?:报|申请|享受|参评)")
+_BARRED = lazy(r"不得|不予|不再|不受理|取消|禁止|停止|限制")
+_HOW_LONG_ASKED = lazy(r"更[久长]|多久|多长时间|几年|几个月|期限")
 
 
 def sides_told(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
 from documents.model import Document
+from documents.patterns import lazy
 from documents.sentences import Span
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
@@ -14,7 +13,7 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _KIND = "(?:文件|政策|意见|计划|方案|办法|通知|措施|规定)"
-_WHICH = re.compile(
+_WHICH = lazy(
     rf"哪一?[份个部]{_KIND}(?:里|中|上)?面?(?:首?先)?(?:提|讲|说|写|定|要求|规定|出现|有)"
     rf"|(?:是|出自|见于|(?:原文|出处|写|登)在)的?哪一?[份个部]{_KIND}|出自(?:哪|什么)|{_KIND}(?:叫什么|是哪一?[份个部])"
 )

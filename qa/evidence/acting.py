@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.evidence.evidence import Evidence
 from qa.understanding.deeds import deed_asked
 
@@ -23,7 +24,7 @@ _FIRMS = (
 )
 _DESK = r"[省市州县区旗委][\u4e00-\u9fff]{0,6}办"  # 市委网信办
 _AFTER = "的|等|、|和|与|及|决策|部署|文件|有关|关于|支持|服务|沟通|工作报告"  # no subject
-_ACTS = re.compile(
+_ACTS = lazy(
     rf"(?:^|[,;:。、\s)]){_BODY}(?!{_AFTER})|{_BODY}[^,;。]{{0,6}}(?:负责|牵头|制定|组织|统筹|应当|可以)"
     r"|由[^,;。]{2,20}(?:负责|批准|审批|审查|审核|核定|核发|制定|规定|组织|决定|认定|确定|指定|发布|公布|颁发|受理"
     r"|办理|管理|承担|实施|执行|提出|提交|报送|申报|推荐|出具|协调|监督|查处|处罚|责令|征收|聘任|聘请|聘用|任命|委派|选派"
@@ -33,29 +34,27 @@ _ACTS = re.compile(
     r"|委托(?!第三方|专业|中介)[^,;。]{3,24}(?:组织|实施|开展|承担|办理|审核|评审|管理|运营|负责)"
     r"|(?:由|经)[^,;。]{2,20}(?:负责人|主要领导|委(?:员会)?|代表大会)[^,;。]{0,4}(?:批准|审批|同意|决定|审定|签[字署发])"
 )
-_DEED_ASKED = re.compile(
+_DEED_ASKED = lazy(
     r"(?:由(?:谁|(?:哪[一个家级]{0,2}|什么)(?:[\u4e00-\u9fff]{0,4}?(?:部门|机关|机构|单位|政府|组织|局|厅|委))?)|是谁)(?:来|去|负责)?"
     r"(?P<does>[\u4e00-\u9fff]{2}|[发定批交付管审办聘选评验])[\u4e00-\u9fff]{0,4}[?。]*$"
 )
-_TO_WHOM_ASKED = re.compile(
+_TO_WHOM_ASKED = lazy(
     r"(?:报|向|送|交)(?:给)?[^,。?]{0,6}?(?:谁|哪[个家级][^,。?]{0,4}?)(?P<does>备案|审批|审核|批准|审定)"
 )
 # 想换人该找哪个部门提: 可以向县级工信部门申请更换
-_APPLIES_ASKED = re.compile(
+_APPLIES_ASKED = lazy(
     r"(?:[找向跟]|报给|报告)(?:谁|哪[个家级][^,。?]{0,4}?)(?:去|来)?(?:提|申请|反映|投诉|举报|申诉|报告|反馈|要|问|换|办)"
 )
-_APPLIES = re.compile(
+_APPLIES = lazy(
     r"[向报][^,。;]{2,20}?(?:[局委厅部办处科会]|政府|部门|机构|单位|中心)(?:书面)?"
     r"(?:申请|提出|提交|反映|投诉|举报|申诉|报告|反馈)"
 )
 _READ = 12  # of the best sentences
-_OFFICE_ASKED = re.compile(
-    r"(?P<office>[\u4e00-\u9fff]{2,10}(?:部门|机关|机构|单位|组织))是(?:谁|哪)"
-)
-_ROLE_ASKED = re.compile(r"牵头|主管|负责|配合")
-_IN_CHARGE = re.compile(rf"^{_BODY}(?:具体|统一)?(?:负责|主管|统筹)")
+_OFFICE_ASKED = lazy(r"(?P<office>[\u4e00-\u9fff]{2,10}(?:部门|机关|机构|单位|组织))是(?:谁|哪)")
+_ROLE_ASKED = lazy(r"牵头|主管|负责|配合")
+_IN_CHARGE = lazy(rf"^{_BODY}(?:具体|统一)?(?:负责|主管|统筹)")
 # 具体由市市场监督管理局组织实施: of all that the clause tells
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT = lazy(
     r"^(?:具体|以上|上述|前款|本条)(?:工作|事项|事宜|政策|措施)?由"
     r"[^,;。]{2,18}(?:[局委厅部办]|政府|机构|单位|中心|会)(?:会同[^,;。]{2,20})?(?:具体|统一)?"
     r"(?:负责)?(?:组织)?(?:实施|办理|受理|执行|落实)(?=[。;]|$)"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
@@ -15,21 +15,21 @@ from qa.understanding.model import Understanding
 Sentences = tuple[Evidence, ...]
 _BRACKETS_READ = 12  # of the best sentences
 _FEWEST_BRACKETS = 2
-_BARE_SUM = re.compile(r"(?<=\d[万亿])(?![元美欧港日块家个户人名台套吨亩平千百十\d])")
-_AT_LEAST_BEHIND = re.compile(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
-_BELOW_BEHIND = re.compile(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
-_AT_LEAST = re.compile(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
-_BELOW = re.compile(r"(?:不超过|低于|不足|不满|少于|小于)$")
-_GIVES = re.compile(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
+_BARE_SUM = lazy(r"(?<=\d[万亿])(?![元美欧港日块家个户人名台套吨亩平千百十\d])")
+_AT_LEAST_BEHIND = lazy(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
+_BELOW_BEHIND = lazy(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
+_AT_LEAST = lazy(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
+_BELOW = lazy(r"(?:不超过|低于|不足|不满|少于|小于)$")
+_GIVES = lazy(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
 # 首次突破5亿元、10亿元、30亿元的, each with a sum of its own
-_STEP_ASKED = re.compile(
+_STEP_ASKED = lazy(
     r"(?:突破|跨过|冲破|首次(?:超过?|达到?|过)|破)了?(?=[\d一二两三四五六七八九十百千])"
 )
-_STEPS = re.compile(
+_STEPS = lazy(
     r"(?:突破|超过|达到|满)(?P<steps>\d[\d.]*[万亿]*元?(?:、\d[\d.]*[万亿]*元?){1,9}(?![\d.、]))"
 )
-_RANGE = re.compile(r"^\s?(?:\(不?含[^)]*\))?\s?[-—–~至到]\s?$")
-_WITH, _WITHOUT = re.compile(r"^元?\s?(?:以[下内])?\(含"), re.compile(r"^元?\s?(?:以上)?\(不含")
+_RANGE = lazy(r"^\s?(?:\(不?含[^)]*\))?\s?[-—–~至到]\s?$")
+_WITH, _WITHOUT = lazy(r"^元?\s?(?:以[下内])?\(含"), lazy(r"^元?\s?(?:以上)?\(不含")
 
 
 def tells_the_bracket(understood: Understanding, evidence: Sentences) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
+from documents.patterns import lazy
+
 _REMEMBERED = 1024  # texts that are asked for every kind of classes
 LEVELS = ("区级", "县级", "市级", "省级", "国家级")
 _TALENTS = ("G类", "F类", "E类", "D类", "C类", "B类", "A类")
@@ -111,8 +113,8 @@ OBJECTS = (
 _AND = "[、和及与或/]"
 _SHARED = tuple(
     (
-        re.compile(f"(?:(?:{stem})(?:{tail})?{_AND})+(?:{stem})[两二三四五]?{tail}"),
-        re.compile(stem),
+        lazy(f"(?:(?:{stem})(?:{tail})?{_AND})+(?:{stem})[两二三四五]?{tail}"),
+        lazy(stem),
         tail,
     )
     for stem, tail in (
@@ -130,19 +132,19 @@ _SHARED = tuple(
         ("(?<=第)[一二三]|[一二三]", "类"),
     )
 )
-_OF_A_CLASS = re.compile(rf"(?P<list>(?:第?[一二三]类{_AND})+)第?[一二三]类(?P<of>医疗器械|新药)")
-_HONOUR = re.compile(  # 四川省制造业单项冠军
+_OF_A_CLASS = lazy(rf"(?P<list>(?:第?[一二三]类{_AND})+)第?[一二三]类(?P<of>医疗器械|新药)")
+_HONOUR = lazy(  # 四川省制造业单项冠军
     r"[\u4e00-\u9fff]{2,3}省(?=(?:制造业|专精特新|绿色|智能|数字化|工业|科技)[\u4e00-\u9fff]{0,8}(?:冠军|企业|工厂|园区|车间|基地|中心|示范|平台))"
 )
 # 国家重点保护野生动物, 省重点实验室: of the country, of a province
-_KEY = re.compile(
+_KEY = lazy(
     r"(?:国家|省)(?=重点(?:保护|实验室|研发|文物|名录))"
     r"|国家(?=(?:制造业|绿色|智能|数字化|工业|技术|企业)[\u4e00-\u9fff]{0,8}(?:冠军|企业|工厂|园区|车间|基地|中心))"
 )
-_MANY_AS = re.compile(r"(?<![a-z])(a{2,5})级")
-_DRUG = re.compile(r"第?(?P<n>[一二三123])类(?:改良型?|创新|化学|生物|中)*(?:新药|药品?)")
-_DRUG_LISTED = re.compile(rf"(?<!\d)(?P<n>[123])类(?={_AND}[123]类[^,。;]{{0,12}}药)")
-_TRIAL = re.compile(r"(?P<n>[一二三四])期(?=临床)")
+_MANY_AS = lazy(r"(?<![a-z])(a{2,5})级")
+_DRUG = lazy(r"第?(?P<n>[一二三123])类(?:改良型?|创新|化学|生物|中)*(?:新药|药品?)")
+_DRUG_LISTED = lazy(rf"(?<!\d)(?P<n>[123])类(?={_AND}[123]类[^,。;]{{0,12}}药)")
+_TRIAL = lazy(r"(?P<n>[一二三四])期(?=临床)")
 _DIGITS = {"1": "一", "2": "二", "3": "三"}
 _ROMAN = {"一": "i", "二": "ii", "三": "iii", "四": "iv"}
 _ROMAN_SIGNS = str.maketrans({"ⅰ": "i", "ⅱ": "ii", "ⅲ": "iii", "ⅳ": "iv"})
@@ -154,13 +156,13 @@ _COMPOUND = (  # of sizes alone: 中小企业 is part of other names
     ("中小企业", "中型小型企业"),
     ("小微企业", "小型微型企业"),
 )
-_NO_SIZE = re.compile(r"创新型中小企业|专精特新中小企业")
+_NO_SIZE = lazy(r"创新型中小企业|专精特新中小企业")
 _AND_ABOVE = r"[^,。;、]{0,2}(?:及其?)?以上"
-_PASSED = re.compile(r"(?:[为是获得到]|评定?为?)合格(?![率证])|(?<!不)合格的")
-_MARKS = re.compile(r"[()（）\s]")  # 首台(套)
-_ALL_LEVELS = re.compile(r"各级|各类")
-_FIRST_TIME = re.compile(r"新(?:认定|获|评|入选|通过|列入)")
-OPENS_CLASS = re.compile(
+_PASSED = lazy(r"(?:[为是获得到]|评定?为?)合格(?![率证])|(?<!不)合格的")
+_MARKS = lazy(r"[()（）\s]")  # 首台(套)
+_ALL_LEVELS = lazy(r"各级|各类")
+_FIRST_TIME = lazy(r"新(?:认定|获|评|入选|通过|列入)")
+OPENS_CLASS = lazy(
     r"^对?(?:(?:特?大|中|小|微|中小|大中|小微|中小微)型?企业|[1-5]a级|[a-e]类)", re.IGNORECASE
 )
 

@@ -4,15 +4,14 @@ stands under B类条件 not set for C类.
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.evidence.classes import KINDS, classes_in
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.reasons import Reason
 from qa.understanding.model import Understanding
 
-_LESSER_PRIZE = re.compile("提名奖?|[金银铜]奖|[特一二三四]等奖|优胜奖|入围奖|亚军|季军")
+_LESSER_PRIZE = lazy("提名奖?|[金银铜]奖|[特一二三四]等奖|优胜奖|入围奖|亚军|季军")
 
 
 def of_a_class_untold(understood: Understanding, best: Evidence | None) -> Reason | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import find_quantities
 from documents.scales import measure_of
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
-CASE = re.compile(
+CASE = lazy(
     r"够不够|没问题[吧吗]|够吗|够格|够得上|达不达标|达标[吗么]|符不符合|符合[^,。?]{0,6}[吗么]|满不?满足"
     r"|行不行|(?:能|可以|可不可以|能不能|有没有资格)[^,。?]{0,10}?(?:报|申|当|参加|认|评|入)[^,。?]{0,12}[吗么?]|[可以行][吗么]?[?]*$"
 )
-_BOUND = re.compile(r"不[少低小高超大]|不得[少低高超]|以上|以下|超过|达到|至少|最多|满\d|为限|内")
-_CONDITIONS = re.compile(r"条件|资格|要求|对象|门槛|主体|标准")
+_BOUND = lazy(r"不[少低小高超大]|不得[少低高超]|以上|以下|超过|达到|至少|最多|满\d|为限|内")
+_CONDITIONS = lazy(r"条件|资格|要求|对象|门槛|主体|标准")
 _NEAR = 0.4  # of the best score
 
 

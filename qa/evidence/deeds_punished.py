@@ -4,18 +4,17 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.evidence.evidence import Evidence
 from qa.evidence.parts_apart import pairs_in
 from qa.evidence.reasons import Reason
 
 _N = r"[一二三四五六七八九十百\d]+"
 # the deeds between an article that is cited whole and what follows from them
-_DEEDS = re.compile(rf"第{_N}条(?:第{_N}款)?的?规定,(?P<deeds>[^。;]*?的),")
-_OR = re.compile("或者?|、|,|以及")
-_ITEM = re.compile(rf"\s*[(（]?{_N}[)）、.]")
+_DEEDS = lazy(rf"第{_N}条(?:第{_N}款)?的?规定,(?P<deeds>[^。;]*?的),")
+_OR = lazy("或者?|、|,|以及")
+_ITEM = lazy(rf"\s*[(（]?{_N}[)）、.]")
 _SHORTEST = 4  # characters of a deed
 _SAME_DEED = 0.5  # of its pairs, in the rule that asks for it
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.quantities import (
     Quantity,
     deadlines_in,
@@ -25,9 +25,9 @@ from qa.names.papers import Papers, rules_in
 from qa.names.places import names_place
 from qa.understanding.model import Understanding
 
-_AIMS_OF_A_YEAR = re.compile(r"[到至]?\s?(?:19|20)\d{2}\s?年[底末]?的?(?:[\u4e00-\u9fff]{2})?目标")
-_OPENS_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s?年[底末]?,")  # 2024年,全市…: a line for each year
-_A_PLACE = re.compile(r"[省市县区旗州]$")
+_AIMS_OF_A_YEAR = lazy(r"[到至]?\s?(?:19|20)\d{2}\s?年[底末]?的?(?:[\u4e00-\u9fff]{2})?目标")
+_OPENS_YEAR = lazy(r"\s*(?:19|20)\d{2}\s?年[底末]?,")  # 2024年,全市…: a line for each year
+_A_PLACE = lazy(r"[省市县区旗州]$")
 _REMEMBERED = 4096  # sentences whose years are not read twice
 
 

@@ -8,6 +8,7 @@ import re
 
 from documents.folding import fold
 from documents.numerals import to_int
+from documents.patterns import lazy
 from documents.respectively import each_of
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.parts_apart import pairs_in, segment_of
@@ -16,53 +17,51 @@ from qa.understanding.model import Understanding
 
 _HAN = "[\u4e00-\u9fff]"
 # 区里另外配套多少, 红塔区要掏多少
-_PAYER_ASKED = re.compile(
+_PAYER_ASKED = lazy(
     rf"(?P<who>[省市县区镇](?:里|财政|本级|级财政|级)|{_HAN}{{2}}[市县区](?![域里]))"
     r"(?:的|财政|政府|本级|另外|再|还|要|得|应|该|需要?|自己|各|能|会|可以|一共|总共|,|[给对为][^,。?]{2,12}?)*"
     r"(?:配套|掏|出资?|承担|负担|拿出|匹配)(?:了|的)?(?:多少|几)"
 )
 _PAYS = "出资?|配套|承担|负担|分担|匹配|统筹|安排|列支|设立|拨|财政|[补奖给]|资助|支持"
-_SHARED = re.compile("分担|比例承担")
+_SHARED = lazy("分担|比例承担")
 # 设立5亿元, 规模扩大到60亿元
-_POOL = re.compile(r"(?:设立|组建|筹集|安排|规模|统筹)(?:扩大到|达到?|不低于)?[^,;。\d]{0,8}$")
+_POOL = lazy(r"(?:设立|组建|筹集|安排|规模|统筹)(?:扩大到|达到?|不低于)?[^,;。\d]{0,8}$")
 _POOL_READ = 20  # characters before a figure
-_OF_ONE_ASKED = re.compile(
+_OF_ONE_ASKED = lazy(
     r"(?:单[个户家笔项]|[一每][家户个笔])[^,。?]{0,10}(?:最[多高]|封顶|顶格|能|可以)[^,。?]{0,8}(?:多少|几)"
     r"|最[多高][^,。?]{0,6}[借贷用拿][^,。?]{0,4}(?:多少|几)"
 )
-_OF_ONE = re.compile(
-    r"(?:单[个户家笔项]|每[家户个笔]|最[高多]|不超过)[^,;。]{0,14}\d[\d.]*[百千万亿]*元"
-)
+_OF_ONE = lazy(r"(?:单[个户家笔项]|每[家户个笔]|最[高多]|不超过)[^,;。]{0,14}\d[\d.]*[百千万亿]*元")
 # 第二年起每平方米收多少
-_LATER_ASKED = re.compile(
+_LATER_ASKED = lazy(
     r"(?:第[二三四五六七八]年|次年|往后每年|往后几年|后[面续]?[几二两三四]年)[^,。?]{0,4},?[^,。?]{0,14}(?:多少|几)"
 )
-_LATER = re.compile(
+_LATER = lazy(
     r"第[二三四五六七八\d]年|前[二两三四五六\d]+年|次年|每年|逐年|年均|连续|年度|各年|按年|/年|一年一|免[一二三]减"
     r"|期满|[二两三四五六七八九十\d]年|个月"
 )
-_NTH_YEAR = re.compile("第(?P<n>[二三四五六七八])年")
-_TERM = re.compile(
+_NTH_YEAR = lazy("第(?P<n>[二三四五六七八])年")
+_TERM = lazy(
     r"(?:前|最长(?:不超过)?|不超过|连续|期限?(?:为|不超过)?)(?P<n>\d+|[一二两三四五六七八十])(?P<unit>个月|年)"
 )
 _MONTHS = 12
-_GIFT_ASKED = re.compile(
+_GIFT_ASKED = lazy(
     r"(?:补[贴助]?|奖励?金?|资助|支持|给|拿)[^,。?]{0,6}(?:多少|几)|(?:多少|几)[^,。?]{0,4}(?:补[贴助]|奖[励金]|资金)"
 )
-_RECIPIENT = re.compile(
+_RECIPIENT = lazy(
     r"(?:^|[,;。:\s])(?:\(?[\d一二三四五六七八九十]+[)、.])?(?:对|给(?!予)|为)(?P<to>[^,;。]{2,24}?)"
     r"(?:按|给予|每[户家个项人]|一次性|的?,|予以|实行|提供|补|奖励?(?=\d)|最高|的原创)"
 )
-_PLACE = re.compile(rf"{_HAN}{{2,4}}[省市县区旗州]")
+_PLACE = lazy(rf"{_HAN}{{2,4}}[省市县区旗州]")
 _OBJECT = 2  # pairs of the topic, that name what it is about
 _CLASS_NAMED = 3  # the same, in another thing of a list
-_THING = re.compile(
+_THING = lazy(
     rf"(?:以[上下]的?)?(?P<of>{_HAN}*(?:企业|项目|园区|基地|平台|人才|工厂|车间|集群|机构))"
 )
 _FUNDS = ("母基金", "子基金")
-_NO_MODIFIER = re.compile("[那这是到的了个一名位几有在和与或为给把被能要会评拿做获得成新]")
+_NO_MODIFIER = lazy("[那这是到的了个一名位几有在和与或为给把被能要会评拿做获得成新]")
 # 初级800元、中级1200元
-_OF_CLASS = re.compile(
+_OF_CLASS = lazy(
     rf"(?P<name>{_HAN}{{1,4}})(?P<tail>[级类档型层星])(?:的|按|补贴|奖励|给予|每[人家个户项]|最高|不超过)*\d"
 )
 

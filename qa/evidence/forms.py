@@ -6,12 +6,12 @@ but there is hardly a paper without such a sentence, and it is put alike in all 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
 from documents.folding import fold
 from documents.model import Clause
+from documents.patterns import lazy
 from index.lexical import bigrams
 from index.model import Hit
 from qa.evidence.evidence import Evidence
@@ -27,10 +27,10 @@ from qa.names.titles import without_titles
 from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.model import Understanding
 
-_ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
-_AGAIN = re.compile(r"连续|再次|累计|多次|[两二三]次|连着|接连|一连|又一?次|[两二三]年都")
-_ASKS_MORE = re.compile(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
-_MAY_ASKED = re.compile(r"[吗么]|[要用能行可]不[要用能行可]|能否|可否")  # 收多少钱,要交费吗
+_ARTICLE = lazy(r"第[零〇一二三四五六七八九十百]{1,6}条")
+_AGAIN = lazy(r"连续|再次|累计|多次|[两二三]次|连着|接连|一连|又一?次|[两二三]年都")
+_ASKS_MORE = lazy(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
+_MAY_ASKED = lazy(r"[吗么]|[要用能行可]不[要用能行可]|能否|可否")  # 收多少钱,要交费吗
 _FEW_CLAUSES = 3  # of a paper, for a pair of characters to tell one of them
 _RECENT = 64  # questions
 _MOST = 6  # clauses that are added to those found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from qa.evidence.form import LENGTH, NUMERAL, Form
 
 _YES_NO = frozenset(("yesno",))
@@ -16,7 +17,7 @@ _MAY = r"(?:能不能|可不可以|能否|可否|要不要|用不用|行不行|�
 _GIVEN = "补[贴助]|奖[励金补]|资金|经费|拨款|专款|这笔钱"
 _GRADES = r"优秀|优良|良好|合格|及格|[A-E]级|[一二三四五]星"
 _HAND_IN = "报|交|申[报请]|填|提交|受理|收|来得及"
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = lazy(
     r"自[^,。;]{1,20}(?:起|日)[^,。;]{0,6}(?:[施实执]行|生效)|本[办细规意方通政][^,。;]{1,8}(?:有效期|自)"
 )
 
@@ -24,17 +25,17 @@ _OF_A_PAPER = re.compile(
 def _claimed(
     asked: str, told: str, *, besides: re.Pattern[str] | None = None, anchored: bool = False
 ) -> Form:
-    return Form(re.compile(asked), re.compile(told), _YES_NO, besides=besides, anchored=anchored)
+    return Form(lazy(asked), lazy(told), _YES_NO, besides=besides, anchored=anchored)
 
 
 def _allowed(asked: str, told: str) -> Form:
     """What is asked about by 能不能 too, which asks for no figure."""
-    return Form(re.compile(asked), re.compile(told), _ASKING)
+    return Form(lazy(asked), lazy(told), _ASKING)
 
 
 def _allowed_of(asked: str, told: str) -> Form:
     """The same of a sentence that names who or what is asked about."""
-    return Form(re.compile(asked), re.compile(told), _ASKING, anchored=True)
+    return Form(lazy(asked), lazy(told), _ASKING, anchored=True)
 
 
 def _often(asked: str, told: str) -> Form:

@@ -6,8 +6,7 @@ pays, who accepts, who watches, who evaluates.
 
 from __future__ import annotations
 
-import re
-
+from documents.patterns import lazy
 from qa.evidence.form import Form
 
 _WHO = frozenset(("who", "what", "list"))
@@ -30,7 +29,7 @@ def _act(asked: str, told: str, of: str = "") -> Form:
         else [f"(?:{asked})[^,?]*{_ASKS}"]
     )
     orders.append(f"{_ASKS}[^,?]*?(?:{asked})" + (f"[^,?]*?{of}" if of else ""))
-    return Form(re.compile("|".join(orders)), re.compile(told), _WHO)
+    return Form(lazy("|".join(orders)), lazy(told), _WHO)
 
 
 _DECIDES = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from index.lexical import bigrams
 from qa.evidence.form import Form
 
@@ -41,7 +42,7 @@ def shares_object(asked: str, told: re.Match[str] | None) -> bool:
 
 
 def _form(asked: str, told: str, *, shares: bool = False) -> Form:
-    return Form(re.compile(asked), re.compile(told), shares=shares)
+    return Form(lazy(asked), lazy(told), shares=shares)
 
 
 CHANGES = (

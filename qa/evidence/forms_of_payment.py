@@ -5,19 +5,18 @@
 
 from __future__ import annotations
 
-import re
-
+from documents.patterns import lazy
 from qa.evidence.form import Form
 
 _PAYS = "(?:拨付|支付|发放|兑[付现]|给付)"
 
 PAYMENT = (
     Form(
-        re.compile(
+        lazy(
             r"怎么拨(?:付|款|的|[?。]|$)|是一次性拨付|(?:分|后[面头]?|剩下的?)[几两二三][次笔批期回](?!申报|评)"
             r"|先(?:拨|给|付|发)(?:多少|几成|百分之)|余款|尾款"
         ),
-        re.compile(
+        lazy(
             rf"分[两二三四五\d]+[期次批笔年](?:等额)?{_PAYS}"
             rf"|(?:先|首[期笔次]|预先?)[^,。;]{{0,6}}?(?:拨付?|支付|发放|兑付)[^,。;]{{0,12}}?\d+%"
             rf"|{_PAYS}[^,。;]{{0,8}}?\d+%[^。;]{{0,40}}?(?:余款|剩余|其余|尾款|\d+%)"

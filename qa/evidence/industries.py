@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.understanding.model import Understanding
 
 # Named one beside the other, each with a clause or a row of its own.
-_OF_A_SORT = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,10}?)(?P<sort>产业链|产业集群|集群|产业园)")
-ANY_SORT = re.compile(
+_OF_A_SORT = lazy(r"(?P<own>[\u4e00-\u9fff]{2,10}?)(?P<sort>产业链|产业集群|集群|产业园)")
+ANY_SORT = lazy(
     r"聚焦|围绕|推[动进]|加快|做[大强]|地方|本地|当地|区域|顶尖|拔尖|最强|[这那]?批|先进|制造业|中小企业|特色|重点|优势|产业|战略性|新兴|未来|传统|支柱|主导|级|国家|[省市县区]|[百千万]亿|打造|培育|建设|发展"
     r"|创新|现代|跨?区域|县域|示范|数字|经济|时代|中小微?|各"
     r"|[办搞]|上?[一年]?年度|申[报请]|认定|新?获?评[上为]?|入选|[列纳进]入|创建|成[为功]|组建|形成|[入进]驻|搬[进到]|被|参与|龙头|[两几]|大|咱们?|我们|这里"
     r"|每[个条]|所有|全部|[一二三四五六七八九十\d]+[个条大]|这|该"
 )
-_INDUSTRY = re.compile(r"(?P<own>[\u4e00-\u9fff]{2})产业(?!链|集群|园|基地|工人|政策|基金)")
-TO_WHOM = re.compile(r"对(?!外)|给|针对|面向")  # 合肥对生物医药产业集群
+_INDUSTRY = lazy(r"(?P<own>[\u4e00-\u9fff]{2})产业(?!链|集群|园|基地|工人|政策|基金)")
+TO_WHOM = lazy(r"对(?!外)|给|针对|面向")  # 合肥对生物医药产业集群
 # 五条产业链总产值, 重点集群营业收入合计
 _ALL_OF = (
     r"(?:[一二三四五六七八九十\d]+[条个大]|各|所有|全部|重点)(?:重点|主导|优势|特色|先进|制造业)*"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import find_quantities
 from documents.rules_cited import PENAL
 from qa.evidence.evidence import Evidence
@@ -16,60 +17,60 @@ from qa.understanding.cues import asks_of_penalty
 from qa.understanding.model import Understanding
 
 # 存续期几年 is not told by a 租赁期, nor what is paid of 展位费 by what is paid of other costs
-_TERM_ASKED = re.compile(
+_TERM_ASKED = lazy(
     r"(?P<of>(?!有效|执行|实施|施行|时间|截止|[最这那本该个的]|申报|受理|报名|提交|规划|计划|政策|活动)[\u4e00-\u9fff]{2})"
     r"期(?:限|间)?(?:一共|最[长多短]|是|有|为|要|不|能|可以|,)*(?:几|多[少久长])"
 )
-_COST_ASKED = re.compile(
+_COST_ASKED = lazy(
     r"(?P<of>(?!保险|房租|[\u4e00-\u9fff][的经消收免自缴交续花公学运话旅路杂])[\u4e00-\u9fff]{2})费用?"
     r"[^,。?]{0,6}(?:[补奖贴减免]|报销)[^,。?]{0,6}(?:多少|几|百分之)"
 )
 # 回用率要达到多少 is not told by another rate
-_BY_NAME_ASKED = re.compile(
+_BY_NAME_ASKED = lazy(
     r"(?P<of>[\u4e00-\u9fff]{2})(?P<kind>(?<![利汇])率|(?<![经免消收保年水电气油运路车房学])费"
     r"|(?<![评场单电水气地房])价)"
     r"(?:目标|标准|要求|指标|上限|最[高低多少])*(?:[是为有要能可达到给应须得定]|不|低于|高于|一共|总共|各|大概|大约)*"
     r"(?:百分之|多少|几)"
 )
 # 物业费怎么收
-_CHARGED = re.compile(
+_CHARGED = lazy(
     r"(?P<of>(?!收取|交纳)[\u4e00-\u9fff]{2})费(?:标准)?(?:怎么|如何|咋|按什么(?:标准)?)(?:[收算交缴定])"
 )
-_COST_SHARED = re.compile(  # 研发费用按几个点补助
+_COST_SHARED = lazy(  # 研发费用按几个点补助
     r"(?P<of>研发|检测|认证|培训|参展|设计|广告|仓储|物流)费用?(?:按|给|能|可以?)*"
     r"(?:多少|几|百分之)[^,。?]{0,6}[补奖贴]"
 )
-_MONTHLY = re.compile(r"每个?月(?:还|都|能|可以)?(?:有|给|领|补|发|拿)")
-_TODAY_ASKED = re.compile(
+_MONTHLY = lazy(r"每个?月(?:还|都|能|可以)?(?:有|给|领|补|发|拿)")
+_TODAY_ASKED = lazy(
     r"(?:目前|现在|当前|眼下|至今|迄今)(?:一共|总共|共|已经?|里面?|市里|全[省市县区])*(?:有|入库|认定|建成|建了|培育|达到|拥有|集聚|评了|入选)了?"
     r"[^,。?]{0,8}(?:多少|几[十百千]*[家个户项名条台])|(?:目前|已经?)(?:有|认定|建成|入库|培育|拥有|集聚|评)[^,。?]{0,2}(?:多少|几[十百千]*)[家个户项名条台]"
 )
-_GIVES = re.compile(r"^[^,。?]{2,8}[给拿领得发](?:到|了)?多少[?。!]*$")  # 专业型给多少: of the same
-_FIGURE_ASKED = re.compile("多少|几")
-_AIMED = re.compile(r"[到至]\s?20\d{2}|力争|争取|目标|确保")
-_GIFT_ASKED = re.compile(r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)")
-_GIFT = re.compile(
+_GIVES = lazy(r"^[^,。?]{2,8}[给拿领得发](?:到|了)?多少[?。!]*$")  # 专业型给多少: of the same
+_FIGURE_ASKED = lazy("多少|几")
+_AIMED = lazy(r"[到至]\s?20\d{2}|力争|争取|目标|确保")
+_GIFT_ASKED = lazy(r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)")
+_GIFT = lazy(
     r"奖|补|资助|支持|给予|贴息|津贴|安家|[拨兑]付|兑现|激励|发放|安排|减免|返还|扶持|授予|每[人月户家名]|的,"
 )
-_NO_GIFT = re.compile(r"产值|营业收入|营收|销售收入|投资额|总投资|增加值|出口")
+_NO_GIFT = lazy(r"产值|营业收入|营收|销售收入|投资额|总投资|增加值|出口")
 # of a project, a firm or a year, and not of one thing: 买一台农机最多补多少 is told by 每台8000元
-_CAP_ASKED = re.compile(
+_CAP_ASKED = lazy(
     r"(?:单[个户家项]|[一每][家户个](?:项目|企业|公司)|全年|一年|每年|一座|总共|一共|合计)"
     r"[^。?]{0,14}(?:封顶|上限|最[高多]|顶格)[^,。?]{0,10}(?:多少|几|是|为|[?。]|$)"
 )
-_OF_MONEY = re.compile(r"补|奖|贴|资助|支持|拿|领|给")
-_CAPPED = re.compile(r"最[高多]|不超过|上限|封顶|至多|以内|限额|不高于|累计|总额")
-_PER_UNIT = re.compile(r"每(?![家户个项年]|企业|项目)[^,。;\d]{0,12}$")
-_FINE = re.compile(r"(?:以[上下])?[^,。;]{0,14}?(?:的?罚款|罚金)")
-_THRESHOLD = re.compile(r"^[^,。;]{0,4}(?:以上|以下|及以上|的,)")
+_OF_MONEY = lazy(r"补|奖|贴|资助|支持|拿|领|给")
+_CAPPED = lazy(r"最[高多]|不超过|上限|封顶|至多|以内|限额|不高于|累计|总额")
+_PER_UNIT = lazy(r"每(?![家户个项年]|企业|项目)[^,。;\d]{0,12}$")
+_FINE = lazy(r"(?:以[上下])?[^,。;]{0,14}?(?:的?罚款|罚金)")
+_THRESHOLD = lazy(r"^[^,。;]{0,4}(?:以上|以下|及以上|的,)")
 # 去年到了百分之几 is told by what was, and not by 低于85%的, which sets a rule
-_PAST_ASKED = re.compile(
+_PAST_ASKED = lazy(
     r"(?:去年|前年|上一?年度?|上[个一]?季度|上个?月)(?!度)[^,。?]{0,24}?"
     r"(?:到了|达到?了?|是|有|完成了?|增长了?|实现了?|了)(?:百分之)?(?:多少|几)"
 )
-_PAST = re.compile(r"去年|前年|上年|上[季月]|已|现有|目前|截至|同比|(?:19|20)\d\d年")
-_HANDLED = re.compile(r"被(?:怎么|如何)(?:处[理罚置分]|惩)|(?:怎么|如何)(?:处[罚分]|惩)")
-_TODAY = re.compile(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现已|累计已")
+_PAST = lazy(r"去年|前年|上年|上[季月]|已|现有|目前|截至|同比|(?:19|20)\d\d年")
+_HANDLED = lazy(r"被(?:怎么|如何)(?:处[理罚置分]|惩)|(?:怎么|如何)(?:处[罚分]|惩)")
+_TODAY = lazy(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现已|累计已")
 
 
 def measures_another(understood: Understanding, best: Evidence) -> bool:

@@ -8,30 +8,31 @@ from collections.abc import Sequence
 from documents.cells import cells_of
 from documents.counties import counties_in
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.regions import find_regions
 from qa.evidence.evidence import Evidence, places_of
 from qa.understanding.model import Understanding
 
-_CODE = re.compile(
+_CODE = lazy(
     r"(?<![A-Za-z\d])(?:\d[A-Za-z]|(?!TOP)[A-Za-z]{2,}[\s-]?[A-Za-z]?(?!(?:19|20)\d\d(?!\d))\d{2,})(?![A-Za-z\d级])"
 )
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?!内)")
-_ROW_NAMED = re.compile(r"[省市县区州]$")
-_BODY_OF_SECTION = re.compile(
+_MONTH = lazy(r"(?<!\d)(\d{1,2})月(?!内)")
+_ROW_NAMED = lazy(r"[省市县区州]$")
+_BODY_OF_SECTION = lazy(
     r"(?P<stem>(?:市[场政容监]|[^\W\d省市县区州旗和与]{2})[^\W\d省市县区州旗和与]{0,7})[局厅委]"
     r"(?=[\u4e00-\u9fff]{2,8}[科处股室])"
 )
-_ZONE = re.compile(
+_ZONE = lazy(
     r"[\u4e00-\u9fff]{2,3}?(?P<kind>高新区|工业园区|经开区|开发区|保税区|(?<!创)新区)(?![域块间])"
 )
 # 温岭市经信局的电话 is not told by that of the city around it
-_OWN_BODY = re.compile(r"[市县区旗][\u4e00-\u9fff]{2,10}(?:局|委|办|中心)")
-_WHOLE = re.compile(r"全[市省州盟]")
-_AIMED = re.compile(r"(?:完成|达到?|突破|超过|建成|培育|新增|形成|累计|实现|引进)[^,;。]{0,12}$")
+_OWN_BODY = lazy(r"[市县区旗][\u4e00-\u9fff]{2,10}(?:局|委|办|中心)")
+_WHOLE = lazy(r"全[市省州盟]")
+_AIMED = lazy(r"(?:完成|达到?|突破|超过|建成|培育|新增|形成|累计|实现|引进)[^,;。]{0,12}$")
 _AIM_READ = 14  # characters before a figure
-_GIVEN = re.compile("补|奖|给予|资助|每")
+_GIVEN = lazy("补|奖|给予|资助|每")
 _APART = "[\u4e00-\u9fff]{0,6}?"
-_NO_CODE = re.compile(r"[\s-]")
+_NO_CODE = lazy(r"[\s-]")
 
 
 def other_code(understood: Understanding, evidence: Evidence) -> str:

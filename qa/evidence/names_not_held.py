@@ -6,20 +6,21 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from qa.evidence.evidence import Evidence
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _HAN = "[\u4e00-\u9fff]"
-_QUOTED = re.compile(rf"[“「『\"](?P<name>{_HAN}{{3,12}})[”」』\"]")
+_QUOTED = lazy(rf"[“「『\"](?P<name>{_HAN}{{3,12}})[”」』\"]")
 _LONG_ENOUGH = 4  # characters of a programme's name
 _OF_ANOTHER_LENGTH = 1  # character more or less
 _UNLIKE = 1  # character of a name that the other one lacks
 # “…”集群企业上市专项活动; of other words in quotation marks nothing is asked
 _PROGRAMME = "活动|行动|计划|工程|大赛|峰会|论坛|[贷券奖]|品牌|基金|平台|专项|模式"
-_CALLED = re.compile(rf"[^,。?“”\"]{{0,12}}?(?:{_PROGRAMME})")
-_CALLS = re.compile(rf"(?:{_PROGRAMME})$")
+_CALLED = lazy(rf"[^,。?“”\"]{{0,12}}?(?:{_PROGRAMME})")
+_CALLS = lazy(rf"(?:{_PROGRAMME})$")
 _MARKS = r"[\s“”\"「」『』·、,]*"  # between the characters of a name
 _HALF = 2  # characters of a name that may stand apart: 技改专项贷 for 技改贷
 _APART = rf"{_MARKS}{_HAN}{{0,8}}?{_MARKS}"

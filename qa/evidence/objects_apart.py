@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.industries import ANY_SORT, TO_WHOM
 from qa.evidence.reasons import Reason
@@ -18,36 +19,34 @@ from qa.understanding.model import Understanding
 _HAN = "[\u4e00-\u9fff]"
 # 多少台服务机器人: what is counted is named right behind its counter; 服务机器人要有多少台
 _COUNTED = tuple(
-    re.compile(form)
+    lazy(form)
     for form in (
         rf"(?:多少|几)[十百千万]*(?:项(?!目)|[家个条座台件名只辆套种处所支艘架部场次])(?P<name>(?!工作日){_HAN}{{4,10}})",
         rf"(?P<name>{_HAN}{{4,10}}?)(?:不能|不得|不应|[不要得应须]|该|最少|至少|一共|总共)*"
         r"(?:少于|低于|达到?|有|超过)(?:多少|几)[十百千万]*[家个条座台件名只辆套处所支艘架部场]",
     )
 )
-_LED = re.compile("的|里[头面]?|(?<!心)中(?!心|小|试|介|央)")
-_NAME_ENDS = re.compile(r"[的能要会就算是在有给和与及到来出把将做办收进列入完让被为]|可以|以上")
-_ANY_MODIFIER = re.compile(
+_LED = lazy("的|里[头面]?|(?<!心)中(?!心|小|试|介|央)")
+_NAME_ENDS = lazy(r"[的能要会就算是在有给和与及到来出把将做办收进列入完让被为]|可以|以上")
+_ANY_MODIFIER = lazy(
     r"^(?:[这那]样|以上|[新大小高名好]|先进|重点|[本当]地|示范|标杆|优质|骨干|核心|龙头|中小|相关|有关"
     r"|不同|各类|企业|单位|国家|[市省县区国]级|全[市省国]|制造|工业|产业|国[内际]|知名|特色|优势|合格)"
 )
 # 绿色钛、绿色铜等5条产业链综合产值: of all of them
-_TOTAL = re.compile(
+_TOTAL = lazy(
     rf"(?P<listed>{_HAN}{{2,12}}(?:、{_HAN}{{2,12}})+)等?[\d一二三四五六七八九十两]+[个条大类]{_HAN}{{2,10}}?"
     r"(?:综合|合计|总(?!部)|共(?!享|性|同)|累计)"
 )
-_MODIFIER = re.compile(rf"(?![家个项名台批]|新建|建设){_HAN}{{2}}")
+_MODIFIER = lazy(rf"(?![家个项名台批]|新建|建设){_HAN}{{2}}")
 _SHORT_NAME = 4  # characters at the end of a listed name by which a question may call it
 # 市财政局: 负责…, one line for each body
-_OF_A_BODY = re.compile(
-    rf"(?:\(?[一二三四五六七八九十\d]+[)、.])?{_HAN}{{2,14}}(?:局|委|厅|办|委员会):"
-)
-_BODY_ASKED = re.compile(
+_OF_A_BODY = lazy(rf"(?:\(?[一二三四五六七八九十\d]+[)、.])?{_HAN}{{2,14}}(?:局|委|厅|办|委员会):")
+_BODY_ASKED = lazy(
     rf"(?P<stem>{_HAN}{{2,8}}?)(?:局|委员会|委|厅|办)(?=在|要|负责|管|干|做|承担|都|主要|应|的?职责|具体|牵头)"
 )
-_OF_A_PLACE = re.compile(r"^.*[市省县区州](?=..)")
+_OF_A_PLACE = lazy(r"^.*[市省县区州](?=..)")
 _APART = f"{_HAN}{{0,6}}?"
-_HEADING = re.compile(rf"{_HAN}{{3,9}}")
+_HEADING = lazy(rf"{_HAN}{{3,9}}")
 # 建地下酒窖每座补几万, 民宿评定奖励多少: what is built, bought or rated
 _DEED = r"(?<![扩改制打组安创共构筹搭])(?:新?建设?|盖|购[买置入]|采购|买|租用?|引进|交付|投放)"
 _ONE = "(?:[了成好一]|[个座台家艘辆栋套间条])*"
@@ -57,7 +56,7 @@ _BETWEEN = (
 )
 _GIFT = r"(?:补[贴助]?|奖励?|资助)[^。?]{0,6}(?:多少|几)"
 _INVESTED = tuple(
-    re.compile(form)
+    lazy(form)
     for form in (
         rf"{_DEED}{_ONE}(?P<name>{_HAN}{{2,8}}?){_BETWEEN}{_GIFT}",
         rf"(?P<name>{_HAN}{{2,8}}?)(?:建设|改造|评定|认定){_BETWEEN}{_GIFT}",
@@ -66,27 +65,27 @@ _INVESTED = tuple(
     )
 )
 # 风电装备制造专项资金: what it is for stands first
-_PURSE = re.compile(
+_PURSE = lazy(
     rf"(?<!{_HAN})(?:[这那笔支只个项]|[市省县区]级)*(?P<own>{_HAN}{{2,10}}?)"
     r"(?P<purse>专项资金|引导资金|补偿资金|资金池|[子母]基金|产业基金|联席会议|工作专班|领导小组)"
 )
 # 锂电池产业园区, 购房补贴: what programmes set up, pay and look for
-_SET_UP = re.compile(
+_SET_UP = lazy(
     rf"(?P<own>{_HAN}{{2,8}})(?P<sort>园区|产业园|平台|中心|基地|实验室|研究[院所]|学[院校]|医院|协会|联盟|项目"
     r"|产业链|产业集群|集群|人才|职工|技师|工程师)"
 )
-_NO_INDUSTRY = re.compile("[出办年个的来去做搞进抓推拼升帮家条头]$")
+_NO_INDUSTRY = lazy("[出办年个的来去做搞进抓推拼升帮家条头]$")
 # 午餐补助多少: what is paid has a name of its own
-_PAYMENT = re.compile(rf"(?P<own>{_HAN}{{2}})(?:补贴|补助|津贴)")
-_ANY_PAYMENT = re.compile(
+_PAYMENT = lazy(rf"(?P<own>{_HAN}{{2}})(?:补贴|补助|津贴)")
+_ANY_PAYMENT = lazy(
     r"财政|政府|[市省区县][里级]|企业|单位|人才|项目|比例|[拿领发没怎么请享申除还再另该所这那种最高低里问想报得等个拟来骗"
     r"的了在对给和与及或是有要能可各每哪家条年月日到把让从几多少一二三四五六七八九十]"
 )
-_ANY_PURPOSE = re.compile(r"产业|工业|制造|发展|财政|本级|[省市县区]|这|那|该|我|给|有|里|的")
-_DONE_WITH = re.compile(
+_ANY_PURPOSE = lazy(r"产业|工业|制造|发展|财政|本级|[省市县区]|这|那|该|我|给|有|里|的")
+_DONE_WITH = lazy(
     r"(?:退[回还]|[返归偿]还|[缴交收追划拨]回|补充|注入|使用|动用|[申请][请领]|领取|拨付|管理)$"
 )
-_NO_OBJECT = re.compile(r"[的多几哪]|又$|首次|重新|申[请报]")
+_NO_OBJECT = lazy(r"[的多几哪]|又$|首次|重新|申[请报]")
 
 
 def of_another_object(

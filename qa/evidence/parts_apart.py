@@ -9,49 +9,50 @@ from collections.abc import Sequence
 
 from documents.cells import cells_of
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.sentences import segments
 from qa.evidence.evidence import Evidence
 from qa.evidence.reasons import Reason
 from qa.understanding.model import Understanding
 
 _HAN = "[\u4e00-\u9fff]"
-_PAIR = re.compile(f"(?=({_HAN}{{2}}))")
-_ASKED = re.compile("多少|几")
+_PAIR = lazy(f"(?=({_HAN}{{2}}))")
+_ASKED = lazy("多少|几")
 # 4号线 beside 1号线、2号线; 六年级 beside 四年级、五年级
-_OF_SERIES = re.compile(
+_OF_SERIES = lazy(
     r"(?<![第\d.一二三四五六七八九十])(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})(?P<of>号线|年级|号楼|居室|档(?!案))"
 )
-_FROM_TO = re.compile("[至到—~-]")
+_FROM_TO = lazy("[至到—~-]")
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
-_VICE = re.compile(r"副(?P<of>[团组链班会队园站所校院]长|主任|召集人|总?指挥|主席|理事长)")
+_VICE = lazy(r"副(?P<of>[团组链班会队园站所校院]长|主任|召集人|总?指挥|主席|理事长)")
 # 房源里,给A类人才留多少套; 评审,答辩表现占几分
-_PART = re.compile(
+_PART = lazy(
     r"(?:里面?|里头|(?<!心)当中|之中|(?<![心集])中,|其中|(?:评审|考核|评分|评价),),?(?P<part>[^,。?]{1,14}?)"
     r"(?:单独|一共|总共|要|得|应该?|需|能|会|大概|各|的|再|还|不)*"
     r"(?:占|有|留|是|分到?|给|少于|低于|管|加|拿|出)(?:了|到|的)?(?:多少|几)"
 )
-_PUT_INTO = re.compile(rf"(?:投给|投向|用于|留给|分给)(?P<part>{_HAN}{{2,8}})的(?:比例|占比|份额)")
-_NO_NAME = re.compile(
+_PUT_INTO = lazy(rf"(?:投给|投向|用于|留给|分给)(?P<part>{_HAN}{{2,8}})的(?:比例|占比|份额)")
+_NO_NAME = lazy(
     r"[“”\"的这那]|^给|^对|年底|(?:19|20)\d\d年|[一每][人年家个户]|一次|最[多高少]|条链|目标|指标|数量|自己|部分|至少"
 )
 _SHORTEST, _LONGEST = 2, 7  # characters of a part that has a name
-_NOBODY = re.compile("[我你他她咱们替多]|全[市省]")
+_NOBODY = lazy("[我你他她咱们替多]|全[市省]")
 _MOST = 0.5  # of the pairs of its name, in what is told of it
-_LEVEL = re.compile(r"(?:国家|[省市县区])级")
-_AND_ABOVE = re.compile(r"(?:国家|[省市县区])级及?以上")
-_SOME = re.compile("一批|若干|一系列|系列")
-_DEED = re.compile("打造|建[设成]|培育|创建|新增|形成|推广")
+_LEVEL = lazy(r"(?:国家|[省市县区])级")
+_AND_ABOVE = lazy(r"(?:国家|[省市县区])级及?以上")
+_SOME = lazy("一批|若干|一系列|系列")
+_DEED = lazy("打造|建[设成]|培育|创建|新增|形成|推广")
 _MORE_OF_IT = 2  # pairs of the topic, in the piece that sets no number for it
 # 围绕液压元件、…、传感器五个薄弱环节…引进项目40个
-_OF_ALL = re.compile(
+_OF_ALL = lazy(
     rf"(?P<listed>(?:[\u4e00-\u9fffA-Za-z\d+]{{2,12}}、)+[\u4e00-\u9fffA-Za-z\d+]{{2,12}}?)"
     rf"(?:等(?:[\d一二三四五六七八九十]+[个条大类种])?|[\d一二三四五六七八九十]+[个条大类种]){_HAN}{{2}}"
 )
-_LEADS_IN = re.compile("^.*?(?:围绕|聚焦|面向|支持|在|推动|加快|重点|发展|培育|对|打造)")
-_AIMS = re.compile(
+_LEADS_IN = lazy("^.*?(?:围绕|聚焦|面向|支持|在|推动|加快|重点|发展|培育|对|打造)")
+_AIMS = lazy(
     "发布|评选|遴选|认定|选派|培训|达到?|突破|超过|形成|建[成设]|引进|培育|新增|实现|推广|创建|打造|[聚招]集|招引"
 )
-_OF_EACH = re.compile("[各每均;。]|分别|平均")
+_OF_EACH = lazy("[各每均;。]|分别|平均")
 _POINTS_LISTED = 3  # things in one cell that have their points together
 
 

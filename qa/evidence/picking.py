@@ -4,12 +4,12 @@ that only one of several brackets holds, by asking for the last day, by a headin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from documents.contacts import find_contacts
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.sentences import sentences
 from index.lexical import bigrams
 from qa.evidence.brackets import (
@@ -35,17 +35,17 @@ _HANDING_IN_ASKED = (
     "(?:什么时候|什么时间|何时|几时|几月几[日号]|几月份?|哪几?天)(?:能|可以?|开始|去|来)*"
     "(?:填报|申报|报名|提交|递交|受理|申请)"
 )
-_LAST_DAY_ASKED = re.compile(
+_LAST_DAY_ASKED = lazy(
     rf"{_HANDING_IN_ASKED}|截[止至](?!20)|最后期限|最后一天"
     r"|最[晚迟](?![^,。?]{0,6}(?:几个|多少|几天))[^,。?]{0,8}(?:交|报|填|申请)"
 )
-_CLOSES = re.compile(rf"截[止至]|最后期限|{_HANDING_IN_ASKED}")
-_DAY = re.compile(r"\d\s?月\s?\d|\d\s?日")
-_HANDED_IN = re.compile(r"登录|填报|提交|报送|申[报请]|受理|报名|上报|递交|推荐")
-_OTHER_DEED = re.compile(r"拨付|公示|公布|审核|评审|下达|兑付|初审|认定名单")
+_CLOSES = lazy(rf"截[止至]|最后期限|{_HANDING_IN_ASKED}")
+_DAY = lazy(r"\d\s?月\s?\d|\d\s?日")
+_HANDED_IN = lazy(r"登录|填报|提交|报送|申[报请]|受理|报名|上报|递交|推荐")
+_OTHER_DEED = lazy(r"拨付|公示|公布|审核|评审|下达|兑付|初审|认定名单")
 _NEAR_BEST = 0.5  # of the best score, for the sentence with the last day to go before it
 # words of a question for a last day or a bracket, which say of what it is not
-_FORM = re.compile(
+_FORM = lazy(
     r"联系人?|联系方式|电话|号码|咨询|业务|邮箱|传真|网址|谁|找|问|截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|中途|半路|[干做搞]到?|一半|[\d.]+|[万亿]元?|元"
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from documents.folding import fold
 from documents.model import Clause
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span
 from qa.evidence.stated import bare
 from qa.evidence.terms import Term, share_of
 
-_SEMICOLON = re.compile("[;；]")
-_OBJECT = re.compile(r"\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|给予?|凡)")
+_SEMICOLON = lazy("[;；]")
+_OBJECT = lazy(r"\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|给予?|凡)")
 _FAR_MORE = 2.5  # times as much of the topic
 
 

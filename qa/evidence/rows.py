@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from documents.cells import cells_of
+from documents.patterns import lazy
 from qa.evidence.evidence import Evidence
 from qa.evidence.named_apart import names_row
 from qa.evidence.reasons import Reason
@@ -15,11 +15,11 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _MATTERS = 0.25  # of the topic's weight, in terms that neither head nor title of the table holds
-_CALLED = re.compile(
+_CALLED = lazy(
     r"(?P<of>机构|平台|中心|基金|协会|联盟|园区|品牌|小组|专班|基地|银行|公司|企业)[的都分别各]*叫(?:什么|啥)"
 )
-_SORTED_BY = re.compile("(?:链|集群|产业|行业|领域|园区|专班)$")  # by what rows are told apart
-_NAMED_SO = re.compile(r"[\u4e00-\u9fff]{2,6}(?<![的个些条这那级各每全家类])$")
+_SORTED_BY = lazy("(?:链|集群|产业|行业|领域|园区|专班)$")  # by what rows are told apart
+_NAMED_SO = lazy(r"[\u4e00-\u9fff]{2,6}(?<![的个些条这那级各每全家类])$")
 _FEWEST = 2  # rows that a row is one of
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from documents.model import Document
+from documents.patterns import lazy
 from documents.sentences import Span
 from index.model import Hit
 from qa.evidence.evidence import answers_claim
@@ -47,10 +48,10 @@ _PURPOSE = -0.5  # says why the paper was made, which names all that it is about
 _DENIED = -0.5  # says who gets nothing or loses it, where that is not asked
 _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
 _WHERE = -0.5  # 地址:…, where it is not asked where
-_ADDRESS = re.compile(r"(?:联系|通讯|通信|办公)?地址[::]")
-_ADDRESS_ASKED = re.compile(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
-_OF_AIMS = re.compile(r"目标|总体要求")
-_SETS_AIM = re.compile(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
+_ADDRESS = lazy(r"(?:联系|通讯|通信|办公)?地址[::]")
+_ADDRESS_ASKED = lazy(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
+_OF_AIMS = lazy(r"目标|总体要求")
+_SETS_AIM = lazy(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 
 
 @dataclass(frozen=True, slots=True)

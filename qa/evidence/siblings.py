@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.evidence.classes import KINDS, OBJECTS, OPENS_CLASS, classes_in, things_in
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.industries import other_name
@@ -21,16 +22,14 @@ from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_PIECE = re.compile(r"[;。]")
-_EACH_APART = re.compile(r"((?:[\u4e00-\u9fff]{1,10}、)+[\u4e00-\u9fff]{4,20}?)(?:要|力争)?分别")
-_NAME = re.compile(r"[^\W\da-zA-Z年月日底末前后市省县区的]{2}")
+_PIECE = lazy(r"[;。]")
+_EACH_APART = lazy(r"((?:[\u4e00-\u9fff]{1,10}、)+[\u4e00-\u9fff]{4,20}?)(?:要|力争)?分别")
+_NAME = lazy(r"[^\W\da-zA-Z年月日底末前后市省县区的]{2}")
 _SHORTEST_MEASURE = 3  # characters of what is measured: 流通率
-_KIND_NAMED = re.compile(
-    r"(?P<stem>[\u4e00-\u9fff]{2})(?P<tail>型(?!号)|侧)(?P<of>[\u4e00-\u9fff]{2})"
-)
-_NO_KIND = re.compile(r"^.?[大中小微新各类]型|类型")
+_KIND_NAMED = lazy(r"(?P<stem>[\u4e00-\u9fff]{2})(?P<tail>型(?!号)|侧)(?P<of>[\u4e00-\u9fff]{2})")
+_NO_KIND = lazy(r"^.?[大中小微新各类]型|类型")
 # 二等奖的,奖励5万元 goes on with the object of the piece before it.
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"^(?:(?:对)?(?:获得?|评为|为)?[\u4e00-\u9fff]{2,4}(?:等次|等级)?)(?:的|\d+[名个家项])?,"
 )
 _EACH = r"(?:的|每|分别|给予|最高|,|\d)"  # ;硕士每人每月1500元, and not ;市级智能车间…
@@ -38,11 +37,11 @@ _THINGS = 1  # sorts that are objects of programmes, and not ways of doing
 _AS_MUCH = 0.6  # of the best share, for another piece to speak of the object too
 _OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of its object
 # 市级财政 says who pays
-_WHO_PAYS = re.compile(r"[省市县区]级(?=财政|部门|层面|专项|资金|统筹|主管|预算|层次)")
+_WHO_PAYS = lazy(r"[省市县区]级(?=财政|部门|层面|专项|资金|统筹|主管|预算|层次)")
 # 优先推荐申报国家级中试平台 says where one goes from here
-_TOWARDS = re.compile(r"(?:推荐|争创|申报|创建|冲击|晋升){1,2}(?:为|成)?(?:国家|省)级")
+_TOWARDS = lazy(r"(?:推荐|争创|申报|创建|冲击|晋升){1,2}(?:为|成)?(?:国家|省)级")
 # 国家级智能工厂 奖励金额
-_GIFT_ASKED = re.compile(
+_GIFT_ASKED = lazy(
     r"(?:奖励?|补[贴助]|资助|扶持|支持|津贴|贴息)的?(?:资金|政策)?(?:金额|标准|额度|力度|比例)?[是为有呢?。]*$"
 )
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.stated import bare
 from qa.evidence.terms import Term, found_in, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"]{2,12})[”」』\"]")
+_QUOTED = lazy(r"[“「『\"]([^“”「」『』\"]{2,12})[”」』\"]")
 _RAREST = 3  # terms of a topic that tell it from every other
 _IN_ITS_WORDS = 0.6  # of a topic's weight, known to the library, for it to be in its words
 _FEW = 0.42  # of the weight of those, about a sentence that tells of something else

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
 from documents.sentences import segments
 from index.lexical import bigrams
@@ -16,8 +16,8 @@ from qa.understanding.model import Understanding
 _TELLING = frozenset(
     ("次", "回", "份", "学时", "课时", "人", "名", "位", "分", "岁", "周岁", "门", "层")
 )
-_DOES = re.compile(r"(?P<does>[\u4e00-\u9fff])(?:了|过)?(?<![有是能要为到达])(?:几|多少|多大)")
-_ASKING = re.compile(r"[几多][少大]?[\u4e00-\u9fff]{1,2}|面积|次数|最[多大少小]|不?超过")
+_DOES = lazy(r"(?P<does>[\u4e00-\u9fff])(?:了|过)?(?<![有是能要为到达])(?:几|多少|多大)")
+_ASKING = lazy(r"[几多][少大]?[\u4e00-\u9fff]{1,2}|面积|次数|最[多大少小]|不?超过")
 _SIZES = ("面积", "长度", "宽度", "重量", "里程", "容量", "规模", "产量")
 
 

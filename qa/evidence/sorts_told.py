@@ -5,9 +5,8 @@ sort leaves the question open, however many of its words it holds.
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
@@ -21,7 +20,7 @@ def _of(nouns: str) -> str:
 
 
 _SORTS = tuple(
-    (re.compile(asks), re.compile(tells))
+    (lazy(asks), lazy(tells))
     for asks, tells in (
         (
             _of("材料|资料|证件|单据|附件"),
@@ -52,31 +51,31 @@ _SORTS = tuple(
 # told by the sentence itself, or by what leads into it
 _SORTS_OF_SENTENCES = (
     (
-        re.compile(_of("条件|门槛|资格|杠杠")),
-        re.compile(
+        lazy(_of("条件|门槛|资格|杠杠")),
+        lazy(
             r"条件(?!的?(?:集群|企业|地区|园区|单位|高校|项目|地方|医院|市))|符合|具备|满足|达到(?!\d{2,}[家个项])|要求"
             r"|应当?|必须|须|需(?!求|要)|未|不得|不[少低高]于|不足|不超过|以[上下内]|取得|属于|年满|的[,。;、:]|的$|持有"
             r"|注册|拥有|无|近[一二三两\d]年|以外|限|评为|有"
         ),
     ),
     (
-        re.compile(r"(?:什么|啥|哪种|何种|哪些|怎样的?)(?:情况|情形|条件|状况)(?:下|时)"),
-        re.compile(
+        lazy(r"(?:什么|啥|哪种|何种|哪些|怎样的?)(?:情况|情形|条件|状况)(?:下|时)"),
+        lazy(
             r"的[,。;、:]|的$|[当如若凡]|时(?!间|期)|发生|出现|以[上下]|达到|未|超过|情形|情况|条件|因|需|不[少低足得超]"
             r"|方可|有下列|低于|高于|满|之一|前提|确[需有]|允许|除|无|后"
         ),
     ),
     # 备份要做几份
     (
-        re.compile(r"(?<![这那哪好前近十])几[份遍层圈度回盒瓶张支本册页套][?。呢啊]*$"),
-        re.compile(r"(?<!第)[\d一二两三四五六七八九十]"),
+        lazy(r"(?<![这那哪好前近十])几[份遍层圈度回盒瓶张支本册页套][?。呢啊]*$"),
+        lazy(r"(?<!第)[\d一二两三四五六七八九十]"),
     ),
     # 合作银行有哪几家: their names
     (
-        re.compile(
+        lazy(
             r"(?:银行|机构|单位|公司|医院|学校|高校|协会)(?:都|分别|现在)?[有是]哪[些几][家个所]?[,?。]"
         ),
-        re.compile(
+        lazy(
             r"、|:|等|(?:[由为是到有]|包括|依托|委托)[\u4e00-\u9fff]{2,}(?:银行|公司|医院|学院|大学|学校|协会|集团|院|中心)"
         ),
     ),

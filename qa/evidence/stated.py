@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy as np
 from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.rules_cited import cases
 from documents.sentences import opens_list
 from index.embedding import Embedder
@@ -21,14 +21,12 @@ from qa.names.holdings import Holdings
 _MOST_RULES = 24  # that one sentence is read with
 _MOST_OF_RULE = 400  # characters
 _KEPT = 20_000  # clauses that are remembered
-_STATES_PURPOSE = re.compile(
+_STATES_PURPOSE = lazy(
     r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)(?:本|了)|(?:^|[,。\s])现(?![代有场金状行实])[^。]{0,60}印发"
 )
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』()")
-_IN_FORCE = re.compile(
-    r"[本新][\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至"
-)
+_IN_FORCE = lazy(r"[本新][\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至")
 
 Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; bare
 

@@ -15,30 +15,31 @@ from documents.dialogues import ANSWERS
 from documents.folding import fold
 from documents.headings import states
 from documents.model import Clause
+from documents.patterns import lazy
 from documents.sentences import Span, sentences
 
 # A heading before its paragraph: a run without marks, then a blank that no number explains.
-_HEADING = re.compile(
+_HEADING = lazy(
     r"(?P<heading>[^\s。!?;,]{2,40})(?<=[\u4e00-\u9fff》”）)])\s+(?=[\u4e00-\u9fff《“(])"
 )
 # 2023-11-28 17:22 states nothing.
-_SAYS = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]|[a-z]{2}", re.S)
+_SAYS = lazy(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]|[a-z]{2}", re.S)
 # …人民政府 2024年5月6日, and not 申报截止时间为2025年4月30日
-_SIGNED = re.compile(
+_SIGNED = lazy(
     r"(?!\D*[为至到截于自期是])[\u4e00-\u9fff()、\s]{0,40}\d{4}\s?年\d{1,2}\s?月\d{1,2}\s?日[\s。]*"
 )
-_LEADS_IN = re.compile(r"^[^。]{0,200}?(?:现[将就]|特此)[^。]{0,100}(?:如下|通知|通告|公告)[:。]?$")
+_LEADS_IN = lazy(r"^[^。]{0,200}?(?:现[将就]|特此)[^。]{0,100}(?:如下|通知|通告|公告)[:。]?$")
 # What the head of a law says of how it was made: …第十二次会议通过, …的决定》第二次修正.
-_ENACTED = re.compile(
+_ENACTED = lazy(
     r"[^。]*(?:人民代表大会|常务委员会|国务院)[^。]*(?:通过|批准|修正|修订|公布|施行)[)。\s]*"
 )
-_NOTE = re.compile(r"[(\[]此件[^()\[\]]{0,20}[)\]][。\s]*")  # (此件公开发布)
+_NOTE = lazy(r"[(\[]此件[^()\[\]]{0,20}[)\]][。\s]*")  # (此件公开发布)
 # 附件:1.申请书, 3.申报材料清单: titles of attachments
-_LISTED_TITLE = re.compile(
+_LISTED_TITLE = lazy(
     r"(?:附件\s?\d*[:.]?\s*(?:\d{1,2}[.、]\s*)?|\d{1,2}[.、]\s*)[^。;,:须由应不可]{2,40}|附件\s?\d*[:.]?"
 )
-_CHAPTER = re.compile(r"第\S{1,6}[编章节]")
-_WHO = re.compile(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
+_CHAPTER = lazy(r"第\S{1,6}[编章节]")
+_WHO = lazy(r"^\([^()]{0,120}(?:牵头|负责|配合|责任单位|参与)[^()]{0,60}\)[。;]?$")
 
 
 @dataclass(frozen=True, slots=True)

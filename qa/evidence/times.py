@@ -2,73 +2,66 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 from qa.understanding.units import CLOCK_ASKED
 
 # A time, however it is put; 10万元 is none, nor is 同时.
-_TIME = re.compile(
+_TIME = lazy(
     r"(?<![\d.])\d+(?![\d.]*\s?[万亿]*(?:[元家个项名人户台套辆件条次亩吨倍分%]|平方|千瓦|公里))"
     r"|[年月日天周季前后内底起每]|(?<![一二三四五首本])期|(?<!同)时|[半一二三四五六七八九十]个"
 )
 # 几点发车 is told by the clock.
-_CLOCK_ASKED = re.compile(rf"(?<![\d万千百]){CLOCK_ASKED}")
-_CLOCK = re.compile(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
-_MINUTES_ASKED = re.compile(r"(?:几|多少)个?(?:分钟|小时)")
-_MINUTES = re.compile(r"分钟|小时|\d\s?时|[天日]内|即时|当[日天]")
+_CLOCK_ASKED = lazy(rf"(?<![\d万千百]){CLOCK_ASKED}")
+_CLOCK = lazy(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
+_MINUTES_ASKED = lazy(r"(?:几|多少)个?(?:分钟|小时)")
+_MINUTES = lazy(r"分钟|小时|\d\s?时|[天日]内|即时|当[日天]")
 # 截止日期是几号 is told by a day by which, and not by any day.
-_LAST_DAY_ASKED = re.compile(
+_LAST_DAY_ASKED = lazy(
     r"截[止至](?:日期|时间|日|到|申[报请]|报名|受理|提交|[?。]|$)|最后期限|最后一天"
 )
-_LAST_DAY = re.compile(
+_LAST_DAY = lazy(
     r"截[止至]|[日月底时]之?[前止]|以前|逾期|[至到—-]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!期间)|[日天月]内"
 )
 # 存续期限是几年 is told by a length of time.
-_LENGTH_ASKED = re.compile(
+_LENGTH_ASKED = lazy(
     r"(?<![前近这来哪])(?<![今以往之前]后)几年|多少年|多久|多长时间|几个月|几天|多少天|(?:几|多少)个?(?:工作日|月|小时|分钟)|多少日|期限|年限|时长|天数(?![据字量])|时间[^,。?]{0,2}(?:谁|哪[个边家])[^,。?]{0,2}[长短]|[期限]多长|有多长"
 )
-_LENGTH = re.compile(
+_LENGTH = lazy(
     r"(?:(?<![\d年])\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|分钟|届)(?!度)"
     r"|每[年月季周日半]|年度|长期|永久|[至到]\s?\d{4}|有效期|之日|期满|期间|按期|随时|当[日天月年]|即[办时]|截[止至]"
     r"|次[年月日]|季度|半年|期限|届满|到期|同步|按[年月季]"
 )
-_LENGTH_ITSELF = re.compile(
+_LENGTH_ITSELF = lazy(
     r"(?:限期|期限|为期|不超过|不少于|不得?少于|最长)[^,。;\d]{0,4}"
     r"(?:\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时)|(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十半]+)个?\s?(?:工作日|自然日|月|年|天|日|周|小时|分钟)"
     r"(?:之?内|期|后|以上|以下|$|[,。;、])"
 )
 # 多长时间内要用完 is told by what ends, and not by 每年
-_WITHIN_ASKED = re.compile(
-    r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内"
-)
-_WITHIN = re.compile(r"内|前|期|起|后|不得?超过|截[止至]|[日月年]底")
+_WITHIN_ASKED = lazy(r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内")
+_WITHIN = lazy(r"内|前|期|起|后|不得?超过|截[止至]|[日月年]底")
 # 几天 is told in days, hours or months, and not by 每五年评估一次
-_DAYS_ASKED = re.compile(r"(?:几|多少)个?(?:天|工作日)|多少日")
-_DAYS = re.compile(
+_DAYS_ASKED = lazy(r"(?:几|多少)个?(?:天|工作日)|多少日")
+_DAYS = lazy(
     r"[\d一二两三四五六七八九十半]\s?个?(?:工作日|自然日|日|天|周|小时|星期|月|分钟)|当[场日天]|即[时办]|随"
     r"|[日月季]前|实时|立即|及时|每[天日]|全年|按[日天]"
 )
 # 补贴能享受几年 is not told by 缴纳社会保险满一年的, which says who gets it
-_ENJOYED_ASKED = re.compile(
+_ENJOYED_ASKED = lazy(
     r"(?:享受?|补|领|发|拿|给)[^,。?]{0,6}(?:[几多]少?)个?(?:年|月)(?!以?[后来]|才)|(?:享受|补|领|发|给)[^,。?]{0,4}多(?:久|长时间)"
 )
-_HELD_FOR = re.compile(r"满[足达]?$")
-_WHO_HELD = re.compile(r"(?:及?以上)?[的且,]")
-_OFTEN_ASKED = re.compile(
-    r"隔?(?:多久|几年|几个月|多长时间)[^,。?]{0,8}[一1][次回轮]|隔(?:多久|几)"
-)
-_OFTEN = re.compile(
-    r"定期|每[^,。;]{0,3}[年季月周日天]|[年季月周][^,。;]{0,2}[一1][次回评]|逐[年月]"
-)
-_ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]{1,6}条")
+_HELD_FOR = lazy(r"满[足达]?$")
+_WHO_HELD = lazy(r"(?:及?以上)?[的且,]")
+_OFTEN_ASKED = lazy(r"隔?(?:多久|几年|几个月|多长时间)[^,。?]{0,8}[一1][次回轮]|隔(?:多久|几)")
+_OFTEN = lazy(r"定期|每[^,。;]{0,3}[年季月周日天]|[年季月周][^,。;]{0,2}[一1][次回评]|逐[年月]")
+_ARTICLE = lazy(r"第[零〇一二三四五六七八九十百]{1,6}条")
 # 安排在哪一天 is told by a day, and not by a length of time.
-_DAY_ASKED = re.compile(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
-_MONTH_ASKED = re.compile("几月份?|哪个月")
-_MONTH = re.compile(r"\d\s?月|[季年][初中末底]|季度|次月|当月|[上下]旬")
-_DAY = re.compile(
+_DAY_ASKED = lazy(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
+_MONTH_ASKED = lazy("几月份?|哪个月")
+_MONTH = lazy(r"\d\s?月|[季年][初中末底]|季度|次月|当月|[上下]旬")
+_DAY = lazy(
     r"\d\s?月|\d\s?[日号](?![内起])|[月季年][初中末底]|当[日天]|每[年月周日]|之日|后\s?\d{1,3}个?(?:工作日|日|天)[以之]?内|次[日月年]|节|周[一二三四五六日]"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,26 +9,27 @@ from itertools import pairwise, takewhile
 
 from documents.folding import fold
 from documents.model import Clause
+from documents.patterns import lazy
 from documents.sentences import opens_list
 
 # An item of a list that carries no label: 一是摸清需求。…, 第二步,个人填报。…
-_MARKED = re.compile(
+_MARKED = lazy(
     r"\s*(?:[甲乙丙丁戊己庚辛]、|[—-]{1,2}\s?[\u4e00-\u9fff]|[·•●◆]"
     r"|[一二三四五六七八九十]{1,2}(?:是|要)(?=[\u4e00-\u9fff])"
     r"|第[一二三四五六七八九十]{1,2}(?:步|[,、])|其[一二三四五六七八九十][,是])"
 )
 # 行动一:绿色制造, on a line of its own, heads the paragraphs that follow it.
-_HEADS_PARAGRAPHS = re.compile(
+_HEADS_PARAGRAPHS = lazy(
     r"\s*(?:行动|任务|工程|步骤|方向|专项|模块)\s?[一二三四五六七八九十\d]{1,2}\s?[:、]?\s?"
     r"[^\s,。;:、]{2,20}$"
 )
-_GOES_ON = re.compile(r"[;；]\s*$")  # a line that more lines follow
+_GOES_ON = lazy(r"[;；]\s*$")  # a line that more lines follow
 # A paragraph that leans on the one before it.
-_PRECEDING = re.compile(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
+_PRECEDING = lazy(r"^(?:有|违反|对|具有|符合|依照|根据|按照)?前款")
 
 
 # 附件1 申报材料清单: its numbered lines are the list.
-_TITLE_OF_LIST = re.compile(r"(?:清单|材料|目录|名录|名单|条件|要求)$")
+_TITLE_OF_LIST = lazy(r"(?:清单|材料|目录|名录|名单|条件|要求)$")
 
 
 def leads_in(clause: Clause) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
 from documents.numerals import to_number
+from documents.patterns import lazy
 
 _THIS = r"本(?:办法|规定|细则|措施|意见|政策|条例|方案|通知|文件|制度|规则|若干[^,。]{2,4})"
-_SINCE = re.compile(
+_SINCE = lazy(
     rf"{_THIS}[^。]{{0,24}}?自\s?(?P<year>(?:19|20)\d{{2}})\s?年[^。,]{{0,12}}起(?:施行|实施|生效|执行|试行)"
 )
-_TILL = re.compile(
+_TILL = lazy(
     r"(?:有效期|有效|执行|施行|试行|实施)(?:期限?)?(?:暂定)?[至到为]?\s?(?P<till>20\d{2})\s?年"
     r"|(?:有效期|期限|试行期?)(?:暂定)?为?\s?(?P<length>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?年"
 )

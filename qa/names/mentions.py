@@ -6,47 +6,45 @@ papers, a year, words of a title, a kind of paper.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.genres import ANY, COMMON, alternatives
 from documents.model import Document
+from documents.patterns import lazy
 from qa.names.holdings import Holdings
 from qa.names.name_parts import POINTS, Part, find_parts
 
 # What may stand between the parts of one name.
-_GAP = re.compile(
+_GAP = lazy(
     rf"(?:市|省)?(?:的|[那这][个份部]的?|{POINTS}|(?:所|新)?(?:出台?|印发|发布|制定|发|定)的?)?{POINTS}?"
 )
-_LOOSE_GAP = re.compile(
-    r"(?:(?![要哪什几多将有想谁])[\u4e00-\u9fff]){0,8}"
-)  # 2018年关于制造业的意见
-_AND = re.compile(r"\s*[、和与及同跟,]\s*")
-_BY = re.compile(r"(?:(?:[到至]了?|截[至止]到?)\s*)$")
-_UNTIL = re.compile(r"^(?:之前|以前|前|底|末|年底|年末)")
+_LOOSE_GAP = lazy(r"(?:(?![要哪什几多将有想谁])[\u4e00-\u9fff]){0,8}")  # 2018年关于制造业的意见
+_AND = lazy(r"\s*[、和与及同跟,]\s*")
+_BY = lazy(r"(?:(?:[到至]了?|截[至止]到?)\s*)$")
+_UNTIL = lazy(r"^(?:之前|以前|前|底|末|年底|年末)")
 # 2018年定下来, 2020说要: a paper speaks; 2020年要建 is the year itself.
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     rf"^(?:又|就|是|曾|也|里|中|所)?(?:{POINTS}|[说定提写讲列](?!期|点|升)|圈定|点名|承认|明确|规定|印发|出台|发布|部署|版|发的|出的)"
 )
-_OF_PAPER = re.compile(
+_OF_PAPER = lazy(
     rf"年?的?[^,。?]{{0,8}}(?:{alternatives(COMMON | ANY)}|措施|办法|细则|要点|规定|文件|政策|方案)"
 )
-_TARGET = re.compile(r"年?的?[\u4e00-\u9fff]{2,10}(?:目标|指标)")
-_FIGURE_OF = re.compile(r"目标|指标|达到?|多少|几[家个项户条]")
-_COUNTED = re.compile(r"^的?[这那]?[两二三四五六七八九十几\d]+[份个](?:文件|政策|意见|计划)?")
+_TARGET = lazy(r"年?的?[\u4e00-\u9fff]{2,10}(?:目标|指标)")
+_FIGURE_OF = lazy(r"目标|指标|达到?|多少|几[家个项户条]")
+_COUNTED = lazy(r"^的?[这那]?[两二三四五六七八九十几\d]+[份个](?:文件|政策|意见|计划)?")
 # 几份文件里…: 苏州2018、2020、2022年的: papers, and no years that something is done in
-_SEVERAL_PAPERS = re.compile(r"[几两三四五六各]份|(?:文件|政策)[里中]")
+_SEVERAL_PAPERS = lazy(r"[几两三四五六各]份|(?:文件|政策)[里中]")
 _MANY = 3  # names in a list
-_DOES = re.compile(
+_DOES = lazy(
     r"^(?:要|来|去|还|都|也|在|会|得|该|应当?|能|再|就|最[晚迟快长多]|一般)*"
     r"(?:负责|牵头|管|承担|参与|配合|跟|和.{1,8}谁|之外|以外"
     # 财政局几天打款: what a body does, and within what time
     r"|(?:多久|多长时间|什么时候|何时|几时|哪天|(?:几|多少)个?(?:工作日|天|日|月))(?!的|印|发[布文的]|出|颁|公布)"
     r"|审|批|核|拨|打款|打钱|发放|兑[付现]|验收|受理|答复|公示|评审|初审|复核|盖章)"
 )
-_DONE_BY = re.compile(r"(?:由|除了|归|找|让|报给?|交[给到]?|送[给到]?|递[给到]?|向|到)$")
+_DONE_BY = lazy(r"(?:由|除了|归|找|让|报给?|交[给到]?|送[给到]?|递[给到]?|向|到)$")
 _OF_A_TITLE = 4  # characters of a title that name its paper before 政策 or 文件
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from documents.folding import fold
 from documents.genres import ANY, COMMON, alternatives
 from documents.model import Document
+from documents.patterns import lazy
 from qa.names.holdings import Holdings
 
 _LONGER = frozenset(["实施意见", "指导意见", "行动计划", "工作要点"])
@@ -17,37 +18,35 @@ _NO_NAMES = frozenset(["规定", "措施"])  # 怎么规定, 有哪些措施: th
 GENRE = alternatives(_LONGER | (COMMON - _NO_NAMES) | ANY)
 POINTS = r"(?:那一?[份个]|这一?[份个]|[两二三四五]份)"
 # 18年文件, 20年那份意见; 未来20年计划 and 20年来 are no years of papers.
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = lazy(
     r"(?<![\d第来近前后去期]) ?(?P<year>[012]\d)年"
     r"(?=的?(?:目标|那年|当年)|[、和与跟及,]\s?(?:20)?(?:1[5-9]|2\d)年|的?(?:那[份个])?(?:[\u4e00-\u9fff]{0,2}(?:文件|意见|要点)|通知|计划)|的?那[份个]|[)\uff09])"
 )
 # 18版, and the 20年 of 18年、20年
-_EDITION = re.compile(r"(?<![\d第])(?P<year>[12]\d)(?=版(?![本权面块]))")
-_NEXT_SHORT_YEAR = re.compile(r"(?<=20\d\d年[、和与跟及,])(?P<year>[12]\d)年(?!前|后|来|内|间)")
+_EDITION = lazy(r"(?<![\d第])(?P<year>[12]\d)(?=版(?![本权面块]))")
+_NEXT_SHORT_YEAR = lazy(r"(?<=20\d\d年[、和与跟及,])(?P<year>[12]\d)年(?!前|后|来|内|间)")
 # 一八年文件
-_SPELT_YEAR = re.compile(
-    r"[一二](?P<year>[〇零一二三四五六七八九])年(?=的?(?:那[份个]|文件|意见|要点))"
-)
+_SPELT_YEAR = lazy(r"[一二](?P<year>[〇零一二三四五六七八九])年(?=的?(?:那[份个]|文件|意见|要点))")
 _DIGITS = "〇一二三四五六七八九"
 _IN_DIGITS = str.maketrans(f"{_DIGITS}零○", "012345678900")
-_WHOLE_YEAR = re.compile(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_WHOLE_YEAR = lazy(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
 # 到25年; 到20年后 and 延长到20年 are lengths of time
-_BY_SHORT_YEAR = re.compile(
+_BY_SHORT_YEAR = lazy(
     r"(?<!延长到)(?<!放宽到)(?<!增加到)(?<!缩短到)(?<=[到至])(?P<year>2\d)年(?![来内以之后期前间])"
 )
 # 25年的目标, 苏州21年要完成多少: years from 15 to 35, where nothing says how long something is
-_BARE_SHORT_YEAR = re.compile(
+_BARE_SHORT_YEAR = lazy(
     r"(?<![\d.第来近前后去期满超过达长短为约于足租签干做住累续持存少多足用保有共至每历隔权了到至])(?<!未来)(?<!连续)(?<!今后)(?<!过去)"
     r"(?P<year>1[5-9]|2\d|3[0-5])年(?![来内以之后期前间限多半个了吗或老左])(?!的?(?:期限|时间|历史|经验|租期|使用权|产权|工龄|周期|寿命|贷款))"
     r"(?=$|[\s,。?底末初度的到,]|[\u4e00-\u9fff])"
 )
 # 2018、2020年, 2018和2022年, (2022)
-_YEAR_BESIDE = re.compile(
+_YEAR_BESIDE = lazy(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?= ?[、和与跟及/,，] ?(?:19|20)\d{2} ?年)"
     r"|(?<=[(\uff08])(?P<alone>(?:19|20)\d{2})(?=[)\uff09])"
     r"|(?<!\d)(?P<bare>20\d{2})(?=当年|累计|底|末|共要|又要|要达|\s(?!\s*年)|[,，。?？]|$|目标|的)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?)?(?![\d.%a-zA-Z])(?!\s?[-—–~至]\s?\d)")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?)?(?![\d.%a-zA-Z])(?!\s?[-—–~至]\s?\d)")
 _LONGEST = 16  # characters of title words before a kind of paper
 
 PartKind = Literal["place", "issuer", "year", "title", "genre"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from documents.folding import fold
 from documents.model import Document
+from documents.patterns import lazy
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed
 from index.lexical import bigrams
@@ -18,15 +19,15 @@ from qa.names.named import Found, Named, Place, without
 from qa.names.numbers_of_papers import find_numbers
 from qa.names.placing import read_places
 
-_TITLE = re.compile(r"《([^《》]{4,80})》")
-_PAPER_OF = re.compile(
+_TITLE = lazy(r"《([^《》]{4,80})》")
+_PAPER_OF = lazy(
     rf"(?P<body>[\u4e00-\u9fff]{{1,14}}?[局厅委办部])的?(?:19|20)\d{{2}}年度?(?:{GENRE})"
 )
-_YEAR = re.compile(
+_YEAR = lazy(
     r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|[底末]?(?:之前|以前|前)?))?(?![\da-z]|\s?[万亿元家个项户件人名吨亩台米%])",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"[和与跟同及、比]")
+_BESIDE = lazy(r"[和与跟同及、比]")
 _SHORTEST_TITLE = 6  # characters; 《实施意见》 may be any
 _ALIKE = 0.5  # of a title's pairs of characters, in the title of a paper that may be meant
 _NUMBER_BEHIND = 24  # characters behind a title, in which its number stands

@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator
 from documents.folding import fold
 from documents.heads import NUMBER
 from documents.model import Document
+from documents.patterns import lazy
 
 # 苏委发2022年1号, 苏府2018年第130号, 苏府2018-130
-_LOOSE = re.compile(
+_LOOSE = lazy(
     r"(?P<code>[\u4e00-\u9fff]{2,8}?)\s?(?P<year>(?:19|20)\d{2})\s?(?:年?\s?第?|-|/)\s?"
     r"(?P<number>\d{1,4})(?:\s?号)?(?!\d|\s?[年月日.%])"
 )
-_SHORT = re.compile(r"(?<![\d〕\])])第?(?P<number>\d{1,4})\s?号(?:文件?|通知|意见)")
-_CODED = re.compile(r"(?P<code>[\u4e00-\u9fff]{2,8})\s?第?(?P<number>\d{1,4})\s?号")
-_ISSUED = re.compile(r"[发府政办委函字规通告令]\s?(?:19|20)\d{2}.*号$")
+_SHORT = lazy(r"(?<![\d〕\])])第?(?P<number>\d{1,4})\s?号(?:文件?|通知|意见)")
+_CODED = lazy(r"(?P<code>[\u4e00-\u9fff]{2,8})\s?第?(?P<number>\d{1,4})\s?号")
+_ISSUED = lazy(r"[发府政办委函字规通告令]\s?(?:19|20)\d{2}.*号$")
 # What stands before a number without being part of it: 根据苏府〔2018〕130号.
-_LEAD = re.compile(r"^.*(?:出处|根据|依据|按照|标注|参照|[的和在看按据])")
-_HELD = re.compile(r"^(?P<code>\D+?)[〔\[(【]?(?P<year>\d{4})[〕\])】]?第?(?P<number>\d+)号$")
+_LEAD = lazy(r"^.*(?:出处|根据|依据|按照|标注|参照|[的和在看按据])")
+_HELD = lazy(r"^(?P<code>\D+?)[〔\[(【]?(?P<year>\d{4})[〕\])】]?第?(?P<number>\d+)号$")
 
 Found = tuple[int, int, frozenset[str], str]
 

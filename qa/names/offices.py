@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.regions import find_regions
 
 # Stems of one and the same office: short in speech, long in print, and before it was renamed.
@@ -47,9 +48,9 @@ SHORT_DEPARTMENTS = tuple(
 _ENDS = (("委员会", "委"), ("办公室", "办"), ("局",), ("厅",))
 # 教育部门 may be a bureau or a department of a province; 财政口 is how officials say it.
 _LOOSE = r"部门|口(?![岸径径味碑令])"
-_LEVEL = re.compile(r"^(?:[省县区]|市(?!场))?(?:(?:人民)?政府)?")
+_LEVEL = lazy(r"^(?:[省县区]|市(?!场))?(?:(?:人民)?政府)?")
 _NAME = 4  # characters of a name that stands for nothing else
-_BANK = re.compile(r"^(?:中国)?(人民银行).*(?:行|部)$")
+_BANK = lazy(r"^(?:中国)?(人民银行).*(?:行|部)$")
 
 
 def departments_named(

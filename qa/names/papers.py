@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,6 +9,7 @@ from functools import cached_property, lru_cache
 from documents.folding import fold
 from documents.genres import LAWS, alternatives
 from documents.model import Document
+from documents.patterns import lazy
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed, short_name
 from index.lexical import bigrams
@@ -18,13 +18,13 @@ from qa.names.offices import SHORT_DEPARTMENTS
 from qa.names.places import find_named_places, local_places
 from qa.names.titles import OtherTitles, quoted, shared
 
-_DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|部|办公室|办)$")
+_DEPARTMENT = lazy(r"(?:局|厅|委员会|委|部|办公室|办)$")
 # 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
-_LAW = re.compile(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])?$")
+_LAW = lazy(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])?$")
 _REMEMBERED = 1024  # places whose papers are not sought twice
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _RUN = 3  # characters that tell what a paper is on: 螺蛳粉
-_FRAME_OF_TITLES = re.compile(  # what says nothing of the subject, and no 作方案 of 工作方案 either
+_FRAME_OF_TITLES = lazy(  # what says nothing of the subject, and no 作方案 of 工作方案 either
     r"关于|印发|申报|通知|意见|要点|方案|办法|措施|细则|规划|指南|发展|工作|政府|加快|推进|促进|实施|支持|鼓励"
     r"|若干|政策|行动|计划|管理|认定|[的\d“”\"]"
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from documents.counties import district_heading
 from documents.folding import fold
 from documents.model import Document
+from documents.patterns import lazy
 from documents.regions import (
     NATIONWIDE,
     Region,
@@ -17,14 +18,14 @@ from documents.regions import (
     local_region,
 )
 
-_COUNTRY = re.compile(
+_COUNTRY = lazy(
     r"(?:国家|中央|国务院)(?:层面|那边|文件|政策)?(?=[和与跟及、])"
     r"|(?<=[和与跟及、])(?:国家|中央|国务院)(?!级|[\u4e00-\u9fff]{1,6}[局部委])"
 )
 
 
 # What follows a place in the name of a school: 南京理工大学; 南京的大学 speaks of the place.
-SCHOOL = re.compile(
+SCHOOL = lazy(
     r"(?:理工|科技|师范|医科|医学|农业|林业|财经|政法|邮电|交通|航空航天|海洋|石油|外国语|中医药|工业|工商"
     r"|职业技术|信息工程|化工|体育|艺术|音乐){0,2}(?:大学|学院)"
 )

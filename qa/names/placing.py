@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from documents.counties import cities_around, counties_in
+from documents.patterns import lazy
 from documents.regions import Region, county_named, regions, short_name
 from qa.names.counties import city_held
 from qa.names.holdings import Holdings
@@ -14,32 +14,32 @@ from qa.names.places import SCHOOL
 
 # 我家在济南, 我是烟台的: where the person is, and not of which place a paper is sought.
 _KIN = "爸|妈|爹|娘|哥|姐|弟|妹|儿子|女儿|老公|老婆|爱人|对象|叔|舅|姨|亲戚|同学|朋友|孩子"
-_LIVES_IN = re.compile(
+_LIVES_IN = lazy(
     rf"(?:我家?|我们|咱们?|俺们?|本人|家住|人|{_KIN})(?:就|也|是|都)*(?:住|住在|在)$|我们?是$"
     r"|(?:厂子?|公司|店|企业|单位|铺子?|作坊|车间|项目)(?:就|也|都)?[开设办建]?在$"
 )
-_VISITED = re.compile(
+_VISITED = lazy(
     r"[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
     r"(?:参展|布展|展会|展览|展销|博览会|摆摊|摆个摊|开会|出差)"
 )
 # 到成都开店,南充…补多少: where one goes from the place that is asked about
-_GOES_THERE = re.compile(
+_GOES_THERE = lazy(
     r"(?<![搬迁移])[去到赴往从](?:了|过)?$|(?:注册|登记|总部|户口|户籍|老家|家住|公司|住)(?:地|设|放)?在$"
 )
-_COMES_FROM = re.compile(r"从$")  # 从上海被挖到威海
+_COMES_FROM = lazy(r"从$")  # 从上海被挖到威海
 # 领过…,公司迁到武汉,要退吗: where one goes from the place that gave it
-_MOVES_THERE = re.compile(r"(?:搬|迁|挪|转)(?:走|移|址)?[^,。?]{0,6}[到去往至]$")
-_HAS_HAD = re.compile(r"(?:领|拿|得|享受|给|到手|兑现)(?:过|了|到)|到手|之前|原来|前[年几]")
-_GIVE_BACK = re.compile(r"退|吐|还回|还要还|归还|追回|收回|交回|作废|失效")
+_MOVES_THERE = lazy(r"(?:搬|迁|挪|转)(?:走|移|址)?[^,。?]{0,6}[到去往至]$")
+_HAS_HAD = lazy(r"(?:领|拿|得|享受|给|到手|兑现)(?:过|了|到)|到手|之前|原来|前[年几]")
+_GIVE_BACK = lazy(r"退|吐|还回|还要还|归还|追回|收回|交回|作废|失效")
 # 儿子在西安念大四,泰州…; 把东莞的厂搬到北海: where one is or comes from
-_IS_THERE = re.compile(r"(?:在|把|将|从|原)$")
-_DOES_THERE = re.compile(
+_IS_THERE = lazy(r"(?:在|把|将|从|原)$")
+_DOES_THERE = lazy(
     r"的?[^,。?]{0,8}(?:念|读|上学|上班|工作|打工|厂|公司|企业|店|产线|户口|那边|取得|拿[过了到])"
 )
-_ITS_GIFT = re.compile(r"(?:市|省)?(?:对|给)[^,。?]*(?:补|奖|资助|贴)")
-_ASKED_OF = re.compile(r"[^。?]*(?:多少|几|怎|如何|什么|啥|哪|吗|不)")
-_SIDE_BY_SIDE = re.compile(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
-_CLAIMS = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没错吧|吧)[?。!]*$")
+_ITS_GIFT = lazy(r"(?:市|省)?(?:对|给)[^,。?]*(?:补|奖|资助|贴)")
+_ASKED_OF = lazy(r"[^。?]*(?:多少|几|怎|如何|什么|啥|哪|吗|不)")
+_SIDE_BY_SIDE = lazy(r"分别|各[是为补奖给]?|哪个|哪边|对比|相比|[和与跟][去到在]")
+_CLAIMS = lazy(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没错吧|吧)[?。!]*$")
 
 
 def read_places(

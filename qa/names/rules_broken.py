@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from documents.model import Clause
+from documents.patterns import lazy
 from documents.rules_cited import PENAL, cases, rules_cited
 from documents.sentences import Span, opens_list, sentences
 from qa.names.clause_tree import ClauseTree
 
-_PRECEDING = re.compile(r"(?:有|违反|对)前[款条](?:所列|规定)?的?(?:行为|情形|规定|活动)?")
+_PRECEDING = lazy(r"(?:有|违反|对)前[款条](?:所列|规定)?的?(?:行为|情形|规定|活动)?")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,15 +9,16 @@ from decimal import Decimal
 from documents.cells import COUNTS, cells_of
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.quantities import find_quantities
 from qa.names.clause_tree import ClauseTree
 
-_TOTAL = re.compile(r"(?:总|合|小|共)\s*计|总分|总数|全[市省州区县]")
-_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*\s?(?:[%\u4e00-\u9fff]{1,3})?")
-_BRACKETED = re.compile(r"\([^()]*\)")
-_OF_PLACES = re.compile(r"[省市县区州]$")
-_JOINED = re.compile(r"[、,;/及和与]")
-_OF_A_YEAR = re.compile(r"^\d{4}年的?")
+_TOTAL = lazy(r"(?:总|合|小|共)\s*计|总分|总数|全[市省州区县]")
+_FIGURE = lazy(r"[≥≤<>约]?\d[\d.,]*\s?(?:[%\u4e00-\u9fff]{1,3})?")
+_BRACKETED = lazy(r"\([^()]*\)")
+_OF_PLACES = lazy(r"[省市县区州]$")
+_JOINED = lazy(r"[、,;/及和与]")
+_OF_A_YEAR = lazy(r"^\d{4}年的?")
 _SAID = 0.5  # of the characters of a name, for a question to say it
 _FEWEST = 2  # rows
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from documents.genres import ANY, COMMON, TITLED, alternatives
+from documents.patterns import lazy
 
 _CALLED = alternatives(COMMON | ANY)
 _KIND = rf"(?:{alternatives(TITLED)})?(?:[(（][^()（）]{{1,12}}[)）])?"
-_QUOTED = re.compile(rf"《(?P<words>[^《》]{{4,}}?)(?P<kind>{_KIND})》")
+_QUOTED = lazy(rf"《(?P<words>[^《》]{{4,}}?)(?P<kind>{_KIND})》")
 _REMEMBERED = 64  # questions that are asked for again and again while one is answered
 _MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
 

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from html import escape
 
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from qa.citations import plain_title
 from qa.model import Answer, Citation, Scope
 from qa.screen.render_library import book_title, facts_html, highlight
 
 QUESTION_SHOWN = 400  # characters of a question that the conversation repeats
-_MARKER = re.compile(r"\[(\d{1,3})\]")
-_MARKERS = re.compile(r"(?:\[\d{1,3}\])+[。；，：.;,:]?")
+_MARKER = lazy(r"\[(\d{1,3})\]")
+_MARKERS = lazy(r"(?:\[\d{1,3}\])+[。；，：.;,:]?")
 _KINDS = {
     "record": "公开信息表",
     "title": "标题",

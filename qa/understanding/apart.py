@@ -6,10 +6,10 @@ stands behind the name of one is said of that one alone.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.names.holdings import Holdings
 from qa.names.named import Place
 from qa.names.naming import read_names
@@ -18,51 +18,51 @@ Named = tuple[Place, frozenset[str]]
 
 _MOST = 6  # sides
 _OWN = 2  # characters that say what is asked of one side alone
-_BETWEEN = re.compile(r"(?:[、,;\s]|以及|还有|[和与跟及同比])+$")
+_BETWEEN = lazy(r"(?:[、,;\s]|以及|还有|[和与跟及同比])+$")
 # What stands behind a name and says nothing of its own: 江苏的, 苏州市那边.
-_BARE = re.compile(
+_BARE = lazy(
     r"[的\s、,;:“”\"()]|这边|那边|两[地市省个家边]|^[市省县区](?=的|$)|分别|各|(?:19|20)\d{2}年?[底末]?"
     r"|目标|文件|政策|意见|办法|方案|计划|通知|措施|规定|要点|细则|那[份个部]|里面?|定的?"
 )
 # Where what is said of the last side ends and what is asked of all of them begins.
-_OF_ALL = re.compile(
+_OF_ALL = lazy(
     r"[,;:。?]|各|分别|都(?=[是有要给怎])|哪[个边家一]|谁[更的]?|这?[两三四五六]者|这[两三四五六几][个份项地家]"
     r"|有[何啥无没]|有什么|相比|对比|比较|比一比|差[在多别几]|(?:一样|相同)吗"
 )
 # What is asked of both, though it stands behind the last: 甲的扶持和乙的补助的处理有啥区别.
-_ASKED_OF = re.compile(
+_ASKED_OF = lazy(
     r"的?(?:比例|标准|金额|额度|数额|期限|时限|时间|天数|年限|次数|数量|对象|条件|要求|规定|做法|处理|待遇|后果|目标|办法|说法|口径)[和、与]?"
 )
-_EACH = re.compile(
+_EACH = lazy(
     r"分别|(?<![\u4e00-\u9fff]各)各自?(?![地类级种方界区县市省项式部行业族国家单路]|[\u4e00-\u9fff]{1,2}(?:部门|单位|企业))"
 )
 # What only sets sides against each other; what of each is asked for, by what they differ in.
 _SET_BESIDE = (
-    (re.compile(r"(?:哪[个边家一]|谁)([^,。?]{0,8}?)(?:更|得)?[久长短](?![期限])"), r"\1多久"),
-    (re.compile(r"(?:哪[个边家一]|谁)([^,。?]{0,8}?)(?:更|定?得)?[多高大少低]"), r"\1是多少"),
-    (re.compile(r"相?差(?:多少|几(?=[个年月天]))"), "是多少"),
+    (lazy(r"(?:哪[个边家一]|谁)([^,。?]{0,8}?)(?:更|得)?[久长短](?![期限])"), r"\1多久"),
+    (lazy(r"(?:哪[个边家一]|谁)([^,。?]{0,8}?)(?:更|定?得)?[多高大少低]"), r"\1是多少"),
+    (lazy(r"相?差(?:多少|几(?=[个年月天]))"), "是多少"),
     (
-        re.compile(
+        lazy(
             r"(?:有(?:何|啥|什么|多大|哪些))?(?:区别|差别|差异|不同|不一样)"
             r"(?:有多大|在哪里?|何在|是什么)?"
         ),
         "",
     ),
-    (re.compile(r"对比一?下?|比较一?下?|比一[比下]|相比(?:之下)?|两[者边]"), ""),
-    (re.compile(r"(?<=是多少)[,?;]*是多少"), ""),
+    (lazy(r"对比一?下?|比较一?下?|比一[比下]|相比(?:之下)?|两[者边]"), ""),
+    (lazy(r"(?<=是多少)[,?;]*是多少"), ""),
 )
-_OF_ANY_MATTER = re.compile(
+_OF_ANY_MATTER = lazy(
     r"(?:这次|单[个户家项]|每[年个户家项]|一次性|最[高低多少长]|补[贴助]|奖励|资助|支持|申[报请]|起止)"
     r"|(?:比例|标准|金额|额度|数额|限额|[上下]限|封顶|期限|时限|时间|天数|年限|次数|数量|对象|条件|要求|方式|名额|门槛|流程|材料)"
 )
 # of one paper: 展位费和认证费用,补助比例各是多少
-_TWO_MATTERS = re.compile(
+_TWO_MATTERS = lazy(
     r"的?(?P<one>[^,。?:;、和与跟]{2,16})[、和与跟](?P<other>[^,。?:;、和与跟]{2,16}?)"
     r"(?=(?:,[^,。?:;和与跟]{0,10}?)?(?:的?(?:补[贴助]|奖励|资助)?(?:比例|标准|额度|金额|上限|期限|时间))?"
     r"(?:分别|各(?![地级类])|相差|差(?:多少|几)|哪[个边](?:更|得)?[多高长]))"
 )
-_ENDS = re.compile(r"[?。]")
-_LOOSE = re.compile(r"^[,、;:\s]+|(?<=[,、;:])[,、;:\s]+")
+_ENDS = lazy(r"[?。]")
+_LOOSE = lazy(r"^[,、;:\s]+|(?<=[,、;:])[,、;:\s]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Each paper answers for its own place, and no sentence has to name it.
 
 from __future__ import annotations
 
-import re
+from documents.patterns import lazy
 
 WHICH_PLACES = (
     r"(?<!涉及)(?:哪?几个|哪些)(?:地方|城市|地市|市|地区|省市)"
@@ -13,8 +13,8 @@ WHICH_PLACES = (
     r"|几个(?:县区|区县|县市区|板块|片区|乡镇)(?=各|分别|都)"
     r"|(?<=[的,])(?:都)?[有是](?:哪?几个|哪些)(?:地方|城市|地市|地区|省市)(?=[?。!,]|$)"
 )
-_WHICH = re.compile(WHICH_PLACES)
-_WHICH_OF_ALL = re.compile(
+_WHICH = lazy(WHICH_PLACES)
+_WHICH_OF_ALL = lazy(
     r"哪(?:些|几[个份])(?:地方|城市|地市|市|地区|省市|省份|政策|文件|办法|规定)(?!级)"
 )
 

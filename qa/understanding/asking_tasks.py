@@ -4,7 +4,7 @@ whether it sets a task itself, to write something.
 
 from __future__ import annotations
 
-import re
+from documents.patterns import lazy
 
 _THINGS = r"(?:任务|工作|事项?|活儿?|职责|责任|分工|条款|条文|内容|差事|职能|份内事|分内事|担子)"
 _COUNTED = (
@@ -17,11 +17,11 @@ _ANSWERS_FOR = (
 )
 _WHAT = r"(?:哪|什么|啥|多少|几)"
 
-_WRITE = re.compile(
+_WRITE = lazy(
     r"(?:[帮给替]我|请你?|麻烦).{0,3}(?:写(?![出明清在])|起草|草拟|拟|编|翻译|画|润色|改写)|(?<![在正]|要)写[一个]?[首篇份封段](?![^,。]{0,16}(?:稿|材料|报道|文章)[,，])"
     r"|(?:起草|草拟|翻译|润色|改写|续写)(?:一|成|这|下)"
 )
-_TASKS = re.compile(
+_TASKS = lazy(
     rf"哪{_NUMBER}(?:些)?{_COUNTED}"
     rf"|(?:什么|啥|哪些|哪{_NUMBER}(?:个|项|条|件|块)?|多少(?:项|条|件)?|几(?:项|条|件|块|个))[^,。?谁]{{0,4}}{_THINGS}"
     rf"|{_ANSWERS_FOR}(?:了|的|着|是|到|过|都有|都是|都|有|又|些|点)*{_WHAT}"
@@ -31,10 +31,10 @@ _TASKS = re.compile(
     r"|(?:出现|提到|写进|列进|列入|点到|点名)[^,。?]{0,6}(?:哪|几|多少)"
 )
 # 哪些措施, 哪几项指标 and the like are asked of a topic, whoever is named beside it.
-_ASKED_ELSE = re.compile(
+_ASKED_ELSE = lazy(
     rf"哪{_NUMBER}[些个项条]?(?:措施|举措|指标|目标|政策|企业|产业|项目|平台|领域|文件)"
 )
-_WORDS = re.compile(
+_WORDS = lazy(
     rf"{_TASKS.pattern}|{_THINGS}|被?点名|(?:被)?(?:写|列|提|放|安排|分|排|算)(?:进|入|到|在)(?:去|来)?了?|有关的?|相关的?|跟|他们|我们|咱们|[我贵该这那本][局厅委办](?:里)?"
     rf"|{_ANSWERS_FOR}的?|同志|来问|问起|任务清单|里头?|出面|的责"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.genres import ANY, CLASSES_OF_LAW, COMMON, alternatives
+from documents.patterns import lazy
 
 _BODIES = "部门|单位|机构|厅局|委办局|衙门|局|厅|机关|家"
 _PAPERS = alternatives(ANY)
@@ -137,16 +138,14 @@ _NEED_A_NAME = (
     "register",
     "attachment",
 )
-_LAST_DAY = re.compile(r"截[止至]|最后期限")
-_CALLED_FOR = re.compile(r"申报|报名|填报|提交|受理|征集|报送|申请")
-_EVERY = re.compile(r"每[年月季周]")
+_LAST_DAY = lazy(r"截[止至]|最后期限")
+_CALLED_FOR = lazy(r"申报|报名|填报|提交|受理|征集|报送|申请")
+_EVERY = lazy(r"每[年月季周]")
 # 在库里哪几份文件出现过 asks what papers say of a thing, and not which there are.
-_MENTIONS = re.compile(r"出现|涉及|[提讲说写谈]到|[提讲说写谈]过|点过?名")
-_ALL_PAPERS = re.compile(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
-_COUNT = re.compile(r"多少(?!次)|(?<![第哪])几[家个项条台人户所分]")
-_CONTENT = re.compile(
-    r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务"
-)
+_MENTIONS = lazy(r"出现|涉及|[提讲说写谈]到|[提讲说写谈]过|点过?名")
+_ALL_PAPERS = lazy(rf"(?:这几|各|每|所有|全部|几|哪些|哪几)[份个]?(?:{_PAPERS})")
+_COUNT = lazy(r"多少(?!次)|(?<![第哪])几[家个项条台人户所分]")
+_CONTENT = lazy(r"多少(?!号)|(?<!哪)几[家个项条台人成户所次位](?!常务|会)|负责|牵头|目标|任务")
 
 
 def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
@@ -186,7 +185,7 @@ def without_aspects(text: str) -> str:
     return text
 
 
-LISTS_OF_RULES = re.compile(
+LISTS_OF_RULES = lazy(
     r"哪(?:些|几[种类个项条])(?:相关|具体|主要|有关|不同)?(?:条件|情形|情况|规定|行为|事项|材料|措施|程序|步骤|职责|内容|因素|活动|义务|要求"
     r"|标准|权利|资料|方式|原则|指标)"
 )

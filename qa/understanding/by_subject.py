@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _MOST = 8  # papers laid side by side
 _SUBJECT = 3  # characters of a title that say what its paper is on
 _NAMING = 14  # characters behind the name of a place that may name its paper
-_ENDS = re.compile(r"[、,。;?和与跟及的]")
+_ENDS = lazy(r"[、,。;?和与跟及的]")
 
 
 def of_its_paper(understood: Understanding, holdings: Holdings) -> Understanding:

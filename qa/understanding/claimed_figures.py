@@ -6,34 +6,35 @@ import re
 from decimal import Decimal
 
 from documents.numerals import to_number
+from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
 
 # 甲表、乙表和丙表三张: the number of what is told before it
-_LIST_BEFORE = re.compile(
+_LIST_BEFORE = lazy(
     r"[\u4e00-\u9fff]{2}、(?:[\u4e00-\u9fff]{2,12}[、和与及])+"
     r"(?:(?![要有达为是须应买建设各突超增登培占共])[\u4e00-\u9fff]){2,10}这?$"
 )
 _PLACES = "市县区镇乡村"
-_PAIR_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}[、和与及][\u4e00-\u9fff]{2,6}这?$")  # 甲县、乙县两地
+_PAIR_BEFORE = lazy(r"[\u4e00-\u9fff]{2}[、和与及][\u4e00-\u9fff]{2,6}这?$")  # 甲县、乙县两地
 _FEW = 10  # things that a question lists one by one
-_HALF = re.compile(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
-_SUM_CLAIMED = re.compile(
+_HALF = lazy(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
+_SUM_CLAIMED = lazy(
     r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?能够可就也还行]|$)"
 )
 # 能拿20万吗, 产值倒有7000万,是不是…; 每年给一万块补助: sums of money, without 元
-_SUM_BARE = re.compile(
+_SUM_BARE = lazy(
     r"(?:[拿领补奖给得罚掏交收投贷借花卖]|产值|收入|营收|额|资金|基金|补[贴助]|奖[励金]|费|钱|利润)"
     r"[^\d,。?一二两三四五六七八九十百]{0,6}(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?P<more>[千百]?万)"
     r"(?=[吗吧么对是,。?了能就可也还行的]|补[贴助]|奖[励金]|$)"
 )
-_PIECES = re.compile(  # 600块, 五千块钱; 一块儿 counts none
+_PIECES = lazy(  # 600块, 五千块钱; 一块儿 counts none
     r"(?P<value>\d{2,}|\d+(?=[百千万])|[一二两三四五六七八九十]+(?=[百千万]))(?P<more>[百千万]*)块(?![地牌])"
 )
 # 要是三年复核没通过 claims nothing
-_SUPPOSED = re.compile(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
+_SUPPOSED = lazy(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
 
 # 照样能拿那5%的购置奖,对吧 names the award by its rate
-_POINTED_AT = re.compile(r"[那这](?:笔|个|份)?$")
+_POINTED_AT = lazy(r"[那这](?:笔|个|份)?$")
 
 
 def claims_in(folded: str) -> tuple[Quantity, ...]:

@@ -6,29 +6,30 @@ import re
 from collections.abc import Iterator
 
 from documents.numerals import to_chinese, to_int
+from documents.patterns import lazy
 
 _NUMBER = r"[\d零〇一二两三四五六七八九十百]+"
-_ARTICLE = re.compile(
+_ARTICLE = lazy(
     rf"(?<![排列])第\s?(?P<article>{_NUMBER})\s?条(?:的?第(?P<paragraph>{_NUMBER})款)?"
     rf"(?:的?第?\(?(?P<item>{_NUMBER})\)?项)?"
 )
 # …的机构依照《档案法》第七条的规定,履行哪些职责: no more than what the clause itself says
-_LEANT_ON = re.compile(r"(?<=[^\s])(?:依照|根据|按照|依据|符合|违反|适用)[^,。?]{0,24}$")
-_PART = re.compile(
+_LEANT_ON = lazy(r"(?<=[^\s])(?:依照|根据|按照|依据|符合|违反|适用)[^,。?]{0,24}$")
+_PART = lazy(
     rf"第(?P<part>{_NUMBER})(?:大|个)?(?:章|部分|大点|大项)(?:的?第\(?(?P<point>{_NUMBER})\)?(?:小?点|项))?"
     rf"(?!的?第{_NUMBER}条)"  # of 第二章第五条 the article is meant
 )
-_ATTACHMENT = re.compile(
+_ATTACHMENT = lazy(
     rf"附件(?P<attachment>{_NUMBER})?(?=的?(?:内容|规定|讲|说|写|提|具体|里)|是什么内容)"
 )
-_POINT = re.compile(rf"(?<!部分)(?<!部分的)(?<!章)(?<!章的)第(?P<point>{_NUMBER})(?:小?点|项)")
-_PLACE_IN_LIST = re.compile(rf"(?:排(?:名|行|序)?在?|位[列居])第(?P<place>{_NUMBER})")
-_SECTION = re.compile(
+_POINT = lazy(rf"(?<!部分)(?<!部分的)(?<!章)(?<!章的)第(?P<point>{_NUMBER})(?:小?点|项)")
+_PLACE_IN_LIST = lazy(rf"(?:排(?:名|行|序)?在?|位[列居])第(?P<place>{_NUMBER})")
+_SECTION = lazy(
     r"(?<![第一二三四五六七八九十百\d])(?P<section>[一二三四五六七八九十]+)、"
     r"(?:\((?P<sub>[一二三四五六七八九十]+)\))?(?:(?P<point>\d{1,2})[.、](?!\d))?"
 )
 # What else such a question may say and ask for nothing but the clause: 第十四条是怎么规定的
-_NOTHING_ELSE = re.compile(
+_NOTHING_ELSE = lazy(
     r"(?:规定|内容|条文|条款|原文|全文|具体|讲|说|写|提|定|要求|明确|是|的|了|些|什么|啥|怎么|怎样|如何|哪些|有|里面?|中|都"
     rf"|附件\d?|第?\s?\(?{_NUMBER}\)?[.、]?|点|主要|方面|一下|列出|看|条|款|项|章|部分|和|与|及|以及|、|第|,|\s)*"
 )

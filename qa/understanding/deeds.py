@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from qa.understanding.bodies import ANY_BODY, WHICH
 from qa.words.plain_words import Matter
 
@@ -19,7 +20,7 @@ _DEEDS = (
     ("出钱|掏钱|买单|拨款|掏腰包", ("安排", "财政", "资金")),
 )
 _WRITTEN = frozenset(word for _, written in _DEEDS for word in written)
-_ASKED = re.compile(
+_ASKED = lazy(
     rf"(?P<done>[^,。?]{{1,8}})的(?:人|单位|部门)?(?:又|都|会)?是(?:谁|{WHICH}(?:个|家)?{ANY_BODY})[?。]*$"
     rf"|(?:谁|由哪[儿里边]|{WHICH}(?:个|家)?{ANY_BODY})(?P<does>[^,。?]{{0,10}})"
 )

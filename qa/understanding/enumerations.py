@@ -6,10 +6,11 @@ import re
 
 from documents.folding import fold
 from documents.numerals import to_number
+from documents.patterns import lazy
 from documents.quantities import find_quantities
 
 _ROLL = "(?:(?<![黑白红])名单|名录)"
-_WANTED = re.compile(
+_WANTED = lazy(
     rf"{_ROLL}[^,。?]{{0,8}}(?:列|给|发|提供|看|查|找|公布)[^,。?]{{0,6}}(?:吗|么|不|没有?)?[?。!]*$"
     rf"|{_ROLL}(?:有|在)?(?:吗|么|没有?|呢|是什么|是哪些|有哪些|都有谁|分别是什么)?[?。!]*$"
     rf"|(?:列(?!入)|给出|发|提供)[^,。?]{{0,12}}{_ROLL}[?。!]*$"
@@ -19,21 +20,21 @@ _WANTED = re.compile(
     r"|(?:其余|其他|另外|剩下)的?[几两三四五六七八九十\d]+[家个条项][^,。?]{0,8}[是有](?:哪|谁)"
     r"|(?:评上|评出|选出|入选|当选|获评|获奖|中标|上榜)[了的]+(?:都|分别)?(?:有|是)?(?:哪些|哪几[个家位名]|谁)(?:人|企业|单位|项目)?[?。!]*$"
 )
-_CONFIRMED = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧)[?。!]*$|是不是|是否")
-_ABOUT_ROLL = re.compile(
+_CONFIRMED = lazy(r"(?:对吗|对吧|对不对|是吗|是吧)[?。!]*$|是不是|是否")
+_ABOUT_ROLL = lazy(
     r"由[^,。?]{2,}(?:公布|发布|确定|提供)|多少分|几分|怎[么样]|如何|什么时候|何时|谁|哪个部门|列入|进入|移出|纳入|多久|多长"
 )
-_PIECE = re.compile(r"[,。;:!?]")
-_KINDS_ASKED = re.compile(
+_PIECE = lazy(r"[,。;:!?]")
+_KINDS_ASKED = lazy(
     r"(?:哪?几|哪(?P<count>[两三四五六七八九十\d]{1,2}))(?:大|个)?(?:[\u4e00-\u9fff]{1,4}?)??(?P<kind>[类种项]|方面|领域|环节|产业链|产业|行业|专题|指标|方向|集群|基地|园区|工程|行动)"
 )
 # 六个百亿级集群都是哪些
-_KINDS_COUNTED = re.compile(
+_KINDS_COUNTED = lazy(
     r"(?P<count>[两三四五六七八九十]{1,2})(?:大|个|项|条)[^,。?]{0,10}?(?P<kind>方面|领域|环节|产业链|产业|行业|方向|集群|基地|园区|工程|行动)"
     r"(?:都|分别|具体|各)*(?:是|有|指|包括)(?:哪|什么|啥)"
 )
 # 以哪些产业为重点
-_AS_WHAT = re.compile(
+_AS_WHAT = lazy(
     r"以(?:哪|什么|啥)[^,。?]{0,8}?作?为(?P<role>[\u4e00-\u9fff]{2,4}?)(?:[?。,!]|的|$)"
 )
 _COUNT = "[两三四五六七八九十\\d]{1,2}"
@@ -91,12 +92,12 @@ def speaks_of_list(folded: str, heading: str) -> bool:
 _MEASURE = "(?P<measure>[大个条类种项家座支块])"
 _THING = "(?P<thing>(?:(?!的)[\\u4e00-\\u9fff]){1,8}"
 _THINGS_COUNTED = (
-    re.compile(
+    lazy(
         rf"{_THING})(?:都|分别|具体)*(?:是|有|为|包括)哪(?:几|(?P<count>{_COUNT})){_MEASURE}[?。]*$"
     ),
     # 哪几条低空制造的细分链
-    re.compile(rf"哪(?:几|(?P<count>{_COUNT})){_MEASURE}(?:[^,。?]{{0,8}}的)?{_THING})"),
-    re.compile(
+    lazy(rf"哪(?:几|(?P<count>{_COUNT})){_MEASURE}(?:[^,。?]{{0,8}}的)?{_THING})"),
+    lazy(
         rf"(?P<count>{_COUNT}){_MEASURE}{_THING}?)(?:都|分别|具体|各)*(?:是|有|指|包括)(?:哪|什么|啥)"
     ),
 )

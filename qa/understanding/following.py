@@ -6,10 +6,10 @@ with another question, its place and its year.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import years_in
 from qa.model import Kind, Question
 from qa.names.holdings import Holdings
@@ -29,20 +29,16 @@ _SHORT = 7  # characters of a question for a figure that names no more than what
 _MOST_PARTS = 5
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
 # 要新增几家 counts what the question before it named.
-_DEEDS = re.compile(
-    r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+"
-)
-_GIVES_HOW_MUCH = re.compile(r"(?:[给补奖拿领发得]|补[贴助]|奖励)(?:到|了|能|可以?)*多少[?。!]*$")
-_OF_A_YEAR = re.compile(  # 2024年是多少
+_DEEDS = lazy(r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+")
+_GIVES_HOW_MUCH = lazy(r"(?:[给补奖拿领发得]|补[贴助]|奖励)(?:到|了|能|可以?)*多少[?。!]*$")
+_OF_A_YEAR = lazy(  # 2024年是多少
     r"(?:那么?)?[到至]?(?:19|20)\d{2}年(?:度|底|末)?前?(?:的|是|要|有|又|达到?|目标|数)*(?:多少|几[家个]?|什么)[?。!]*"
 )
-_OF_A_GRANT = re.compile(r"证书|称号|牌匾|资格|许可证|执照")
-AND_THAT = re.compile(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
+_OF_A_GRANT = lazy(r"证书|称号|牌匾|资格|许可证|执照")
+AND_THAT = lazy(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 # 这笔钱怎么拨付 asks for no sum, though that was asked before it
-_HOW_DONE = re.compile(
-    r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)"
-)
-_SAYS_WHICH = re.compile(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
+_HOW_DONE = lazy(r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)")
+_SAYS_WHICH = lazy(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 
 def understand(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.asking_who import asks_who
 from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_something
 from qa.understanding.units import asks_when
 from qa.understanding.without_who import without_who
 
-_ENDS = re.compile(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
+_ENDS = lazy(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
 _NAMES_IT = 5  # characters beside those that ask who
-_COMMA = re.compile(r",")
+_COMMA = lazy(r",")
 # 由谁审核、最后谁审批; 谁来督办谁来审计: who does each of two deeds
-_SECOND_WHO = re.compile(
+_SECOND_WHO = lazy(
     r"(?<=[\u4e00-\u9fff])、(?=(?:又|再|最后|最终|然后)?(?:是?[由归该])?(?:谁|哪[个家]))|(?<=[\u4e00-\u9fff])(?<![由归是该后又再终])(?=谁来)"
 )
-_IDLE = re.compile("最后|最终|又|再|然后|是|由|归|来|去|的|呢")
-_OF_EACH = re.compile(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
+_IDLE = lazy("最后|最终|又|再|然后|是|由|归|来|去|的|呢")
+_OF_EACH = lazy(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 # 找谁,电话发我一下: of the same body
-_CONTACT_ALONE = re.compile(
+_CONTACT_ALONE = lazy(
     r"^(?:有没有|有|把|再|请|麻烦)?(?:[给留报发]我?一?下?个?)?(?:联系)?(?:电话|号码|分机号?|手机号?|联系方式)"
     r"(?:也|再)?(?:[给发告诉报留]{1,2}我?(?:一下)?|有[吗么没]?|是?多少)?$"
 )
 # Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
-NAMES = re.compile(
+NAMES = lazy(
     r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
 )
 

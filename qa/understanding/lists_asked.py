@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from documents.patterns import lazy
 
 # 什么材料, 哪几种情形; 条件有哪些
-_LISTED = re.compile(
+_LISTED = lazy(
     r"(?:什么样?的?|啥|哪些|哪几?[个项种类条份样]+的?|几[种类份样])(?P<after>[\u4e00-\u9fff]{2,6})"
     r"|(?P<before>[\u4e00-\u9fff]{2,6})(?:都|分别|具体|要|需要|应当?|得)*(?:有|是|包括|备齐?|准备|提?交|递交|附上?|带)(?:哪些|什么|啥|哪几)"
 )
@@ -23,11 +23,11 @@ _ALIKE = (
         )
     ),
 )
-_HANDED_IN = re.compile(  # 要准备什么, 该附上哪些东西: what stands under …提交下列材料:
+_HANDED_IN = lazy(  # 要准备什么, 该附上哪些东西: what stands under …提交下列材料:
     r"(?:准备|[带交备附]|提[交供]|递交|报送)上?(?:些)?(?:哪些|哪几样|什么|啥)(?:东西)?(?=[,。?(]|$)"
 )
-_PAPERS = re.compile(r"材料|资料|证明|文件|证件")
-_PAPER = re.compile(
+_PAPERS = lazy(r"材料|资料|证明|文件|证件")
+_PAPER = lazy(
     r"(?:申[报请]|承诺|计划|任务|协议|方案|认定|批复|授权)书|[表证](?=[、,。;和及])|证明|报告|方案|清单|复印件|发票|合同|声明|执照"
 )
 _FEW = 3  # papers that make a list

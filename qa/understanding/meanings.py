@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from documents.folding import fold
+from documents.patterns import lazy
 
-_MEANING = re.compile(
+_MEANING = lazy(
     r"^什么是|(?<![为凭有])什么(?:叫|算(?![力法]))|啥(?:叫|算(?![力法]))|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥|哪[里些个几])|怎么(?:定义|界定)|的(?:定义|含义)|是(?:一?个)?(?:什么|啥)(?:样的?)?概念"
 )
-_POINTED_AT = re.compile(
+_POINTED_AT = lazy(
     r"(?P<word>[^,。?“”\"「」『』的里中说]{2,14})[”\"」』]?(?:具体|分别)?(?:是)?指(?:的是)?(?:什么|啥|哪[里些个几])"
 )
-_VERY_MEANING = re.compile(
+_VERY_MEANING = lazy(
     r"(?:(?<![为凭有])(?:什么|啥)叫做?|何谓|何为|^(?:什么|啥)是|^怎[样么](?:才)?算(?:是|作)?)[“\"「『]?(?P<after>[^,。?“”\"「」『』的]{2,14})[”\"」』]?[?。]*$"
     r"|(?P<before>[^,。?“”\"「」『』的里中说]{2,14})[”\"」』]?(?:到底|究竟)?(?:是(?:什么|啥)意思|是(?:一?个)?(?:什么|啥)(?:样的?)?概念|(?:是|应该)?怎么(?:定义|界定)|的(?:定义|含义)(?:是(?:什么|啥))?)[?。]*$"
 )
@@ -68,7 +69,7 @@ def meaning_told(folded: str, topic: str) -> re.Pattern[str] | None:
 # What follows or goes before the thing whose nature is asked for.
 _BY_NAME = "(?:到底|究竟|具体|分别|各|都|主要|一般)*"
 _SORT = "(?:概念|意思|性质|标准|含义|定位|说法|制度|机制|做法|名堂|东西)"
-_THING_BEFORE = re.compile(
+_THING_BEFORE = lazy(
     rf"(?P<thing>[^。?]{{2,24}}?),?{_BY_NAME}"
     rf"(?:(?:是|算)(?:一?个)?(?:什么|啥|何种?|怎样)(?:样的?)?的?{_SORT}"
     r"|(?:是)?指(?:的)?(?:是)?(?:什么|啥|谁|哪[里些个几类种])"
@@ -79,19 +80,19 @@ _THING_BEFORE = re.compile(
     r"|是?(?:干嘛|干什么|干啥|做什么|做啥)用?的"
     r"|(?:必须|要|得)?有(?:何|什么|哪些)(?:具体|特别)?(?:规定|限制|讲究))"
 )
-_THING_AFTER = re.compile(
+_THING_AFTER = lazy(
     r"(?:(?<![为凭有])(?:什么|啥)(?:叫做?|算(?:是|作|得上)?)|何谓|何为|^(?:什么|啥)是"
     r"|(?:哪些|什么样的?|怎样的?)(?:人|企业|单位|项目|产品|费用|情形)?(?:才|能)?(?:算|叫做?|属于)(?:是|作|得上)?)"
     r"(?P<thing>[^,。?]{2,20})"
 )
 # 讲的低空,到底是离地多高: what the paper itself calls so
-_THING_CALLED = re.compile(
+_THING_CALLED = lazy(
     r"(?:所称|所说|所指|[讲说称]|提[到及]|写[到明])的?(?P<thing>[^,。?的]{2,16}?),?(?:(?:到底|究竟|具体)(?:是|指|算)|是指|指的是)"
 )
-_THING_QUOTED = re.compile(
+_THING_QUOTED = lazy(
     rf"(?P<thing>[“\"「『][^“”\"「」『』]{{2,10}}[”\"」』])[^,。?]{{0,4}}?{_BY_NAME}(?:是|指|为|有|包括)+(?:什么|啥|哪)"
 )
-_FURTHER = re.compile(r"^(?:对|在|就|关于)")
+_FURTHER = lazy(r"^(?:对|在|就|关于)")
 
 
 def things_explained(folded: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from documents.regions import find_regions
 from qa.understanding.bodies import BODIES, OFFICES
 
@@ -21,7 +22,7 @@ _NAMED = "|".join(
         "(?:请|聘|选|派)了?(?:的是)?谁",
     )
 )
-_PERSON_ASKED = re.compile(
+_PERSON_ASKED = lazy(
     "|".join(
         (
             rf"哪(?:一?位|个)(?:[省市州区县局]里?|分管)*(?:{_POST})(?!{_NO_PERSON})",
@@ -30,27 +31,27 @@ _PERSON_ASKED = re.compile(
         )
     )
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     rf"同志|先生|女士|(?:{_POST}):|担任|兼任|任[^,。;]{{0,8}}(?:副?[组班队站所院群链]长|主任|召集人|总指挥)"
 )
-_NAME_ASKED = re.compile(r"姓名|名字|姓什么|姓甚|叫什么|叫啥|贵姓")
+_NAME_ASKED = lazy(r"姓名|名字|姓什么|姓甚|叫什么|叫啥|贵姓")
 # 链长:张三, and not 链长:市政协副主席
-_NAME = re.compile(
+_NAME = lazy(
     rf"(?<!负责)(?<!领导)(?<!有关)(?<!主要)同志|先生|女士|(?:{_POST}):\s?(?![^,。;]*(?:主席|主任|常委|书记|部长|政府|[省市县区局厅]长))"
 )
-_QUOTES = re.compile('[“”"「」]')
-_PART = re.compile("[,。;]")
-_POST_ASKED = re.compile(r"副?(?:链长|群长|组长|班长|主任|召集人|总指挥|会长|秘书长)")
-_ANYBODY = re.compile(  # 由一名市领导担任 tells no name
+_QUOTES = lazy('[“”"「」]')
+_PART = lazy("[,。;]")
+_POST_ASKED = lazy(r"副?(?:链长|群长|组长|班长|主任|召集人|总指挥|会长|秘书长)")
+_ANYBODY = lazy(  # 由一名市领导担任 tells no name
     r"由[一各每\d]?[名位][^,。;]{0,14}(?:担任|兼任)"
     r"|由(?:[省市州县区]|相关|有关|分管|各)*领导(?:同志|干部)?(?:担任|兼任)"
 )
-_COMPANY_ASKED = re.compile(
+_COMPANY_ASKED = lazy(
     r"由哪(?:一?家|几家|些)[\u4e00-\u9fff]{0,3}(?:公司|企业|银行)|(?:公司|机构|银行|企业)(?:叫|是|为)哪(?:一?家|个)"
     r"|在哪(?:一?家|个)[\u4e00-\u9fff]{0,4}(?:公司|银行|机构)|(?:委托|请|找|选)了?(?:的是)?哪(?:一?家|个)[\u4e00-\u9fff]{0,4}(?:公司|机构|银行|企业|单位|事务所)"
 )
 # 是哪家公司在运营 is told by its name
-_NAME_OF_FIRM_ASKED = re.compile(
+_NAME_OF_FIRM_ASKED = lazy(
     r"哪(?:一?家|个|几家)[\u4e00-\u9fff]{0,3}?(?P<kind>公司|集团|银行|律所|事务所|医院|研究院|研究所|大学|高校|院校|协会)"
     r"(?!(?:都|才|就)?(?:能|可以?|适合|[更最]))"
 )
@@ -63,57 +64,55 @@ _FIRM = {
     **dict.fromkeys(("律所", "事务所"), "事务所|律所"),
 }
 _COMPANIES = "公司|集团|股份|中心|银行|事务所"
-_ANY_FIRM = re.compile(  # 全国性商业银行, 单家企业
+_ANY_FIRM = lazy(  # 全国性商业银行, 单家企业
     r"(?:全国性|商业|合作|国有|政策性|股份制|开发性|托管|承办|放贷|中资|外资|经办|开户|贷款|有关|相关|本地|地方|金融|各)+银行"
     r"|(?:保险|担保|上市|[子母分总]|信托|龙头|相关|有关|各|专业|单家)+公司"
 )
-_FIRM_ASKED = re.compile(r"哪(?:一?家|个)(?P<firm>保险公司|担保公司|信托公司)")
-_LEADER_ASKED = re.compile(r"链主(?:企业|单位)?(?:们|都|分别|各|现在|目前)*[是有为](?:谁|哪)")
-_LEADER = re.compile(
+_FIRM_ASKED = lazy(r"哪(?:一?家|个)(?P<firm>保险公司|担保公司|信托公司)")
+_LEADER_ASKED = lazy(r"链主(?:企业|单位)?(?:们|都|分别|各|现在|目前)*[是有为](?:谁|哪)")
+_LEADER = lazy(
     r"公司|集团|股份|链主(?:企业|单位)?[:为是]|(?:发挥|依托|支持|以)[\u4e00-\u9fff]{3,12}链主|、[^,。;]{2,30}(?:等|为|作为|担任)[^,。;]{0,6}链主"
 )
-_ANY_COMPANY = re.compile(  # 委托第三方机构 tells no name
+_ANY_COMPANY = lazy(  # 委托第三方机构 tells no name
     r"(?:委托|聘请|选聘|由)?(?:第三方|专业|中介|社会|有资质的?|具备资质的?|独立)(?:[\u4e00-\u9fff]{0,4})(?:机构|公司|组织|单位)"
     r"|(?:^|委托|聘请|选聘|由|经|[,。;、])(?:(?:有|具备|具有)(?:相应)?资质的?)?(?:会计师?|律师|税务师)事务所"
 )
-_COMPANY = re.compile(
+_COMPANY = lazy(
     r"(?:银行|机构|公司)[:：][^,。;:：]{3,}|(?:机构|银行|公司|管理人)[为是][^,。;]{2,24}(?:公司|集团|银行|[分支]行|事务所|研究院|中心)"
     r"|由[^,。;]{2,24}(?:公司|集团|银行|支行|中心|研究院|学院|大学|协会|局|委|办|机构|部门|企业|单位)|委托[^,。;]{2,}"
     r"|[\u4e00-\u9fff]{2,}(?:公司|集团|局|委|办|中心)(?:具体|统一)?(?:负责|管理|运营|承办|承担)"
 )
-_DIVISION_ASKED = re.compile(
-    "哪(?:一?个|几个)(?:处室?|科室?|股室?)(?![理罚置研技目学于分境所方东份])"
-)
-_DIVISION = re.compile(
+_DIVISION_ASKED = lazy("哪(?:一?个|几个)(?:处室?|科室?|股室?)(?![理罚置研技目学于分境所方东份])")
+_DIVISION = lazy(
     r"[\u4e00-\u9fff]{2,}(?:处室?|科室?|股)(?=[、,。;:()\s\d]|$|负责|牵头|承担|办理|受理)"
 )
 # 哪几个市, 哪些县区要建; 哪些市政设施 and 哪些市的企业 ask for something else.
 _DO = "建设|实施|列入|率先|承担|参与|推进|开展|设立|布局|入选|获得|试点"
-_PLACES_ASKED = re.compile(
+_PLACES_ASKED = lazy(
     r"哪(?:些|几个?|[一两二三四五六七八九十\d]+个)(?:地级|设区)?(?:城?市|县区?|区县|地市|省份)"
     rf"(?=$|[?,。、和与跟及呢吗要会能可将有是被在已先都也最]|{_DO})"
 )
-_PLACE_NAME = re.compile(
+_PLACE_NAME = lazy(
     r"(?:^|[,、。;:在于到和与及以为由动])(?![全各我本该])[\u4e00-\u9fff]{1,4}(?<![全各我本该])"
     r"(?:(?<![超都城股上夜集门])市|县|(?<![园城地社辖街景校厂矿小片分专特范发])区)"
     r"(?![场级域别位块内外里间])"
 )
 # 在哪个场馆开: a place with a name
-_VENUE_ASKED = re.compile(
+_VENUE_ASKED = lazy(
     r"(?:在|到)(?:哪(?:一?[个座家]|里的)?|什么)(?:场馆|会场|展馆|酒店|体育馆|会议(?:中心|厅)|会展中心|展览馆)"
 )
-_VENUE = re.compile(r"[\u4e00-\u9fff]{2,}(?:馆|会议中心|博览中心|展览中心|酒店|宾馆|大厅|广场)")
+_VENUE = lazy(r"[\u4e00-\u9fff]{2,}(?:馆|会议中心|博览中心|展览中心|酒店|宾馆|大厅|广场)")
 # 办公楼建在什么地址 is told by an address.
-_ADDRESS_ASKED = re.compile(
+_ADDRESS_ASKED = lazy(
     r"(?<!处于)什么(?:地址|位置)|地址(?:是|在)?(?:哪|什么|多少)|哪[条个]?(?:街|路(?![径线])|栋|楼(?!盘))|几[楼号](?:楼|门)|(?:建|设|坐落|位)[在于](?:哪(?:里|儿|个地方)|什么(?:地方|位置))"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"地址|[路街巷道]\d|\d+\s?[号栋楼室幢](?![文令])|位于|坐落|选址|[设建放]在|大厦|大楼|[路街]与|地[点段块]|落户|布局|[区县市镇乡园]内"
 )
-_ROLE = re.compile(
+_ROLE = lazy(
     "(?:第一)?(?:责任人|负责人|召集人|组长|注册人|申请人|承办人|出资人|发起人|委托人|受托人)"
 )
-_ANSWERS_FOR = re.compile(
+_ANSWERS_FOR = lazy(
     "|".join(
         (
             "责任|负责|牵头|管|抓|落实|承担|组织|制定|起草|印发|发布|统筹|协调",
@@ -125,7 +124,7 @@ _ANSWERS_FOR = re.compile(
 
 
 # 会议由谁主持 is not told by who answers for what
-_ACT_ASKED = re.compile(
+_ACT_ASKED = lazy(
     r"[由是]?(?:谁|哪位(?:领导)?|哪个(?:领导|部门)|什么人)(?:来|去|负责)?(?P<act>主持|召集|签[字发批]|点评|授课)"
 )
 

@@ -14,6 +14,7 @@ from itertools import chain
 from documents.counties import counties_in
 from documents.folding import fold
 from documents.model import Document
+from documents.patterns import lazy
 from documents.regions import find_regions
 from qa.names.clause_tree import ClauseTree
 from qa.names.holdings import Holdings
@@ -25,16 +26,16 @@ _NAMED = r"(?P<name>[^,。?;:、的呢几多哪什谁怎何]{2,10}?)"
 _ASKS_THE_SAME = (
     r"(?:的话|的)?(?:呢|(?:又|是|有|能|可以|给|拿|补|奖|得|领|为)*(?:多少|几[个家名项分]))"
 )
-_SUBSTITUTES = re.compile(rf"{_OPENS}{_NAMED}{_ASKS_THE_SAME}[?。!]*")
-_ASKS_ANEW = re.compile(
+_SUBSTITUTES = lazy(rf"{_OPENS}{_NAMED}{_ASKS_THE_SAME}[?。!]*")
+_ASKS_ANEW = lazy(
     rf"{_OPENS}{_NAMED}的?(?P<asks>(?:最[多高少低]|封顶|上限|至少|起码)[^,。;:]{{0,8}}(?:多少|几)[^,。;:]{{0,4}})"
 )
-_ASKED = re.compile(
+_ASKED = lazy(
     r"(?:是|有|能|要|按|给|得|可以|为|可|拿|最[高多]|补贴|奖励|资助)*(?:多少|几|哪|什么|谁|怎|何)"
 )
-_HOW_MANY = re.compile(r"多少|几|比例|标准|上限|最[高多]")
-_CLASS = re.compile(r"[A-Za-z一二三四五甲乙丙丁特](?P<kind>[类级档等])")
-_OF_A_SIZE = re.compile(
+_HOW_MANY = lazy(r"多少|几|比例|标准|上限|最[高多]")
+_CLASS = lazy(r"[A-Za-z一二三四五甲乙丙丁特](?P<kind>[类级档等])")
+_OF_A_SIZE = lazy(
     r"(?:大中型|中小微|大型|中型|小型|微型|小微|中小|规模以上|规模以下|规上|规下)(?P<whose>企业)"
 )
 _OF_CLASSES = "[A-Za-z一二三四五甲乙丙丁特]"

@@ -5,11 +5,11 @@ Deterministic and explainable: every field is a word of the question or follows 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from documents.folding import fold
 from documents.genres import CLASSES_OF_LAW, COMMON, alternatives
+from documents.patterns import lazy
 from documents.quantities import numbers_in, without_base_years, years_in
 from qa.model import Kind
 from qa.names.holdings import Holdings
@@ -44,22 +44,22 @@ from qa.words.framing import without_frame
 from qa.words.wording import topic_of
 
 QUESTION_MARKS = "?\uff1f"
-_QUOTED_NAME = re.compile(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]")
+_QUOTED_NAME = lazy(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]")
 # “一核两园”里的“一核”: the whole says where, and the part is what is asked for.
-_WHOLE_OF_IT = re.compile(r"[“「『][^“”「」『』]{2,16}[”」』](?:里面?|中|当中)的(?=[“「『])")
-_ABOUT = re.compile(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
-_YEAR = re.compile(r"\d{4}年")
+_WHOLE_OF_IT = lazy(r"[“「『][^“”「」『』]{2,16}[”」』](?:里面?|中|当中)的(?=[“「『])")
+_ABOUT = lazy(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
+_YEAR = lazy(r"\d{4}年")
 _GENRE = alternatives(COMMON | CLASSES_OF_LAW)
 # 上海那部管成果转化的地方法规, 北京现在这部条例
-_THAT_PAPER = re.compile(
+_THAT_PAPER = lazy(
     rf"[这那][部个份一]{{0,2}}[^,。?]{{0,16}}(?:{_GENRE})|(?:{_GENRE})[这那][部个份]"
 )
 # 绍兴未来产业若干措施管到什么时候: what a place's single paper is called, and then of itself
-_PAPER_THEN = re.compile(
+_PAPER_THEN = lazy(
     rf"[\u4e00-\u9fff](?:{_GENRE})[》”]?(?:的|到底|究竟|现在|目前|是不是|是否|一直|会|要|将|在|是|从|到|归)*"
     r"(?:谁|什么时候|何时|几时|哪[天年]|到期|失效|有效|作废|过期|(?:管|执行|实施|施行|适用)(?:到|几年|多久|至))"
 )
-_ASKS_WHO_ONLY = re.compile(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
+_ASKS_WHO_ONLY = lazy(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
 _LITTLE = 4  # characters
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 

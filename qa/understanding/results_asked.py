@@ -6,15 +6,14 @@ those to be picked are no answer.
 
 from __future__ import annotations
 
-import re
-
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.sentences import opens_list
 
 _PICKED = "认定|评定|评选|评|遴选|选定|命名|公布|授牌|获批|入选"
 _WHICH = "(?:哪些|哪几[家个]|哪[两三四五六七八九十]+[家个]|谁)"
 _IS = "(?:都|分别|各)*(?:有|是)?"
-_RESULTS_ASKED = re.compile(
+_RESULTS_ASKED = lazy(
     "|".join(
         (
             rf"(?:{_PICKED})(?:出|上)?了{_WHICH}",
@@ -28,17 +27,17 @@ _RESULTS_ASKED = re.compile(
         )
     )
 )
-_NO_RESULT = re.compile(r"公布的部门|条件|标准|(?:申报|什么|哪些)材料|程序|要求|情[形况]")
-_PIECE = re.compile(r"[,。;:!?]")
+_NO_RESULT = lazy(r"公布的部门|条件|标准|(?:申报|什么|哪些)材料|程序|要求|情[形况]")
+_PIECE = lazy(r"[,。;:!?]")
 # 对首次入选…的,分别给予; 由链办提名、链长审定: what is ruled lists no names
-_RULED = re.compile(r"^(?:对|由|凡|向|按|经)|的$|给予|奖励|应当?|不得|可以|负责|提名|审定|申报")
-_ONE_OF_THEM = re.compile(  # 1.湖州云桥精密制造有限公司, an item of the list; …公司等12家
+_RULED = lazy(r"^(?:对|由|凡|向|按|经)|的$|给予|奖励|应当?|不得|可以|负责|提名|审定|申报")
+_ONE_OF_THEM = lazy(  # 1.湖州云桥精密制造有限公司, an item of the list; …公司等12家
     r"(?:^|[\d一二三四五六七八九十、.()\s]{1,8})[\u4e00-\u9fffA-Za-z()\d]{4,36}"
     r"(?:公司|集团|厂|社|中心|集群|园区?|基地|平台|码头|街区|商店)[。;]?$"
     r"|[\u4e00-\u9fff]{2,}(?:公司|集团|厂|院|中心|园|基地)等[\d一二三四五六七八九十]+[家个]"
 )
-_RULES_BELOW = re.compile(r"条件|材料|程序|义务|情[形况]|职责|要求|标准|奖励|措施")
-_NAMED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,}(?:、[^、]{2,})+")
+_RULES_BELOW = lazy(r"条件|材料|程序|义务|情[形况]|职责|要求|标准|奖励|措施")
+_NAMED = lazy(r"[\u4e00-\u9fffA-Za-z]{3,}(?:、[^、]{2,})+")
 
 
 def asks_results(folded: str) -> bool:

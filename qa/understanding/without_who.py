@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from documents.patterns import lazy
 from qa.understanding.bodies import ACTS, ANY_BODY, GIVEN_TO, LEVEL, ROLES, WHERE_ASKED, WHICH
 
 _GIVEN = "|".join(
@@ -15,7 +14,7 @@ _GIVEN = "|".join(
 _AT = "头上|名下|手里|手上|肩上|身上|的责任|的职责|的事儿?|的活儿?|的分内事"
 _AFTER = rf"(?:{ACTS}+(?:的)?)?(?:{_AT})?"
 _BESIDE = r"(?:除了?[^,。]{0,2}(?:以?外)?,?)?"  # 除了牵头单位
-_PHRASES = re.compile(
+_PHRASES = lazy(
     "|".join(
         (
             rf"{_BESIDE}(?:(?:{_GIVEN}))?{WHICH}(?:个|家|级)?的?{LEVEL}{{0,3}}{ANY_BODY}(?:{_AFTER})",

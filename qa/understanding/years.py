@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from qa.model import Kind
 from qa.names.holdings import Holdings
 
-_BOTH = re.compile(r"各|分别|都[要给说列看]|(?:多少|几).*(?:多少|几)")
+_BOTH = lazy(r"各|分别|都[要给说列看]|(?:多少|几).*(?:多少|几)")
 
 
 def papers_of_years(

@@ -6,10 +6,10 @@ something is looked up, or what office or purpose asks; 我开了家小厂 is a 
 
 from __future__ import annotations
 
-import re
+from documents.patterns import lazy
 
-_CLAUSE = re.compile(r"[^,。;:!?…\n]+[,。;:!?…\n]*")
-_ASKS = re.compile(r"谁|哪|什么|啥|多少|几[个家项条年月号次]|[吗么呢吧]|怎|如何|是不是|有没有|何时")
+_CLAUSE = lazy(r"[^,。;:!?…\n]+[,。;:!?…\n]*")
+_ASKS = lazy(r"谁|哪|什么|啥|多少|几[个家项条年月号次]|[吗么呢吧]|怎|如何|是不是|有没有|何时")
 # What is done with a question or with its answer, never with what a policy is about.
 _LOOKS_UP = (
     r"(?:查询|查证|查[查找]?|核[对实查]|确认|了解|弄清楚?|弄明白|搞清楚?|搞明白|搞懂|知道|晓得|请教|咨询|打听|请问"
@@ -31,7 +31,7 @@ _USE = (
 )
 
 # A clause that is nothing else.
-_WHOLE = re.compile(
+_WHOLE = lazy(
     rf"(?:(?:你|您|大家|早上|上午|下午|晚上|各位|你们|(?:老师|领导|同志|专家|主任|助手|客服|小编)们?)好|在吗|谢谢.{{0,4}}|多谢.{{0,4}}|感谢.{{0,4}}|辛苦.{{0,4}}|急|很急|在线等.{{0,3}}|拜托.{{0,4}})"
     rf"|{_SELF}(?:就)?(?:是|在|来自).{{0,14}}{_OFFICE}(?:的|工作|上班|任职|实习|写材料)?"
     r"|(?:注意|可)?不是(?:[问指说要].{1,12}|[^不]{1,10}那[种个类份条些])"
@@ -49,12 +49,12 @@ _WHOLE = re.compile(
     r"|(?:请|要|给|说|讲|列|最好|务必|麻烦)+(?:个|我|一[个下])?(?:准数|出处|原文|原话|条款|依据|简单点?|具体点?|清单|准信|说法|清楚点?|详细点?)"
 )
 # What leads into the question proper.
-_LEAD = re.compile(
+_LEAD = lazy(
     rf"^(?:(?:在|从)?(?:资料库?|文库|知识库|数据库)(?:里|中)面?(?:收录?的)?(?=[有几哪])|{_SELF}[^,。谁哪什]{{0,8}}?(?:要|想|想要|需要|在|正在|正|打算|准备|得){_LOOKS_UP}"
     rf"|{_SOMEBODY}(?:让|要|叫|要求|请|托|想|安排)(?:我们|我|咱们|咱)?(?:来|去|给他|帮他|帮忙|帮)?{_LOOKS_UP}"
     rf"|(?:请|麻烦|劳驾|烦请|拜托|帮忙|帮|求|想|能否|能不能|可否|可以)+(?:您|你|我们|我)?(?:帮|给)?(?:我们|我|忙)?{_LOOKS_UP})"
 )
-_TRAIL = re.compile(
+_TRAIL = lazy(
     rf"(?:,|\s)*(?:请|麻烦|劳驾|烦请|帮忙|帮)+(?:您|你|我们|我)?(?:帮|给)?(?:我们|我|忙)?{_LOOKS_UP}[。!?]*$"
 )
 

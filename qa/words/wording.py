@@ -9,11 +9,12 @@ from functools import cache
 from importlib.resources import files
 
 from documents.folding import fold
+from documents.patterns import lazy
 
-_MARKS = re.compile(r"[\s,。、;:!?()\[\]《》“”‘’<>〔〕…—~·\"']+")
+_MARKS = lazy(r"[\s,。、;:!?()\[\]《》“”‘’<>〔〕…—~·\"']+")
 _FUNCTION = frozenset("的了和与或及是有在把被让给对于由并而但如吗呢吧啊呀么几哪何怎多少")
-_QUOTED = re.compile(r"[“《「『\"]([^“”《》「」『』\"]{2,30})[”》」』\"]")
-_FOLLOWS = re.compile(
+_QUOTED = lazy(r"[“《「『\"]([^“”《》「」『』\"]{2,30})[”》」』\"]")
+_FOLLOWS = lazy(
     r"^(?:那么?|还有|另外|其中|续[答问查]|接着|继续|这些?|它|上述|该|再|同样|以及)|呢\??$"
     r"|^(?:由|归)?(?:哪|谁|什么部门)|(?:又|也)(?:是|有|要).{0,8}$"
     r"|又(?:归|由|落|交|该|算|得)[^,。]{0,4}(?:谁|哪)|^[^,。]{1,6}那一?[条项块]"
@@ -26,7 +27,7 @@ _FOLLOWS = re.compile(
     r"|^评上(?:了|的话|之?后|以后)|^拿到?[了手](?:了|的话|之?后|以后)*"
     r"|^[评选认定建办批]{1,2}(?:出来|下来|上|好|完|成)了?(?:以后|之后|后)"
 )
-_HOW_LONG = re.compile(  # 要在几天内退回, 几天打款: 天内 and 天打款 name no topic
+_HOW_LONG = lazy(  # 要在几天内退回, 几天打款: 天内 and 天打款 name no topic
     r"(?<![好前近])(?:多少|几)(?:个?(?:月|小时)|天|日|分钟)(?:之?内|以内|里(?!程|面))?"
 )
 _NAMED = r"[\u4e00-\u9fffA-Za-z\d\u2160-\u217f]"  # 绿色化, E类, Ⅱ期
@@ -53,7 +54,7 @@ def _asking_words() -> _AskingWords:
             lists.setdefault(name, []).extend(line.split())
     longest_first = sorted(map(re.escape, lists["anywhere"]), key=len, reverse=True)
     return _AskingWords(
-        re.compile("|".join(longest_first)), frozenset(lists["alone"]), frozenset(lists["weak"])
+        lazy("|".join(longest_first)), frozenset(lists["alone"]), frozenset(lists["weak"])
     )
 
 

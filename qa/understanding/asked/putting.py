@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.understanding.asked.forms import USUAL
 from qa.understanding.asked.reading import what_is_asked
 from qa.understanding.aspects import aspects_of
@@ -14,7 +14,7 @@ from qa.understanding.meanings import meaning_asked
 from qa.understanding.units import unit_of
 
 _SURE = 0.8
-_TITLE = re.compile(r"《[^《》]*》")
+_TITLE = lazy(r"《[^《》]*》")
 _ENDS = "?？。!！,， "
 
 

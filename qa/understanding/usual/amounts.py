@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.understanding.usual.forms import END, PAID, forms, nothing_asked_before, where
 
-_A_YEAR = re.compile(r"(?:19|20)\d\d|[1-3]\d年")
+_A_YEAR = lazy(r"(?:19|20)\d\d|[1-3]\d年")
 
 
 def _of_a_year(match: re.Match[str]) -> bool:

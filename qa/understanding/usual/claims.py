@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from qa.understanding.usual.forms import forms, nothing_asked_before, where
 
-_FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万]")
+_FIGURE = lazy(r"\d|[一二三四五六七八九十百千万]")
 
 
 def _states_a_figure(match: re.Match[str]) -> bool:

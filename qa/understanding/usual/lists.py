@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from qa.understanding.usual.forms import END, forms, nothing_asked_before, where
 
 _FRAUD = "|".join(
@@ -23,9 +24,9 @@ _OUTCOME = "|".join(
         "会(?:被)?怎么?样|被怎么样|处置方式",
     )
 )
-_PLAIN_FRAUD = re.compile("骗取|弄虚作假|数据造假")
-_GIVEN = re.compile("资金|补[贴助]|奖|资助|申[报请领]|称号|资格|认定|[领骗套拿]")
-_ASKS_FINE = re.compile("处罚|怎么罚|法律责任|后果|追究")
+_PLAIN_FRAUD = lazy("骗取|弄虚作假|数据造假")
+_GIVEN = lazy("资金|补[贴助]|奖|资助|申[报请领]|称号|资格|认定|[领骗套拿]")
+_ASKS_FINE = lazy("处罚|怎么罚|法律责任|后果|追究")
 
 
 def _told_otherwise(match: re.Match[str]) -> bool:

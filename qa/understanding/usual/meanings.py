@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from qa.understanding.usual.forms import (
     END,
     forms,
@@ -11,14 +12,14 @@ from qa.understanding.usual.forms import (
 )
 
 # 目标是什么 and 奖励标准是什么 ask for no meaning
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = lazy(
     "(?:附件|标题|全称|目标|任务|条件|标准|内容|措施|要求|范围|对象|流程|程序|材料|时间|日期|期限|比例|金额|依据|方式|方法|途径|重点|方向"
     "|名称|文号|编号|邮箱|电话|网址|网站|号码|地址|联系方式|职责|结果|后果|政策|规定|情形|情况|原因|目的|部门|单位|机构|思路|路径|步骤|指标|领域|特点|区别|不同"
     "|差别|差异|关系|主题|口号|定位|名字|好处|用途|作用|意义|奖励|补贴|说法|资格|门槛|做法|办法|手段|平台|载体|机制|优惠"
     "|分别|部分|具体|应该|到底|究竟|[的各都率数额量级又还会要])$"
 )
 
-_ASKS_WHO = re.compile("谁|哪个?部门|哪家")
+_ASKS_WHO = lazy("谁|哪个?部门|哪家")
 MEANINGS = forms(
     (
         r"(?P<word>[“\"]?[^,。?“”\"]{2,12}[”\"]?)(?:一词|这个?词|这个?概念|这一(?:术语|概念|提法|说法)|这几个字)"

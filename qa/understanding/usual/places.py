@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.understanding.usual.forms import (
     ASKS,
 )
 
 _PLACES = r"(?:地方|城市|地市|地区|省市|省份|县市|地儿|市(?=[有对给能可在]))"
 _HELPS = r"补[贴助]|奖[励补]|资助|扶持|支持|资金|掏钱|给钱|优惠"
-_WHICH_PLACES = re.compile(
+_WHICH_PLACES = lazy(
     rf"(?:都是|有|在|去|是|的是|覆盖了)?(?:哪几?[些个座]?|何|什么|哪几)的?{_PLACES}(?:政府|财政)?(?:的)?"
     rf"|(?<=的)(?:省市|地区|城市|地方|地市)(?:名单|有哪些|是哪些|都列给我)?(?=[\s,。?!]|$)"
 )
 _STATED = ("省市", "地区", "城市", "地方", "地市")
-_SO_PUT = re.compile(
+_SO_PUT = lazy(
     r"哪些(?:地方|城市|地市|地区|省市)(?:对|给|有|出台)|的[^?]{2,30}(?:分别|各)|各是|几个(?:地方|城市)"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from qa.understanding.usual.forms import (
     END,
     HAND_IN,
@@ -15,7 +16,7 @@ from qa.understanding.usual.forms import (
 
 _HOLDS = "(?:实施|执行|施行|试行|生效|适用|实行|启用|起效|作数|算数|落地|管用)"
 _LAPSES = "(?:失效|过期|作废|到期|停止执行|终止|到头|不能用|停)"
-_ENDS = re.compile("最后|届满|结束|停|止|至|到|收口")
+_ENDS = lazy("最后|届满|结束|停|止|至|到|收口")
 
 
 def _speaks_of_paper_that_holds(match: re.Match[str]) -> bool:
