@@ -1,6 +1,6 @@
 """Regular expressions that are compiled when they are first asked.
 
-Compiling all of the 1,400 that read papers and questions takes more than a second, and one
+Compiling all of the 1,600 that read papers and questions takes more than a second, and one
 question to the command asks half of them.
 """
 
@@ -24,6 +24,8 @@ class _Lazy:
         self._compiled: re.Pattern[str] | None = None
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # what copying asks for, before there is anything to copy
+            raise AttributeError(name)
         if self._compiled is None:
             self._compiled = re.compile(self._expression, self._flags)
         found = getattr(self._compiled, name)

@@ -18,13 +18,12 @@ from qa.understanding.model import Understanding
 
 _HAN = "[\u4e00-\u9fff]"
 # 多少台服务机器人: what is counted is named right behind its counter; 服务机器人要有多少台
-_COUNTED = tuple(
-    lazy(form)
-    for form in (
-        rf"(?:多少|几)[十百千万]*(?:项(?!目)|[家个条座台件名只辆套种处所支艘架部场次])(?P<name>(?!工作日){_HAN}{{4,10}})",
-        rf"(?P<name>{_HAN}{{4,10}}?)(?:不能|不得|不应|[不要得应须]|该|最少|至少|一共|总共)*"
-        r"(?:少于|低于|达到?|有|超过)(?:多少|几)[十百千万]*[家个条座台件名只辆套处所支艘架部场]",
-    )
+_NAMED_BEHIND = lazy(
+    rf"(?:多少|几)[十百千万]*(?:项(?!目)|[家个条座台件名只辆套种处所支艘架部场次])(?P<name>(?!工作日){_HAN}{{4,10}})"
+)
+_NAMED_BEFORE = lazy(
+    rf"(?P<name>{_HAN}{{4,10}}?)(?:不能|不得|不应|[不要得应须]|该|最少|至少|一共|总共)*"
+    r"(?:少于|低于|达到?|有|超过)(?:多少|几)[十百千万]*[家个条座台件名只辆套处所支艘架部场]"
 )
 _LED = lazy("的|里[头面]?|(?<!心)中(?!心|小|试|介|央)")
 _NAME_ENDS = lazy(r"[的能要会就算是在有给和与及到来出把将做办收进列入完让被为]|可以|以上")
@@ -115,9 +114,9 @@ def _other_counted(understood: Understanding, places: Sequence[str]) -> str:
     sentence, above, _, titles, led = places
     about = f"{sentence} {above} {titles} {led}"
     asked = understood.own_asking.lower()
-    for counted in (each for form in _COUNTED for each in form.finditer(asked)):
-        behind = counted.re is _COUNTED[0]
-        name = _NAME_ENDS.split(counted["name"])[0] if behind else _LED.split(counted["name"])[-1]
+    names = [_NAME_ENDS.split(counted["name"])[0] for counted in _NAMED_BEHIND.finditer(asked)]
+    names += [_LED.split(counted["name"])[-1] for counted in _NAMED_BEFORE.finditer(asked)]
+    for name in names:
         at = next((i for i in range(2, len(name) - 1) if name[i:] in sentence), 0)
         own, head = name[max(0, at - 2) : at], name[at:]
         if not at or own in about or _ANY_MODIFIER.match(own) or _put(own, understood):

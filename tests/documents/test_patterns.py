@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import importlib
 import pkgutil
@@ -30,6 +31,10 @@ def test_it_does_what_a_compiled_one_does(flags: int) -> None:
         assert (found and found.groups()) == (wanted and wanted.groups())
     assert waiting.pattern == source
     assert waiting.groupindex == compiled.groupindex
+
+
+def test_it_can_be_copied_before_it_is_asked() -> None:
+    assert copy.deepcopy(lazy("b+")).sub("-", "abbc") == "a-c"
 
 
 def test_a_broken_one_is_told_when_it_is_asked() -> None:
