@@ -4,6 +4,8 @@ stands under B类条件 not set for C类.
 
 from __future__ import annotations
 
+import re
+
 from documents.folding import fold
 from documents.patterns import lazy
 from qa.evidence.classes import KINDS, classes_in
@@ -11,7 +13,15 @@ from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.reasons import Reason
 from qa.understanding.model import Understanding
 
-_LESSER_PRIZE = lazy("提名奖?|[金银铜]奖|[特一二三四]等奖|优胜奖|入围奖|亚军|季军")
+# no 金奖 stands in 资金奖励
+_LESSER_PRIZE = lazy(
+    "提名奖?|(?<![资基现奖租税佣薪])[金银铜]奖(?!励)|[特一二三四]等奖|优胜奖|入围奖|亚军|季军"
+)
+_PLACE_OF_PRIZE = "[特一二三四金银铜冠亚季]"
+_LISTED_PRIZES = lazy(
+    rf"(?P<of>(?:{_PLACE_OF_PRIZE}[、,和与及])+){_PLACE_OF_PRIZE}(?P<tail>等?奖|军)"
+)
+_METAL = 2  # characters of 金奖
 
 
 def of_a_class_untold(understood: Understanding, best: Evidence | None) -> Reason | None:
@@ -28,9 +38,23 @@ def _other_prize(understood: Understanding, best: Evidence) -> str:
     if understood.kind == "list":
         return ""
     led = fold(best.lead_in.text) if best.lead_in else ""
-    about = " ".join((*places_of(best), fold(best.told), led))
-    asked = _LESSER_PRIZE.finditer(understood.own_asking)
-    return next((prize[0] for prize in asked if prize[0].rstrip("奖") not in about), "")
+    about = _each_named(" ".join((*places_of(best), fold(best.told), led)))
+    told = {prize[0] for prize in _LESSER_PRIZE.finditer(about)}
+    asked = (prize[0] for prize in _LESSER_PRIZE.finditer(understood.own_asking))
+    untold = (prize for prize in asked if prize not in told)
+    # 一等, 提名 will do, where a 金 alone stands in any 资金
+    return next((p for p in untold if len(p) <= _METAL or p.rstrip("奖") not in about), "")
+
+
+def _each_named(text: str) -> str:
+    """一、二、三等奖 with 一等奖 and 二等奖 behind it, 金、银、铜奖 with 金奖 and 银奖."""
+    listed = (
+        place + found["tail"]
+        for found in _LISTED_PRIZES.finditer(text)
+        for place in re.split("[、,和与及]", found["of"])
+        if place
+    )
+    return " ".join((text, *listed))
 
 
 def _under_another(understood: Understanding, best: Evidence) -> str:

@@ -16,10 +16,12 @@ from qa.evidence.reasons import Reason
 from qa.understanding.model import Understanding
 
 _HAN = "[\u4e00-\u9fff]"
-# 区里另外配套多少, 红塔区要掏多少
+# no two of these begin alike, or a long run of them would be cut in every way
+_OF_PAYER = "(?:的|财政|政府|本级|另外|再|还|要|得|应|该|需|自己|各|能|会|可以|一共|总共|,)*"
+# 区里另外配套多少, 红塔区要掏多少, 市里给每个示范点出多少
 _PAYER_ASKED = lazy(
     rf"(?P<who>[省市县区镇](?:里|财政|本级|级财政|级)|{_HAN}{{2}}[市县区](?![域里]))"
-    r"(?:的|财政|政府|本级|另外|再|还|要|得|应|该|需要?|自己|各|能|会|可以|一共|总共|,|[给对为][^,。?]{2,12}?)*"
+    rf"{_OF_PAYER}(?:[给对为][^,。?]{{2,12}}?{_OF_PAYER})?"
     r"(?:配套|掏|出资?|承担|负担|拿出|匹配)(?:了|的)?(?:多少|几)"
 )
 _PAYS = "出资?|配套|承担|负担|分担|匹配|统筹|安排|列支|设立|拨|财政|[补奖给]|资助|支持"
@@ -50,8 +52,12 @@ _GIFT_ASKED = lazy(
 )
 _RECIPIENT = lazy(
     r"(?:^|[,;。:\s])(?:\(?[\d一二三四五六七八九十]+[)、.])?(?:对|给(?!予)|为)(?P<to>[^,;。]{2,24}?)"
-    r"(?:按|给予|每[户家个项人]|一次性|的?,|予以|实行|提供|补|奖励?(?=\d)|最高|的原创)"
+    r"(?:按|给予|每[户家个项人]|一次性|(?P<if>的?),|予以|实行|提供|补|奖励?(?=\d)|最高|的原创)"
 )
+_MODIFIED = 4  # characters of a recipient that is more than 企业
+_ONLY_IF = lazy("的|符合|满足|达到?|通过|首次|[获取]得|获|评[为定]|认定|列入|入[选库]|完成|新增")
+# 评选名店100家 is a measure of its own, 支持平台建设 leads in what is given for it
+_COUNTED = lazy(r"(?<!第)\d[\d.]*[余多万]*[家个台套项名人座条支所户](?!月|以[上下内])")
 _PLACE = lazy(rf"{_HAN}{{2,4}}[省市县区旗州]")
 _OBJECT = 2  # pairs of the topic, that name what it is about
 _CLASS_NAMED = 3  # the same, in another thing of a list
@@ -147,7 +153,7 @@ def _of_the_pool(understood: Understanding, best: Evidence) -> str:
 
 def _other_recipient(understood: Understanding, best: Evidence) -> str:
     """夜宵名店 of 评选“夜宵名店”100家,对老字号门店按每店5万元奖励: the piece with the sum says for
-    whom it is, and what is asked about stands in another.
+    whom it is, and what is asked about is counted in another; 对符合条件的 is for the same ones.
     """
     if not _GIFT_ASKED.search(understood.own_asking):
         return ""
@@ -158,9 +164,11 @@ def _other_recipient(understood: Understanding, best: Evidence) -> str:
     words = (form for m in understood.matters for form in (m.said, *m.written))
     sought = " ".join((understood.topic, understood.context, *words))
     asked = pairs_in(_PLACE.sub(" ", fold(sought)))
-    elsewhere = asked & pairs_in(text[: said[-1].start()])
+    counted = filter(_COUNTED.search, re.split("[,;。]", text[: said[-1].start()]))
+    elsewhere = any(len(asked & pairs_in(piece)) >= _OBJECT for piece in counted)
     to = said[-1]["to"]
-    return to if len(elsewhere) >= _OBJECT and not asked & pairs_in(to) else ""
+    of_its_own = len(to) >= _MODIFIED and not said[-1]["if"] and not _ONLY_IF.search(to)
+    return to if elsewhere and of_its_own and not asked & pairs_in(to) else ""
 
 
 def _other_of_list(understood: Understanding, best: Evidence) -> str:

@@ -30,28 +30,34 @@ def of_no_such_name(
     understood: Understanding, best: Evidence | None, holdings: Holdings
 ) -> Reason | None:
     """The reason for refusing what is asked of such a programme; None where any paper names it."""
-    asked = understood.own_text
-    paper = holdings.papers.texts[best.document.id] if best else ""
+    asked, papers = understood.own_text, holdings.papers
+    paper = papers.texts[best.document.id] if best else ""
     for quoted in _QUOTED.finditer(asked):
         name = quoted["name"]
         called = _CALLED.match(asked, quoted.end()) or _CALLS.search(name)
         of_programme = called is not None and len(name) >= _LONG_ENOUGH
+        # a paper that is called by its name, if loosely: “佛山机器人发展行动计划”
+        of_programme = of_programme and not papers.places_in(name) and not papers.resembling(name)
         if not (of_programme or _resembles_another(name, paper, asked)):
             continue
         if any(name in matter.said or matter.said in name for matter in understood.matters):
             continue
-        if not _held(name, holdings):
+        if not _held(name, paper, holdings):
             return Reason("another class", f" than {name}")
     return None
 
 
-def _held(name: str, holdings: Holdings) -> bool:
-    begins = name[:_HALF]
+def _held(name: str, paper: str, holdings: Holdings) -> bool:
+    """Some paper names it; that of the answer is read first, and none where no clause or title has
+    as much as its beginning.
+    """
+    begins, papers = name[:_HALF], holdings.papers
     whole = re.compile(f"{_MARKS.join(begins)}{_APART}{_MARKS.join(name[_HALF:])}")
+    if not holdings.vocabulary.knows(begins) and not papers.in_a_title(begins):
+        return False
     # the beginning first: that finds in a large library what an expression would look for anew
-    return any(
-        begins in text and bool(whole.search(text)) for text in holdings.papers.texts.values()
-    )
+    texts = (paper, *papers.texts.values())
+    return any(begins in text and bool(whole.search(text)) for text in texts)
 
 
 def _resembles_another(name: str, paper: str, asked: str) -> bool:

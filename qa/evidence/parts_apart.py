@@ -11,12 +11,12 @@ from documents.cells import cells_of
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.sentences import segments
+from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.evidence.reasons import Reason
 from qa.understanding.model import Understanding
 
 _HAN = "[\u4e00-\u9fff]"
-_PAIR = lazy(f"(?=({_HAN}{{2}}))")
 _ASKED = lazy("多少|几")
 # 4号线 beside 1号线、2号线; 六年级 beside 四年级、五年级
 _OF_SERIES = lazy(
@@ -80,7 +80,7 @@ def of_another_part(understood: Understanding, best: Evidence | None) -> Reason 
 
 def pairs_in(text: str) -> set[str]:
     """Pairs of Chinese characters that stand side by side."""
-    return set(_PAIR.findall(text))
+    return {pair for pair in bigrams(text) if len(pair) > 1 and not pair.isascii()}
 
 
 def _about(best: Evidence) -> str:

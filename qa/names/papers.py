@@ -23,6 +23,7 @@ _DEPARTMENT = lazy(r"(?:局|厅|委员会|委|部|办公室|办)$")
 _LAW = lazy(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])?$")
 _REMEMBERED = 1024  # places whose papers are not sought twice
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
+_FEWEST_PAIRS_OF_SUBJECT = 2  # of a name without its frame: 机器人
 _RUN = 3  # characters that tell what a paper is on: 螺蛳粉
 _FRAME_OF_TITLES = lazy(  # what says nothing of the subject, and no 作方案 of 工作方案 either
     r"关于|印发|申报|通知|意见|要点|方案|办法|措施|细则|规划|指南|发展|工作|政府|加快|推进|促进|实施|支持|鼓励"
@@ -128,6 +129,16 @@ class Papers:
         }
         best = max(shares.values(), default=0.0)
         return frozenset(i for i, share in shares.items() if share == best >= _MOST_OF_TITLE)
+
+    def resembling(self, name: str) -> bool:
+        """Some title holds most of what the name says beside its frame, in whatever order."""
+        own = set(bigrams(_FRAME_OF_TITLES.sub(" ", name)))
+        subjects = (set(bigrams(subject)) for titles in self._subjects for subject in titles)
+        enough = len(own) >= _FEWEST_PAIRS_OF_SUBJECT
+        return enough and any(len(own & pairs) / len(own) > _MOST_OF_TITLE for pairs in subjects)
+
+    def in_a_title(self, text: str) -> bool:
+        return any(text in title for titles in self._titles for title in titles)
 
     def only_on(self, topic: str) -> frozenset[str]:
         """Ids of documents in whose title a stretch of the topic stands that no other has."""

@@ -75,3 +75,47 @@ def test_of_the_one_asked_about_it_is_told(rules: Assistant, question: str, told
     answer = rules.ask(question)
     assert answer.status == "answered", answer.reason
     assert told in answer.text
+
+
+@pytest.mark.parametrize("said", ["给", "需要", "再给", "对企业"])
+def test_a_long_run_before_no_payer_is_read_at_once(rules: Assistant, said: str) -> None:
+    """Patterns that try every way to cut it never end."""
+    assert rules.ask(f"丽水区里{said * 200}竹艺示范点奖励多少？").text
+
+
+AWARDS = """丽水市支持农机产业若干措施
+丽政发〔2024〕33号
+第一条 鼓励企业开展技术改造，对符合条件的，按设备投资额的12%给予补助，最高260万元。
+第二条 支持农机互联平台建设，对首次认定的，给予一次性奖励70万元。
+第三条 推动绿色工厂创建，对达到标准企业，奖励40万元。
+第四条 推动农机配件国产替代，支持关键齿轮攻关，对通过验收的，给予最高180万元资助。
+第五条 到2027年培育农机合作社50家，对新认定企业，每家奖励8万元。
+第六条 评选“农机名店”90家，对老字号门店按每店6万元奖励。
+丽水市人民政府
+2024年5月8日
+"""
+
+
+@pytest.fixture(scope="module")
+def awards(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over([document_from_text(AWARDS, "b.txt")], tmp_path_factory.mktemp("a") / "i")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("丽水技术改造能补助多少", "260万元"),
+        ("丽水农机互联平台奖励多少？", "70万元"),
+        ("丽水绿色工厂奖励多少？", "40万元"),
+        ("丽水关键齿轮攻关资助多少？", "180万元"),
+        ("丽水农机合作社奖励多少？", "8万元"),
+        ("丽水老字号门店奖励多少？", "6万元"),
+        ("丽水农机名店奖励多少？", None),
+    ],
+)
+def test_a_condition_is_no_other_recipient(
+    awards: Assistant, question: str, told: str | None
+) -> None:
+    answer = awards.ask(question)
+    assert (answer.status == "answered") == (told is not None), (answer.text, answer.reason)
+    assert told is None or told in answer.text

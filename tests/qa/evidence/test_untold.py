@@ -76,3 +76,47 @@ def test_what_a_sentence_tells_is_told(rules: Assistant, question: str, told: st
     answer = rules.ask(question)
     assert answer.status == "answered", answer.reason
     assert told in answer.text
+
+
+PRIZES = """台州市推动无人船产业发展行动方案
+台经信〔2024〕19号
+一、总体目标
+到2026年，全市推广应用无人船3000艘，组织开展“碧海扬帆”出海专项活动，辅导船企出海。
+二、重点任务
+（一）对获得市无人船大赛一、二、三等奖的项目，分别奖励32万元、22万元、12万元。
+（二）对获得船模设计大赛金、银奖的，从专项资金中分别奖励9万元、7万元。
+（三）对获得船艇摄影大赛优秀作品的，由专项资金奖励2万元。
+台州市经济和信息化局
+2024年4月8日
+"""
+
+
+@pytest.fixture(scope="module")
+def prizes(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over([document_from_text(PRIZES, "p.txt")], tmp_path_factory.mktemp("p") / "i")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("台州无人船大赛一等奖奖励多少？", "32万元"),
+        ("台州无人船大赛二等奖奖励多少？", "22万元"),
+        ("台州无人船大赛特等奖奖励多少？", None),
+        ("台州船模设计大赛金奖奖励多少？", "9万元"),
+        ("台州船模设计大赛铜奖奖励多少？", None),
+        ("台州船艇摄影大赛优秀作品奖励多少？", "2万元"),
+        ("台州船艇摄影大赛优秀作品的专项资金奖励多少？", "2万元"),
+        ("台州船艇摄影大赛金奖奖励多少？", None),
+        ("“台州无人船行动计划”里全市要推广应用多少艘无人船？", "3000艘"),
+        ("“无人船产业行动计划”里要推广应用多少艘无人船？", "3000艘"),
+        ("台州“碧海扬帆”出海专项活动辅导哪些企业？", "船企"),
+        ("台州“碧海远航”出海专项活动辅导哪些企业？", None),
+        ("台州“远洋领航”出海专项活动辅导哪些企业？", None),
+    ],
+)
+def test_a_prize_of_a_list_and_a_paper_named_loosely(
+    prizes: Assistant, question: str, told: str | None
+) -> None:
+    answer = prizes.ask(question)
+    assert (answer.status == "answered") == (told is not None), (answer.text, answer.reason)
+    assert told is None or told in answer.text
