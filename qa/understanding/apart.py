@@ -134,7 +134,7 @@ def matters_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
 
 
 def speaks_of(side: Side, others: Sequence[Side], text: str) -> bool:
-    """The text holds the words of the side's matter that the others do not have: 人才 of 人才奖励."""
+    """The text holds the words of the side's matter that no other has: 人才 of 人才奖励."""
     one, *rest = (set(bigrams(_own_words(each.called))) for each in (side, *others))
     own = one.difference(*rest)
     held = sum(pair in text for pair in own)

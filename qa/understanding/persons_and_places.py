@@ -185,8 +185,9 @@ def tells_which(folded: str, text: str) -> bool:
 
 def _does(act: str, folded: str, text: str) -> bool:
     """由分管副市长召开, of 由谁召集; 审签 of 由谁签字."""
-    words = _SIGNED if act.startswith("签") else (act, *deed_asked(folded))
-    return any(word in text for word in words)
+    words = "|".join(_SIGNED if act.startswith("签") else deed_asked(folded))
+    by_whom = words and re.search(rf"[由经][^,。;]{{2,20}}?(?:{words})", text)
+    return act in text or bool(by_whom)
 
 
 def _names_firm(kind: str, text: str) -> bool:
