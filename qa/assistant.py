@@ -18,7 +18,7 @@ from index.opening import Index
 from index.retrieve import Retriever
 from qa.answering.extractive import compose
 from qa.answering.notices import notices_of
-from qa.answering.of_sides import of_matters, of_sides, tells_less
+from qa.answering.of_sides import of_matters, of_sides, tells_both, tells_less
 from qa.answering.parts import together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, confined_to, readable, remembered, unaskable
@@ -97,6 +97,8 @@ class Assistant:
         papers = asked.scope.document_ids
         kept = [side for side in sides if not papers or side.ids & papers]
         if not sides and (matters := matters_apart(plain.text, self._holdings)):
+            if tells_both(whole, matters):
+                return whole
             return of_matters(whole, matters, [self._of_side(side, asked) for side in matters])
         if len(kept) < 2 or not (whole.status == "refused" or tells_less(whole, kept)):
             return whole

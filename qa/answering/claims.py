@@ -37,6 +37,7 @@ from qa.evidence.reasons import Reason
 from qa.evidence.respective import figure_of_each
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
+from qa.understanding.claimed_figures import clearly_money
 from qa.understanding.model import Understanding
 
 _ALL = lazy(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
@@ -71,7 +72,9 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
         return finished([*lines, marked(said, marker)], citations)
     if verdict and (contrary(understood, best) or not is_shown(understood, best)):
         return finished(lines, citations)
-    if not verdict and any(holds_case(best, claim) for claim in understood.claimed):
+    claims, asked = understood.claimed, understood.own_text
+    unsure = any(holds_case(best, claim) or not clearly_money(asked, claim) for claim in claims)
+    if not verdict and unsure:
         return finished(lines, citations)  # 900万美元的企业, of those of 800万美元及以上
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
 
@@ -119,7 +122,9 @@ def verdict_of_row(understood: Understanding, row: Evidence) -> str:
     stated = [f for f in row.figures if measure_of(f)[0] == measure_of(claim)[0]]
     if not stated:
         return ""
-    return "相符：" if measure_of(stated[0]) == measure_of(claim) else "不符："
+    if measure_of(stated[0]) == measure_of(claim):
+        return "相符："
+    return "不符：" if clearly_money(understood.own_text, claim) else ""
 
 
 def counts_something_else(understood: Understanding, row: Evidence) -> bool:

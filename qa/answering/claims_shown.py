@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents.counties import counties_in
 from documents.folding import fold
 from documents.patterns import lazy
@@ -12,6 +14,7 @@ from documents.sentences import Span, segments, sentences
 from index.lexical import bigrams
 from qa.answering.drafts import answering_part
 from qa.evidence.evidence import Evidence
+from qa.evidence.forms import tells_apart
 from qa.evidence.respective import figure_of_each
 from qa.understanding.model import Understanding
 
@@ -28,6 +31,7 @@ _FORBIDS = lazy(
 _FORBIDS_TOO = lazy(
     r"不(?!超|少|低|到|足|满|是|符|对|错|过)|没(?!错|记|问|毛)|[别禁停]|无[须需]|免|除外|取消|收回"
 )
+_LEADS_ON = ("的", "者", "时", "人员")
 _EXEMPTS = lazy(r"不受[^,。;]{0,14}限制|除外|不适用|无需|免予|可以?不")
 
 
@@ -102,10 +106,22 @@ def agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool | N
 
 def contrary(understood: Understanding, best: Evidence) -> bool:
     """The text forbids what is claimed, or rules it out, though the figure is the same: 未满18岁
-    …不得进入, of a claim that they may.
+    …不得进入, of a claim that they may. Of the segment with the figure, and what that leads to:
+    每家补助30万元,同一企业不再享受租金补贴 forbids something else.
     """
-    claimed = _FORBIDS_TOO.search(understood.own_asking)
-    return bool(_FORBIDS.search(fold(best.text))) and claimed is None
+    if _FORBIDS_TOO.search(understood.own_asking):
+        return False
+    units = {measure_of(claim)[0] for claim in understood.claimed}
+    text = best.clause.text
+    figures = [f for f in find_quantities(text) if measure_of(f)[0] in units]
+    parts, case = segments(text, best.span), False
+    for part in parts:
+        said = fold(text[part.start : part.end])
+        held = any(part.start <= figure.start < part.end for figure in figures)
+        if (held or case) and _FORBIDS.search(said):
+            return True
+        case = (held or case) and said.endswith(_LEADS_ON)
+    return not figures and bool(_FORBIDS.search(fold(best.text)))
 
 
 def exception_beside(understood: Understanding, best: Evidence) -> Span | None:
@@ -116,7 +132,8 @@ def exception_beside(understood: Understanding, best: Evidence) -> Span | None:
     own = asked - set(bigrams(fold(best.text).lower()))
     for span in sentences(text):
         said = fold(text[span.start : span.end]).lower()
-        if span.start >= best.span.end and _FORBIDS.search(said) and own & set(bigrams(said)):
+        named = own & set(bigrams(said)) if span.start >= best.span.end else None
+        if named and _FORBIDS.search(said) and tells_apart(named, best.document):
             return span
     return None
 
@@ -141,9 +158,7 @@ def of_the_place(understood: Understanding, best: Evidence) -> Quantity | None:
         return None
     part, (unit, _) = own[0][0], measure_of(understood.claimed[0])
     alike = [q for q in find_quantities(text[part.start : part.end]) if measure_of(q)[0] == unit]
-    return _moved(alike[0], part) if len(alike) == 1 else None
-
-
-def _moved(figure: Quantity, part: Span) -> Quantity:
-    start, end = part.start + figure.start, part.start + figure.end
-    return Quantity(figure.printed, figure.number, figure.unit, figure.unit_class, start, end)
+    if len(alike) != 1:
+        return None
+    start, end = part.start + alike[0].start, part.start + alike[0].end
+    return replace(alike[0], start=start, end=end)

@@ -11,9 +11,10 @@ from qa.answering.differences import comparable, set_against
 from qa.answering.parts import renumbered
 from qa.answering.side_by_side import compared, paper_called, sides_missing
 from qa.citations import MARKER, marked
+from qa.evidence.judgement import ENOUGH
 from qa.model import Answer, Citation
 from qa.names.holdings import Holdings
-from qa.understanding.apart import Side
+from qa.understanding.apart import Side, speaks_of
 from qa.understanding.kinds import compares
 
 _NAMED_WITHIN = 12  # characters of a line, in which a paper may be named already
@@ -65,11 +66,26 @@ def of_sides(
     )
 
 
+def tells_both(whole: Answer, sides: Sequence[Side]) -> bool:
+    """The sentences that the whole answer cites speak of each of two matters."""
+    said = " ".join(map(_cited, whole.citations))
+    told = whole.status == "answered"
+    return told and all(speaks_of(side, _others(side, sides), said) for side in sides)
+
+
 def of_matters(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> Answer:
     """What each of two matters of one paper is told by, put together; the whole one where that
-    tells as much, or is told by neither of their clauses.
+    tells as much, is told by neither of their clauses, or a matter is not spoken of where it is
+    said to be told.
     """
-    told = [answer for answer in answers if answer.status == "answered" and answer.citations]
+    told = [
+        answer
+        for side, answer in zip(sides, answers, strict=True)
+        if answer.status == "answered"
+        and answer.citations
+        and answer.confidence >= ENOUGH
+        and speaks_of(side, _others(side, sides), _cited(answer.citations[0]))
+    ]
     own = [answer.citations[0].clause.id for answer in told]
     cited = [citation.clause.id for citation in whole.citations]
     apart = len(set(own)) == len(sides) and not set(own) <= set(cited)
@@ -92,6 +108,15 @@ def of_matters(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) 
         hits=tuple(dict.fromkeys(hit for answer in told for hit in answer.hits)),
         confidence=min(answer.confidence for answer in told),
     )
+
+
+def _others(side: Side, sides: Sequence[Side]) -> list[Side]:
+    return [each for each in sides if each is not side]
+
+
+def _cited(citation: Citation) -> str:
+    """The sentence and the headings it stands below."""
+    return fold(" ".join((*citation.clause.headings, citation.quote))).lower()
 
 
 def _between_matters(whole: Answer, sides: Sequence[Side], firsts: Sequence[str]) -> list[str]:

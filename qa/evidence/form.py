@@ -8,6 +8,11 @@ from dataclasses import dataclass
 NUMERAL = r"(?:(?<!\d)\d{1,3}|[一两二三四五六七八九十]+)"
 LENGTH = rf"{NUMERAL}\s?(?:个?(?:工作日|自然日|季度|月|星期|小时)|年|天|日|周)"
 """A length of time."""
+GRADES = r"优秀|优良|良好|合格|及格|[A-E]级|[一二三四五]星"
+HELD_FOR = (
+    rf"(?:租住|居住|承租|租赁|入住|配租)[^。;,]{{0,8}}?(?:不超过|最长|至多|不得超过|为)\s?{LENGTH}"
+)
+"""How long a lease may be had."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ but there is hardly a paper without such a sentence, and it is put alike in all 
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from functools import lru_cache
 
 from documents.folding import fold
-from documents.model import Clause
+from documents.model import Clause, Document
 from documents.patterns import lazy
 from index.lexical import bigrams
 from index.model import Hit
@@ -31,6 +32,7 @@ _ARTICLE = lazy(r"第[零〇一二三四五六七八九十百]{1,6}条")
 _AGAIN = lazy(r"连续|再次|累计|多次|[两二三]次|连着|接连|一连|又一?次|[两二三]年都")
 _ASKS_MORE = lazy(r"什么|哪|怎|如何|谁|几[^乎]")  # 是个什么服务,企业掏不掏钱
 _MAY_ASKED = lazy(r"[吗么]|[要用能行可]不[要用能行可]|能否|可否")  # 收多少钱,要交费吗
+_ANYWHERE = lazy(r"企业|单位|项目|补[贴助]|奖[励补金]|资[金助]|每[年月人家个]|可以|对吗|\d")
 _FEW_CLAUSES = 3  # of a paper, for a pair of characters to tell one of them
 _RECENT = 64  # questions
 _MOST = 6  # clauses that are added to those found
@@ -144,8 +146,14 @@ def _is_anchored(understood: Understanding, each: Evidence) -> bool:
     titles = fold(" ".join(each.document.metadata.titles)).lower()
     text = fold(each.text).lower()
     pairs = {p for p in bigrams(understood.topic.lower()) if p in text and p not in titles}
-    clauses = [fold(clause.text).lower() for clause in each.document.clauses]
-    return any(sum(pair in clause for clause in clauses) <= _FEW_CLAUSES for pair in pairs)
+    return tells_apart(pairs, each.document)
+
+
+def tells_apart(pairs: Set[str], document: Document) -> bool:
+    """One of the pairs of characters stands in few clauses of the paper: 罚息, and not 补贴."""
+    clauses = [fold(clause.text).lower() for clause in document.clauses]
+    own = (pair for pair in pairs if not _ANYWHERE.search(pair))
+    return any(sum(pair in clause for clause in clauses) <= _FEW_CLAUSES for pair in own)
 
 
 def _fits(clause: Clause, form: Form) -> bool:

@@ -5,7 +5,7 @@ list is made public or a file is kept, who cheats or fails, who shares costs, ho
 from __future__ import annotations
 
 from documents.patterns import lazy
-from qa.evidence.form import LENGTH, Form
+from qa.evidence.form import GRADES, HELD_FOR, LENGTH, Form
 
 _HOW_LONG = (
     r"(?:几个?(?:工作日|月|天|年|日|周)|多少个?(?:工作日|月|天|年|日)"
@@ -21,7 +21,6 @@ _COSTS = lazy(
     rf"{_BARS}|追回|追缴|收回|退[回还]|撤销|扣\d*分|扣减|通报|名单|责任|移送|处分|罚|解聘|移出|约谈"
 )
 _FAILS = r"不合格|不及格|不达标|没达标|不到\s?\d+分|垫底|末位|倒数|较差|没过|未通过|[D-E]级"
-_GRADES = r"优秀|优良|良好|合格|及格|[A-E]级|[一二三四五]星"
 _MONEY = "财政|资金|经费|钱|费用|奖补|补[贴助]"
 _SHARED = "分?摊|分担|承担|负担|掏"
 
@@ -69,10 +68,10 @@ ASKED = (
     ),
     Form(
         lazy(
-            rf"(?:{_GRADES})[^?]*?(?:分数线?|几分|多少分|分数?[^,。?]{{0,6}}(?:区间|范围)|什么区间)"
-            rf"|(?:分数线|几分|多少分)[^,。?]{{0,6}}(?:{_GRADES})"
+            rf"(?:{GRADES})[^?]*?(?:分数线?|几分|多少分|分数?[^,。?]{{0,6}}(?:区间|范围)|什么区间)"
+            rf"|(?:分数线|几分|多少分)[^,。?]{{0,6}}(?:{GRADES})"
         ),
-        lazy(rf"\d+分[^。;]{{0,12}}?(?:{_GRADES})|(?:{_GRADES})[^。;,]{{0,8}}?\d+分"),
+        lazy(rf"\d+分[^。;]{{0,12}}?(?:{GRADES})|(?:{GRADES})[^。;,]{{0,8}}?\d+分"),
     ),
     Form(
         lazy(
@@ -114,10 +113,7 @@ ASKED = (
         of_all=True,
     ),
     Form(  # 公寓能住几年
-        lazy(rf"住(?:上|满|到|得)?[^,。?]{{0,3}}?{_HOW_LONG}"),
-        lazy(
-            rf"(?:租住|居住|承租|租赁|入住|配租)[^。;,]{{0,8}}?(?:不超过|最长|至多|不得超过|为)\s?{LENGTH}"
-        ),
+        lazy(rf"(?:住|租)(?:上|满|到|得)?[^,。?]{{0,3}}?{_HOW_LONG}"), lazy(HELD_FOR)
     ),
     Form(  # 房租怎么优惠
         lazy(r"(?:房租|租金)[^?]{0,12}?(?:优惠|怎么[收算减免]|打?几折|便宜|减免)"),

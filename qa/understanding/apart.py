@@ -6,10 +6,12 @@ stands behind the name of one is said of that one alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.patterns import lazy
+from index.lexical import bigrams
 from qa.names.holdings import Holdings
 from qa.names.named import Place
 from qa.names.naming import read_names
@@ -17,6 +19,7 @@ from qa.names.naming import read_names
 Named = tuple[Place, frozenset[str]]
 
 _MOST = 6  # sides
+_HELD = 0.5  # of the pairs of characters of a matter
 _OWN = 2  # characters that say what is asked of one side alone
 _BETWEEN = lazy(r"(?:[、,;\s]|以及|还有|[和与跟及同比])+$")
 # What stands behind a name and says nothing of its own: 江苏的, 苏州市那边.
@@ -114,6 +117,8 @@ def matters_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
     展位费和认证费,补助比例各是多少; none where it is put otherwise.
     """
     folded = fold(text)
+    if not _TWO_MATTERS.search(folded):
+        return ()
     named = read_names(folded, holdings).named_at
     if len(named) != 1 or len(named[0][1]) != 1:
         return ()
@@ -126,6 +131,18 @@ def matters_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
         Side(ids, _put(head, found[own], rest), own=True, called=found[own].strip("的"))
         for own in ("one", "other")
     )
+
+
+def speaks_of(side: Side, others: Sequence[Side], text: str) -> bool:
+    """The text holds the words of the side's matter that no other has: 人才 of 人才奖励."""
+    one, *rest = (set(bigrams(_own_words(each.called))) for each in (side, *others))
+    own = one.difference(*rest)
+    held = sum(pair in text for pair in own)
+    return bool(own) and held >= _HELD * len(own)
+
+
+def _own_words(called: str) -> str:
+    return _OF_ANY_MATTER.sub(" ", called).strip().lower()
 
 
 def _once_each(folded: str, named: tuple[Named, ...]) -> list[Named]:

@@ -21,14 +21,33 @@ _HALF = lazy(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])"
 _SUM_CLAIMED = lazy(
     r"(?P<value>\d+(?:\.\d+)?)个?(?P<of>万亿|亿)(?=[吗吧么对是,。?能够可就也还行]|$)"
 )
-# 能拿20万吗, 产值倒有7000万,是不是…; 每年给一万块补助: sums of money, without 元
-_SUM_BARE = lazy(
-    r"(?:[拿领补奖给得罚掏交收投贷借花卖]|产值|收入|营收|额|资金|基金|补[贴助]|奖[励金]|费|钱|利润)"
-    r"[^\d,。?一二两三四五六七八九十百]{0,6}(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?P<more>[千百]?万)"
-    r"(?=[吗吧么对是,。?了能就可也还行的]|补[贴助]|奖[励金]|$)"
+_PAYS = (
+    "[拿领补奖给得罚掏交收投贷借花卖报赔]|投资|产值|收入|营收|(?<!名)额|资金|基金"
+    "|补[贴助]|奖[励金]|费|钱|利润"
 )
-_PIECES = lazy(  # 600块, 五千块钱; 一块儿 counts none
-    r"(?P<value>\d{2,}|\d+(?=[百千万])|[一二两三四五六七八九十]+(?=[百千万]))(?P<more>[百千万]*)块(?![地牌])"
+_CLOSES = (
+    "[吗吧么了,。?]|对[吗吧不么,。?]|是[不吗吧否真这]|可以|能不?[够报拿领]?|就(?!业)|也|还"
+    "|行[不吗吧么,。?]"
+)
+_OF_MONEY = (
+    r"的?(?:补[贴助]|奖[励金补]|资[助金]|钱)"
+    r"|(?<=[千万]块)的?[\u4e00-\u9fff]{0,3}(?:补[贴助]|奖[励金]|费|税)"  # 3万块工作补助
+)
+# 能拿20万吗, 产值倒有7000万,是不是…: sums of money, without 元; 名额2万 is none
+_SUM_BARE = lazy(
+    rf"(?:{_PAYS})(?:(?!面积|名额|岗位|人数|人次|数量|[台户家]数)[^\d,。?一二两三四五六七八九十百]){{0,6}}"
+    r"(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?P<more>[千百]?万)"
+    rf"(?={_CLOSES}|{_OF_MONEY}|$)"
+)
+_PIECES = lazy(  # 600块, 五千块钱, 交两万块保证批下来; 一块儿 counts none, nor do 50块电子屏
+    r"(?P<pays>(?:[补罚掏交付花赔]|收[费取])了?(?:一?笔)?)?"
+    r"(?P<value>\d{2,}|\d+(?=[百千万])|[一二两三四五六七八九十]+(?=[百千万]))(?P<more>[百千万]*)块"
+    rf"(?(pays)(?![地牌])|(?={_CLOSES}|{_OF_MONEY}|$))"
+)
+# 就能拿20万, 每年最多能奖300万: a word of paying, and what says nothing of what is counted
+_PAID = lazy(
+    rf"(?:{_PAYS})(?:[了到过约达是为有给要倒也能就都还拿领得补奖励贴助金]|最[高多低少]|上限|封顶|只|不?超过|至[多少]|可以?|任务|目标|强度"
+    r"|每一?[年家月人个户亩次项]|一?[年月次]|个)*$"
 )
 # 要是三年复核没通过 claims nothing
 _SUPPOSED = lazy(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
@@ -50,6 +69,15 @@ def claims_in(folded: str) -> tuple[Quantity, ...]:
     found = [q for q in found if not _SUPPOSED.search(folded[: q.start])]
     found = [q for q in found if not _POINTED_AT.search(folded[: q.start])]
     return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
+
+
+def clearly_money(folded: str, claim: Quantity) -> bool:
+    """元 or 块 is printed, or a word of paying stands right before the figure: of nothing else is
+    it said that it is wrong.
+    """
+    printed = any(c in folded[claim.start : claim.end + 1] for c in "元块")
+    paid = _PAID.search(folded[: claim.start])
+    return claim.unit_class != "money" or printed or bool(paid)
 
 
 def _sum(match: re.Match[str]) -> Quantity:

@@ -7,6 +7,7 @@ import re
 from documents.patterns import lazy
 from documents.regions import find_regions
 from qa.understanding.bodies import BODIES, OFFICES
+from qa.understanding.deeds import deed_asked
 
 # Papers name bodies; a person or a division has to stand there to be the answer.
 _POST = "|".join(
@@ -125,8 +126,9 @@ _ANSWERS_FOR = lazy(
 
 # 会议由谁主持 is not told by who answers for what
 _ACT_ASKED = lazy(
-    r"[由是]?(?:谁|哪位(?:领导)?|哪个(?:领导|部门)|什么人)(?:来|去|负责)?(?P<act>主持|召集|签[字发批]|点评|授课)"
+    r"[由是]?(?:谁|哪位(?:领导)?|哪个(?:领导|部门)|什么人)(?:来|去|负责)?(?P<act>主持|召集|签[字发批])"
 )
+_SIGNED = ("签字", "签署", "签发", "签批", "审签")
 
 
 def asks_identity(folded: str) -> bool:
@@ -145,7 +147,7 @@ def tells_which(folded: str, text: str) -> bool:
     """The folded text names what is asked for, where that is a person, an office's division or
     places.
     """
-    if (act := _ACT_ASKED.search(folded)) and act["act"] not in text:
+    if (act := _ACT_ASKED.search(folded)) and not _does(act["act"], folded, text):
         return False
     if _VENUE_ASKED.search(folded):
         return bool(_VENUE.search(text))
@@ -179,6 +181,13 @@ def tells_which(folded: str, text: str) -> bool:
     if _COMPANY_ASKED.search(folded):
         return bool(_COMPANY.search(_ANY_COMPANY.sub("", text)))
     return not _DIVISION_ASKED.search(folded) or bool(_DIVISION.search(text))
+
+
+def _does(act: str, folded: str, text: str) -> bool:
+    """由分管副市长召开, of 由谁召集; 审签 of 由谁签字."""
+    words = "|".join(_SIGNED if act.startswith("签") else deed_asked(folded))
+    by_whom = words and re.search(rf"[由经][^,。;]{{2,20}}?(?:{words})", text)
+    return act in text or bool(by_whom)
 
 
 def _names_firm(kind: str, text: str) -> bool:

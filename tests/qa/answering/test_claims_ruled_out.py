@@ -25,6 +25,9 @@ RULES = """湖州市丝绸工坊管理办法
 第十一条 每名师傅联系丝绸企业不超过3家。
 第十二条 补助资金分两次拨付：公示后拨付60%，复核后拨付40%。
 第十三条 行政后勤人员不在师傅评定范围之内。
+第十四条 对新办工坊，每家补助30万元，同一工坊不再享受其他租金补贴。
+第十五条 工坊建设展示平台的，每处电子屏补贴2000元。
+第十六条 对在册绣娘，每人补贴800元。学徒期内离职的，不再享受任何补贴。
 """
 
 
@@ -92,3 +95,17 @@ def test_the_rule_in_the_form_that_is_claimed(ruled: Assistant, question: str, r
 )
 def test_a_form_alone_answers_nothing(ruled: Assistant, question: str) -> None:
     assert not said(ruled, question).startswith("相符")
+
+
+def test_what_else_the_sentence_rules_out(ruled: Assistant) -> None:
+    text = said(ruled, "湖州新办工坊每家补助30万元，对吗？")
+    assert text.startswith("相符")
+
+
+def test_a_pair_of_any_clause_names_nobody(ruled: Assistant) -> None:
+    assert said(ruled, "湖州绣娘每人补贴800元，对吗？").startswith("相符")
+
+
+def test_things_are_not_held_against_money(ruled: Assistant) -> None:
+    assert not said(ruled, "湖州每处装50块电子屏，对吗？").startswith("不符")
+    assert said(ruled, "湖州每处电子屏补贴3000块，对吗？").startswith("不符")

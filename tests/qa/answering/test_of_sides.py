@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hand_made import assistant_over
 
 from documents.folding import fold
 from documents.read import document_from_text
 from qa.assistant import Assistant
-from qa.understanding.apart import sides_apart
+from qa.understanding.apart import Side, sides_apart, speaks_of
 
 PARKS = """湖州市丝绸工坊考核评价办法
 湖经信〔2024〕3号
@@ -85,3 +87,27 @@ def test_what_stands_behind_the_last_may_be_of_both(two: Assistant) -> None:
 
 def test_one_paper_has_no_sides(two: Assistant) -> None:
     assert sides_apart("湖州工坊考核结果公示几天？", two._holdings) == ()
+
+
+TALENT = """湖州市丝绸园区管理办法
+湖经信〔2024〕5号
+第一条 为管好园区，制定本办法。
+第二条 对新引进的总部企业，每家补助30万元。
+第三条 甲类项目奖励50万元、乙类项目奖励20万元。
+第四条 省级园区奖励资金由市财政和县财政按3:7比例分担。
+第五条 对引进的博士，每人给予安家费10万元。
+第六条 蚕种保险按保费的60%补贴。
+"""
+
+
+def test_a_matter_that_is_not_spoken_of_is_not_told(tmp_path: Path) -> None:
+    one = assistant_over([document_from_text(TALENT, "a.txt")], tmp_path / "index")
+    text = fold(one.ask("湖州绣娘奖励和总部企业补助，标准各是多少？").text)
+    assert "绣娘奖励:" not in text
+
+
+def test_whose_words_a_text_holds() -> None:
+    posts, firms = (Side(frozenset("a"), "", True, each) for each in ("人才奖励", "总部企业补助"))
+    assert speaks_of(posts, [firms], "引进人才的,每人奖励10万元")
+    assert not speaks_of(posts, [firms], "甲类项目奖励50万元")
+    assert not speaks_of(posts, [posts], "引进人才的")

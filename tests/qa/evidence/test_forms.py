@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hand_made import assistant_over
 
@@ -45,3 +47,23 @@ def test_what_the_paper_does_not_rule(rules: Assistant) -> None:
 def test_the_class_that_is_asked_for(rules: Assistant) -> None:
     text = rules.ask("衢州首次认定省级丝绸工坊奖励多少钱？").text
     assert "15万元" in text and "80万元" not in text
+
+
+LEASES = """衢州市丝绸人才服务办法
+衢经信〔2025〕6号
+第一条 为服务丝绸人才，制定本办法。
+第二条 丝绸人才公寓由市住建局管理，累计租住不超过六年。
+第三条 技师岗位津贴按月发放，享受期限最长三年。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("衢州丝绸人才公寓能住几年？", "不超过六年"),
+        ("衢州丝绸人才公寓最多能租几年？", "不超过六年"),
+    ],
+)
+def test_how_long_a_lease_may_be_had(tmp_path: Path, question: str, said: str) -> None:
+    leases = assistant_over([document_from_text(LEASES, "a.txt")], tmp_path / "index")
+    assert said in leases.ask(question).text

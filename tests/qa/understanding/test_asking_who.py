@@ -150,3 +150,17 @@ def test_a_body_that_acts_in_the_question_is_not_asked_for(question: str) -> Non
 @pytest.mark.parametrize("question", ["桑田减污责任部门有哪些", "交给哪个主管部门", "主管部门是谁"])
 def test_a_body_that_is_asked_for(question: str) -> None:
     assert names_who(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "tells"),
+    [
+        ("专题会由谁召集?", "专题会由分管副市长召开。", True),
+        ("联席会议由谁主持?", "联席会议由市经信局组织召开。", True),
+        ("协议由谁签字?", "协议由分管副局长审签。", True),
+        ("专题会由谁召集?", "专题会由市经信局负责纪要。", False),
+        ("协议由谁签字?", "协议由市经信局负责存档。", False),
+    ],
+)
+def test_an_act_is_told_in_the_words_of_papers(question: str, text: str, tells: bool) -> None:
+    assert tells_which(question, text) is tells

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.folding import fold
-from qa.understanding.claimed_figures import claims_in
+from qa.understanding.claimed_figures import claims_in, clearly_money
 from qa.understanding.kinds import kind_of
 
 
@@ -41,3 +41,33 @@ def test_no_sum(question: str) -> None:
 )
 def test_who_asks_to_be_confirmed(question: str, kind: str) -> None:
     assert kind_of(fold(question), (), None, about=False) == kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "每处装50块电子屏，对吗？",
+        "给30块充电电池，对吗？",
+        "补贴面积20万，对吗？",
+        "奖励名额2万，对吗？",
+        "奖补支持了3万就业岗位，对吗？",
+    ],
+)
+def test_what_is_counted_is_no_sum(question: str) -> None:
+    assert not [claim for claim in claims_in(fold(question)) if claim.unit == "元"]
+
+
+@pytest.mark.parametrize(
+    ("question", "clearly"),
+    [
+        ("训满100人次就能拿20万，是真的吗", True),
+        ("每月也有600块补贴？", True),
+        ("投资任务是2000亿，对不对？", True),
+        ("引进人才补贴青年20万，对吗？", False),
+        ("人口目标是3亿吗？", False),
+    ],
+)
+def test_what_is_clearly_money(question: str, clearly: bool) -> None:
+    folded = fold(question)
+    (claim,) = (claim for claim in claims_in(folded) if claim.unit == "元")
+    assert clearly_money(folded, claim) is clearly
