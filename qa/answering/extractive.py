@@ -26,7 +26,7 @@ from qa.answering.which_paper import answer_which_paper
 from qa.evidence.apart import of_another
 from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
-from qa.evidence.forms import change_asked, tells_form
+from qa.evidence.forms import change_told, tells_form
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
 from qa.evidence.ordering import with_figures_first, with_names_first
 from qa.evidence.picking import (
@@ -117,9 +117,11 @@ def _judged(
 def _of_no_change(
     understood: Understanding, evidence: tuple[Evidence, ...], likelihood: float
 ) -> bool:
-    """企业搬走了要退什么钱, of a sentence that has nobody move, unless that is surely meant."""
-    asked = likelihood < _SURELY and change_asked(understood) and bool(evidence)
-    return asked and not tells_form(understood, evidence[0])
+    """企业搬走了要退什么钱, of a sentence that has nobody move where another has, unless
+    that is surely meant.
+    """
+    unsure = likelihood < _SURELY and bool(evidence) and not tells_form(understood, evidence[0])
+    return unsure and change_told(understood, evidence)
 
 
 def _listed_all_the_same(

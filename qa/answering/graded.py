@@ -15,12 +15,15 @@ from documents.folding import fold
 from documents.model import Clause, Document
 from documents.patterns import lazy
 from documents.sentences import Span, sentences
+from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
-_POINTS = r"\d{1,3}(?:\.\d)?"
+# no 300万元, no 30%
+_POINTS = r"(?<![\d.])\d{1,3}(?:\.\d)?(?![\d.]*\s?[万亿元人家个名户亩台次天日月年%])"
+_IN_POINTS = lazy(r"\d\s?分(?![钟之])|得分|分值|百分制|考核分|评分|总分")
 _ASKS = lazy(
     rf"(?:考|得|评|打|拿|只有|才)了?[^,。?\d]{{0,6}}?(?P<points>{_POINTS})\s?分[^?]{{0,16}}?"
     r"(?:怎么|会怎|怎样|如何|咋|后果|下场|什么(?:处理|结果|后果|待遇|奖励)|哪些(?:后果|待遇|奖励)"
@@ -43,6 +46,7 @@ _RULES = lazy(
 _AGAIN_FIRST = lazy(r"^[^,。;]{0,6}连续")
 _MOST = 2  # rules of one answer
 _FEWEST_GRADES = 2
+_FEWEST_SCALES = 2  # between which the topic has to tell
 
 
 def answer_graded(understood: Understanding, holdings: Holdings) -> Draft | None:
@@ -52,10 +56,10 @@ def answer_graded(understood: Understanding, holdings: Holdings) -> Draft | None
     if len(ids) != 1 or not asked or understood.several or understood.follows:
         return None
     document, points = holdings.by_id[ids[0]], Decimal(asked["points"])
-    held = [step for scale in _scales(document) if (step := _step_of(points, scale))]
-    if len({step.grade for step in held}) != 1:
+    scale = _scale_meant(understood, list(_scales(document)))
+    step = _step_of(points, scale) if scale else None
+    if step is None:
         return None
-    step = held[0]
     rules = [r for r in _rules(document, step.grade) if r != (step.clause, step.span)][:_MOST]
     told_there = asked["grade"] or _RULES.search(fold(step.clause.text))
     if not (rules or told_there):
@@ -74,23 +78,41 @@ Bounds = tuple[Decimal | None, Decimal | None]
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A grade with its bounds, and the sentence that tells it."""
+    """A grade with its bounds, and the sentence that tells it. about: with what stands above it."""
 
     clause: Clause
     span: Span
+    about: str
     grade: str
     bounds: Bounds
+
+
+def _scale_meant(understood: Understanding, scales: list[list[_Step]]) -> list[_Step] | None:
+    """The only one, or that of several above which most of the topic stands."""
+    if len(scales) < _FEWEST_SCALES:
+        return next(iter(scales), None)
+    pairs = bigrams(understood.topic)
+    shares = [sum(pair in scale[0].about for pair in pairs) for scale in scales]
+    best = max(shares)
+    return scales[shares.index(best)] if best and shares.count(best) == 1 else None
 
 
 def _scales(document: Document) -> Iterator[list[_Step]]:
     """Two grades or more that one sentence tells, or the items of one list."""
     beside: dict[str | None, list[_Step]] = {}
+    by_id = {clause.id: clause for clause in document.clauses}
     for clause in document.clauses:
         if clause.is_row or clause.kind == "title":
             continue
         for span in sentences(clause.text, "。!?"):
-            parts = re.split("[,;、:]", fold(clause.text[span.start : span.end]))
-            told = [_Step(clause, span, *graded) for part in parts if (graded := _graded(part))]
+            said = fold(clause.text[span.start : span.end])
+            above = by_id.get(clause.parent or "")
+            led = fold(above.text) if above and clause.label else ""
+            if not _IN_POINTS.search(f"{said} {led}"):
+                continue
+            about = " ".join((said, led, clause.heading, *clause.headings))
+            parts = re.split("[,;、:]", said)
+            told = [_Step(clause, span, about, *g) for part in parts if (g := _graded(part))]
             if len(told) >= _FEWEST_GRADES:
                 yield told
             elif told and clause.label:

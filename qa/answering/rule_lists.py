@@ -17,7 +17,7 @@ from documents.sentences import Span, opens_list, sentences
 from qa.answering.drafts import Draft
 from qa.answering.found_lists import FoundList, drafted
 from qa.evidence.evidence import Evidence
-from qa.evidence.forms import change_asked
+from qa.evidence.forms import change_told
 from qa.evidence.siblings import sibling_of
 from qa.evidence.signals import known_words_lacking
 from qa.evidence.stated import bare
@@ -57,7 +57,7 @@ def answer_rule_list(
     such list is asked for, or none is about what is asked. last: where no sentence tells it.
     """
     alone = understood.kind in ("list", "what", "fact") and not understood.several
-    steps = change_asked(understood) and not asks_for_papers(understood.asking)
+    steps = change_told(understood, evidence) and not asks_for_papers(understood.asking)
     if not alone or understood.follows or understood.context or steps:
         return None
     for asked in rule_lists_asked(understood.asking):

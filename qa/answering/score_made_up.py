@@ -29,10 +29,16 @@ _SOME = r"(?:哪[些几一二两三四五六七八九十\d]|什么(?!时)|啥(?!
 _WHICH = rf"(?:{_SOME}|怎么|怎样|如何|多少)"
 _POINTS = r"(?:总?分[值数]?(?![类档级配别批])|满分|百分制|权重|比重|成绩)"
 _MADE = r"(?:构成|组成|凑[成出]|拼成|分配|分布|加起来|合成|拆[成分])"
-_ASSESSED = r"(?:考核|考评|评价|评审|评选|评分|打分|计分|评定|考察)"
+_NAME = r"(?:考核|考评|评价|评审|评选|评定|考察)"
+_ASSESSED = rf"(?:{_NAME}|评分|打分|计分)"
+# what is assessed, and by what name: of 人才评选 the score of 园区考核 tells nothing
+_OF_WHAT = lazy(
+    rf"(?P<what>人才|项目|园区|企业|单位|机构|平台|基地|团队|产品)?(?:的|年度|年终|绩效|综合)*(?P<name>{_NAME})"
+)
 _PARTS = r"(?:方面|块|项|指标|个?维度|部分|内容|东西)"
 _SCORE = lazy(rf"{_POINTS}|{_ASSESSED}|指标")
 _HOW = r"(?:怎么|怎样|如何|咋)"
+_NAMES = lazy(_NAME)
 _LOOKS = r"(?:看|考|评|审|比|查)(?:核|重|的|些|是|都)*"
 _ASKS = lazy(
     rf"(?:{_POINTS}|{_ASSESSED})[^,。?]{{0,16}}?(?:{_WHICH}[^,。?]{{0,10}}?{_MADE}|{_MADE}[^,。?]{{0,6}}?{_WHICH})"
@@ -48,7 +54,7 @@ _SHARE = lazy(
     r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)(?:得分|成绩)?(?:(?:权重)?(?:各?占|为)|\(|(?=\d{1,2}分))(?P<points>\d{1,2}(?:\.\d)?)\s?(?P<unit>%|分)"
 )
 _IDLE = lazy(
-    rf"{_MADE}|{_POINTS}|{_ASSESSED}|{_PARTS}|\d+分|基础分?|各占|分别|[哪几]|年底|项目?|表里?|怎么|一共|总共"
+    rf"{_MADE}|{_POINTS}|评分|打分|计分|{_PARTS}|\d+分|基础分?|各占|分别|[哪几]|年底|表里?|怎么|一共|总共"
 )
 _WHOLE = Decimal(100)
 _MOST_WHOLE = Decimal(200)  # points of a table that are still of one assessment
@@ -86,27 +92,42 @@ def answer_score(
     tables = [told for paper in papers for told in _tables(paper, asked, holdings)]
     in_shares = _SHARES_ASKED.search(asked) or not tables
     told = [t for paper in papers for t in _sentences(paper)] if in_shares else tables
+    if not terms:  # 100分是怎么来的, of the one paper asked that has a single score
+        told = told if len(told) == 1 and understood.document_ids else []
     shares = sorted(((_share(terms, t.about), t) for t in told), key=lambda each: -each[0])
     least = _ABOUT_IT if understood.document_ids else _ANYWHERE
     if not shares or shares[0][0] < least:
         return None
     first, best = shares[0]
+    if _assessed(understood)[0] not in best.about:
+        return None
     clear = len(shares) == 1 or first - shares[1][0] >= _UNLIKE
     if not clear or (understood.named and known_words_lacking(terms, best.about, holdings)):
         return None
-    return replace(_drafted(best), confidence=max(first, _ANYWHERE))
+    return replace(_drafted(best), confidence=first)
+
+
+def _assessed(understood: Understanding) -> tuple[str, str]:
+    """人才 and 评选; empty where it is not said."""
+    found = _OF_WHAT.search(fold(understood.asking))
+    return (found["what"] or "", found["name"]) if found else ("", "")
 
 
 def _terms(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
-    topic = _IDLE.sub(" ", understood.topic)
+    """Of the topic, with what is assessed and by what name."""
+    what, name = _assessed(understood)
+    topic = _NAMES.sub(" ", _IDLE.sub(" ", understood.topic))
     matters = tuple(m for m in understood.matters if not _IDLE.search(m.said))
+    if not any(name in m.said for m in matters):  # with those that say it otherwise
+        topic = f"{topic} {name}"
+    topic = topic if what in topic else f"{topic} {what}"
     return terms_of(
         replace(understood, topic=topic, matters=matters, numbers=frozenset()), holdings
     )
 
 
 def _share(terms: Sequence[Term], about: str) -> float:
-    return share_of(terms, [float(term.stands_in(about)) for term in terms]) if terms else 1.0
+    return share_of(terms, [float(term.stands_in(about)) for term in terms]) if terms else _ANYWHERE
 
 
 def _tables(paper: Document, asked: str, holdings: Holdings) -> Iterator[_Told]:

@@ -6,7 +6,7 @@ but there is hardly a paper without such a sentence, and it is put alike in all 
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ from qa.evidence.form import Form
 from qa.evidence.forms_asked import ASKED, CHEATS
 from qa.evidence.forms_claimed import CLAIMED
 from qa.evidence.forms_of_acts import ACTS
-from qa.evidence.forms_of_changes import CHANGES, OVERLAPS, shares_object
+from qa.evidence.forms_of_changes import CHANGES, OVERLAPS, asks_of_change, comes_to, shares_object
 from qa.evidence.forms_of_payment import PAYMENT
 from qa.model import Kind
 from qa.names.holdings import Holdings
@@ -45,8 +45,13 @@ def form_asked(understood: Understanding) -> bool:
 
 
 def change_asked(understood: Understanding) -> bool:
-    """What is to be done when things turn out otherwise, which no list of steps tells."""
+    """What is to be done when things turn out otherwise."""
     return _asked(understood) in CHANGES
+
+
+def change_told(understood: Understanding, evidence: Iterable[Evidence]) -> bool:
+    """That is asked for, and a sentence tells it, which no list of steps does."""
+    return change_asked(understood) and any(tells_form(understood, each) for each in evidence)
 
 
 def words_of_form(understood: Understanding) -> str:
@@ -65,6 +70,8 @@ def tells_form(understood: Understanding, each: Evidence) -> bool:
     if form.besides and form.besides.search(text):
         return False
     if form.anchored and not _is_anchored(understood, each):
+        return False
+    if form in CHANGES and comes_to(words_of_form(understood), each.document.metadata.region):
         return False
     if form.shares and not shares_object(words_of_form(understood), form.told.search(text)):
         return False
@@ -138,7 +145,12 @@ def _form_asked(text: str, kind: Kind) -> Form | None:
     own = (form for form in _FORMS if form.kinds is None or kind in form.kinds)
     own = (form for form in own if not form.of_all or asks_which_of_all(asking))
     usual = (form for form in own if not (more and form in CLAIMED))
-    return next((form for form in usual if form.asked.search(asking)), None)
+    return next((form for form in usual if _is_asked(form, asking)), None)
+
+
+def _is_asked(form: Form, asking: str) -> bool:
+    match = form.asked.search(asking)
+    return match is not None and asks_of_change(match)
 
 
 def _is_anchored(understood: Understanding, each: Evidence) -> bool:

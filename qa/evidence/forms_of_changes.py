@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from documents.patterns import lazy
+from documents.regions import Region, find_regions
 from index.lexical import bigrams
 from qa.evidence.form import Form
 
@@ -29,6 +30,11 @@ _CHANGED = r"(?:变更|调整|改变|变动|变化|更换)"
 _PLACE = r"(?:地[址点方]|场[地所]|住所|注册地)"
 _COMES = r"(?:退|停发|停止|追|终止|取消|收回|不予|不再|返还|按比例|补缴)"
 
+# of a person's deed: no 煤改电, 机器换人 or 产业结构调整项目
+_MEANS_TO = "(?:想要?|要|中途|途中|半路|打算|准备)(?:再|重新)?"
+_CHANGES = "(?:换(?![新届取电算热汇购班])|变更|更换|调整(?![后期])|改(?![造革善进装建扩正]))"
+_GOES_TO = "[迁搬跑](?:到|去|往)了?(?=(?P<to>[^,。?]{2,8}))"
+_AWAY = lazy("外[地省市县区]|[省市县区]外|别处|别的地方|其他[地省市县区]")
 
 _OF_ANY_CHANGE = frozenset(
     bigrams("报告,报备,备案,批准,同意,审批,办理,变更,调整,改变,变动,变化,更换,手续,流程,程序,告知")
@@ -39,6 +45,23 @@ def shares_object(asked: str, told: re.Match[str] | None) -> bool:
     """What is changed is named in both: 服务商 of 想换服务商,怎么办 and 变更服务商…的,报…同意."""
     pairs = set(bigrams(told[0])) if told else set()
     return bool(pairs & set(bigrams(asked)) - _OF_ANY_CHANGE)
+
+
+def asks_of_change(match: re.Match[str]) -> bool:
+    """Who moves to 产业园 may come there; to leave is to go 外地 or to a place by its name."""
+    to = match["to"] if "to" in match.re.groupindex else None
+    return to is None or bool(_AWAY.match(to) or _first_place(to))
+
+
+def comes_to(asked: str, region: str | None) -> bool:
+    """What asks names the paper's own place as that where one moves."""
+    to = re.search(_GOES_TO, asked)
+    place = _first_place(to["to"]) if to else None
+    return place is not None and place.name == region
+
+
+def _first_place(text: str) -> Region | None:
+    return next((place for place, start, _ in find_regions(text) if start == 0), None)
 
 
 def _form(asked: str, told: str, *, shares: bool = False) -> Form:
@@ -57,13 +80,17 @@ CHANGES = (
         rf"(?:更名|名称[^。;]{{0,24}}?{_CHANGED}|{_CHANGED}[^。;]{{0,8}}?名称)[^。;]{{0,40}}?{_REPORTED}",
     ),
     _form(  # 换了牵头单位该办什么手续
-        rf"(?:(?<![旧置更转交兑])换(?![新届取电算热汇购班])|变更|更换|调整(?![后期])|(?<![技整])改(?![造革善进装建扩正]))[^?]{{0,20}}?{_WHAT_TO_DO}",
+        rf"(?:{_MEANS_TO}{_CHANGES}|{_CHANGES}(?:了|掉)|换个|变更|更换)[^?]{{0,20}}?{_WHAT_TO_DO}",
         rf"{_CHANGED}[^。;]{{0,40}}?{_REPORTED}",
         shares=True,
     ),
     _form(  # 中途跳槽到外地,津贴怎么处理
-        rf"(?:跳槽|离职|离开|辞职|调走|[迁搬]走|[迁搬]到|[迁搬]去|离岗|走人|跑到|不干了)[^?]*?{_WHAT_COMES}",
+        rf"(?:跳槽|离职|离开|辞职|调走|[迁搬]走|{_GOES_TO}|离岗|走人|不干了)[^?]*?{_WHAT_COMES}",
         rf"(?:离开|[迁搬][出离]|离职|离岗|调离|辞职|转入|解除劳动)[^。;]{{0,40}}?{_COMES}",
+    ),
+    _form(  # 搬到产业园,租房补贴怎么算
+        rf"[迁搬](?:到|去|往|进|入)[^?]*?{_WHAT_COMES}",
+        r"(?:搬迁?|迁移?)(?:到|入|进|至)[^。;]{0,50}?(?:补[贴助]|奖|给予|支持|减|免|享受)",
     ),
     _form(  # 生病干不下去了怎么办
         r"(?:[干做当撑待]不[下了]去?|病|退休|调动|调走|中途(?:退出|不干|放弃))[^?]{0,20}?(?:怎么[办处]|咋办|谁[来去]?[顶接替]|换人|如何处)",

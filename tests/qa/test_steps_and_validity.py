@@ -160,3 +160,22 @@ def test_kept_and_gone_on() -> None:
 
 def test_a_share_that_pays_nothing_is_no_sum(papers: Assistant) -> None:
     assert "10%" not in papers.ask("湖州新能源运茧车一辆补多少？").text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "细则里自动驾驶道路测试多久才能申请示范应用",
+        "办法里面试多久出结果",
+        "办法里优惠电价执行几年",
+    ],
+)
+def test_how_long_a_measure_takes_is_not_asked_of_the_paper(asked: str) -> None:
+    assert "validity" not in aspects_of(asked, named=True)
+
+
+@pytest.mark.parametrize(
+    "asked", ["从哪天开始试行,试多久", "这个办法执行几年", "何时施行,执行多久"]
+)
+def test_how_long_the_paper_holds(asked: str) -> None:
+    assert "validity" in aspects_of(asked, named=True)

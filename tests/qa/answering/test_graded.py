@@ -70,3 +70,26 @@ def test_a_grade_without_a_rule_is_told_no_other(rules: Assistant) -> None:
 )
 def test_grades_told_by_the_items_of_a_list(question: str, said: str, items: Assistant) -> None:
     assert said in items.ask(question).text
+
+
+CLASSES = """湖州市丝绸专项资金管理办法
+湖经信〔2024〕34号
+第一条 企业年营业收入不低于300万元的为规模企业，不足300万元的为小微企业。
+第二条 对小微企业给予每户2万元上云补助。
+"""
+TWO = """湖州市丝绸平台和指导员管理办法
+湖经信〔2024〕35号
+第一条 平台考核采取百分制，80分以上为优秀，60分以上不足80分为合格，不足60分为不合格。
+第二条 指导员评分70分以上为称职，不足70分为不称职。
+"""
+
+
+def test_bounds_of_something_else_make_no_grade(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = _over(CLASSES, tmp_path_factory).ask("湖州丝绸考核得了55分算什么等级？").text
+    assert "小微企业" not in text, text
+
+
+def test_of_two_scales_the_topic_tells_which(tmp_path_factory: pytest.TempPathFactory) -> None:
+    two = _over(TWO, tmp_path_factory)
+    assert "不足60分为不合格" in two.ask("湖州丝绸平台考核得了55分算什么等级？").text
+    assert "70分为不称职" in two.ask("湖州丝绸指导员评分得了65分算什么等级？").text

@@ -70,3 +70,29 @@ def test_shares_that_make_up_the_whole(question: str, shares: Assistant) -> None
     text = shares.ask(question).text
     assert "企业评价（70%）" in text
     assert "织造方向" not in text  # 60% and 20% of those chosen are no score
+
+
+PARK = """湖州市丝绸产业园区管理办法
+湖经信〔2024〕36号
+第一条 项目评审由市经信局组织专家进行。
+第二条 园区年度绩效考核由亩均税收（40分）、研发投入（30分）、安全环保（30分）组成。
+第三条 支持园区企业引进人才，对引进博士的，每人补助10万元。
+"""
+
+
+@pytest.fixture(scope="module")
+def park(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return _over(PARK, tmp_path_factory)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["湖州丝绸人才评选主要看什么？", "湖州人才评选主要看什么？", "湖州项目评审看哪几方面？"],
+)
+def test_another_assessment_is_not_told_by_the_only_score(question: str, park: Assistant) -> None:
+    assert "亩均税收" not in park.ask(question).text
+
+
+@pytest.mark.parametrize("question", ["湖州园区考核看哪几方面？", "湖州绩效考核主要看什么？"])
+def test_the_assessment_by_its_name(question: str, park: Assistant) -> None:
+    assert "亩均税收" in park.ask(question).text

@@ -53,3 +53,56 @@ def test_another_thing_changed_is_not_told(rules: Assistant) -> None:
 
 def test_steps_are_still_steps(rules: Assistant) -> None:
     assert "专家评审" in rules.ask("湖州丝绸平台认定要走哪些程序？").text
+
+
+STEPS = """湖州市推进丝绸业智改数转专项资金管理办法
+湖经信〔2025〕12号
+一、支持内容
+（一）新搬迁到丝绸产业园的企业，按实际租金的50%给予房租补贴。搬离产业园的企业，应当退回已领取的房租补贴。
+（二）老旧厂房改建为众创空间的，由区经信局初审、市经信局审批后实施。
+（三）变更项目实施内容的，应当提前报市经信局批准。
+二、申报程序
+智改数转项目按以下程序申报：
+（一）企业登录平台提交申请材料；
+（二）专家评审。
+"""
+
+
+@pytest.fixture(scope="module")
+def steps(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(STEPS, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("steps") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("湖州智改数转有哪些步骤和手续？", "专家评审"),
+        ("湖州智改数转要走什么审批程序？", "专家评审"),
+        ("湖州智改数转资金申请手续怎么办？", "专家评审"),
+        ("湖州老厂房改众创空间要走什么程序？", "市经信局审批后实施"),
+        ("湖州智改数转项目中途想改实施内容，要办什么手续？", "报市经信局批准"),
+    ],
+)
+def test_a_word_with_a_change_in_it_is_no_change(
+    question: str, said: str, steps: Assistant
+) -> None:
+    assert said in steps.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["湖州我们搬到产业园租房补贴怎么算？", "湖州迁到产业园的企业补贴怎么算？"]
+)
+def test_who_moves_in_does_not_leave(question: str, steps: Assistant) -> None:
+    assert "租金的50%" in steps.ask(question).text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖州智改数转企业搬到外地，领过的房租补贴怎么处理？",
+        "湖州领过房租补贴的企业搬去合肥，要退吗？",
+    ],
+)
+def test_who_goes_elsewhere_leaves(question: str, steps: Assistant) -> None:
+    assert "应当退回" in steps.ask(question).text
