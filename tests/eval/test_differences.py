@@ -132,7 +132,7 @@ def test_text_counts_held_out_questions_and_does_not_list_them() -> None:
     assert "  b [own] retrieval → right: b：目标是多少？" in lines
     assert "  a [own] right → refusal: a：目标是多少？" in lines
     assert not any(line.startswith("  h ") for line in lines)
-    kept = "heldout, blind, sixteenth, seventeenth and nineteenth"
+    kept = "heldout, blind, sixteenth, seventeenth, nineteenth and thirtieth"
     assert f"  1 of {kept}, not listed: not to be tuned on" in lines
     assert "only in the old result: 1 (gone)" in lines
     (right,) = [line.split() for line in lines if line.startswith("own/answerable right")]
