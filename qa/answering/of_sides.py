@@ -52,15 +52,23 @@ def of_sides(
     if before == len(sides) and len(held) < len(cited):
         return whole  # 苏州's of 2018 and of 2020 both speak of it
     missing = sides_missing(tuple(side.ids for side in sides), held, holdings)
-    notices = [missing, *(notice for answer in told for notice in answer.notices)]
+    text = "\n".join([*_difference(whole, told, firsts), *lines])
+    answer = _together(whole, told, text, citations)
+    return replace(answer, notices=tuple(dict.fromkeys(filter(None, (missing, *answer.notices)))))
+
+
+def _together(
+    whole: Answer, told: Sequence[Answer], text: str, citations: Sequence[Citation]
+) -> Answer:
+    """What was told of each, as one answer to the whole question, which is no surer than any."""
     return replace(
         told[0],
         question=whole.question,
-        text="\n".join([*_difference(whole, told, firsts), *lines]),
+        text=text,
         kind=whole.kind,
         understood=whole.understood,
         citations=tuple(citations),
-        notices=tuple(dict.fromkeys(notice for notice in notices if notice)),
+        notices=tuple(dict.fromkeys(notice for answer in told for notice in answer.notices)),
         hits=tuple(dict.fromkeys(hit for answer in told for hit in answer.hits)),
         confidence=min(answer.confidence for answer in told),
     )
@@ -98,16 +106,8 @@ def of_matters(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) 
         first, *rest = renumbered(answer, citations)
         lines += [f"{side.called}：{first}", *rest]
         firsts.append(first)
-    return replace(
-        told[0],
-        question=whole.question,
-        text="\n".join([*_between_matters(whole, sides, firsts), *lines]),
-        kind=whole.kind,
-        understood=whole.understood,
-        citations=tuple(citations),
-        hits=tuple(dict.fromkeys(hit for answer in told for hit in answer.hits)),
-        confidence=min(answer.confidence for answer in told),
-    )
+    text = "\n".join([*_between_matters(whole, sides, firsts), *lines])
+    return _together(whole, told, text, citations)
 
 
 def _others(side: Side, sides: Sequence[Side]) -> list[Side]:
