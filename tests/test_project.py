@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -199,6 +200,14 @@ def too_long() -> Iterator[str]:
 def test_files_and_functions_are_short() -> None:
     found = list(too_long())
     assert not found, f"longer than {LONGEST_FILE} or {LONGEST_FUNCTION} lines, split: {found}"
+
+
+def test_modules_of_tests_have_names_of_their_own() -> None:
+    """pytest imports them by name: of two of one name in its one run, the second is an error."""
+    paths = [Path(path) for path in repository_files() if path.startswith("tests/")]
+    names = Counter(path.name for path in paths if path.name.startswith("test_"))
+    twice = [name for name, count in names.items() if count > 1]
+    assert not twice, f"more than one file of these names below tests/, rename: {twice}"
 
 
 # Packaging
