@@ -168,6 +168,8 @@ def find_places(text: str, local: Sequence[Region]) -> list[tuple[Region, int, i
     for region in local:
         ambiguous = region.short in _AMBIGUOUS
         for name in (region.name, region.short):
+            if name not in text:  # of hundreds of places, nearly all
+                continue
             alone = ambiguous and name == region.short
             for match in re.finditer(_ALONE.format(name) if alone else re.escape(name), text):
                 start, end = match.span()

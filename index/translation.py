@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -52,12 +53,23 @@ class Translation:
         letters = _stacked([text.letters for text in texts], len(self._halves[1]))
         return self._scores(asked, (pairs, letters), lengths, smoothing)
 
-    def counted(self, tokens: Iterable[str]) -> Counted:
-        """A text's tokens, as far as the library has them."""
+    def counted(self, texts: Iterable[Iterable[str]]) -> list[Counted]:
+        """Each text's tokens, as far as the library has them; many texts at once cost little."""
         columns = self._field.columns
-        pairs = np.array([columns[token] for token in tokens if token in columns], np.int64)
+        known = [[columns[token] for token in text if token in columns] for text in texts]
+        ends = np.cumsum([0, *map(len, known)])
+        pairs = np.fromiter(chain.from_iterable(known), np.int64, ends[-1])
         halves = self._halves[0][pairs]
-        return Counted((pairs, np.ones(len(pairs), np.float32)), (halves.indices, halves.data))
+        bounds = halves.indptr[ends].tolist()
+        return [
+            Counted(
+                (pairs[start:end], np.ones(end - start, np.float32)),
+                (halves.indices[first:last], halves.data[first:last]),
+            )
+            for (start, end), (first, last) in zip(
+                pairwise(ends.tolist()), pairwise(bounds), strict=True
+            )
+        ]
 
     def _scores(
         self, asked: Sequence[str], counts: tuple[Any, Any], lengths: Scores, smoothing: float

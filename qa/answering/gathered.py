@@ -117,7 +117,7 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
         if scope is None or clause.document_id in scope
     ]
     if not tasks:
-        issues = any(name in fold(understood.text) for name in holdings.papers.issuers)
+        issues = any(holdings.papers.names.issuers_in(fold(understood.text)))
         acts = any(
             name in holdings.papers.texts[i] for name in understood.departments for i in scope or ()
         )  # a body that is listed nowhere may act in a sentence

@@ -74,7 +74,7 @@ class EvidenceFinder:
             return ()
         best = max(hit.score for hit in hits)
         worst = min(hit.score for hit in hits)
-        told = [self._clauses.of(hit.clause) for hit in hits]
+        told = self._clauses.of([hit.clause for hit in hits])
         translated = iter(self._translated(sought.asked, told))
         found: list[Evidence] = []
         for hit, stated in zip(hits, told, strict=True):
@@ -113,7 +113,7 @@ class EvidenceFinder:
         """(n, dim) float32 of those sentences, each under its heading."""
         found = []
         for each in evidence:
-            stated = self._clauses.of(each.clause)
+            (stated,) = self._clauses.of([each.clause])
             spans = [statement.span for statement in stated.statements]
             found.append(stated.vectors[spans.index(each.span)])
         return np.stack(found) if found else np.empty((0, 0), np.float32)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
+from typing import Any
 
 from documents.departments import Responsibility, read_responsibility, read_row
 from documents.divisions import Division, divisions_in
@@ -17,6 +18,8 @@ from qa.names.papers import Papers
 from qa.names.rules_broken import RulesBroken
 from qa.names.vocabulary import Vocabulary
 from qa.words.wording import asking_words
+
+_RECENT = 64  # texts: a question, its parts, and what it is asked again as
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,13 @@ class Holdings:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         return Vocabulary(self.clauses)
+
+    @cached_property
+    def remembered(self) -> Callable[..., Any]:
+        """remembered(read, text): what read(text, self) gives, kept for the last few texts: while
+        one question is answered, it is read again and again.
+        """
+        return lru_cache(maxsize=_RECENT)(lambda read, text: read(text, self))
 
     @property
     def by_id(self) -> dict[str, Document]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -90,35 +89,21 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
         for region, start, end in holdings.papers.places_in(folded)
     ]
     parts += [
-        Part("issuer", start, start + len(name), ids)
-        for name, ids in holdings.papers.issuers.items()
-        for start in _places(name, folded)
+        Part("issuer", start, end, ids)
+        for start, end, ids in holdings.papers.names.issuers_in(folded)
     ]
     for match in _YEAR.finditer(folded):
-        ids = frozenset(
-            d.id for d in holdings.documents if str(d.metadata.issue_year) == match[0][:4]
-        )
-        parts.append(Part("year", *match.span(), ids))
-    parts += _short_names(folded, holdings)
+        parts.append(Part("year", *match.span(), holdings.papers.of_year(match[0][:4])))
+    parts += (
+        Part("title", start, end, frozenset({document_id}))  # 强链 and 产业强链
+        for start, end, document_id in holdings.papers.names.quoted_in(folded)
+    )
     for match in re.finditer(GENRE, folded):
-        fits = frozenset(d.id for d in holdings.documents if is_of_genre(d, match[0]))
+        fits = holdings.papers.of_genre(match[0])
         title = _title_words(folded, match.start(), fits, holdings, parts)
         parts += [title] if title else []
         parts.append(Part("genre", *match.span(), fits))
     return _outermost(parts)
-
-
-def is_of_genre(document: Document, genre: str) -> bool:
-    """意见 fits 实施意见; 文件 and 政策 fit every paper."""
-    return genre in ANY or any(genre in fold(t) for t in document.metadata.titles)
-
-
-def _places(name: str, text: str) -> Iterator[int]:
-    """Where a name starts in the text."""
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + 1)
 
 
 def _outermost(parts: list[Part]) -> list[Part]:
@@ -127,16 +112,6 @@ def _outermost(parts: list[Part]) -> list[Part]:
         if all(part.end <= other.start or part.start >= other.end for other in kept):
             kept.append(part)
     return sorted(kept, key=lambda p: p.start)
-
-
-def _short_names(folded: str, holdings: Holdings) -> Iterator[Part]:
-    """强链 and 产业强链, of a title that puts “产业强链” in quotes."""
-    for document in holdings.documents:
-        for title in map(fold, document.metadata.titles):
-            for name in re.findall(r"“([^”]{2,20})”", title):
-                for length in range(len(name), 1, -1):
-                    for start in _places(name[-length:], folded):
-                        yield Part("title", start, start + length, frozenset({document.id}))
 
 
 def _title_words(

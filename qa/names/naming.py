@@ -14,7 +14,7 @@ from index.lexical import bigrams
 from qa.names.counties import of_other_counties
 from qa.names.holdings import Holdings
 from qa.names.mentions import find_mentions
-from qa.names.name_parts import GENRE, is_of_genre
+from qa.names.name_parts import GENRE
 from qa.names.named import Found, Named, Place, without
 from qa.names.numbers_of_papers import find_numbers
 from qa.names.placing import read_places
@@ -35,6 +35,11 @@ _NUMBER_BEHIND = 24  # characters behind a title, in which its number stands
 
 def read_names(folded: str, holdings: Holdings) -> Named:
     """Names in a folded question."""
+    named: Named = holdings.remembered(_read_names, folded)
+    return named
+
+
+def _read_names(folded: str, holdings: Holdings) -> Named:
     found = Found()
     _by_number(folded, holdings, found)
     _by_mention(without(folded, found.places), holdings, found)
@@ -74,7 +79,7 @@ def _by_number(folded: str, holdings: Holdings, found: Found) -> None:
 
 def _by_mention(folded: str, holdings: Holdings, found: Found) -> None:
     for match in _PAPER_OF.finditer(folded):
-        if not any(match["body"].endswith(alias) for alias in holdings.papers.issuers):
+        if not any(match["body"].endswith(alias) for alias in holdings.papers.names.issuers):
             found.missing.append(match[0])
     for mention in find_mentions(folded, holdings):
         found.name((mention.start, mention.end), mention.ids)
@@ -88,15 +93,15 @@ def _by_place_and_genre(folded: str, regions: frozenset[str], holdings: Holdings
     """山东那份实施意见, where the place has one paper of that kind."""
     ids = holdings.papers.in_regions(regions)
     for match in re.finditer(GENRE, folded):
-        fitting = [i for i in ids if is_of_genre(holdings.by_id[i], match[0])]
+        fitting = ids & holdings.papers.of_genre(match[0])
         if len(fitting) == 1:
-            return frozenset(fitting)
+            return fitting
     return frozenset()
 
 
 def _by_title(folded: str, holdings: Holdings) -> tuple[frozenset[str], tuple[Place, ...]]:
     """Papers whose title stands in the question: of the places named, if any is."""
-    named = dict(holdings.papers.named_by_title(folded))
+    named = dict(holdings.papers.names.named_by_title(folded))
     quoted: set[str] = set()
     for match in _TITLE.finditer(folded):
         for document in holdings.documents:

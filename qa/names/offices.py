@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from documents.folding import fold
@@ -62,9 +63,7 @@ def departments_named(
     """
     found: dict[str, list[tuple[int, int]]] = {}
     for name in ledger:
-        pattern = _pattern(name)
-        places = [m.span() for m in pattern.finditer(folded)] if pattern else []
-        kept = [place for place in places if _of_level(name, folded, place[0])]
+        kept = [place for place in _said(name).places(folded) if _of_level(name, folded, place[0])]
         if kept:
             found[name] = kept
     everywhere = {place for places in found.values() for place in places}
@@ -83,10 +82,23 @@ def _of_level(name: str, folded: str, start: int) -> bool:
     return not (level in ("省", "市") and name[:1] in ("省", "市") and level != name[:1])
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """stems: of which one stands wherever the pattern is found."""
+
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def places(self, folded: str) -> list[tuple[int, int]]:
+        if not any(stem in folded for stem in self.stems):
+            return []  # as of nearly all of a long ledger
+        return [match.span() for match in self.pattern.finditer(folded)]
+
+
 @cache
-def _pattern(name: str) -> re.Pattern[str] | None:
+def _said(name: str) -> _Said:
     """Every way of saying a printed name without its place and level; of what is no office (各市
-    人民政府, 南京海关) the name itself, None for a short one.
+    人民政府, 南京海关) the name itself, none for a short one.
     """
     bare = fold(name)
     for _, start, end in reversed(find_regions(bare)):
@@ -94,17 +106,18 @@ def _pattern(name: str) -> re.Pattern[str] | None:
     bare = _LEVEL.sub("", bare)
     bank = _BANK.match(bare)
     if bank:
-        return _compiled(bank[1], ())
+        return _in_all_ways(bank[1], ())
     for ends in _ENDS:
         for closing in ends:
             if bare.endswith(closing) and len(bare) - len(closing) > 1:
-                return _compiled(bare.removesuffix(closing), ends)
-    whole = re.escape(fold(name)).replace("人民政府", "(?:人民)?政府")
-    return re.compile(whole) if len(name) >= _NAME else None
+                return _in_all_ways(bare.removesuffix(closing), ends)
+    whole = fold(name)
+    pattern = lazy(re.escape(whole).replace("人民政府", "(?:人民)?政府"))
+    return _Said((whole.partition("人民政府")[0],) if len(name) >= _NAME else (), pattern)
 
 
-def _compiled(stem: str, ends: tuple[str, ...]) -> re.Pattern[str]:
+def _in_all_ways(stem: str, ends: tuple[str, ...]) -> _Said:
     same = next((group for group in _SAME if stem in group), (stem,))
     stems = "|".join(map(re.escape, sorted(same, key=len, reverse=True)))
     closing = "|".join((*ends, _LOOSE)) if ends else ""
-    return re.compile(rf"(?:{stems})(?:{closing})")
+    return _Said(same, lazy(rf"(?:{stems})(?:{closing})"))

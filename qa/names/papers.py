@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from documents.folding import fold
-from documents.genres import LAWS, alternatives
+from documents.genres import ANY, LAWS, alternatives
 from documents.model import Document
 from documents.patterns import lazy
 from documents.quantities import years_in
-from documents.regions import NATIONWIDE, Region, is_listed, short_name
+from documents.regions import NATIONWIDE, Region, is_listed
 from index.lexical import bigrams
 from qa.names.in_force import years_in_force
-from qa.names.offices import SHORT_DEPARTMENTS
+from qa.names.names_of_papers import NamesOfPapers
 from qa.names.places import find_named_places, local_places
-from qa.names.titles import OtherTitles, quoted, shared
 
-_DEPARTMENT = lazy(r"(?:局|厅|委员会|委|部|办公室|办)$")
 # 条例 and 办法 are law; 实施办法（试行） too; an 意见 or a 计划 is none.
 _LAW = lazy(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])?$")
 _REMEMBERED = 1024  # places whose papers are not sought twice
@@ -68,7 +66,26 @@ class Papers:
 
     def in_regions(self, names: frozenset[str]) -> frozenset[str]:
         """Ids of the documents that hold for those places."""
-        return frozenset(d.id for d in self.documents if d.metadata.region in names)
+        return frozenset().union(*(self._by_region.get(name, ()) for name in names))
+
+    @cached_property
+    def _by_region(self) -> dict[str, frozenset[str]]:
+        return _grouped((d.metadata.region, d.id) for d in self.documents if d.metadata.region)
+
+    def of_year(self, year: str) -> frozenset[str]:
+        """Ids of the documents that were issued in it."""
+        return self._by_year.get(year, frozenset())
+
+    @cached_property
+    def _by_year(self) -> dict[str, frozenset[str]]:
+        return _grouped((str(d.metadata.issue_year), d.id) for d in self.documents)
+
+    @cached_property
+    def of_genre(self) -> Callable[[str], frozenset[str]]:
+        """Ids of the documents that a kind of paper fits, see is_of_genre."""
+        return lru_cache(maxsize=_REMEMBERED)(
+            lambda genre: frozenset(d.id for d in self.documents if is_of_genre(d, genre))
+        )
 
     @cached_property
     def naming(self) -> Callable[[Region], frozenset[str]]:
@@ -160,29 +177,8 @@ class Papers:
         return found[0]
 
     @cached_property
-    def issuers(self) -> dict[str, frozenset[str]]:
-        """Names of departments that issued documents, long and short -> document ids."""
-        found: dict[str, set[str]] = {}
-        for document in self.documents:
-            for name in (document.metadata.issuer or "").split("、"):
-                for alias in _aliases(name, document.metadata.region):
-                    found.setdefault(alias, set()).add(document.id)
-        return {name: frozenset(ids) for name, ids in found.items()}
-
-    def named_by_title(self, folded: str) -> dict[str, tuple[int, int]]:
-        """Documents that share with the text a stretch of title that no other title has.
-
-        Document id -> where the longest such stretch stands in the text.
-        """
-        found = {}
-        for at, titles in enumerate(self._titles):
-            others = (t for k, own in enumerate(self._titles) if k != at for t in own)
-            rivals = OtherTitles(others)
-            for title in titles:
-                place = shared(title, folded, rivals) or quoted(title, folded, rivals)
-                if place and self.documents[at].id not in found:
-                    found[self.documents[at].id] = place
-        return found
+    def names(self) -> NamesOfPapers:
+        return NamesOfPapers(self.documents)
 
     @cached_property
     def _titles(self) -> tuple[tuple[str, ...], ...]:
@@ -197,22 +193,20 @@ class Papers:
         )
 
 
+def is_of_genre(document: Document, genre: str) -> bool:
+    """意见 fits 实施意见; 文件 and 政策 fit every paper."""
+    return genre in ANY or any(genre in fold(t) for t in document.metadata.titles)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, document_id in pairs:
+        found.setdefault(name, set()).add(document_id)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
 def _years_of(document: Document) -> frozenset[int]:
     own = document.metadata
     named = {y for y in (own.issue_year, own.horizon) if y}
     published = {int(own.published[:4])} if own.published else set()
     return years_in(document.text) | years_in(own.period or "") | named | published
-
-
-def _aliases(name: str, region: str | None) -> set[str]:
-    """苏州市工业和信息化局 -> 苏州工信局, 市工信局, 工信局; nothing for a whole government."""
-    if not name or not _DEPARTMENT.search(name) or name.endswith(("人民政府办公厅", "市委员会")):
-        return set()
-    bare = name.removeprefix(region or "")
-    shorts = {bare}
-    for long, short in SHORT_DEPARTMENTS:
-        if long in bare:
-            shorts.add(bare.replace(long, short))
-    place = short_name(region) if region else ""
-    level = (region or "")[-1:]
-    return {name} | {p + s for s in shorts for p in ("", place, region or "", level)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from documents.genres import ANY, COMMON, TITLED, alternatives
@@ -29,6 +29,37 @@ class OtherTitles:
         return any(piece in title for title in self._titles)
 
 
+class TitlesByStretch:
+    """Which titles a text may name at all: by the shortest stretches that it could share, and by
+    names in quotes.
+    """
+
+    def __init__(self, titles: Sequence[Sequence[str]]) -> None:
+        """titles: those of each document."""
+        self._by_stretch: dict[str, set[int]] = {}
+        self._quoted: list[tuple[str, int]] = []
+        for at, own in enumerate(titles):
+            for title in own:
+                for stretch in _stretches(title):
+                    self._by_stretch.setdefault(stretch, set()).add(at)
+                self._quoted += ((name, at) for name in quoted_names(title))
+
+    def perhaps_in(self, text: str) -> list[int]:
+        """Documents, ascending, of which a title may share enough with the text."""
+        found = {at for name, at in self._quoted if name in text}
+        return sorted(found.union(*(self._by_stretch.get(s, ()) for s in _stretches(text))))
+
+
+def _stretches(text: str) -> Iterator[str]:
+    for start in range(len(text) - _MIN_SHARED + 1):
+        yield text[start : start + _MIN_SHARED]
+
+
+def quoted_names(title: str) -> list[str]:
+    """产业强链 of “产业强链”三年行动计划"""
+    return re.findall(r"“([^”]{2,20})”", title)
+
+
 def shared(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None:
     """The longest stretch of the title in the text that no other title has."""
     # A stretch of the text is as long as its first characters allow: most titles have none.
@@ -50,7 +81,7 @@ def shared(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None
 
 def quoted(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None:
     """产业强链计划 names a plan whose title puts “产业强链” in quotes."""
-    for name in re.findall(r"“([^”]{2,20})”", title):
+    for name in quoted_names(title):
         if name not in text:
             continue
         match = re.search(rf"{re.escape(name)}.{{0,6}}(?:{_CALLED})", text)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from documents.folding import fold
 from documents.model import Clause
+from documents.patterns import lazy
 from index.lexical import bigrams
 from qa.names.places import names_place
 
+_CHINESE = lazy(r"[\u4e00-\u9fff]{2,}")
 _REMEMBERED = 4096  # matters whose weights are not worked out twice
 
 
@@ -24,11 +28,13 @@ class Vocabulary:
 
     def mentions(self, name: str) -> bool:
         """The name stands somewhere in the library's text."""
+        if _CHINESE.fullmatch(name) and not all(map(self.knows, bigrams(name))):
+            return False  # a pair that no clause has: the text need not be gone through
         return name in self._text
 
     def speaks_of(self, place: str) -> bool:
         """The library's text names the place, and not only in the name of a university."""
-        return names_place(self._text, place)
+        return self.mentions(place) and names_place(self._text, place)
 
     def knows(self, term: str) -> bool:
         """The pair of characters, or the number or latin word, stands in a clause."""
@@ -44,7 +50,18 @@ class Vocabulary:
         return lru_cache(maxsize=_REMEMBERED)(self._weight_of_any)
 
     def _weight_of_any(self, forms: tuple[str, ...]) -> float:
-        return self._rarity(sum(any(form in text for form in forms) for text in self._texts))
+        return self._rarity(len(set().union(*map(self._clauses_with, forms))))
+
+    def _clauses_with(self, form: str) -> set[int]:
+        """Places of the clauses in whose text, in lower case, it stands."""
+        text, starts = self._lower
+        found: set[int] = set()
+        at = text.find(form)
+        while at >= 0:
+            clause = bisect_right(starts, at)
+            found.add(clause - 1)
+            at = text.find(form, starts[clause]) if clause < len(starts) else -1
+        return found
 
     def _rarity(self, seen: int) -> float:
         return math.log(1 + (len(self.clauses) - seen + 0.5) / (seen + 0.5))
@@ -55,8 +72,11 @@ class Vocabulary:
         return "\n".join(fold(clause.text) for clause in self.clauses)
 
     @cached_property
-    def _texts(self) -> list[str]:
-        return [fold(clause.text).lower() for clause in self.clauses]
+    def _lower(self) -> tuple[str, list[int]]:
+        """The same in lower case, and where each clause starts in it."""
+        texts = [fold(clause.text).lower() for clause in self.clauses]
+        starts = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
+        return "\n".join(texts), list(starts)
 
     @cached_property
     def _frequencies(self) -> Counter[str]:

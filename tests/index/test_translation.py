@@ -132,9 +132,9 @@ def test_other_texts_score_as_passages_with_the_same_words_do() -> None:
     translation = Translation(Field.over(map(bigrams, texts)))
     asked = bigrams("老公的钱")
     kept = translation.scores(asked, np.arange(3))
-    counted = [translation.counted(bigrams(text)) for text in texts]
+    counted = translation.counted(map(bigrams, texts))
     assert np.allclose(translation.scores_of(asked, counted, SMOOTHING), kept)
-    strange = translation.counted([*bigrams("夫妻共同财产"), "没有这个词"])
+    (strange,) = translation.counted([[*bigrams("夫妻共同财产"), "没有这个词"]])
     assert strange.pairs[0].tolist() == counted[0].pairs[0].tolist()
     assert all(scores.shape == (0,) for scores in translation.scores_of(asked, []))
 
