@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from documents.departments import Responsibility
 from documents.patterns import lazy
-from qa.names.offices import departments_named
+from qa.names.offices import Offices
 from qa.understanding.kinds import claims_office
 from qa.understanding.model import Understanding
 
@@ -50,5 +50,5 @@ def _said_to_lead(asked: str, named: Sequence[str]) -> tuple[str, ...]:
         before, leads, behind = part.partition("牵头")
         if leads:
             is_it = _IS_IT.match(behind)
-            return departments_named(behind if is_it else before, named)[0]
+            return Offices(named).named(behind if is_it else before)[0]
     return ()

@@ -111,10 +111,7 @@ def coverage(holdings: Holdings) -> str:
 
     The text stays as short for five hundred papers as for five.
     """
-    places: dict[str, list[int]] = {}
-    for document in holdings.documents:
-        years = places.setdefault(document.metadata.region or "其他地区", [])
-        years.append(document.metadata.issue_year or 0)
+    places = {place or "其他地区": years for place, years in holdings.papers.years_by_place.items()}
     count = f"{len(holdings.documents)}份文件"
     if len(places) <= _PLACES:
         return "、".join(map(_with_years, places, places.values())) + f"的{count}"

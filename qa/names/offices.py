@@ -10,6 +10,7 @@ from functools import cache
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.regions import find_regions
+from qa.names.names_in_text import NamesInText
 
 # Stems of one and the same office: short in speech, long in print, and before it was renamed.
 _SAME = (
@@ -54,23 +55,32 @@ _NAME = 4  # characters of a name that stands for nothing else
 _BANK = lazy(r"^(?:中国)?(人民银行).*(?:行|部)$")
 
 
-def departments_named(
-    folded: str, ledger: Iterable[str]
-) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """(names of the ledger that a folded question means, where it names them).
+class Offices:
+    """Names of a ledger, found as people name them."""
 
-    省 or 市 before a name rules out offices of the other level; without it all of them count.
-    """
-    found: dict[str, list[tuple[int, int]]] = {}
-    for name in ledger:
-        kept = [place for place in _said(name).places(folded) if _of_level(name, folded, place[0])]
-        if kept:
-            found[name] = kept
-    everywhere = {place for places in found.values() for place in places}
-    # 市政府金融办 is not 金融办 twice: a place within a longer one names nothing of its own.
-    outer = {p for p in everywhere if not any(_within(p, other) for other in everywhere)}
-    names = tuple(name for name, places in found.items() if outer & set(places))
-    return names, tuple(sorted(outer))
+    def __init__(self, ledger: Iterable[str]) -> None:
+        self._ledger = tuple(ledger)
+        stems = [(stem, at) for at, name in enumerate(self._ledger) for stem in _said(name).stems]
+        self._stems = NamesInText(stem for stem, _ in stems)
+        self._of_stem = [at for _, at in stems]
+
+    def named(self, folded: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+        """(names of the ledger that a folded question means, where it names them).
+
+        省 or 市 before a name rules out offices of the other level; without it all of them count.
+        """
+        found: dict[str, list[tuple[int, int]]] = {}
+        for at in sorted({self._of_stem[stem] for stem, _, _ in self._stems.places(folded)}):
+            name = self._ledger[at]
+            places = (match.span() for match in _said(name).pattern.finditer(folded))
+            kept = [place for place in places if _of_level(name, folded, place[0])]
+            if kept:
+                found[name] = kept
+        everywhere = {place for places in found.values() for place in places}
+        # 市政府金融办 is not 金融办 twice: a place within a longer one names nothing of its own.
+        outer = {p for p in everywhere if not any(_within(p, other) for other in everywhere)}
+        names = tuple(name for name, places in found.items() if outer & set(places))
+        return names, tuple(sorted(outer))
 
 
 def _within(place: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -88,11 +98,6 @@ class _Said:
 
     stems: tuple[str, ...]
     pattern: re.Pattern[str]
-
-    def places(self, folded: str) -> list[tuple[int, int]]:
-        if not any(stem in folded for stem in self.stems):
-            return []  # as of nearly all of a long ledger
-        return [match.span() for match in self.pattern.finditer(folded)]
 
 
 @cache
@@ -113,7 +118,7 @@ def _said(name: str) -> _Said:
                 return _in_all_ways(bare.removesuffix(closing), ends)
     whole = fold(name)
     pattern = lazy(re.escape(whole).replace("人民政府", "(?:人民)?政府"))
-    return _Said((whole.partition("人民政府")[0],) if len(name) >= _NAME else (), pattern)
+    return _Said((whole.partition("人民政府")[0] or "政府",) if len(name) >= _NAME else (), pattern)
 
 
 def _in_all_ways(stem: str, ends: tuple[str, ...]) -> _Said:

@@ -123,6 +123,15 @@ class Papers:
         return {name: frozenset([year] if year else []) for name, year in years}
 
     @cached_property
+    def years_by_place(self) -> dict[str | None, list[int]]:
+        """Of each place, the year that each of its documents was issued in, 0 for one without."""
+        found: dict[str | None, list[int]] = {}
+        for document in self.documents:
+            issued = document.metadata.issue_year or 0
+            found.setdefault(document.metadata.region, []).append(issued)
+        return found
+
+    @cached_property
     def in_force(self) -> dict[str, frozenset[int]]:
         """Of each document, the years in which it says that it is in force, or none."""
         return {d.id: years_in_force(d.text) for d in self.documents}
@@ -167,14 +176,21 @@ class Papers:
         return lru_cache(maxsize=_REMEMBERED)(self._of_one_title)
 
     def _of_one_title(self, run: str) -> str | None:
-        found = [
-            d.id
-            for d, own in zip(self.documents, self._subjects, strict=True)
-            if any(run in subject for subject in own)
-        ]
-        if len(found) != 1 or any(run in t for i, t in self.texts.items() if i != found[0]):
+        found = self._by_run.get(run, frozenset())
+        if len(found) != 1 or any(run in t for i, t in self.texts.items() if i not in found):
             return None
-        return found[0]
+        (only,) = found
+        return only
+
+    @cached_property
+    def _by_run(self) -> dict[str, frozenset[str]]:
+        """Of every stretch of the titles without their frame, the documents."""
+        return _grouped(
+            (subject[at : at + _RUN], document.id)
+            for document, own in zip(self.documents, self._subjects, strict=True)
+            for subject in own
+            for at in range(len(subject) - _RUN + 1)
+        )
 
     @cached_property
     def names(self) -> NamesOfPapers:

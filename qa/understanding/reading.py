@@ -15,7 +15,6 @@ from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.named import Named, without
 from qa.names.naming import read_names
-from qa.names.offices import departments_named
 from qa.names.titles import without_titles
 from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
@@ -134,7 +133,7 @@ def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:
     asking = without_titles(folded)
     meant = meaning_asked(asking)  # 责任人的定义 does not ask who
     who, tasks = not meant and (asks_who(asking) or names_who(asking)), asks_for_tasks(asking)
-    departments, places = departments_named(whole, holdings.departments)
+    departments, places = holdings.offices.named(whole)
     bare = without_who(folded) if who else folded
     bare = without_tasks(bare) if tasks and departments else bare
     named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))

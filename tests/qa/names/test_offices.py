@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.names.offices import departments_named
+from qa.names.offices import Offices
 
 LEDGER = (
     "省生态环境厅",
@@ -37,10 +37,10 @@ LEDGER = (
     ],
 )
 def test_names(said: str, meant: list[str]) -> None:
-    names, places = departments_named(said, LEDGER)
+    names, places = Offices(LEDGER).named(said)
     assert list(names) == meant and bool(places) == bool(meant)
 
 
 def test_places_are_those_of_the_name() -> None:
-    _, ((start, end),) = departments_named("请问省环保厅负责什么", LEDGER)
+    _, ((start, end),) = Offices(LEDGER).named("请问省环保厅负责什么")
     assert "请问省环保厅负责什么"[start:end] == "环保厅"
