@@ -136,7 +136,7 @@ def knows(holdings: Holdings, term: Term) -> bool:
     if term.number is not None or len(term.forms) > 1:
         return True
     form = term.forms[0]  # a pair of characters, or a name, which only the whole text can tell
-    return holdings.vocabulary.knows(form) or (len(form) > 2 and holdings.vocabulary.mentions(form))
+    return holdings.vocabulary.usual(form)
 
 
 def _lead(best: Evidence, evidence: Sequence[Evidence]) -> float:

@@ -57,7 +57,7 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     unheard = _UNHEARD if understood.kind in ("what", "list") else _UNHEARD_NAME
 
     def weights_of(text: str) -> dict[str, float]:
-        heard = {p: 1.0 if known.knows(p) else unheard for p in _pairs(text, holdings)}
+        heard = {p: 1.0 if known.usual(p) else unheard for p in _pairs(text, holdings)}
         return {pair: share * known.weight(pair) for pair, share in heard.items()}
 
     weights = weights_of(understood.topic)

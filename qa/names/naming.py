@@ -28,9 +28,13 @@ _YEAR = lazy(
     re.IGNORECASE,
 )
 _BESIDE = lazy(r"[和与跟同及、比]")
+_MARKS = lazy(r"[、,。;?和与跟及]")
+_PHRASE = 14  # characters behind a place that may name its paper
 _SHORTEST_TITLE = 6  # characters; 《实施意见》 may be any
 _ALIKE = 0.5  # of a title's pairs of characters, in the title of a paper that may be meant
 _NUMBER_BEHIND = 24  # characters behind a title, in which its number stands
+
+Sides = tuple[tuple[Place, frozenset[str]], ...]
 
 
 def read_names(folded: str, holdings: Holdings) -> Named:
@@ -54,6 +58,8 @@ def _read_names(folded: str, holdings: Holdings) -> Named:
         scope -= of_other_counties(scope - documents, holdings)
     years, scope = _years(folded, holdings, found, scope)
     named_at = _sides(folded, documents, found, holdings)
+    if scope is not None and not documents:
+        named_at, scope = _by_subjects(folded, named_at, scope, holdings)
     return Named(
         document_ids=scope,
         by_document=bool(documents),
@@ -214,9 +220,25 @@ def _scope(
     return scope or None
 
 
+def _by_subjects(
+    folded: str, sides: Sides, scope: frozenset[str], holdings: Holdings
+) -> tuple[Sides, frozenset[str]]:
+    """Sides and scope, of places set side by side those papers that stand behind them: 赣州家居领导
+    小组、遵义特派员办公室, of places with several papers one of which is on that.
+    """
+    starts = [start for (start, _), _ in sides[1:]]
+    narrowed = []
+    for ((start, end), ids), stop in zip(sides, [*starts, len(folded)], strict=False):
+        phrase = _MARKS.split(folded[end : min(stop, end + _PHRASE)], maxsplit=1)[0]
+        only = holdings.papers.alone_on(phrase, ids) if len(sides) > 1 < len(ids) else None
+        narrowed.append(((start, end), frozenset({only}) if only else ids))
+        scope = scope - (ids - narrowed[-1][1])
+    return tuple(narrowed), scope
+
+
 def _sides(
     folded: str, documents: frozenset[str], found: Found, holdings: Holdings
-) -> tuple[tuple[Place, frozenset[str]], ...]:
+) -> Sides:
     """Where every name stands, and every place that is named beside them, with its papers."""
     covered = {holdings.by_id[document_id].metadata.region for document_id in documents}
     sides = [*found.sides] if found.sides or not documents else [((0, 0), documents)]

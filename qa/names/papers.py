@@ -22,6 +22,7 @@ _LAW = lazy(rf"(?:{alternatives(LAWS)})(?:[(（][^()（）]{{1,12}}[)）])?$")
 _REMEMBERED = 1024  # places whose papers are not sought twice
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _FEWEST_PAIRS_OF_SUBJECT = 2  # of a name without its frame: 机器人
+_PAIR = 2  # characters that may: 茶叶, of the papers of one place
 _RUN = 3  # characters that tell what a paper is on: 螺蛳粉
 _FRAME_OF_TITLES = lazy(  # what says nothing of the subject, and no 作方案 of 工作方案 either
     r"关于|印发|申报|通知|意见|要点|方案|办法|措施|细则|规划|指南|发展|工作|政府|加快|推进|促进|实施|支持|鼓励"
@@ -182,6 +183,20 @@ class Papers:
         (only,) = found
         return only
 
+    def alone_on(self, topic: str, among: frozenset[str]) -> str | None:
+        """The one of those documents whose title shares the longest stretch with the topic, where
+        no other of them has that, in title or text.
+        """
+        found = {i: _longest_shared(topic, self._subject_of[i]) for i in among}
+        (best, stretch), *others = sorted(found.items(), key=lambda pair: -len(pair[1]))
+        if len(stretch) < _PAIR or any(len(other) == len(stretch) for _, other in others):
+            return None
+        return None if any(stretch in self.texts[i] for i in among if i != best) else best
+
+    @cached_property
+    def _subject_of(self) -> dict[str, tuple[str, ...]]:
+        return dict(zip((d.id for d in self.documents), self._subjects, strict=True))
+
     @cached_property
     def _by_run(self) -> dict[str, frozenset[str]]:
         """Of every stretch of the titles without their frame, the documents."""
@@ -212,6 +227,18 @@ class Papers:
 def is_of_genre(document: Document, genre: str) -> bool:
     """意见 fits 实施意见; 文件 and 政策 fit every paper."""
     return genre in ANY or any(genre in fold(t) for t in document.metadata.titles)
+
+
+def _longest_shared(topic: str, subjects: Iterable[str]) -> str:
+    """The longest stretch of a run of the topic that one of the subjects has; empty for none."""
+    best = ""
+    for run in topic.split():
+        for start in range(len(run)):
+            for end in range(len(run), start + len(best), -1):
+                if any(run[start:end] in subject for subject in subjects):
+                    best = run[start:end]
+                    break
+    return best
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

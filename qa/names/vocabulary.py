@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, groupby
 
 from documents.folding import fold
 from documents.model import Clause
@@ -17,6 +17,8 @@ from index.lexical import bigrams
 from qa.names.places import names_place
 
 _CHINESE = lazy(r"[\u4e00-\u9fff]{2,}")
+_PAIR = 2  # characters
+_USUAL = 0.01  # of the papers, that have a word of theirs
 _REMEMBERED = 4096  # matters whose weights are not worked out twice
 
 
@@ -31,6 +33,47 @@ class Vocabulary:
         if _CHINESE.fullmatch(name) and not all(map(self.knows, bigrams(name))):
             return False  # a pair that no clause has: the text need not be gone through
         return name in self._text
+
+    def usual(self, name: str) -> bool:
+        """The name stands in one paper of a hundred at least, as a word of papers does: in a large
+        library nearly everything that people say stands somewhere.
+        """
+        terms = bigrams(name)
+        common = [self._papers_with[term] >= self._fewest for term in terms]
+        if len(terms) == 1 and (common[0] or len(name) <= _PAIR):
+            return common[0]
+        if _CHINESE.fullmatch(name) and not all(common):
+            return False
+        return self._in_papers(name.lower())
+
+    def _in_papers(self, name: str) -> bool:
+        """It stands in as many papers as that takes."""
+        text, _ = self._lower
+        starts, at = self._papers, text.find(name)
+        for _ in range(self._fewest - 1):
+            following = bisect_right(starts, at)
+            at = text.find(name, starts[following]) if at >= 0 and following < len(starts) else -1
+        return at >= 0
+
+    @cached_property
+    def _fewest(self) -> int:
+        return max(1, math.ceil(_USUAL * len(self._papers)))
+
+    @cached_property
+    def _papers(self) -> list[int]:
+        """Where the text of each paper starts in that of the library, in lower case."""
+        _, starts = self._lower
+        owners = [clause.document_id for clause in self.clauses]
+        first = (own != before for own, before in zip(owners, [None, *owners], strict=False))
+        return list(compress(starts, first))
+
+    @cached_property
+    def _papers_with(self) -> Counter[str]:
+        """In how many papers each term stands."""
+        counts: Counter[str] = Counter()
+        for _, clauses in groupby(self.clauses, key=lambda clause: clause.document_id):
+            counts.update({term for clause in clauses for term in bigrams(clause.text)})
+        return counts
 
     def speaks_of(self, place: str) -> bool:
         """The library's text names the place, and not only in the name of a university."""

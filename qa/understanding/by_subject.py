@@ -17,13 +17,27 @@ _ENDS = lazy(r"[、,。;?和与跟及的]")
 
 def of_its_paper(understood: Understanding, holdings: Holdings) -> Understanding:
     """螺蛳粉质量特派员 asks the paper that is on it; two set side by side, those of both."""
-    named = understood.document_ids is not None or understood.missing or understood.required
+    named = understood.named or understood.missing or understood.required
     if named or understood.kind == "document":
         return understood
+    if understood.document_ids is not None:
+        return _of_one_of_its_place(understood, holdings)
     only = holdings.papers.only_on(understood.topic)
     beside = understood.several or understood.each_side or understood.kind == "compare"
     fits = len(only) > 1 if beside else len(only) == 1
     return replace(understood, document_ids=only) if fits else understood
+
+
+def _of_one_of_its_place(understood: Understanding, holdings: Holdings) -> Understanding:
+    """老字号, of five papers of 佛山 one of which is on them: where no other speaks of it, that one
+    is asked, as it would be if the place had no other.
+    """
+    ids = understood.document_ids or frozenset()
+    beside = understood.several or understood.each_side or understood.kind == "compare"
+    if beside or len(ids) < 2:
+        return understood
+    only = holdings.papers.alone_on(understood.topic, ids)
+    return replace(understood, document_ids=frozenset({only})) if only else understood
 
 
 def without_subjects(understood: Understanding, holdings: Holdings) -> Understanding:

@@ -225,7 +225,7 @@ def _kind_and_scope(
         return "document", frozenset(holdings.by_id)
     titled: frozenset[str] = frozenset()
     if aspects and not names.by_document:
-        words = topic_of(without_aspects(folded), holdings.words, holdings.vocabulary.mentions)
+        words = topic_of(without_aspects(folded), holdings.words, holdings.vocabulary.usual)
         by_title = holdings.papers.titled
         titled = by_title(without_aspects(topic), scope) or by_title(words, scope)
         if not titled and scope is None and len(topic) <= ASPECT_WORDS:

@@ -25,7 +25,7 @@ def topic_and_matters(
         rest, found = short, _matters(short.lower(), holdings, wide)
     matters = tuple(matter for matter, _, _ in found)
     plain = without(rest, [(start, end) for _, start, end in found])
-    segment, known = holdings.words, holdings.vocabulary.mentions
+    segment, known = holdings.words, holdings.vocabulary.usual
     topic = topic_of(without(plain, names.titles), segment, known)
     if topic or matters or AIM in rest:
         return topic, matters
