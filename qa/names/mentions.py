@@ -14,7 +14,7 @@ from documents.genres import ANY, COMMON, alternatives
 from documents.model import Document
 from documents.patterns import lazy
 from qa.names.holdings import Holdings
-from qa.names.name_parts import POINTS, Part, find_parts
+from qa.names.name_parts import POINTS, Part, find_parts, is_deed
 
 # What may stand between the parts of one name.
 _GAP = lazy(
@@ -23,6 +23,7 @@ _GAP = lazy(
 _LOOSE_GAP = lazy(r"(?:(?![要哪什几多将有想谁])[\u4e00-\u9fff]){0,8}")  # 2018年关于制造业的意见
 _AND = lazy(r"\s*[、和与及同跟,]\s*")
 _BY = lazy(r"(?:(?:[到至]了?|截[至止]到?)\s*)$")
+_GIVEN = lazy(r"(?:[给为]|针对)\s*$")  # 给2025年定的目标
 _UNTIL = lazy(r"^(?:之前|以前|前|底|末|年底|年末)")
 # 2018年定下来, 2020说要: a paper speaks; 2020年要建 is the year itself.
 _SPEAKS = lazy(
@@ -88,7 +89,8 @@ def find_mentions(folded: str, holdings: Holdings) -> list[Mention]:
 
 def is_target_year(folded: str, start: int, end: int) -> bool:
     """到2025年, 2025年之前: surely no year of a paper."""
-    return bool(_BY.search(folded[:start]) or _UNTIL.search(folded[end:]))
+    before = folded[:start]
+    return bool(_BY.search(before) or _GIVEN.search(before) or _UNTIL.search(folded[end:]))
 
 
 def _grouped(folded: str, parts: list[Part]) -> list[list[Part]]:
@@ -162,8 +164,16 @@ def _meant(
         return None
     sets_figure = kinds == {"year"} and _FIGURE_OF.search(after)
     around = holdings.documents if sets_figure else _around(ids, holdings)
+    asked = int(folded[year.start : year.start + 4])
     aimed = {y for d in around for y in d.metadata.deadlines}
-    return ids if ids and int(folded[year.start : year.start + 4]) not in aimed else None
+    planned = _FIGURE_OF.search(after) and any(_plans(d, asked) for d in around if d.id not in ids)
+    return ids if ids and asked not in aimed and not planned else None
+
+
+def _plans(document: Document, year: int) -> bool:
+    """A plan of earlier years that runs to that year or beyond, and may set a figure for it."""
+    issued, horizon = document.metadata.issue_year, document.metadata.horizon
+    return bool(issued and horizon and issued < year <= horizon)
 
 
 def _sets_target(folded: str, name: list[Part], year: Part, holdings: Holdings) -> bool:
@@ -186,7 +196,8 @@ def _is_certain(folded: str, name: list[Part], ids: frozenset[str]) -> bool:
     kinds = {part.kind for part in name}
     if kinds == {"place", "genre"}:
         genre = next(part for part in name if part.kind == "genre")
-        return len(ids) == 1 and folded[genre.start : genre.end] not in ANY
+        said = folded[genre.start : genre.end]
+        return len(ids) == 1 and said not in ANY and not is_deed(folded, genre.start, genre.end)
     if kinds == {"title", "genre"}:  # 补贴政策 is what a paper may hold, and no name of one
         said = {part.kind: folded[part.start : part.end] for part in name}
         return said["genre"] not in ANY or len(said["title"]) >= _OF_A_TITLE

@@ -46,6 +46,8 @@ _YEAR_BESIDE = lazy(
     r"|(?<!\d)(?P<bare>20\d{2})(?=当年|累计|底|末|共要|又要|要达|\s(?!\s*年)|[,，。?？]|$|目标|的)"
 )
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?)?(?![\d.%a-zA-Z])(?!\s?[-—–~至]\s?\d)")
+# 苏州计划到2025年…, 苏州计划培育…: what a place means to do; 苏州计划里, 苏州的计划有…: its paper
+_NAMES_PLAN = lazy(r"$|[,。?、和与跟及的里中]|是|说|提|写|列|要求|规定|明确|安排|什么时候|哪|何|有")
 _LONGEST = 16  # characters of title words before a kind of paper
 
 PartKind = Literal["place", "issuer", "year", "title", "genre"]
@@ -88,6 +90,7 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
         Part("place", start, end, holdings.papers.in_regions(frozenset({region.name})))
         for region, start, end in holdings.papers.places_in(folded)
     ]
+    of_places = frozenset[str]().union(*(part.ids for part in parts))
     parts += [
         Part("issuer", start, end, ids)
         for start, end, ids in holdings.papers.names.issuers_in(folded)
@@ -100,10 +103,17 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
     )
     for match in re.finditer(GENRE, folded):
         fits = holdings.papers.of_genre(match[0])
+        fits = fits & of_places or fits  # 荆州现行的智能工厂认定办法, of which 咸宁 has one as well
         title = _title_words(folded, match.start(), fits, holdings, parts)
         parts += [title] if title else []
         parts.append(Part("genre", *match.span(), fits))
     return _outermost(parts)
+
+
+def is_deed(folded: str, start: int, end: int) -> bool:
+    """计划 that is a verb."""
+    plans = folded[start:end] == "计划" and folded[start - 1 : start] != "的"
+    return plans and not _NAMES_PLAN.match(folded, end)
 
 
 def _outermost(parts: list[Part]) -> list[Part]:

@@ -14,7 +14,7 @@ from index.lexical import bigrams
 from qa.names.counties import of_other_counties
 from qa.names.holdings import Holdings
 from qa.names.mentions import find_mentions
-from qa.names.name_parts import GENRE
+from qa.names.name_parts import GENRE, is_deed
 from qa.names.named import Found, Named, Place, without
 from qa.names.numbers_of_papers import find_numbers
 from qa.names.placing import read_places
@@ -28,6 +28,8 @@ _YEAR = lazy(
     re.IGNORECASE,
 )
 _BESIDE = lazy(r"[和与跟同及、比]")
+# before a kind of paper: 考核 of 考核办法; nothing of 那份意见, 苏州的意见
+_MODIFIER = lazy(r"(?:(?![的份个部项篇本种张那这])[\u4e00-\u9fff]){2}$")
 _MARKS = lazy(r"[、,。;?和与跟及]")
 _PHRASE = 14  # characters behind a place that may name its paper
 _SHORTEST_TITLE = 6  # characters; 《实施意见》 may be any
@@ -96,11 +98,19 @@ def _by_mention(folded: str, holdings: Holdings, found: Found) -> None:
 
 
 def _by_place_and_genre(folded: str, regions: frozenset[str], holdings: Holdings) -> frozenset[str]:
-    """山东那份实施意见, where the place has one paper of that kind."""
+    """山东那份实施意见, where the place has one paper of that kind; of 考核办法 it has to be on
+    考核, and 用哪些办法 names none.
+    """
     ids = holdings.papers.in_regions(regions)
     for match in re.finditer(GENRE, folded):
         fitting = ids & holdings.papers.of_genre(match[0])
-        if len(fitting) == 1:
+        if len(fitting) != 1 or is_deed(folded, *match.span()):
+            continue
+        modifier = _MODIFIER.search(folded[: match.start()])
+        (only,) = fitting
+        titles = map(fold, holdings.by_id[only].metadata.titles)
+        stands_alone = modifier is None or holdings.papers.places_in(modifier[0])
+        if stands_alone or any(modifier[0] in title for title in titles):
             return fitting
     return frozenset()
 
@@ -236,9 +246,7 @@ def _by_subjects(
     return tuple(narrowed), scope
 
 
-def _sides(
-    folded: str, documents: frozenset[str], found: Found, holdings: Holdings
-) -> Sides:
+def _sides(folded: str, documents: frozenset[str], found: Found, holdings: Holdings) -> Sides:
     """Where every name stands, and every place that is named beside them, with its papers."""
     covered = {holdings.by_id[document_id].metadata.region for document_id in documents}
     sides = [*found.sides] if found.sides or not documents else [((0, 0), documents)]

@@ -18,6 +18,8 @@ _LIVES_IN = lazy(
     rf"(?:我家?|我们|咱们?|俺们?|本人|家住|人|{_KIN})(?:就|也|是|都)*(?:住|住在|在)$|我们?是$"
     r"|(?:厂子?|公司|店|企业|单位|铺子?|作坊|车间|项目)(?:就|也|都)?[开设办建]?在$"
 )
+_QUOTED_NAME = lazy(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]")
+_LITTLE = 4  # characters
 _VISITED = lazy(
     r"[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
     r"(?:参展|布展|展会|展览|展销|博览会|摆摊|摆个摊|开会|出差)"
@@ -81,17 +83,32 @@ def read_places(
 
 
 def _across_words(folded: str, place: Place, holdings: Holdings) -> bool:
-    """台中 of 平台|中期, 上海 of 上|海外: it begins or ends within a word of the library."""
+    """台中 of 平台|中期, 上海 of 上|海外, 白山 of 长白山, 宜城 of “宜城工匠”: it begins or ends
+    within a word of the library.
+    """
     start, end = place
+    if within_a_name(place, folded, holdings):
+        return True
     after, text = 0, folded.lower()
     for word in holdings.words(text):
         at = text.find(word, after)
         if at < 0:
             continue
         after = at + len(word)
-        if at < start < after < end or start < at < end < after:
-            return True
+        if at < start < after or start < at < end < after:
+            return True  # it begins or ends within a word: 白山 of 长白山
     return False
+
+
+def within_a_name(place: Place, folded: str, holdings: Holdings) -> bool:
+    """江苏 of “江苏精品”, which stands in the library so and would be little without it."""
+    return any(
+        match.start() <= place[0]
+        and place[1] <= match.end()
+        and len(match[1]) - (place[1] - place[0]) < _LITTLE
+        and holdings.vocabulary.mentions(match[1])
+        for match in _QUOTED_NAME.finditer(folded)
+    )
 
 
 def _of_the_way(

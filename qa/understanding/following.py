@@ -24,6 +24,7 @@ from qa.understanding.steps import OF_ANYTHING, of_the_step_after
 from qa.words.wording import leans_on_history, taken_over
 
 MEMORY = 8  # earlier questions that a follow-up may reach back over
+_NAMES_PAPER = lazy(rf"《|{GENRE}")
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _SHORT = 7  # characters of a question for a figure that names no more than what is counted
 _MOST_PARTS = 5
@@ -150,6 +151,20 @@ def _leans(own: Understanding, text: str) -> bool:
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
 
 
+def _without_title(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
+    """那智能工厂和数字化车间呢, of the papers spoken of before, though it stands in the title of
+    another: of hundreds of papers one has nearly everything in its title.
+    """
+    folded = fold(own.text)
+    ids, earlier = own.document_ids or frozenset(), before.document_ids or frozenset()
+    elsewhere = bool(ids and earlier) and not ids & earlier
+    if not (own.named and elsewhere) or _NAMES_PAPER.search(folded) or own.regions:
+        return own
+    if holdings.papers.places_in(folded) or not holdings.papers.names.named_by_title(folded):
+        return own
+    return replace(own, document_ids=None, named=False)
+
+
 def _of_same_place(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
     """那2022年的呢 asks of the papers of 2022 of the place spoken of before; of what its papers set
     for that year, where none is of that year.
@@ -177,7 +192,7 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     """The follow-up with the earlier question's scope, years and manner where it has none."""
     counts_same = own.wants_figure and _DEEDS.fullmatch(own.topic) and before.topic
     own = replace(own, topic="") if counts_same else own
-    own = _of_same_place(own, before, holdings)
+    own = _of_same_place(_without_title(own, before, holdings), before, holdings)
     text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
     if same := _of_same_paper(own, before) or _of_same_tasks(own, before):
         return replace(same, text=text)

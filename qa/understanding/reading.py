@@ -15,6 +15,7 @@ from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.named import Named, without
 from qa.names.naming import read_names
+from qa.names.placing import within_a_name
 from qa.names.titles import without_titles
 from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
@@ -43,7 +44,6 @@ from qa.words.framing import without_frame
 from qa.words.wording import topic_of
 
 QUESTION_MARKS = "?\uff1f"
-_QUOTED_NAME = lazy(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]")
 # “一核两园”里的“一核”: the whole says where, and the part is what is asked for.
 _WHOLE_OF_IT = lazy(r"[“「『][^“”「」『』]{2,16}[”」』](?:里面?|中|当中)的(?=[“「『])")
 _ABOUT = lazy(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
@@ -59,7 +59,6 @@ _PAPER_THEN = lazy(
     r"(?:谁|什么时候|何时|几时|哪[天年]|到期|失效|有效|作废|过期|(?:管|执行|实施|施行|适用)(?:到|几年|多久|至))"
 )
 _ASKS_WHO_ONLY = lazy(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
-_LITTLE = 4  # characters
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
@@ -136,7 +135,7 @@ def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:
     departments, places = holdings.offices.named(whole)
     bare = without_who(folded) if who else folded
     bare = without_tasks(bare) if tasks and departments else bare
-    named_places = tuple(p for p in names.places if not _within_a_name(p, folded, holdings))
+    named_places = tuple(p for p in names.places if not within_a_name(p, folded, holdings))
     rest = without(bare, named_places + (places if who or tasks or claims_office(asking) else ()))
     rest = _WHOLE_OF_IT.sub(lambda match: " " * len(match[0]), without_places_asked(rest))
     names_wanted = wants_names(asking)
@@ -187,17 +186,6 @@ def _with_claims(understood: Understanding, folded: str) -> Understanding:
         missing=tuple(name for name in understood.missing if not _YEAR.fullmatch(name)),
         years=frozenset(),
         claimed_years=understood.years,
-    )
-
-
-def _within_a_name(place: tuple[int, int], folded: str, holdings: Holdings) -> bool:
-    """江苏 of “江苏精品”, which stands in the library so and would be little without it."""
-    return any(
-        match.start() <= place[0]
-        and place[1] <= match.end()
-        and len(match[1]) - (place[1] - place[0]) < _LITTLE
-        and holdings.vocabulary.mentions(match[1])
-        for match in _QUOTED_NAME.finditer(folded)
     )
 
 
