@@ -45,7 +45,10 @@ _YEAR_BESIDE = lazy(
     r"|(?<=[(\uff08])(?P<alone>(?:19|20)\d{2})(?=[)\uff09])"
     r"|(?<!\d)(?P<bare>20\d{2})(?=当年|累计|底|末|共要|又要|要达|\s(?!\s*年)|[,，。?？]|$|目标|的)"
 )
-_YEAR = lazy(r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?)?(?![\d.%a-zA-Z])(?!\s?[-—–~至]\s?\d)")
+# 2025年 of 2025年14.5微米 too, which is no 2025 beside a place
+_YEAR = lazy(
+    r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?|(?!\s*年|[\d.%a-zA-Z]))(?![.%a-zA-Z])(?!\s?[-—–~至]\s?\d)"
+)
 # 苏州计划到2025年…, 苏州计划培育…: what a place means to do; 苏州计划里, 苏州的计划有…: its paper
 _NAMES_PLAN = lazy(r"$|[,。?、和与跟及的里中]|是|说|提|写|列|要求|规定|明确|安排|什么时候|哪|何|有")
 _LONGEST = 16  # characters of title words before a kind of paper

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from documents.counties import cities_around
 from documents.folding import fold
 from documents.genres import ANY, LAWS, alternatives
 from documents.model import Document
 from documents.patterns import lazy
 from documents.quantities import years_in
-from documents.regions import NATIONWIDE, Region, is_listed
+from documents.regions import NATIONWIDE, Region, is_listed, regions
 from index.lexical import bigrams
 from qa.names.in_force import years_in_force
 from qa.names.names_of_papers import NamesOfPapers
@@ -92,19 +93,17 @@ class Papers:
     def naming(self) -> Callable[[Region], frozenset[str]]:
         """Ids of documents of other places that may hold for a place.
 
-        Those that speak of it and say of no place that they hold for it, or hold for a county, for
-        the whole country or the province around it; and the rules of its province, which speak of
-        none.
+        Those that speak of it and say of no place that they hold for it, or hold for a county in
+        it, for the whole country or the province around it; and the rules of its province, which
+        speak of none.
         """
         return lru_cache(maxsize=_REMEMBERED)(self._naming)
 
     def _naming(self, region: Region) -> frozenset[str]:
-        wide = (NATIONWIDE, region.province)
         return frozenset(
             d.id
             for d in self.documents
-            if (d.metadata.region in wide or not is_listed(d.metadata.region))
-            and d.metadata.region != region.name
+            if _may_hold(d.metadata.region, region)
             and (region.short in self.texts[d.id] or rules_in(d, region))
         )
 
@@ -222,6 +221,21 @@ class Papers:
         return tuple(
             tuple(_FRAME_OF_TITLES.sub(" ", title) for title in titles) for titles in self._titles
         )
+
+
+def _may_hold(held: str | None, region: Region) -> bool:
+    """Of a paper of another place: 香河县's may for 廊坊, and not for 广州, though it speaks of it.
+
+    A county that no table knows may lie anywhere.
+    """
+    if held == region.name:
+        return False
+    if held in (NATIONWIDE, region.province) or held is None:
+        return True
+    around = cities_around().get(held, ())
+    if is_listed(held) or not around:
+        return not is_listed(held)
+    return region.name in {place for c in around for place in (c, regions()[c].province)}
 
 
 def is_of_genre(document: Document, genre: str) -> bool:

@@ -54,6 +54,8 @@ def read_places(
     inside = {start: region.province for region, start, _ in named}
     around = {region.province for region, _, _ in named if region.province != region.name}
     for region, start, end in named:
+        if within_a_name((start, end), folded, holdings) and len(named) > 1:
+            continue  # 安庆“宜城工匠”计划
         holds = holdings.papers.in_regions(frozenset({region.name}))
         unheld = not (holds or holdings.papers.naming(region))
         if inside.get(end) == region.name or (unheld and region.name in around):
@@ -160,7 +162,7 @@ def _counties(
     for name, start, end in counties_in(folded):
         if found.ids or any(at < end and start < after for _, at, after in named):
             continue
-        spoken = holdings.vocabulary.mentions(name)
+        spoken = _spoken_of(name, frozenset(region.name for region, _, _ in named), holdings)
         if city := city_held(name, folded, holdings):
             around.append(city)
             found.around.append(Within(name, city.name))
@@ -171,6 +173,14 @@ def _counties(
         else:
             found.missing.append(name)
     return around, spoken_of
+
+
+def _spoken_of(county: str, places: frozenset[str], holdings: Holdings) -> bool:
+    """By a paper of the places that are named beside it; by any where those have none."""
+    ids = holdings.papers.in_regions(places)
+    if not ids:
+        return holdings.vocabulary.mentions(county)
+    return any(county in holdings.papers.texts[i] for i in ids)
 
 
 def _unless_spoken_of(short: str, place: Place, holdings: Holdings) -> list[Place]:

@@ -53,7 +53,8 @@ def without_subjects(understood: Understanding, holdings: Holdings) -> Understan
         return understood
     titles = [fold(" ".join(holdings.by_id[i].metadata.titles)) for i in sorted(ids)]
     left = " ".join(_without(run, titles, behind) for run in understood.topic.split()).split()
-    return replace(understood, topic=" ".join(left)) if left else understood
+    enough = any(len(run) > 1 for run in left)  # 八 of 八条重点产业链 is none
+    return replace(understood, topic=" ".join(left)) if enough else understood
 
 
 def _behind_places(folded: str, holdings: Holdings) -> list[str]:
