@@ -24,6 +24,7 @@ _REMEMBERED = 1024  # places whose papers are not sought twice
 _FEWEST_PAIRS = 3  # 印发 alone stands in the title of every notice
 _FEWEST_PAIRS_OF_SUBJECT = 2  # of a name without its frame: 机器人
 _PAIR = 2  # characters that may: 茶叶, of the papers of one place
+_AS_OFTEN = 10
 _RUN = 3  # characters that tell what a paper is on: 螺蛳粉
 _FRAME_OF_TITLES = lazy(  # what says nothing of the subject, and no 作方案 of 工作方案 either
     r"关于|印发|申报|通知|意见|要点|方案|办法|措施|细则|规划|指南|发展|工作|政府|加快|推进|促进|实施|支持|鼓励"
@@ -184,13 +185,14 @@ class Papers:
 
     def alone_on(self, topic: str, among: frozenset[str]) -> str | None:
         """The one of those documents whose title shares the longest stretch with the topic, where
-        no other of them has that, in title or text.
+        its text has that ten times as often as any other of theirs, and their titles have it not.
         """
         found = {i: _longest_shared(topic, self._subject_of[i]) for i in among}
         (best, stretch), *others = sorted(found.items(), key=lambda pair: -len(pair[1]))
         if len(stretch) < _PAIR or any(len(other) == len(stretch) for _, other in others):
             return None
-        return None if any(stretch in self.texts[i] for i in among if i != best) else best
+        spoken = max((self.texts[i].count(stretch) for i, _ in others), default=0)
+        return best if self.texts[best].count(stretch) >= _AS_OFTEN * spoken else None
 
     @cached_property
     def _subject_of(self) -> dict[str, tuple[str, ...]]:
