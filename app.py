@@ -234,11 +234,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         examples = [] if args.index else choices.library_examples()
         evaluation = Evaluation(cache / "evaluation", shipped=SHIPPED_REPORT)
         blocks = build_app(assistant, examples, evaluation, named_index=args.index is not None)
+        serving.aside(assistant.prepare)
         with closing(evaluation):
-            routes = [
-                serving.report_route(evaluation),
-                *serving.ledger_routes(lambda: assistant.documents),
-            ]
+            ledgers = serving.ledger_routes(lambda: assistant.documents)
+            routes = [serving.report_route(evaluation), *ledgers]
             serve(blocks, args.host, args.port, routes)
     except (ValueError, OSError) as error:
         print("错误：" + " ".join(str(error).split()), file=sys.stderr)

@@ -39,6 +39,7 @@ from qa.words.plain_words import find_matters
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
 _NEARLY = 0.02  # likelihood from which a refused question is asked again as most people ask it
 _SURE_OF_CITY = 0.5  # likelihood from which the city's rule is quoted where its district has none
+_ANY_QUESTION = "哪些企业可以获得多少万元奖励？"  # reads tables and expressions
 _OF_A_PAPER = 8  # characters of a topic that may stand for the paper alone
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
@@ -66,6 +67,11 @@ class Assistant:
     @property
     def documents(self) -> tuple[Document, ...]:
         return self._holdings.documents
+
+    def prepare(self) -> None:
+        """Reads now what would be read when a question first asks for it."""
+        self._holdings.prepare()
+        self.ask(_ANY_QUESTION)
 
     def ask(self, question: str, history: Sequence[str] = (), scope: Scope = EVERYTHING) -> Answer:
         """The answer to any text; a fault inside is a failed answer, never an exception."""

@@ -49,6 +49,10 @@ class RenewingAssistant:
         """As `Assistant.ask`."""
         return self._assistant.ask(question, history, scope)
 
+    def prepare(self) -> None:
+        """As `Assistant.prepare`."""
+        self._assistant.prepare()
+
     def close(self) -> None:
         """Look no more; what is open stays open."""
         self._stopped.set()
@@ -70,6 +74,7 @@ class RenewingAssistant:
             embedder = self._embedder_of(manifest)
             index = open_index(self._directory, embedder)
             assistant = Assistant(index, embedder)
+            assistant.prepare()  # while the old one answers
         except Exception as error:  # whatever it is, the old index answers on
             reason = " ".join(str(error).split()) or type(error).__name__
             _log.error("the new index was not taken, the old one answers on: %s", reason)

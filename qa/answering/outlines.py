@@ -130,7 +130,7 @@ def _of_section(document: Document, section: Clause, holdings: Holdings) -> Draf
 
 def _the_one(understood: Understanding, holdings: Holdings) -> Document | None:
     ids = understood.document_ids if understood.named else holdings.only
-    papers = [d for d in holdings.documents if d.id in (ids or ())]
+    papers = [holdings.by_id[i] for i in ids or () if i in holdings.by_id]
     return papers[0] if len(papers) == 1 else None
 
 

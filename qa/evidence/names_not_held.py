@@ -37,7 +37,9 @@ def of_no_such_name(
         called = _CALLED.match(asked, quoted.end()) or _CALLS.search(name)
         of_programme = called is not None and len(name) >= _LONG_ENOUGH
         # a paper that is called by its name, if loosely: “佛山机器人发展行动计划”
-        of_programme = of_programme and not papers.places_in(name) and not papers.resembling(name)
+        of_programme = (
+            of_programme and not papers.places_in(name) and not papers.subjects.resembling(name)
+        )
         if not (of_programme or _resembles_another(name, paper, asked)):
             continue
         if any(name in matter.said or matter.said in name for matter in understood.matters):
@@ -53,7 +55,7 @@ def _held(name: str, paper: str, holdings: Holdings) -> bool:
     """
     begins, papers = name[:_HALF], holdings.papers
     whole = re.compile(f"{_MARKS.join(begins)}{_APART}{_MARKS.join(name[_HALF:])}")
-    if not holdings.vocabulary.knows(begins) and not papers.in_a_title(begins):
+    if not holdings.vocabulary.knows(begins) and not papers.subjects.in_a_title(begins):
         return False
     # the beginning first: that finds in a large library what an expression would look for anew
     texts = (paper, *papers.texts.values())

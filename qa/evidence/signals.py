@@ -105,7 +105,9 @@ def confined(understood: Understanding, holdings: Holdings) -> bool:
     """
     named = understood.document_ids is not None or understood.required
     years = understood.years or understood.claimed_years
-    alone = len(holdings.documents) == 1 or len(holdings.papers.only_on(understood.topic)) == 1
+    alone = (
+        len(holdings.documents) == 1 or len(holdings.papers.subjects.only_on(understood.topic)) == 1
+    )
     return bool(named or years or alone)
 
 

@@ -48,6 +48,17 @@ class Holdings:
     def vocabulary(self) -> Vocabulary:
         return Vocabulary(self.clauses)
 
+    def prepare(self) -> None:
+        """Reads now what would be read when a question first asks for it: of five papers in a
+        moment, of 150,000 clauses in 20 s.
+        """
+        words = self.vocabulary
+        _ = (words.knows(""), words.mentions(""), words.usual(""), words.weight_of_any(("",)))
+        papers = self.papers
+        _ = (papers.texts, papers.latest_year, papers.in_force, papers.subjects.only_on("所有的"))
+        _ = (papers.names.named_by_title(""), list(papers.names.quoted_in("")))
+        _ = (self.offices, self.tree.items, self.words)
+
     @cached_property
     def remembered(self) -> Callable[..., Any]:
         """remembered(read, text): what read(text, self) gives, kept for the last few texts: while

@@ -196,8 +196,8 @@ def _is_certain(folded: str, name: list[Part], ids: frozenset[str]) -> bool:
     kinds = {part.kind for part in name}
     if kinds == {"place", "genre"}:
         genre = next(part for part in name if part.kind == "genre")
-        said = folded[genre.start : genre.end]
-        return len(ids) == 1 and said not in ANY and not is_deed(folded, genre.start, genre.end)
+        kind = folded[genre.start : genre.end]
+        return len(ids) == 1 and kind not in ANY and not is_deed(folded, genre.start, genre.end)
     if kinds == {"title", "genre"}:  # 补贴政策 is what a paper may hold, and no name of one
         said = {part.kind: folded[part.start : part.end] for part in name}
         return said["genre"] not in ANY or len(said["title"]) >= _OF_A_TITLE

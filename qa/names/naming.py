@@ -18,6 +18,7 @@ from qa.names.name_parts import GENRE, is_deed
 from qa.names.named import Found, Named, Place, without
 from qa.names.numbers_of_papers import find_numbers
 from qa.names.placing import read_places
+from qa.names.sides_named import of_subjects, sides_named
 
 _TITLE = lazy(r"《([^《》]{4,80})》")
 _PAPER_OF = lazy(
@@ -30,13 +31,9 @@ _YEAR = lazy(
 _BESIDE = lazy(r"[和与跟同及、比]")
 # before a kind of paper: 考核 of 考核办法; nothing of 那份意见, 苏州的意见
 _MODIFIER = lazy(r"(?:(?![的份个部项篇本种张那这])[\u4e00-\u9fff]){2}$")
-_MARKS = lazy(r"[、,。;?和与跟及]")
-_PHRASE = 14  # characters behind a place that may name its paper
 _SHORTEST_TITLE = 6  # characters; 《实施意见》 may be any
 _ALIKE = 0.5  # of a title's pairs of characters, in the title of a paper that may be meant
 _NUMBER_BEHIND = 24  # characters behind a title, in which its number stands
-
-Sides = tuple[tuple[Place, frozenset[str]], ...]
 
 
 def read_names(folded: str, holdings: Holdings) -> Named:
@@ -59,9 +56,9 @@ def _read_names(folded: str, holdings: Holdings) -> Named:
     if found.around and scope is not None:
         scope -= of_other_counties(scope - documents, holdings)
     years, scope = _years(folded, holdings, found, scope)
-    named_at = _sides(folded, documents, found, holdings)
+    named_at = sides_named(folded, documents, found, holdings)
     if scope is not None and not documents:
-        named_at, scope = _by_subjects(folded, named_at, scope, holdings)
+        named_at, scope = of_subjects(folded, named_at, scope, holdings)
     return Named(
         document_ids=scope,
         by_document=bool(documents),
@@ -109,8 +106,9 @@ def _by_place_and_genre(folded: str, regions: frozenset[str], holdings: Holdings
         modifier = _MODIFIER.search(folded[: match.start()])
         (only,) = fitting
         titles = map(fold, holdings.by_id[only].metadata.titles)
-        stands_alone = modifier is None or holdings.papers.places_in(modifier[0])
-        if stands_alone or any(modifier[0] in title for title in titles):
+        if modifier is None or holdings.papers.places_in(modifier[0]):
+            return fitting
+        if any(modifier[0] in title for title in titles):
             return fitting
     return frozenset()
 
@@ -228,29 +226,3 @@ def _scope(
     if not documents:
         scope |= frozenset().union(*map(holdings.papers.naming, regions))
     return scope or None
-
-
-def _by_subjects(
-    folded: str, sides: Sides, scope: frozenset[str], holdings: Holdings
-) -> tuple[Sides, frozenset[str]]:
-    """Sides and scope, of places set side by side those papers that stand behind them: 赣州家居领导
-    小组、遵义特派员办公室, of places with several papers one of which is on that.
-    """
-    starts = [start for (start, _), _ in sides[1:]]
-    narrowed = []
-    for ((start, end), ids), stop in zip(sides, [*starts, len(folded)], strict=False):
-        phrase = _MARKS.split(folded[end : min(stop, end + _PHRASE)], maxsplit=1)[0]
-        only = holdings.papers.alone_on(phrase, ids) if len(sides) > 1 < len(ids) else None
-        narrowed.append(((start, end), frozenset({only}) if only else ids))
-        scope = scope - (ids - narrowed[-1][1])
-    return tuple(narrowed), scope
-
-
-def _sides(folded: str, documents: frozenset[str], found: Found, holdings: Holdings) -> Sides:
-    """Where every name stands, and every place that is named beside them, with its papers."""
-    covered = {holdings.by_id[document_id].metadata.region for document_id in documents}
-    sides = [*found.sides] if found.sides or not documents else [((0, 0), documents)]
-    for region, start, end in holdings.papers.places_in(folded):
-        if region.name not in covered and region.name in holdings.papers.regions:
-            sides.append(((start, end), holdings.papers.in_regions(frozenset({region.name}))))
-    return tuple(sorted(sides, key=lambda side: side[0]))

@@ -67,14 +67,6 @@ class Vocabulary:
         first = (own != before for own, before in zip(owners, [None, *owners], strict=False))
         return list(compress(starts, first))
 
-    @cached_property
-    def _papers_with(self) -> Counter[str]:
-        """In how many papers each term stands."""
-        counts: Counter[str] = Counter()
-        for _, clauses in groupby(self.clauses, key=lambda clause: clause.document_id):
-            counts.update({term for clause in clauses for term in bigrams(clause.text)})
-        return counts
-
     def speaks_of(self, place: str) -> bool:
         """The library's text names the place, and not only in the name of a university."""
         return self.mentions(place) and names_place(self._text, place)
@@ -124,7 +116,22 @@ class Vocabulary:
     @cached_property
     def _frequencies(self) -> Counter[str]:
         """In how many clauses each term stands."""
-        counts: Counter[str] = Counter()
-        for clause in self.clauses:
-            counts.update(set(bigrams(clause.text)))
-        return counts
+        return self._spread[0]
+
+    @cached_property
+    def _papers_with(self) -> Counter[str]:
+        """In how many papers each term stands."""
+        return self._spread[1]
+
+    @cached_property
+    def _spread(self) -> tuple[Counter[str], Counter[str]]:
+        in_clauses: Counter[str] = Counter()
+        in_papers: Counter[str] = Counter()
+        for _, clauses in groupby(self.clauses, key=lambda clause: clause.document_id):
+            terms: set[str] = set()
+            for clause in clauses:
+                own = set(bigrams(clause.text))
+                in_clauses.update(own)
+                terms |= own
+            in_papers.update(terms)
+        return in_clauses, in_papers

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import threading
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -103,6 +104,13 @@ def ledger_routes(documents: Callable[[], Iterable[Document]]) -> list[Route]:
         return Response(body, media_type="application/octet-stream", headers=headers)
 
     return [Route(f"/{name}", respond) for name in LEDGER_FILES.values()]
+
+
+def aside(work: Callable[[], None]) -> None:
+    """In a thread of its own, while the page is served already: the first to ask should not wait
+    for what a large library takes to be read.
+    """
+    threading.Thread(target=work, name="aside", daemon=True).start()
 
 
 def check_port(host: str, port: int) -> None:

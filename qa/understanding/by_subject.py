@@ -22,7 +22,7 @@ def of_its_paper(understood: Understanding, holdings: Holdings) -> Understanding
         return understood
     if understood.document_ids is not None:
         return _of_one_of_its_place(understood, holdings)
-    only = holdings.papers.only_on(understood.topic)
+    only = holdings.papers.subjects.only_on(understood.topic)
     beside = understood.several or understood.each_side or understood.kind == "compare"
     fits = len(only) > 1 if beside else len(only) == 1
     return replace(understood, document_ids=only) if fits else understood
@@ -36,7 +36,7 @@ def _of_one_of_its_place(understood: Understanding, holdings: Holdings) -> Under
     beside = understood.several or understood.each_side or understood.kind == "compare"
     if beside or len(ids) < 2:
         return understood
-    only = holdings.papers.alone_on(understood.topic, ids)
+    only = holdings.papers.subjects.alone_on(understood.topic, ids)
     return replace(understood, document_ids=frozenset({only})) if only else understood
 
 

@@ -214,7 +214,7 @@ def _kind_and_scope(
     titled: frozenset[str] = frozenset()
     if aspects and not names.by_document:
         words = topic_of(without_aspects(folded), holdings.words, holdings.vocabulary.usual)
-        by_title = holdings.papers.titled
+        by_title = holdings.papers.subjects.titled
         titled = by_title(without_aspects(topic), scope) or by_title(words, scope)
         if not titled and scope is None and len(topic) <= ASPECT_WORDS:
             titled = holdings.only  # of one paper nobody says which

@@ -65,8 +65,8 @@ def test_what_only_one_title_holds_but_another_text_too_names_no_paper(
     told = WORKSHOPS + "三、支持\n对中试平台给予补助。\n"
     documents = [document_from_text(t, f"{n}.txt") for n, t in enumerate((PLATFORMS, told))]
     holdings = assistant_over(documents, tmp_path_factory.mktemp("told") / "index")._holdings
-    assert holdings.papers.only_on("中试平台 主任") == frozenset()
-    assert len(holdings.papers.only_on("内河港口")) == 1
+    assert holdings.papers.subjects.only_on("中试平台 主任") == frozenset()
+    assert len(holdings.papers.subjects.only_on("内河港口")) == 1
 
 
 @pytest.mark.parametrize(
@@ -106,4 +106,4 @@ def test_answers_to_who_names_no_paper(three: Assistant, question: str, said: st
     [("工作方案", 0), ("港口申报通知", 0), ("认定管理办法", 0), ("质量特派员工作", 1)],
 )
 def test_the_frame_of_a_title_is_no_subject(three: Assistant, topic: str, named: int) -> None:
-    assert len(three._holdings.papers.only_on(topic)) == named
+    assert len(three._holdings.papers.subjects.only_on(topic)) == named
