@@ -36,6 +36,12 @@ def names_place(text: str, place: str) -> bool:
     return any(not SCHOOL.match(text, m.end()) for m in re.finditer(re.escape(place), text))
 
 
+def _of_another(place: tuple[Region, int, int], places: Sequence[tuple[Region, int, int]]) -> bool:
+    """滨海新区 of 绍兴滨海新区 is none of 天津: it stands right behind a place elsewhere."""
+    region, start, _ = place
+    return any(end == start and other.province != region.province for other, _, end in places)
+
+
 def local_places(documents: Sequence[Document]) -> tuple[Region, ...]:
     """Counties, districts and zones that documents hold for, and cities that share their short name
     with a word (长治, 天长): where nothing is held of them it is that word.
@@ -58,7 +64,9 @@ def find_named_places(
 
     country: 国家 beside another place is one as well: 国家和漳州分别怎么规定
     """
-    found = find_places(folded, local)
+    found = [
+        each for each in (places := find_places(folded, local)) if not _of_another(each, places)
+    ]
     if found and country:
         whole = Region(NATIONWIDE, "国家", "国家", NATIONWIDE)
         found += [(whole, *match.span()) for match in _COUNTRY.finditer(folded)]

@@ -34,7 +34,8 @@ def _of_one_of_its_place(understood: Understanding, holdings: Holdings) -> Under
     """
     ids = understood.document_ids or frozenset()
     beside = understood.several or understood.each_side or understood.kind == "compare"
-    if beside or len(ids) < 2:
+    places = {region.name for region, _, _ in holdings.papers.places_in(fold(understood.text))}
+    if beside or len(ids) < 2 or len(places) > 1:
         return understood
     only = holdings.papers.subjects.alone_on(understood.topic, ids)
     return replace(understood, document_ids=frozenset({only})) if only else understood
