@@ -64,9 +64,8 @@ def find_named_places(
 
     country: 国家 beside another place is one as well: 国家和漳州分别怎么规定
     """
-    found = [
-        each for each in (places := find_places(folded, local)) if not _of_another(each, places)
-    ]
+    places = find_places(folded, local)
+    found = [each for each in places if not _of_another(each, places)]
     if found and country:
         whole = Region(NATIONWIDE, "国家", "国家", NATIONWIDE)
         found += [(whole, *match.span()) for match in _COUNTRY.finditer(folded)]
