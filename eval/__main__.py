@@ -1,4 +1,4 @@
-"""python -m eval run, compare, report, draft, robustness, reworded, benchmark."""
+"""python -m eval run, compare, report, draft, robustness, reworded, crowded, benchmark."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from documents.command_line import CommandParser, run_command
 from eval.answering import add_run_options, run
 from eval.benchmark import measure
 from eval.comparing.command import add_compare_options, compare
+from eval.crowding import add_crowded_options, crowded
 from eval.drafting import add_draft_options, draft
 from eval.questions import InvalidSet
 from eval.report.command import add_report_options, report
@@ -67,6 +68,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None], Comm
     ("compare", "models, ways of retrieval and answerers", add_compare_options, compare),
     ("robustness", "noise, missing evidence, changed facts", add_robustness_options, robustness),
     ("reworded", "the same questions in other words", add_reworded_options, reworded),
+    ("crowded", "kept questions in one library of all papers", add_crowded_options, crowded),
     ("report", "a result as HTML and Markdown, or two side by side", add_report_options, report),
     ("draft", "drafts of questions about new documents", add_draft_options, draft),
     ("benchmark", "start, answer and build times, memory", _add_benchmark_options, _benchmark),

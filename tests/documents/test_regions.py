@@ -127,6 +127,7 @@ def test_a_county_is_named_at_the_head_of_a_title(text: str, name: str, short: s
         "深圳经济特区数字经济促进条例",
         "山东省自由贸易试验区条例",
         "清远市住宅小区物业管理条例",
+        "柳州市工业园区绿色低碳考核办法",
     ],
 )
 def test_what_is_no_county(text: str) -> None:
