@@ -103,6 +103,7 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
     parts += (
         Part("title", start, end, frozenset({document_id}))  # 强链 and 产业强链
         for start, end, document_id in holdings.papers.names.quoted_in(folded)
+        if document_id in of_places or not of_places  # “链长制” of 芜湖, where 遵义 is named
     )
     for match in re.finditer(GENRE, folded):
         fits = holdings.papers.of_genre(match[0])
