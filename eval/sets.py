@@ -20,6 +20,7 @@ from eval.questions import InvalidSet, built_in, load_set
 
 BUILT_IN_NAME = "policies"
 _MADE_UP = Path(__file__).parent / "questions" / "made_up"
+_CROWDED = Path(__file__).parent / "questions" / "crowded"
 FORMATS: Mapping[str, str] = {
     "policies": "the built-in questions, or your own JSONL over your own documents",
     "covid": "the folder of covid_policy_questions.jsonl and covid_policy_documents.jsonl",
@@ -65,6 +66,13 @@ def made_up_sets() -> Iterator[QuestionSet]:
     """Those over papers made up in the manner of other places. Raises InvalidSet or OSError."""
     for path in sorted(_MADE_UP.glob("*.jsonl")):
         yield own_set(path, path.with_suffix(""))
+
+
+def crowded_sets(documents: tuple[Document, ...]) -> Iterator[QuestionSet]:
+    """Those written for one library of all the papers above. Raises InvalidSet or OSError."""
+    names = {name: d.source for d in documents for name in (d.source, Path(d.source).stem)}
+    for path in sorted(_CROWDED.glob("*.jsonl")):
+        yield QuestionSet(path.stem, documents, load_set(path, names), origin=path.name)
 
 
 def own_set(path: Path, folder: Path) -> QuestionSet:
