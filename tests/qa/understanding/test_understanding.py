@@ -7,6 +7,7 @@ from built_in_papers import JIANGSU, SHANDONG, SUZHOU_2018, SUZHOU_2020, SUZHOU_
 
 from qa.model import Kind, Question
 from qa.names.holdings import Holdings
+from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.following import understand
 from qa.understanding.model import Understanding
 
@@ -286,3 +287,8 @@ def test_a_name_in_quotation_marks_keeps_its_place(library: Holdings) -> None:
 )
 def test_rates_are_shares(question: str, unit_class: str, library: Holdings) -> None:
     assert read(library, question).unit_class == unit_class
+
+
+def test_where_money_may_not_go_is_no_question_of_places() -> None:
+    assert asks_which_of_all("哪些地方有奖励")
+    assert not asks_which_of_all("专项资金哪些地方不能花")
