@@ -20,7 +20,7 @@ from qa.names.rules_broken import RulesBroken
 from qa.names.vocabulary import Vocabulary
 from qa.words.wording import asking_words
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 _RECENT = 64  # texts: a question, its parts, and what it is asked again as
 
 
@@ -112,13 +112,13 @@ class Holdings:
         return Offices(self.departments)
 
 
-class _OfEach(dict[str, T]):
+class _OfEach(dict[str, _T]):
     """What is read of each document, when it is first asked for: a ledger takes 5 ms."""
 
-    def __init__(self, by_id: Mapping[str, Document], read: Callable[[Document], T]) -> None:
+    def __init__(self, by_id: Mapping[str, Document], read: Callable[[Document], _T]) -> None:
         self._by_id = by_id
         self._read = read
 
-    def __missing__(self, document_id: str) -> T:
+    def __missing__(self, document_id: str) -> _T:
         found = self[document_id] = self._read(self._by_id[document_id])
         return found

@@ -49,8 +49,11 @@ _YEAR_BESIDE = lazy(
 _YEAR = lazy(
     r"(?<!\d)(?:19|20)\d{2}(?:\s*年度?|(?!\s*年|[\d.%a-zA-Z]))(?![.%a-zA-Z])(?!\s?[-—–~至]\s?\d)"
 )
-# 苏州计划到2025年…, 苏州计划培育…: what a place means to do; 苏州计划里, 苏州的计划有…: its paper
-_NAMES_PLAN = lazy(r"$|[,。?、和与跟及的里中]|是|说|提|写|列|要求|规定|明确|安排|什么时候|哪|何|有")
+# 苏州计划到2025年…, 苏州计划培育…: what a place means to do; 苏州计划里, 江苏计划由…: its paper
+_PLANS_TO = lazy(
+    r"[到至](?!什么|哪|几|何)|[于在将把让用给再每今明]|(?:19|20)\d\d|新[增建设]|培[育养]|建(?!议)|争[创取]|引[进育]"
+    r"|投[入资]|力争|累计|重点|组织|推[进动广]|打造|实施|完成|拿出|支持|发展|创建|认定|达到|扶持|招|选[派聘]"
+)
 _LONGEST = 16  # characters of title words before a kind of paper
 
 PartKind = Literal["place", "issuer", "year", "title", "genre"]
@@ -117,7 +120,7 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
 def is_deed(folded: str, start: int, end: int) -> bool:
     """计划 that is a verb."""
     plans = folded[start:end] == "计划" and folded[start - 1 : start] != "的"
-    return plans and not _NAMES_PLAN.match(folded, end)
+    return plans and bool(_PLANS_TO.match(folded, end))
 
 
 def _outermost(parts: list[Part]) -> list[Part]:

@@ -27,10 +27,10 @@ def topic_and_matters(
     plain = without(rest, [(start, end) for _, start, end in found])
     segment, known = holdings.words, holdings.vocabulary.usual
     topic = topic_of(without(plain, names.titles), segment, known)
-    if len(topic) > 1 or matters or AIM in rest:
+    if topic or matters or AIM in rest:
         return topic, matters
     # A title, or 措施, is all there is.
-    return topic_of(plain, segment, known) or topic_of(plain, segment, None) or topic, ()
+    return topic_of(plain, segment, known) or topic_of(plain, segment, None), ()
 
 
 def _matters(text: str, holdings: Holdings, wide: bool) -> list[tuple[Matter, int, int]]:

@@ -9,18 +9,21 @@ from typing import cast
 import pytest
 from hand_made import finder_over
 
+from documents.model import Document
 from index.model import Hit
 from qa.answering.refusal import coverage, possible_clauses, refuse
 from qa.assistant import Assistant
 from qa.evidence.reasons import Reason
 from qa.model import Question
 from qa.names.holdings import Holdings
+from qa.names.papers import Papers
 from qa.understanding.following import understand
 
 
 def holding(*papers: tuple[str | None, int | None]) -> Holdings:
     made = [SimpleNamespace(metadata=SimpleNamespace(region=r, issue_year=y)) for r, y in papers]
-    return cast("Holdings", SimpleNamespace(documents=made))
+    documents = cast("tuple[Document, ...]", tuple(made))
+    return cast("Holdings", SimpleNamespace(documents=documents, papers=Papers(documents)))
 
 
 def test_few_papers_by_place_and_year() -> None:

@@ -108,6 +108,8 @@ def test_the_one_paper_of_the_place_that_is_on_it(
     [
         ("柳州计划到2026年培育多少家省级工厂", LIUZHOU),  # it plans: no paper is named
         ("柳州的计划里产值目标是多少", {"计"}),
+        ("柳州计划由谁发布,对吗", {"计"}),
+        ("柳州计划到什么时候结束", {"计"}),
         ("柳州用哪些办法帮助小企业", LIUZHOU),
         ("柳州的帮扶方案怎么报", LIUZHOU),
         ("柳州的考核办法怎么说", {"园"}),
