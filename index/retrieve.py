@@ -22,13 +22,14 @@ from index.places import Agreement, Places
 from index.translation import Translation
 from index.translation_table import Tables
 from index.weights import DEFAULT_WEIGHTS, RANKINGS, Weights
+from index.years import Years
 
 POOL = 200  # passages that each ranking may propose: far more than is ever shown
 
 
 _WORDS, _BIGRAMS, _DOCUMENT, _DENSE = map(RANKINGS.index, ("words", "bigrams", "document", "dense"))
 _TRANSLATED = slice(RANKINGS.index("translation"), RANKINGS.index("document_translation") + 1)
-_PHRASES, _PLACES = map(RANKINGS.index, ("phrases", "places"))
+_PHRASES, _PLACES, _YEARS = map(RANKINGS.index, ("phrases", "places", "years"))
 _VECTORS = [_DENSE, RANKINGS.index("document_dense")]  # of the passage, of its whole document
 _BY_TERMS = ~np.isin(np.arange(len(RANKINGS)), _VECTORS)
 
@@ -49,7 +50,7 @@ class _Asked:
     means: (2,) of the cosines of passages and of their documents over the library
     spread: standard deviation of both together, as they are weighted
     near: (passages,) cosines, of a library that is small enough to compare all of them
-    places: (documents,) how far they agree with the places named; None where none is
+    agreed: rankings, and of each (documents,) how far they agree with the places, years named
     """
 
     question: str
@@ -59,7 +60,7 @@ class _Asked:
     means: Scores
     spread: float
     near: Vectors | None
-    places: Agreement | None
+    agreed: tuple[tuple[int, Agreement], ...]
 
 
 class Retriever:
@@ -91,7 +92,7 @@ class Retriever:
         self.translation = Translation(index.lexical.bigrams, tables)
         self._phrases = Phrases(index.lexical.bigrams)
         self._document_translation = Translation(index.lexical.documents, tables)
-        self._places = Places(index.documents)
+        self._named = {_PLACES: Places(index.documents), _YEARS: Years(index.documents)}
         self._whole = index.document_vectors  # worked out now, and not while somebody waits
         self._asked = lru_cache(maxsize=_RECENT)(self._ask)
         self._over_all = lru_cache(maxsize=_RECENT)(self._score_all)
@@ -126,22 +127,23 @@ class Retriever:
         of_documents = whole[self.index.passage_documents[self._sample]]
         both = np.stack([cosines, of_documents]).astype(np.float64)
         lexical, spread = self.index.lexical.scores(question), float((self._shares @ both).std())
-        places = self._places.agreement(question) if self._weights[_PLACES] else None
-        return _Asked(question, vector, lexical, whole, both.mean(axis=1), spread, near, places)
+        agreed = ((ranking, of.agreement(question)) for ranking, of in self._named.items())
+        named = tuple((ranking, each) for ranking, each in agreed if each is not None)
+        return _Asked(question, vector, lexical, whole, both.mean(axis=1), spread, near, named)
 
     def _scaled(self, asked: _Asked, scores: Scores) -> Scores:
         """The scores on one scale, (rankings, c); no ranking changes its order.
 
         Scores by terms are sums over the terms of the question, whose errors go together, so they
-        are divided by √terms; how far places agree is as it is. Cosines become standard scores
-        over the library, those of passages and of documents by the spread of both together, and
-        count the more the further the nearest passage stands out: where all are about as near, in a
-        small library on one subject or for a question in strange words, vectors tell little.
+        are divided by √terms; how far places and years agree is as it is. Cosines become standard
+        scores over the library, those of passages and of documents by the spread of both together,
+        and count the more the further the nearest passage stands out: where all are about as near,
+        in a small library on one subject or for strange words, vectors tell little.
         """
         scaled: Scores = scores / np.sqrt(max(1, len(set(bigrams(asked.question)))))
         standard = (scores[_VECTORS] - asked.means[:, None]) / max(asked.spread, _FLAT)
         standing = max(0.0, float((self._shares @ standard).max())) / _STANDING
-        scaled[_PLACES] = scores[_PLACES]
+        scaled[[_PLACES, _YEARS]] = scores[[_PLACES, _YEARS]]
         scaled[_VECTORS] = min(_MOST, standing**_STEEP) * standard
         return scaled
 
@@ -181,8 +183,8 @@ class Retriever:
             scores[_TRANSLATED] = translated(asked.question, rows)
         if self._weights[_PHRASES]:
             scores[_PHRASES] = self._phrases.scores(bigrams(asked.question), rows)
-        if asked.places is not None:
-            scores[_PLACES] = asked.places[index.passage_documents[rows]]
+        for ranking, agreed in asked.agreed:
+            scores[ranking] = agreed[index.passage_documents[rows]]
         return scores
 
     def _proposed(self, asked: _Asked, top: int, among: Rows | None) -> Rows:

@@ -16,6 +16,10 @@ from index.term_scores import TermScores
 from index.translation_table import Tables, shipped_tables
 
 OF_SENTENCES = 0.6  # λ in the model of a sentence, which is shorter
+SHORTEST = 45.0
+"""Pairs of characters that a passage counts at least: below the titles that every passage carries,
+a signature or a heading alone would seem to speak of nothing but what the question calls the paper.
+"""
 
 
 class Counted(NamedTuple):
@@ -37,12 +41,13 @@ class Translation:
     def __init__(self, field: Field, tables: Tables | None = None) -> None:
         """field: pairs of characters of each passage."""
         self._field = field
+        self._lengths = np.maximum(field.lengths, SHORTEST)
         self._tables = tables or shipped_tables()
 
     def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:
         """asked: tokens of the question; (k,) by pairs and (k,) by letters for those passages."""
         pairs, letters = those(self._field.by_text, rows), those(self._by_letter, rows)
-        return self._scores(asked, (pairs, letters), self._field.lengths[rows], SMOOTHING)
+        return self._scores(asked, (pairs, letters), self._lengths[rows], SMOOTHING)
 
     def scores_of(
         self, asked: Sequence[str], texts: Sequence[Counted], smoothing: float = OF_SENTENCES
@@ -92,19 +97,17 @@ class Translation:
 
     @cached_property
     def _pairs_kept(self) -> TermScores:
-        counts, lengths = self._field.by_text, self._field.lengths
+        counts, lengths = self._field.by_text, self._lengths
         return TermScores(lambda terms: self._pairs.by_term(terms, counts, lengths), len(lengths))
 
     @cached_property
     def _letters_kept(self) -> TermScores:
-        counts, lengths = self._by_letter, self._field.lengths
+        counts, lengths = self._by_letter, self._lengths
         return TermScores(lambda terms: self._letters.by_term(terms, counts, lengths), len(lengths))
 
     def by_pairs(self, asked: Sequence[str], rows: Rows) -> Scores:
         """(k,) by pairs alone."""
-        return self._pairs.scores(
-            asked, those(self._field.by_text, rows), self._field.lengths[rows]
-        )
+        return self._pairs.scores(asked, those(self._field.by_text, rows), self._lengths[rows])
 
     @cached_property
     def _by_letter(self) -> Any:

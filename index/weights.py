@@ -19,6 +19,7 @@ class Weights:
     document_dense: float = 0.0
     phrases: float = 0.0
     places: float = 0.0
+    years: float = 0.0
 
 
 # Translation takes in what BM25 over pairs of characters knows, so those only propose candidates.
@@ -34,6 +35,7 @@ DEFAULT_WEIGHTS = Weights(
     document_dense=0.7,
     phrases=7.0,
     places=2.0,
+    years=2.0,
 )
 
 RANKINGS = tuple(field.name for field in fields(Weights))

@@ -108,6 +108,14 @@ def _clause_reached(case: Case, library: Library) -> float | None:
     return float(any(on_gold(place, gold) for place in places for gold in row.clauses))
 
 
+def _first_shown(case: Case, library: Library) -> float | None:
+    row, outcome = case.row, case.outcome
+    if row.unanswerable:
+        return None
+    first = [*(citation.place for citation in outcome.cited), *outcome.found][:1]
+    return float(any(on_gold(place, gold) for place in first for gold in row.clauses))
+
+
 def _reference_correct(case: Case, library: Library) -> float | None:
     return _checked(case, library, _is_what_it_says)
 
@@ -206,6 +214,14 @@ MEASURES = (
         "looked at; a refusal is no answer all the same",
         _SCORING,
         _each(_clause_reached),
+    ),
+    _measure(
+        "first shown",
+        "首条命中率",
+        "1 if the clause at the top of what the person gets is gold: the first one cited, or where "
+        "none is cited, the first one found; 0 where nothing is",
+        f"{_SCORING}; success at 1 as TREC has it, after the answer is made",
+        _each(_first_shown),
     ),
     _measure(
         "reference correct",

@@ -24,6 +24,10 @@ _CONTACT_ALONE = lazy(
     r"^(?:有没有|有|把|再|请|麻烦)?(?:[给留报发]我?一?下?个?)?(?:联系)?(?:电话|号码|分机号?|手机号?|联系方式)"
     r"(?:也|再)?(?:[给发告诉报留]{1,2}我?(?:一下)?|有[吗么没]?|是?多少)?$"
 )
+# 盘子有多大,几个亿: the figure of the same thing once more, and no question of its own
+_SAME_FIGURE = lazy(
+    r"(?:大概|大约|到底|究竟|一共|总共|合计|[是有要能])*(?:几|多少)[个十百千万亿元块钱]*[呢啊呀]?"
+)
 # Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
 NAMES = lazy(
     r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
@@ -54,6 +58,7 @@ def _pieces(folded: str) -> list[str]:
             both = (
                 run
                 and not asks_which_of_all(run)
+                and not _SAME_FIGURE.fullmatch(piece)
                 and (
                     (_counts(piece) and (_counts(run) or NAMES.search(run)))
                     or (_asks_who_of(piece) and (_counts(run) or asks_who(run) or asks_when(run)))

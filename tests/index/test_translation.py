@@ -15,7 +15,7 @@ from scipy.sparse import csr_array
 from index.bound_table import SMOOTHING, BoundTable
 from index.field import Field
 from index.lexical import bigrams
-from index.translation import Translation, halves_of, letters_of
+from index.translation import SHORTEST, Translation, halves_of, letters_of
 from index.translation_table import TranslationTable
 
 
@@ -97,6 +97,23 @@ def test_scores_are_those_of_the_formula(
     assert found == pytest.approx(wanted, rel=1e-4, abs=1e-6)
 
 
+def test_a_short_passage_counts_as_a_longer_one() -> None:
+    """Else a heading below the titles of its paper would say nothing but what these are called."""
+    short, long = ["甲乙"] * 9, ["甲乙"] * 18 + ["丙丁"] * 72
+    field = Field.over([short, long])
+    translation = Translation(field, (table({}, {}), table({}, {})))
+    library = 27 / 99 + 1e-6
+    ratio = (1 - SMOOTHING) / SMOOTHING
+    wanted = [math.log1p(ratio * share / library) for share in (9 / SHORTEST, 18 / 90)]
+    assert wanted[0] == wanted[1]  # a fifth of either
+    for found in (
+        translation.scores(["甲乙"], np.arange(2))[0],
+        translation.over_all(["甲乙"])[0],
+        translation.by_pairs(["甲乙"], np.arange(2)),
+    ):
+        assert found == pytest.approx(wanted)
+
+
 def test_letters_are_halves_of_pairs() -> None:
     halves, letters = halves_of({"甲乙": 0, "乙丙": 1, "丁": 2, "5g": 3})
     assert letters == {"甲": 0, "乙": 1, "丙": 2, "丁": 3, "5g": 4}
@@ -128,13 +145,13 @@ def test_lay_words_find_the_words_of_law(question: str, right: str, wrong: str) 
 
 
 def test_other_texts_score_as_passages_with_the_same_words_do() -> None:
-    texts = ["夫妻共同财产", "解除劳动合同", "民间借贷利率"]
+    texts = [text * 12 for text in ("夫妻共同财产", "解除劳动合同", "民间借贷利率")]
     translation = Translation(Field.over(map(bigrams, texts)))
     asked = bigrams("老公的钱")
     kept = translation.scores(asked, np.arange(3))
     counted = translation.counted(map(bigrams, texts))
     assert np.allclose(translation.scores_of(asked, counted, SMOOTHING), kept)
-    (strange,) = translation.counted([[*bigrams("夫妻共同财产"), "没有这个词"]])
+    (strange,) = translation.counted([[*bigrams(texts[0]), "没有这个词"]])
     assert strange.pairs[0].tolist() == counted[0].pairs[0].tolist()
     assert all(scores.shape == (0,) for scores in translation.scores_of(asked, []))
 

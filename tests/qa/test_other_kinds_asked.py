@@ -95,6 +95,8 @@ def test_lists_of_another_sort(question: str, lead_in: str, other: bool) -> None
         ("材料交给谁,给个号码", 1),
         ("哪些办法规定了培训要做几次?分别怎么要求的", 1),
         ("桑园补多少,缫丝厂补多少", 2),
+        ("发展基金盘子多大,几个亿?", 1),  # the figure of the same thing once more
+        ("一年补多少钱,几个人能拿", 2),
     ],
 )
 def test_what_goes_on_with_the_question_before(question: str, parts: int) -> None:

@@ -12,8 +12,8 @@ from eval.measures.remembering import remembered
 from eval.model import Case, GoldClause, Library
 
 NAMES = """right, parts, value, exact match, F1, ROUGE-L, sentence recall, sentence precision,
-gold recall, gold precision, clause reached, reference correct, quote verified, hit@1, recall@5,
-recall@10, MRR@10, nDCG@10, document hit@1, document recall@5, document recall@10,
+gold recall, gold precision, clause reached, first shown, reference correct, quote verified,
+hit@1, recall@5, recall@10, MRR@10, nDCG@10, document hit@1, document recall@5, document recall@10,
 document MRR@10, document nDCG@10, refused rightly, near misses refused, false refusals"""
 BASIS = row(golds=[GoldClause("silk.txt", "一、")])
 NO_BASIS = row(unanswerable=True, near_miss=True)

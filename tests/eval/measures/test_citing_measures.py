@@ -197,3 +197,21 @@ def test_a_refusal_that_points_at_the_clause_reaches_it() -> None:
         assert list(MEASURES[name].values((points,), LIBRARY)) == [0.0]
     no_basis = case(row(unanswerable=True), outcome("抱歉[1]。", cited("一、"), status="refused"))
     assert list(reached.values((no_basis,), LIBRARY)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("cites", "finds", "value"),
+    [
+        (["一、", "三、"], ["三、"], 1),  # what is cited stands above what was found
+        (["三、", "一、"], ["一、"], 0),
+        ([], ["一、", "三、"], 1),
+        ([], ["三、", "一、"], 0),
+        ([], [], 0),
+    ],
+)
+def test_the_clause_at_the_top_of_what_is_shown(
+    cites: Sequence[str], finds: Sequence[str], value: float
+) -> None:
+    asked = row(golds=[GoldClause("silk.txt", "一、")])
+    given = outcome("500亿元。", cited(*cites), [place(name) for name in finds])
+    assert measured("first shown", given, asked) == value

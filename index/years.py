@@ -1,0 +1,44 @@
+"""Which documents are of the years that a question names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from documents.model import Document
+from documents.quantities import deadlines_in, years_in
+
+Agreement = NDArray[np.float64]
+
+
+class Years:
+    """Of what years the documents of one library are: by their titles, and by when issued."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = len(documents)
+        self._of: defaultdict[int, list[int]] = defaultdict(list)
+        for row, document in enumerate(documents):
+            for year in _years_of(document):
+                self._of[year].append(row)
+
+    def agreement(self, question: str) -> Agreement | None:
+        """(documents,) 0 for those of a year that is named, −1 for others; None where none is.
+
+        到2025年 names a deadline, which a document of any year may set.
+        """
+        named = years_in(question) - deadlines_in(question)
+        rows = [row for year in named for row in self._of.get(year, ())]
+        if not rows:
+            return None
+        agreed: Agreement = np.full(self._documents, -1.0)
+        agreed[rows] = 0.0
+        return agreed
+
+
+def _years_of(document: Document) -> set[int]:
+    years = set(years_in(" ".join((document.title, *document.metadata.titles))))
+    issued = document.metadata.issue_year
+    return years | {issued} if issued else years
