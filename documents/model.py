@@ -103,6 +103,13 @@ class Clause:
         return "".join(self.path)
 
     @property
+    def is_heading(self) -> bool:
+        """A label with its heading, and no sentence."""
+        text = self.text.strip()
+        alone = len(text) <= len(self.label) + len(self.heading) + 2
+        return alone and text.endswith(self.heading)
+
+    @property
     def is_row(self) -> bool:
         """A row of a table, see cells.cells_of; the clause above it is the table's head."""
         return bool(self.path and _ROW.fullmatch(self.path[-1]))

@@ -67,6 +67,12 @@ class Index:
         return unit
 
     @cached_property
+    def heading_rows(self) -> NDArray[np.int64]:
+        """Rows of the passages that are a heading alone, ascending."""
+        alone = np.array([clause.is_heading for clause in self.clauses], bool)
+        return np.flatnonzero(alone[self.passage_clauses])
+
+    @cached_property
     def documents_by_id(self) -> dict[str, Document]:
         return {document.id: document for document in self.documents}
 

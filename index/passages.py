@@ -104,9 +104,9 @@ def _titles(document: Document) -> Sequence[str]:
 
 def _lead_in(parent: Clause) -> str:
     """The last sentences above a list, which say what it is a list of."""
+    if parent.is_heading:
+        return ""  # it stands in the headings already
     text = parent.text.strip()
-    if text.endswith(parent.heading) and len(text) <= len(parent.label) + len(parent.heading) + 2:
-        return ""  # a heading alone: it stands in the headings already
     stops = [0, *_stops(text)]
     start = next((stop for stop in stops if len(text) - stop <= LEAD_IN_LENGTH), 0)
     return text[start:] or text[-LEAD_IN_LENGTH:]

@@ -89,7 +89,7 @@ class Retriever:
         size = len(index.dense)
         self._sample = np.linspace(0, size - 1, min(_SAMPLE, size)).astype(np.int64)
         self._sampled = index.dense.vectors()[self._sample]  # now, and not for each question
-        self.translation = Translation(index.lexical.bigrams, tables)
+        self.translation = Translation(index.lexical.bigrams, tables, index.heading_rows)
         self._phrases = Phrases(index.lexical.bigrams)
         self._document_translation = Translation(index.lexical.documents, tables)
         self._named = {_PLACES: Places(index.documents), _YEARS: Years(index.documents)}

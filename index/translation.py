@@ -16,9 +16,10 @@ from index.term_scores import TermScores
 from index.translation_table import Tables, shipped_tables
 
 OF_SENTENCES = 0.6  # λ in the model of a sentence, which is shorter
-SHORTEST = 45.0
-"""Pairs of characters that a passage counts at least: below the titles that every passage carries,
-a signature or a heading alone would seem to speak of nothing but what the question calls the paper.
+_NONE = np.empty(0, np.int64)
+OF_A_HEADING = 80.0
+"""Pairs of characters that a heading alone counts at least: below the titles that every passage
+carries it would seem to speak of nothing but what the question calls the paper.
 """
 
 
@@ -38,10 +39,11 @@ class Translation:
     counts every character but the first and last of a run as once.
     """
 
-    def __init__(self, field: Field, tables: Tables | None = None) -> None:
-        """field: pairs of characters of each passage."""
+    def __init__(self, field: Field, tables: Tables | None = None, headings: Rows = _NONE) -> None:
+        """field: pairs of characters of each passage; headings: rows of those that are no more."""
         self._field = field
-        self._lengths = np.maximum(field.lengths, SHORTEST)
+        self._lengths = field.lengths.copy()
+        self._lengths[headings] = np.maximum(self._lengths[headings], OF_A_HEADING)
         self._tables = tables or shipped_tables()
 
     def scores(self, asked: Sequence[str], rows: Rows) -> tuple[Scores, Scores]:

@@ -78,7 +78,9 @@ def test_by_default_scores_are_a_sum_on_one_scale(index: Index) -> None:
     question = "丝绸产业由谁负责？"
     lexical, asked = index.lexical.scores(question), bigrams(question)
     rows = np.arange(len(index.passages))
-    pairs, letters = Translation(index.lexical.bigrams).scores(asked, rows)
+    headings = np.flatnonzero([index.clauses[p.clause_row].is_heading for p in index.passages])
+    translation = Translation(index.lexical.bigrams, headings=headings)
+    pairs, letters = translation.scores(asked, rows)
     whole = Translation(index.lexical.documents).by_pairs(asked, np.arange(len(index.documents)))
     cosines = index.dense.vectors() @ HashEmbedder().embed_question(question)
     documents = cosines_of_documents(index, question)[index.passage_documents]
