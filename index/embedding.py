@@ -22,7 +22,7 @@ from index.model import Precision
 
 Vectors = NDArray[np.float32]
 
-BUILTIN = "static-zh-256"
+BUILTIN = "static-zh-512"
 BUILTIN_DIRECTORY = Path(__file__).parent / "models" / BUILTIN
 
 _BATCH = 1024  # texts whose token rows are held at once: about 150 MB at 150 tokens a text

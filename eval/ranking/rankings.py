@@ -23,7 +23,7 @@ _ALONE = {
     "whole document, vectors": "document_dense",
     "expressions, translated": "phrases",
 }
-_PARTS = {**_ALONE, "places": "places"}  # a place alone ranks nothing
+_PARTS = {**_ALONE, "places": "places", "years": "years"}  # these alone rank nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--minutes", type=float, default=10.0, help="wall clock of the training")
     parser.add_argument("--steps", type=int, help="batches to train on, instead of --minutes")
     parser.add_argument("--vocabulary", type=int, default=28_000, help="pieces of the tokenizer")
-    parser.add_argument("--dim", type=int, default=256, help="numbers in a vector")
+    parser.add_argument("--dim", type=int, default=512, help="numbers in a vector")
     parser.add_argument("--batch", type=int, default=2048, help="pairs in a batch")
     parser.add_argument("--rate", type=float, default=0.05, help="peak learning rate of Adam")
     parser.add_argument("--scale", type=float, default=25.0, help="1 / temperature")

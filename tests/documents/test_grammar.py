@@ -256,3 +256,12 @@ def test_a_list_below_a_number_though_its_labels_stand_above_numbers(text: str) 
 def test_a_section_below_a_number_that_leads_into_nothing_stays_where_it_is() -> None:
     text = "一、目标\n1.做强产业。\n（一）培育企业。\n（二）建设基地。"
     assert references(text) == ["一、", "一、1.", "一、(一)", "一、(二)"]
+
+
+def test_a_heading_alone_is_no_statement() -> None:
+    text = (
+        "一、总体要求\n(一)目标。产值达到500亿元。\n二、主要任务\n培育10家企业。\n"
+        "(一)上云。\n三、从严管理。\n四、保障措施\n"
+    )
+    alone = {clause.reference for clause in parse(text, "d") if clause.is_heading}
+    assert alone == {"一、", "四、"}

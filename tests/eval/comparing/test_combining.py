@@ -39,7 +39,7 @@ def test_where_only_retrieval_is_measured_answerers_are_one() -> None:
 
 
 def test_models_are_named_by_their_folder_unless_that_names_two() -> None:
-    wanted = (["/m/bge", "/n/bge", "/m/gte/", "builtin", "static-zh-256"], ["rrf"], ["extractive"])
+    wanted = (["/m/bge", "/n/bge", "/m/gte/", "builtin", "static-zh-512"], ["rrf"], ["extractive"])
     assert labels(*wanted, False, False) == ["/m/bge rrf", "/n/bge rrf", "gte rrf", "builtin rrf"]
 
 
