@@ -23,6 +23,7 @@ from index.model import Precision
 Vectors = NDArray[np.float32]
 
 BUILTIN = "static-zh-512"
+_BEFORE = ("static-zh-256",)  # built-in models of earlier versions, which no longer come along
 BUILTIN_DIRECTORY = Path(__file__).parent / "models" / BUILTIN
 
 _BATCH = 1024  # texts whose token rows are held at once: about 150 MB at 150 tokens a text
@@ -116,8 +117,10 @@ def load_embedder(name: str | None = None, options: ModelOptions = DEFAULT_OPTIO
 
 
 def is_builtin(name: str) -> bool:
-    """Whether the name means the model that comes with this package."""
-    return name in ("builtin", BUILTIN)
+    """Whether the name means the model that comes with this package, now or in earlier versions:
+    an index of the one before is then refused as one of another model, with the remedy.
+    """
+    return name in ("builtin", BUILTIN, *_BEFORE)
 
 
 class StaticEmbedder:

@@ -143,7 +143,7 @@ def test_the_builtin_model_runs_without_torch() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("name", [None, "builtin", BUILTIN])
+@pytest.mark.parametrize("name", [None, "builtin", BUILTIN, "static-zh-256"])
 def test_names_of_the_builtin_model(name: str | None) -> None:
     assert load_embedder(name).name == BUILTIN
 
