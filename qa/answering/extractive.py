@@ -84,8 +84,8 @@ def compose(
         return replace(answer_from_evidence(understood, evidence, holdings), confidence=likelihood)
     if (listed := _listed_all_the_same(understood, evidence, holdings, reason)) is not None:
         return listed
-    unlikely, named = reason.why == "likely", confined(understood, holdings)
-    possible = possible_clauses(evidence, likelihood, named) if unlikely and best else ()
+    named, held = confined(understood, holdings), reason.why != "not held"
+    possible = possible_clauses(evidence, likelihood, named) if best and held else ()
     draft = refuse(reason, understood, holdings, best, possible)
     return replace(draft, confidence=likelihood)
 

@@ -20,8 +20,11 @@ _SHOWN = 40  # characters of the question that a refusal repeats
 _POSSIBLE = 0.03  # likelihood of the best evidence from which clauses are pointed at
 _OF_TOPIC = 0.25  # that the best clause holds where a question names no place, paper or year
 _POINTED_AT = 3
+_THAT_LACK = 2
 _FIGURE = lazy(r"[\d%]")
 _PLACES, _YEARS = 4, 4  # that are named one by one
+_POINTING = "以下条款可能与问题有关，不作为答案，请自行核对："
+_NEAREST = "最接近的条款如下，不作为答案，请自行核对："
 _NOTHING_FOUND = "文库中没有找到关于“{topic}”的依据"
 _SAID: dict[Why, str] = {
     "not a look-up": "本助手只查阅政策文件并注明出处，不代写文稿（“{topic}”）",
@@ -46,8 +49,8 @@ def refuse(
 ) -> Draft:
     """One polite sentence; where only year or figure is missing, what comes nearest, cited.
 
-    possible: evidence that is too unsure for an answer; its clauses are named, cited, and left to
-    the reader.
+    possible: evidence that is too unsure for an answer, or lacks what is asked for; its clauses are
+    named, cited, and left to the reader.
     """
     citations = Citations()
     lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文库现收录{coverage(holdings)}。"]
@@ -63,8 +66,10 @@ def refuse(
             marked(f"相近内容见{name_of(near.document)}{near.clause.reference}：{said}", marker)
         )
     elif possible:
-        lines.append("以下条款可能与问题有关，不作为答案，请自行核对：")
-        lines += [_pointer(each, citations) for each in possible]
+        lacking = reason.why != "likely"  # what lacks it is the first, seldom the second
+        lines.append(_NEAREST if lacking else _POINTING)
+        shown = possible[:_THAT_LACK] if lacking else possible
+        lines += [_pointer(each, citations) for each in shown]
     return Draft("\n".join(lines), tuple(citations.made), reason)
 
 

@@ -105,3 +105,13 @@ def test_a_refusal_repeats_the_question_as_it_was_put(silk: Assistant) -> None:
     said = "缫丝协会的会长，这位尊姓大名？"
     answer = silk.ask(said)
     assert answer.status == "refused" and said.rstrip("？") in answer.text
+
+
+def test_what_lacks_the_figure_is_named(built_in: Assistant) -> None:
+    """The relevant clauses that a refusal speaks of are those that it leads to."""
+    answer = built_in.ask("产业创新集群发展基金盘子有多大")
+    assert answer.status == "refused" and (answer.reason or "").startswith("no figure")
+    assert answer.citations[0].clause.reference == "四、(六)18."
+    assert 1 <= len(answer.citations) <= 2
+    assert "不作为答案" in answer.text
+    assert not any(char.isdigit() for char in answer.text.splitlines()[2].split("”")[-2])
