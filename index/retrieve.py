@@ -26,7 +26,6 @@ from index.years import Years
 
 POOL = 200  # passages that each ranking may propose: far more than is ever shown
 
-
 _WORDS, _BIGRAMS, _DOCUMENT, _DENSE = map(RANKINGS.index, ("words", "bigrams", "document", "dense"))
 _TRANSLATED = slice(RANKINGS.index("translation"), RANKINGS.index("document_translation") + 1)
 _PHRASES, _PLACES, _YEARS = map(RANKINGS.index, ("phrases", "places", "years"))
@@ -92,7 +91,8 @@ class Retriever:
         self.translation = Translation(index.lexical.bigrams, tables, index.heading_rows)
         self._phrases = Phrases(index.lexical.bigrams)
         self._document_translation = Translation(index.lexical.documents, tables)
-        self._named = {_PLACES: Places(index.documents), _YEARS: Years(index.documents)}
+        documents = index.documents
+        self._named = ((_PLACES, Places(documents)), (_YEARS, Years(documents)))
         self._whole = index.document_vectors  # worked out now, and not while somebody waits
         self._asked = lru_cache(maxsize=_RECENT)(self._ask)
         self._over_all = lru_cache(maxsize=_RECENT)(self._score_all)
@@ -127,7 +127,7 @@ class Retriever:
         of_documents = whole[self.index.passage_documents[self._sample]]
         both = np.stack([cosines, of_documents]).astype(np.float64)
         lexical, spread = self.index.lexical.scores(question), float((self._shares @ both).std())
-        agreed = ((ranking, of.agreement(question)) for ranking, of in self._named.items())
+        agreed = ((ranking, of.agreement(question)) for ranking, of in self._named)
         named = tuple((ranking, each) for ranking, each in agreed if each is not None)
         return _Asked(question, vector, lexical, whole, both.mean(axis=1), spread, near, named)
 
