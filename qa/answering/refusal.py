@@ -55,8 +55,8 @@ def refuse(
     citations = Citations()
     lines = [f"抱歉，{_sought(reason, understood)}，无法作答；文库现收录{coverage(holdings)}。"]
     # 上海的补贴标准: a clause on work with a place that has no paper is not near its rules
-    if reason.why == "likely" and of_no_paper(understood):
-        near, possible = None, ()
+    if of_no_paper(understood):
+        near, possible = None if reason.why == "likely" else near, ()
     if near is not None and near.coverage >= NEAR:
         other = reason.why == "another class"  # which one, the whole sentence says
         span = whole_sentence(near) if other else answering_part(near, understood)
