@@ -115,3 +115,14 @@ def test_what_lacks_the_figure_is_named(built_in: Assistant) -> None:
     assert 1 <= len(answer.citations) <= 2
     assert "不作为答案" in answer.text
     assert "四、(六)18.“推动金融与创新深度融合”[1]。" in answer.text
+
+
+def test_of_a_place_without_a_paper_no_clause_of_another_is_named(silk_holdings: Holdings) -> None:
+    clauses = {clause.reference: clause for clause in silk_holdings.clauses}
+    understood = understand(Question("丝绸产业的产值是多少"), silk_holdings)
+    hits = (Hit(clauses["一、"], 1.0, 1),)
+    found = finder_over(silk_holdings).find(understood, hits)[:1]
+    elsewhere = replace(understood, required=("上海",), document_ids=None)
+    for sought, named in ((understood, 1), (elsewhere, 0)):
+        draft = refuse(Reason("no figure"), sought, silk_holdings, None, found)
+        assert len(draft.citations) == named
