@@ -29,6 +29,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.forms import change_told, tells_form
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
 from qa.evidence.ordering import with_figures_first, with_names_first
+from qa.evidence.other_years import of_another_year
 from qa.evidence.picking import (
     lent_by_form,
     shares_likelihood,
@@ -84,10 +85,25 @@ def compose(
         return replace(answer_from_evidence(understood, evidence, holdings), confidence=likelihood)
     if (listed := _listed_all_the_same(understood, evidence, holdings, reason)) is not None:
         return listed
+    draft = _refused(reason, understood, evidence, (best, likelihood), holdings)
+    return replace(draft, confidence=likelihood)
+
+
+def _refused(
+    reason: Reason,
+    understood: Understanding,
+    evidence: tuple[Evidence, ...],
+    likeliest_one: tuple[Evidence | None, float],
+    holdings: Holdings,
+) -> Draft:
+    """With the clauses that come nearest; where they set the figure for another year, with it."""
+    best, likelihood = likeliest_one
+    near = of_another_year(understood, evidence, holdings) if reason.why == "no figure" else None
+    if near is not None:
+        best, reason = near, Reason("another year")
     named, held = confined(understood, holdings), reason.why != "not held"
     possible = possible_clauses(evidence, likelihood, named) if best and held else ()
-    draft = refuse(reason, understood, holdings, best, possible)
-    return replace(draft, confidence=likelihood)
+    return refuse(reason, understood, holdings, best, possible)
 
 
 def _judged(

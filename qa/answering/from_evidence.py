@@ -23,6 +23,7 @@ from qa.answering.lists import (
 from qa.answering.open_answers import SAME_CLAUSE, answer_in_sentences
 from qa.answering.refusal import refuse
 from qa.answering.responsible import answer_who
+from qa.answering.set_twice import set_too
 from qa.answering.side_by_side import answer_side_by_side
 from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
@@ -79,7 +80,7 @@ def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: H
     if heads_a_list(best, holdings) or counts_its_items(understood, best, holdings):
         return list_of_children(best, holdings)
     if understood.wants_figure or understood.unit_class == "time":
-        return _figure(understood, best, holdings)
+        return _figure(understood, evidence, holdings)
     return answer_in_sentences(understood, evidence, holdings)
 
 
@@ -115,13 +116,15 @@ def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Ho
     )
 
 
-def _figure(understood: Understanding, best: Evidence, holdings: Holdings) -> Draft:
-    citations = Citations()
+def _figure(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
+    best, citations = evidence[0], Citations()
     if understood.unit_class == "contact" and (lines := contact_lines(best, citations)):
         return finished(lines, citations)
     lines = opening(best, understood, citations)
     if opens_list(best.text):  # 下列岗位按照不低于50%的比例…: none of them may be lost
         lines += items_one_by_one(best.document, led_by(best, holdings), citations)
+    for other in set_too(understood, evidence, holdings):
+        lines += opening(other, understood, citations)
     return finished(lines, citations)
 
 

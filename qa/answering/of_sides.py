@@ -12,6 +12,7 @@ from qa.answering.parts import renumbered
 from qa.answering.side_by_side import compared, paper_called, sides_missing
 from qa.citations import MARKER, marked
 from qa.evidence.judgement import ENOUGH
+from qa.evidence.reasons import not_held
 from qa.model import Answer, Citation
 from qa.names.holdings import Holdings
 from qa.understanding.apart import Side, speaks_of
@@ -54,7 +55,10 @@ def of_sides(
     missing = sides_missing(tuple(side.ids for side in sides), held, holdings)
     text = "\n".join([*_difference(whole, told, firsts), *lines])
     answer = _together(whole, told, text, citations)
-    return replace(answer, notices=tuple(dict.fromkeys(filter(None, (missing, *answer.notices)))))
+    names = not_held(whole.reason)
+    lacking = f"文库中没有“{'、'.join(names)}”的依据。" if names else ""
+    notices = filter(None, (lacking, missing, *answer.notices))
+    return replace(answer, notices=tuple(dict.fromkeys(notices)))
 
 
 def _together(

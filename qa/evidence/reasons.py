@@ -40,3 +40,9 @@ class Reason:
 
     def __str__(self) -> str:
         return self.why + self.detail
+
+
+def not_held(said: str | None) -> tuple[str, ...]:
+    """The names of a reason as it is printed, "not held: 浙江, 2030年"; none of another one."""
+    _, _, names = (said or "").partition("not held: ")
+    return tuple(names.split(", ")) if names else ()

@@ -25,9 +25,11 @@ _AND = lazy(r"\s*[、和与及同跟,]\s*")
 _BY = lazy(r"(?:(?:[到至]了?|截[至止]到?)\s*)$")
 _GIVEN = lazy(r"(?:[给为]|针对)\s*$")  # 给2025年定的目标
 _UNTIL = lazy(r"^(?:之前|以前|前|底|末|年底|年末)")
-# 2018年定下来, 2020说要: a paper speaks; 2020年要建 is the year itself.
+_SAYS = r"[说定提写讲列](?!期|点|升)|圈定|点名|承认|明确|规定"
+# 2018年定下来, 2020说要, 2023年对企业各定了: a paper speaks; 2020年要建 is the year itself.
 _SPEAKS = lazy(
-    rf"^(?:又|就|是|曾|也|里|中|所)?(?:{POINTS}|[说定提写讲列](?!期|点|升)|圈定|点名|承认|明确|规定|印发|出台|发布|部署|版|发的|出的)"
+    rf"^(?:又|就|是|曾|也|里|中|所)?(?:{POINTS}|{_SAYS}|印发|出台|发布|部署|版|发的|出的)"
+    rf"|^年?[对给为就][^,。?]{{1,12}}?(?:分别|各自?|都|又|就)?(?:{_SAYS})了?(?=[多几哪什怎啥])"
 )
 _OF_PAPER = lazy(
     rf"年?的?[^,。?]{{0,8}}(?:{alternatives(COMMON | ANY)}|措施|办法|细则|要点|规定|文件|政策|方案)"
@@ -123,9 +125,21 @@ def _listed(folded: str, names: list[list[Part]]) -> frozenset[int]:
         papers = any(p.kind in ("genre", "issuer", "title") for i in chain for p in names[i])
         counted = _COUNTED.search(folded[name[-1].end :])
         of_papers = len(chain) >= _MANY and _SEVERAL_PAPERS.search(folded)
-        if len(chain) > 1 and (papers or counted or of_papers):
+        each_held = len(chain) >= _MANY and _of_places([names[i] for i in chain])
+        if len(chain) > 1 and (papers or counted or of_papers or each_held):
             found.update(chain)
     return frozenset(found)
+
+
+def _of_places(chain: list[list[Part]]) -> bool:
+    """苏州2018年、2022年和山东2023年: of every year the place named last has a paper."""
+    of_place: frozenset[str] = frozenset()
+    for name in chain:
+        ids = {part.kind: part.ids for part in name}
+        of_place = ids.get("place", of_place)
+        if not of_place & ids.get("year", frozenset()):
+            return False
+    return True
 
 
 def _acts(folded: str, name: list[Part]) -> bool:

@@ -107,9 +107,14 @@ def sides_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
         owns.append("")
     before = folded[: starts[0]]
     return tuple(
-        Side(side, _put(before, folded[start:end] + own_words, rest), own)
+        Side(side, _put(before + _as_paper(folded[start:end]), own_words, rest), own)
         for ((start, end), side), own_words in zip(named, owns, strict=True)
     )
+
+
+def _as_paper(name: str) -> str:
+    """山东2023年 beside another side is its paper of that year, and no year to be told of."""
+    return f"{name}文件" if name.endswith("年") else name
 
 
 def matters_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
