@@ -15,6 +15,7 @@ from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
 from qa.evidence.times import asks_length, tells_length, tells_length_asked, with_length_first
 from qa.names.holdings import Holdings
+from qa.names.naming import read_names
 from qa.names.papers import newest_first
 from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.model import Understanding
@@ -144,11 +145,22 @@ def _that_speak_of_it(found: list[Evidence], asked: _Asked) -> list[Evidence]:
         kept = [found[0], *(e for e in kept if e is not found[0])]
     if not asked.named or _speaks_as_much(kept, asked.best, understood):
         return kept
+    if _another_speaks(found[0], asked):
+        return []
     own = (e for e in asked.evidence if e.document.id == found[0].document.id)
     of_it = (found[0], *(e for e in own if e is not found[0]))
     likely = strength(understood, of_it, asked.holdings) >= _NAMED_LIKELY
     # the other paper only says it in words nearer to the question
     return (kept or found[:1]) if likely else []
+
+
+def _another_speaks(each: Evidence, asked: _Asked) -> bool:
+    """Of 苏州的几份文件 another one surely speaks of the matter, so that this one need not."""
+    named = read_names(fold(asked.understood.text), asked.holdings).sides
+    beside = frozenset[str]().union(*(side for side in named if each.document.id in side))
+    others = beside - {each.document.id}
+    near = _NEAR_BEST * asked.best
+    return any(e.document.id in others and e.coverage >= near for e in asked.evidence)
 
 
 def _that_tell_how_long(

@@ -9,6 +9,8 @@ from qa.words.wording import topic_of, without_lengths
 
 AIM = "目标"
 _SAYS_LITTLE = 2.0  # weight of a word that stands in every other clause: 企业
+# 专利池, 人才库: a thing that papers call so
+_OF_ITS_OWN = frozenset("池库链园站券卡证制法岗员所点区网云仓港贷险")
 
 
 def topic_and_matters(
@@ -52,6 +54,9 @@ def _matters(text: str, holdings: Holdings, wide: bool) -> list[tuple[Matter, in
 def _part_of_a_name(matter: Matter, longer: tuple[str, str], holdings: Holdings) -> bool:
     """绿色工厂 is what papers call it, and no 企业. longer: with the word before it, behind it."""
     known = holdings.vocabulary
+    behind = longer[1].removeprefix(matter.said)
+    if behind in _OF_ITS_OWN and known.mentions(longer[1]):
+        return True
     if matter.said in matter.written or known.weight_of_any(matter.written) > _SAYS_LITTLE:
         return False
     return any(len(name) > len(matter.said) + 1 and known.mentions(name) for name in longer)
