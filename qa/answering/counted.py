@@ -26,6 +26,7 @@ from qa.understanding.model import Understanding
 # The label of a clause, and what a heading says of any list.
 _GENERAL = lazy(
     r"^[（(]?[一二三四五六七八九十\d]+[）).、]+|重点|主要|具体|支持|申报|征集|发展|建设"
+    r"|加快|推进|推动|促进|加强|强化|提升|优化|完善|实施|打造|培育|形成|做大|做强"
 )
 _FEWEST = 3  # items; two stand below many a clause
 

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from documents.model import Document
+from documents.folding import fold
+from documents.model import Clause, Document
 from documents.patterns import lazy
 from documents.sentences import Span
 from index.model import Hit
@@ -47,6 +48,7 @@ _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _PURPOSE = -0.5  # says why the paper was made, which names all that it is about
 _DENIED = -0.5  # says who gets nothing or loses it, where that is not asked
 _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
+_REGISTER = -1.0  # 分类:重点工作安排情况 states nothing but of the paper itself
 _WHERE = -0.5  # 地址:…, where it is not asked where
 _ADDRESS = lazy(r"(?:联系|通讯|通信|办公)?地址[::]")
 _ADDRESS_ASKED = lazy(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
@@ -116,6 +118,7 @@ def score(candidate: Candidate, sought: Sought, figure: float, document: Documen
     found += _DENIED * (not sought.denial and bool(DENIES.search(inside)))
     found += _CLOSING * (stated.closing[at] and understood.kind != "document")
     found += _CLAIM * answers_claim(inside, understood)
+    found += _REGISTER * _of_the_register(candidate.hit.clause, understood)
     return found + _of_its_form(candidate, sought, document)
 
 
@@ -143,6 +146,14 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
     if understood.wants_aim:
         found += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
     return found
+
+
+def _of_the_register(clause: Clause, understood: Understanding) -> bool:
+    """It is the table in which a public register enters the paper, and no line of it is asked."""
+    if clause.kind != "record" or understood.kind == "document":
+        return False
+    labels = (line.partition(":")[0] for line in fold(clause.text).splitlines())
+    return not any("".join(label.split()) in understood.asking for label in labels if label.strip())
 
 
 def _of_the_year(candidate: Candidate, understood: Understanding, document: Document) -> bool:

@@ -37,6 +37,11 @@ _KINDS_COUNTED = lazy(
 _AS_WHAT = lazy(
     r"以(?:哪|什么|啥)[^,。?]{0,8}?作?为(?P<role>[\u4e00-\u9fff]{2,4}?)(?:[?。,!]|的|$)"
 )
+# 重点培育的集群有哪些, 重点培育哪些集群: no number, and no sort that rules list in clauses
+_KINDS_OPEN = lazy(
+    r"的(?P<kind>[\u4e00-\u9fff]{2,4}?),?(?:都|分别|具体|各|一共|总共)*(?:有|是|指|包括)(?:哪些|什么|啥)[?。]*$"
+    r"|哪些(?P<named>[\u4e00-\u9fff]{2,4})[?。]*$"
+)
 _COUNT = "[两三四五六七八九十\\d]{1,2}"
 _NAME_OF_LIST = 4  # characters of a name that only an attachment bears
 _FEWEST = 2  # names that make a list
@@ -75,12 +80,22 @@ def counting_off(folded: str) -> re.Pattern[str] | None:
         return re.compile(rf"以[^,。;]{{2,60}}为{role['role']}")
     asked = _KINDS_ASKED.search(folded)
     if asked is None:
-        return None
+        return _closed_by_kind(folded)
     number = to_number(asked["count"]) if asked["count"] else None
     count = f"(?:{asked['count']}|{number})" if number else _COUNT
     return re.compile(
         rf"、[^,。;]{{2,24}}?(?:等|这)?{count}(?:大|个)?(?:[\u4e00-\u9fff]{{2}})?{asked['kind']}"
     )
+
+
+def _closed_by_kind(folded: str) -> re.Pattern[str] | None:
+    """A、B、C等先进制造业集群, where 哪些集群 is asked."""
+    asked = _KINDS_OPEN.search(folded)
+    if asked is None:
+        return None
+    kind = re.escape(asked["kind"] or asked["named"])
+    names = r"、[^,。;、]{2,20}、[^,。;]{2,40}?"
+    return re.compile(rf"{names}等?[\u4e00-\u9fff]{{0,6}}{kind}(?=[,。;:]|$)")
 
 
 def speaks_of_list(folded: str, heading: str) -> bool:

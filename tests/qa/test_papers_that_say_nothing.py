@@ -1,4 +1,4 @@
-"""Of several papers only those are quoted that speak of the matter."""
+"""What says nothing of the matter is not quoted: other papers, the register, other lists."""
 
 from __future__ import annotations
 
@@ -54,3 +54,25 @@ def test_a_paper_of_the_place_that_says_nothing_is_left_out(
 def test_one_that_is_named_itself_is_told_in_other_words(built_in: Assistant) -> None:
     papers = _papers(built_in, "苏州2018年和山东2023年的集群推进会多久开一次,有何不同?")
     assert papers == {("苏州市", 2018), ("山东省", 2023)}
+
+
+@pytest.mark.parametrize(
+    "question", ["2018年苏州市政府点名要重点扶的集群，都有什么？", "苏州2018年重点工作安排有哪些?"]
+)
+def test_the_register_states_nothing_but_of_the_paper(built_in: Assistant, question: str) -> None:
+    answer = built_in.ask(question)
+    assert not any("分    类" in citation.quote for citation in answer.citations)
+
+
+def test_the_register_is_told_where_it_is_asked(built_in: Assistant) -> None:
+    assert "政府重点工作安排情况" in built_in.ask("苏州2018年的意见属于什么分类").text
+
+
+def test_a_list_of_the_length_asked_has_to_be_of_the_matter(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州工信局2020年要加快布局的四大先导产业有哪些？")
+    assert "新一代信息技术、生物医药、纳米技术应用和人工智能" in answer.text
+
+
+def test_names_of_the_kind_asked_go_before_a_heading_with_its_verb(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州2018年要重点培育的集群都有什么")
+    assert "新一代显示" in answer.text.splitlines()[0]

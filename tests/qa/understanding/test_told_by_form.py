@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from qa.understanding.enumerations import counting_off, speaks_of_list
 from qa.understanding.kinds import asks_how_many
 from qa.understanding.meanings import meaning_told
@@ -50,3 +52,18 @@ def test_what_is_to_be_listed_is_not_counted() -> None:
     assert not asks_how_many("请列出认定集群要走的几个步骤。")
     assert asks_how_many("认定集群要走几个步骤?")
     assert unit_of("太仓又是哪几块?")[1] != "money"
+
+
+@pytest.mark.parametrize(
+    "question", ["重点培育的集群有哪些?", "重点培育的集群,都有什么?", "要重点培育哪些集群?"]
+)
+def test_names_that_close_with_the_kind_asked_are_its_list(question: str) -> None:
+    told = counting_off(question)
+    assert told is not None
+    assert told.search("重点培育新一代显示、高端纺织、物联网、前沿新材料等先进制造业集群。")
+    assert not told.search("加强集群、园区、基地建设,支持集群发展")
+    assert not told.search("培育新一代显示、高端纺织、物联网等产业")
+
+
+def test_no_kind_is_read_where_none_is_asked() -> None:
+    assert counting_off("集群由谁负责?") is None
