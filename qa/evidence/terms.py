@@ -26,6 +26,8 @@ _YEARS = [
 ]
 AIM = (*_YEARS, "力争", "主要目标", "发展目标")
 _OF_THE_TITLE = 0.5  # a pair of the title of the only paper asked, which all of it is about
+_WHOLE = 5  # characters of a topic that are taken from a title: 先进制造业集群
+_FEW_PAPERS = 8
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
 _AT_MOST = 0.8  # of the weight of its own: a long question before must not drown it
 
@@ -82,11 +84,16 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
 
 
 def _of_the_title(understood: Understanding, holdings: Holdings) -> set[str]:
+    """Of the only paper asked; of a few, what of the topic stands whole in the title of one."""
     confined = tuple(understood.document_ids or ())
-    if len(confined) != 1:
+    if not 0 < len(confined) <= _FEW_PAPERS:
         return set()
-    only = confined[0]
-    return {pair for title in holdings.by_id[only].metadata.titles for pair in bigrams(fold(title))}
+    titles = [fold(title) for each in confined for title in holdings.by_id[each].metadata.titles]
+    if len(confined) == 1:
+        return {pair for title in titles for pair in bigrams(title)}
+    runs = [run for run in understood.topic.split() if len(run) >= _WHOLE]
+    whole = [run for run in runs if any(run in title for title in titles)]
+    return {pair for run in whole for pair in bigrams(run)}
 
 
 def _pairs(topic: str, holdings: Holdings) -> list[str]:

@@ -69,7 +69,7 @@ class Mention:
 def find_mentions(folded: str, holdings: Holdings) -> list[Mention]:
     """Papers named by place, department, year, title words or kind, in order."""
     names = _grouped(folded, find_parts(folded, holdings))
-    listed = _listed(folded, names)
+    listed = _listed(folded, names, holdings)
     found = []
     for at, name in enumerate(names):
         kinds = {part.kind for part in name}
@@ -115,12 +115,15 @@ def _continues(folded: str, name: list[Part], part: Part) -> bool:
     return bool(_GAP.fullmatch(between))
 
 
-def _listed(folded: str, names: list[list[Part]]) -> frozenset[int]:
+def _listed(folded: str, names: list[list[Part]], holdings: Holdings) -> frozenset[int]:
     """Names in a list that says it is one of papers: 苏州2018、江苏2020三份, 2018年和2022年意见."""
     found: set[int] = set()
     chain: list[int] = []
     for at, name in enumerate(names):
-        joined = bool(at) and _AND.fullmatch(folded[names[at - 1][-1].end : name[0].start])
+        between = folded[names[at - 1][-1].end : name[0].start] if at else ""
+        joined = _AND.fullmatch(between) and not (
+            between.strip() == "," and _is_due(folded, names[at - 1], name, holdings)
+        )
         chain = [*chain, at] if joined else [at]
         papers = any(p.kind in ("genre", "issuer", "title") for i in chain for p in names[i])
         counted = _COUNTED.search(folded[name[-1].end :])
@@ -129,6 +132,15 @@ def _listed(folded: str, names: list[list[Part]]) -> frozenset[int]:
         if len(chain) > 1 and (papers or counted or of_papers or each_held):
             found.update(chain)
     return frozenset(found)
+
+
+def _is_due(folded: str, before: list[Part], name: list[Part], holdings: Holdings) -> bool:
+    """按苏州2018年的意见,2020年占比要到多少: a year for which the paper before sets aims."""
+    if {part.kind for part in name} != {"year"}:
+        return False
+    ids = frozenset.intersection(*(part.ids for part in before))
+    year = int(folded[name[0].start : name[0].start + 4])
+    return len(ids) == 1 and all(year in holdings.by_id[i].metadata.deadlines for i in ids)
 
 
 def _of_places(chain: list[list[Part]]) -> bool:

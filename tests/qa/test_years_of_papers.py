@@ -82,3 +82,16 @@ def test_what_the_library_lacks_is_named_beside_what_it_tells(
     answer = built_in.ask(f"苏州2018年、{lacking}和山东2023年的瞪羚企业目标各是多少？")
     assert answer.status == "answered" and "800家" in answer.text
     assert f"文库中没有“{lacking}”的依据。" in answer.notices
+
+
+def test_a_year_for_which_the_paper_named_sets_aims_names_no_other_paper(
+    built_in: Assistant,
+) -> None:
+    answer = built_in.ask("按苏州2018年的意见，2020年战略性新兴产业实际使用外资占比要到多少")
+    assert "45%" in _first(answer)
+    assert {each.document.metadata.issue_year for each in answer.citations} == {2018}
+
+
+def test_words_of_a_title_weigh_less_among_few_papers_too(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州先进制造业集群的人才保障归哪几个部门管？")
+    assert all(body in answer.text for body in ("市人才办", "市人社局", "市教育局"))
