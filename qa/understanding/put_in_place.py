@@ -24,8 +24,10 @@ from qa.understanding.model import Understanding
 _OPENS = r"(?:那么?|要是|如果|假如|若是|倘若|至于|轮到)*(?:换成|换作|改成|换到|说到)?(?:的是)?"
 _NAMED = r"(?P<name>[^,。?;:、的呢几多哪什谁怎何]{2,10}?)"
 _ASKS_THE_SAME = (
-    r"(?:的话|的)?(?:呢|(?:又|是|有|能|可以|给|拿|补|奖|得|领|为)*(?:多少|几[个家名项分]))"
+    r"(?:的话|的)?(?:呢|(?:又|是|有|能|可以|给|拿|补|奖|得|领|为)*(?:多少|几[个家名项分])"
+    r"|(?:又|该|是|归|由|落在|落到)*(?:谁|哪[个些几]*(?:部门|单位|家))[^,。?;:]{0,4})"
 )
+_WHO = lazy(r"谁|哪[个些几]*(?:部门|单位|家)")
 _SUBSTITUTES = lazy(rf"{_OPENS}{_NAMED}{_ASKS_THE_SAME}[?。!]*")
 _ASKS_ANEW = lazy(
     rf"{_OPENS}{_NAMED}的?(?P<asks>(?:最[多高少低]|封顶|上限|至少|起码)[^,。;:]{{0,8}}(?:多少|几)[^,。;:]{{0,4}})"
@@ -40,7 +42,9 @@ _OF_A_SIZE = lazy(
 )
 _OF_CLASSES = "[A-Za-z一二三四五甲乙丙丁特]"
 _TERM = r"[\u4e00-\u9fffA-Za-z]"
-_OPENS_A_TERM = r"(?:^|[^\u4e00-\u9fff]|[对为和与及的])"
+_OPENS_A_TERM = (
+    r"(?:^|[^\u4e00-\u9fff]|[对为和与及的]|强化|加强|健全|完善|落实|做好|推进|深化|优化|提升)"
+)
 _LONGEST_TAIL = 4  # characters that two terms may share at their ends
 _FEW = 3  # papers
 
@@ -94,8 +98,9 @@ def _put(own: str, earlier: str, papers: Sequence[Document], tree: ClauseTree) -
     found = anew or _SUBSTITUTES.fullmatch(said)
     if found is None or found["name"] in asked:
         return None
-    if _HOW_MANY.search(said) and not _HOW_MANY.search(asked):
-        return None  # B级给多少, after A级有什么好处
+    # B级给多少, after A级有什么好处
+    if any(asks.search(said) and not asks.search(asked) for asks in (_HOW_MANY, _WHO)):
+        return None
     name, held = found["name"], "\n".join(fold(paper.text) for paper in papers)
     alike = chain(_of_cells(name, asked, tables), _county(name, asked), _term(name, asked, held))
     columns = next(_of_columns(name, asked, tables), None)
