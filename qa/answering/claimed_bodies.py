@@ -11,7 +11,7 @@ from qa.understanding.kinds import claims_office
 from qa.understanding.model import Understanding
 
 _ALONE = lazy(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
-_DENIES = lazy(r"不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
+_DENIES = lazy(r"(?<![是由归])不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
 _PART = lazy(r"[,;。?]")
 _IS_IT = lazy(r"(?:部门|单位|的)*(?:是|为)")
 

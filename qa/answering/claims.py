@@ -14,6 +14,7 @@ from documents.scales import measure_of
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, of_departments
 from qa.answering.claims_apart import is_of_another
+from qa.answering.claims_listed import told_apart
 from qa.answering.claims_shown import (
     agrees,
     contrary,
@@ -152,6 +153,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     """
     if _claims_more(understood):
         return None
+    if (apart := told_apart(understood.own_text, best.text)) is not None:
+        return apart
     if understood.claimed_years:
         stated_years = _years_meant(understood, best, holdings)
         return bool(understood.claimed_years & stated_years) if stated_years else None

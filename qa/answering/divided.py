@@ -37,6 +37,7 @@ _GENERAL = lazy(
     r"|作为|当作?|列为|板块|\s"
 )
 _HELD = 0.6  # of the pairs of characters of the fields asked for, in what a place does
+_CITY = 2  # characters of the name of a city
 _LEFT_OVER = 1  # characters of a topic that may be the rest of a word: 方 of 方向
 _ANSWERS = lazy(r"负责|牵头|主管|谁管")  # for it, and does not do it
 
@@ -45,7 +46,8 @@ def answer_divided(understood: Understanding, holdings: Holdings) -> Draft | Non
     """None where anything else is asked for, or where no sentence divides fields so."""
     asked = understood.asking
     other = understood.wants_figure or understood.missing or understood.follows
-    if other or understood.kind in ("yesno", "compare", "document"):
+    each = understood.kind == "compare" and _EACH.search(asked)
+    if other or (understood.kind in ("yesno", "compare", "document") and not each):
         return None
     which = _WHICH_PLACE.search(asked)
     if not (which or _OF_FIELDS.search(asked)) or _ANSWERS.search(asked):
@@ -128,7 +130,8 @@ def _without_place(topic: str, place: str) -> str:
 
 
 def _names(question: str, place: str) -> bool:
-    return _short(place) in fold(question)
+    bare = place[_CITY:] if len(place) > _CITY + 2 else place  # 高新区 of 苏州高新区
+    return any(form in fold(question) for form in (_short(place), bare))
 
 
 def _short(place: str) -> str:

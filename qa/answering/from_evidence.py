@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents.cells import cells_of
+from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.sentences import opens_list
@@ -22,7 +23,7 @@ from qa.answering.lists import (
 )
 from qa.answering.open_answers import SAME_CLAUSE, answer_in_sentences
 from qa.answering.refusal import refuse
-from qa.answering.responsible import answer_who
+from qa.answering.responsible import answer_who, answerable
 from qa.answering.set_twice import set_too
 from qa.answering.side_by_side import answer_side_by_side
 from qa.answering.years_apart import answer_years_apart
@@ -34,11 +35,13 @@ from qa.evidence.ordering import told_rather_than_headed
 from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
+from qa.understanding.in_one_breath import asks_who_besides
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import role_asked
 
 _MAY_ASKED = lazy(r"谁(?:才|就|来)?(?:有权|应当|承担|可以)|[由该]谁(?:来)?承担")
 _MAY = lazy(r"有权|可以|应当|承担")
+_NOBODY = "该条没有载明责任部门"
 _BODIES = lazy(r"(?:部门|单位|机构)$")
 
 
@@ -125,7 +128,17 @@ def _figure(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
         lines += items_one_by_one(best.document, led_by(best, holdings), citations)
     for other in set_too(understood, evidence, holdings):
         lines += opening(other, understood, citations)
+    if asks_who_besides(understood.own_text):
+        lines.append(_who_besides(best, citations))
     return finished(lines, citations)
+
+
+def _who_besides(best: Evidence, citations: Citations) -> str:
+    """建几家,什么部门管: whom the clause lists, or that it lists nobody."""
+    listed = read_responsibility(best.clause.text)
+    if listed is not None:
+        return answerable(best, listed, citations)[0]
+    return marked(_NOBODY, citations.made[0].marker)
 
 
 def _figure_without_departments(understood: Understanding, best: Evidence) -> Draft | None:
@@ -134,7 +147,7 @@ def _figure_without_departments(understood: Understanding, best: Evidence) -> Dr
         return None
     citations = Citations()
     lines = opening(best, understood, citations)
-    return finished([*lines, marked("该条没有载明责任部门", citations.made[0].marker)], citations)
+    return finished([*lines, marked(_NOBODY, citations.made[0].marker)], citations)
 
 
 def _row_with_bodies(

@@ -106,9 +106,15 @@ def _sought(reason: Reason, understood: Understanding) -> str:
     topic = " ".join((understood.said or understood.text).split()).rstrip(QUESTION_MARKS)
     topic = topic if len(topic) <= _SHOWN else topic[:_SHOWN] + "…"
     if understood.missing:
-        return f"文库中没有“{'、'.join(understood.missing)}”的依据（查找内容：{topic}）"
+        among = "所问文件" if understood.document_ids and _all_years(understood.missing) else "文库"
+        return f"{among}中没有“{'、'.join(understood.missing)}”的依据（查找内容：{topic}）"
     years = "、".join(f"{year}年" for year in sorted(understood.years))
     return _SAID.get(reason.why, _NOTHING_FOUND).format(topic=topic, years=years)
+
+
+def _all_years(names: Sequence[str]) -> bool:
+    """Of which the papers asked say nothing, though others in the library may."""
+    return all(name[:4].isdigit() and name.endswith("年") for name in names)
 
 
 def coverage(holdings: Holdings) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Document
+from documents.patterns import lazy
 from documents.quantities import Quantity
 from documents.regions import short_name
 from qa.answering.differences import comparable, set_against
@@ -17,6 +18,11 @@ from qa.evidence.evidence import Evidence
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
+_OF_ALL = lazy(
+    r"各(?:份|个|类)?(?:文件|政策|意见)|[几三四五六七八九十]份(?:文件|政策|意见)|各份|各地"
+)
+_PIECES = lazy(r"[,;。:、]")
+_JOINED = lazy(r"[\u4e00-\u9fff]{2}[和与及][\u4e00-\u9fff]{2,10}$")
 _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
 
 
@@ -25,7 +31,8 @@ def answer_side_by_side(
 ) -> Draft | None:
     """None if fewer than two policies speak of the topic."""
     sides = sides_told(understood, evidence, holdings)
-    if len(sides) < (1 if understood.kind == "compare" else 2):
+    alone = understood.kind == "compare" or _OF_ALL.search(understood.asking)
+    if len(sides) < (1 if alone else 2):
         return None
     citations = Citations()
     lines: list[str] = []
@@ -83,10 +90,18 @@ def _difference(
     new, old = (figure_most_of(understood, side, holdings) for side in (newer, older))
     if new is None or old is None or not comparable(new, old):
         return []
+    if _of_two(newer, new) != _of_two(older, old):
+        return []
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
     ]
     return [marked(compared(new, old, newer.document, older.document), *markers)]
+
+
+def _of_two(each: Evidence, figure: Quantity) -> bool:
+    """省级智能工厂和数字化车间350家 counts two things, which 智能工厂50家 does not."""
+    before = fold(each.clause.text[each.span.start : figure.start])
+    return bool(_JOINED.search(_PIECES.split(before)[-1]))
 
 
 def _tells_another(side: list[Evidence]) -> bool:
@@ -105,8 +120,15 @@ def compared(new: Quantity, old: Quantity, newer_one: Document, older_one: Docum
 
 
 def _called(newer: Document, older: Document) -> tuple[str, str]:
-    """By year, where the years tell them apart."""
+    """By place and year, or by year alone where that tells them apart."""
     years = [document.metadata.issue_year for document in (newer, older)]
+    places = [document.metadata.region for document in (newer, older)]
+    if None not in (*years, *places) and places[0] != places[1]:
+        one, other = (
+            f"{short_name(str(place))}{year}年文件"
+            for place, year in zip(places, years, strict=True)
+        )
+        return one, other
     if None in years or years[0] == years[1]:
         return name_of(newer), name_of(older)
     return f"{years[0]}年文件", f"{years[1]}年文件"

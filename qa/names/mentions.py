@@ -128,7 +128,7 @@ def _listed(folded: str, names: list[list[Part]], holdings: Holdings) -> frozens
         papers = any(p.kind in ("genre", "issuer", "title") for i in chain for p in names[i])
         counted = _COUNTED.search(folded[name[-1].end :])
         of_papers = len(chain) >= _MANY and _SEVERAL_PAPERS.search(folded)
-        each_held = len(chain) >= _MANY and _of_places([names[i] for i in chain])
+        each_held = _of_places([names[i] for i in chain])
         if len(chain) > 1 and (papers or counted or of_papers or each_held):
             found.update(chain)
     return frozenset(found)

@@ -28,6 +28,10 @@ _CONTACT_ALONE = lazy(
 _SAME_FIGURE = lazy(
     r"(?:大概|大约|到底|究竟|一共|总共|合计|[是有要能])*(?:几|多少)[个十百千万亿元块钱]*[呢啊呀]?"
 )
+_ROLE_ALONE = lazy(
+    r"(?:又|再|另外|还有|以及)?(?:[由归是])?(?:谁|(?:哪[些几个两]*(?:个|家)?|什么|啥)(?:部门|单位|局|机构))"
+    r"(?:来|去)?(?:负责|牵头|管|主管|承担|落实|责任)[的呢啊]?[?。]*"
+)
 # Asks for a name, before a figure; 不管什么身份的, 没什么收入的 ask for none.
 NAMES = lazy(
     r"(?<!不管)(?<!无论)(?<!不论)(?<!没)(?<!没有)(?:哪(?!怕|些地方)[\u4e00-\u9fff]|什么|谁|啥)"
@@ -70,6 +74,12 @@ def _pieces(folded: str) -> list[str]:
             run = piece if both else f"{run},{piece}" if run else piece
         pieces.append(run)
     return [piece.strip(" ,。") for piece in pieces if piece.strip(" ,。")]
+
+
+def asks_who_besides(folded: str) -> bool:
+    """建几家,什么部门管: who answers for it, behind another question for the same thing."""
+    first, *rest = _COMMA.split(folded)
+    return _counts(first) and any(_ROLE_ALONE.fullmatch(piece) for piece in rest)
 
 
 def _with_deeds_apart(sentence: str) -> str:

@@ -36,6 +36,10 @@ _ASKED = lazy(
     r"(?:是|有|能|要|按|给|得|可以|为|可|拿|最[高多]|补贴|奖励|资助)*(?:多少|几|哪|什么|谁|怎|何)"
 )
 _HOW_MANY = lazy(r"多少|几|比例|标准|上限|最[高多]")
+_YEAR = lazy(r"(?<![到至截\d])(?:19|20)\d{2}(?=年)")
+_YEAR_ALONE = lazy(
+    r"(?:那么?|换成|改成)*(?P<year>(?:19|20)\d{2})年?(?:那?[份个])?的?(?:呢|又?如何|又?怎[么样]*)?[?。]*"
+)
 _CLASS = lazy(r"[A-Za-z一二三四五甲乙丙丁特](?P<kind>[类级档等])")
 _OF_A_SIZE = lazy(
     r"(?:大中型|中小微|大型|中型|小型|微型|小微|中小|规模以上|规模以下|规上|规下)(?P<whose>企业)"
@@ -63,11 +67,29 @@ def put_in_place(own: Understanding, before: Understanding, holdings: Holdings) 
     """None where the follow-up names nothing like what the question before speaks of, or papers or
     years of its own.
     """
+    if (year := _paper_of_year(own, before, holdings)) is not None:
+        return year
     elsewhere = own.document_ids is not None and own.document_ids != before.document_ids
     papers = [] if elsewhere else _papers_spoken_of(before, holdings)
     if own.years or own.missing or "——" in before.text or not 0 < len(papers) <= _FEW:
         return None
     return _put(own.text, before.text, papers, holdings.tree)
+
+
+def _paper_of_year(own: Understanding, before: Understanding, holdings: Holdings) -> Put | None:
+    """那2020年呢, after 苏州2018年提出…多少家, where the place has a paper of 2020 too."""
+    asked = _YEAR_ALONE.fullmatch(fold(own.text).strip())
+    ids = tuple(before.document_ids or ())
+    said = _YEAR.findall(fold(before.text))
+    if asked is None or not before.named or len(ids) != 1 or len(said) != 1:
+        return None
+    paper = holdings.by_id[ids[0]].metadata
+    same = str(paper.issue_year) == said[0] and paper.region
+    others = holdings.papers.in_regions(frozenset({paper.region or ""}))
+    years = {str(holdings.by_id[i].metadata.issue_year) for i in others}
+    if not same or asked["year"] not in years - set(said):
+        return None
+    return Put(_YEAR.sub(asked["year"], fold(before.text), count=1), ())
 
 
 def row_spoken_of(own: Understanding, before: Understanding, holdings: Holdings) -> Put | None:

@@ -1,0 +1,66 @@
+"""Papers by their years alone, follow-ups for the like elsewhere, who besides how many."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "told"),
+    [
+        ((), "苏州2018年和2022年对技术合同成交额的目标有什么变化?", ("1000 亿元", "150亿元")),
+        (("山东如何促进首台套装备推广应用?",), "江苏有没有类似的规定?", ("首台套",)),
+        (("山东对工业园区绿色化有什么要求?",), "苏州有这方面的要求吗?", ("绿色园区3家",)),
+        (("苏州2018年提出地标型企业要达到多少家?",), "那2020年呢", ("50家", "2020年地标型")),
+        ((), "苏州2018年提出的绿色园区建几家,什么部门管?", ("3家", "市经信委", "市环保局")),
+        (("苏府〔2018〕130号里人才保障由谁负责?",), "钱那一条又落在谁头上?", ("市财政局",)),
+        (("苏州2022年的意见给太仓定了哪些发展方向?",), "换成昆山?", ("小核酸及生物医药",)),
+        ((), "苏州工业园区和高新区在创新集群布局里各自主攻什么方向", ("人工智能", "集成电路")),
+    ],
+)
+def test_what_is_told(
+    built_in: Assistant, history: tuple[str, ...], question: str, told: tuple[str, ...]
+) -> None:
+    answer = built_in.ask(question, history)
+    assert answer.status == "answered"
+    assert all(part in answer.text for part in told)
+
+
+def test_two_districts_are_told_without_the_others(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州工业园区和高新区在创新集群布局里各自主攻什么方向")
+    assert "张家港" not in answer.text
+
+
+def test_a_clause_that_lists_nobody_is_said_to_do_so(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州2022年要培育认定高新技术企业多少家,什么部门负责?")
+    assert "20000" in answer.text and "该条没有载明责任部门" in answer.text
+
+
+def test_figures_of_two_things_are_not_set_against_one(built_in: Assistant) -> None:
+    answer = built_in.ask("江苏和山东在智能工厂建设数量上的目标各是多少?")
+    assert "350家" in answer.text and "50家" in answer.text
+    assert "相差" not in answer.text
+
+
+def test_sides_of_two_places_are_called_by_them(built_in: Assistant) -> None:
+    first = built_in.ask(
+        "山东集群和苏州到2025年的高新技术企业数量目标比，哪个高"
+    ).text.splitlines()[0]
+    assert first.startswith("山东2023年文件为5000家，低于苏州2022年文件的20000家")
+
+
+def test_all_papers_asked_and_one_that_tells(built_in: Assistant) -> None:
+    answer = built_in.ask("各文件对单项冠军企业的培育目标分别是多少?")
+    assert "山东省2023年" in answer.text and "100家" in answer.text and "350家" in answer.text
+
+
+def test_a_year_that_other_papers_speak_of_is_not_said_to_be_unknown(built_in: Assistant) -> None:
+    answer = built_in.ask("江苏到2025年集群内高新技术企业要达到多少家?")
+    assert answer.status == "refused" and "所问文件中没有“2025年”的依据" in answer.text
+
+
+@pytest.mark.parametrize("question", ["苏州2022年的意见给昆山定了哪些发展方向?"])
+def test_what_is_developed_is_no_issuer(built_in: Assistant, question: str) -> None:
+    assert "印发" not in built_in.ask(question).text
