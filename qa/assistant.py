@@ -17,6 +17,7 @@ from index.library import open_named
 from index.opening import Index
 from index.retrieve import Retriever
 from qa.answering.extractive import compose
+from qa.answering.members import by_its_list, has_verdict, member_asked
 from qa.answering.notices import notices_of
 from qa.answering.of_sides import of_matters, of_sides, tells_both, tells_less
 from qa.answering.parts import together
@@ -30,8 +31,7 @@ from qa.names.holdings import Holdings
 from qa.talk import of_the_talk
 from qa.understanding.apart import Side, matters_apart, sides_apart
 from qa.understanding.around import of_its_city
-from qa.understanding.asked.putting import asked_again
-from qa.understanding.aspects import without_aspects
+from qa.understanding.asked.putting import asked_again, names_a_matter
 from qa.understanding.following import understand, understand_parts
 from qa.understanding.model import Understanding
 from qa.words.plain_words import find_matters
@@ -40,7 +40,6 @@ _SURE = 0.3  # likelihood from which the wide table of people's words is not ask
 _NEARLY = 0.02  # likelihood from which a refused question is asked again as most people ask it
 _SURE_OF_CITY = 0.5  # likelihood from which the city's rule is quoted where its district has none
 _ANY_QUESTION = "哪些企业可以获得多少万元奖励？"  # reads tables and expressions
-_OF_A_PAPER = 8  # characters of a topic that may stand for the paper alone
 _log = logging.getLogger(__name__)
 EVERYTHING = Scope()
 
@@ -140,18 +139,17 @@ class Assistant:
         if plain.history:
             ask = partial(self._one, asked=asked, plain=plain)
             answer = of_the_talk(answer, plain, self._holdings, ask)
+        member = None if has_verdict(answer) else member_asked(plain.text)
+        if member:
+            listed = self._read_whole(asked, replace(plain, text=member.question))
+            answer = by_its_list(answer, listed, member)
         near = answer.status == "refused" and answer.confidence >= _NEARLY
         again = asked_again(plain.text) if near else None
         if not again:
             return answer
         second = self._read_whole(asked, replace(plain, text=again))
-        astray = second.kind == "document" and self._names_a_matter(plain)
+        astray = second.kind == "document" and names_a_matter(understand(plain, self._holdings))
         return second if second.status == "answered" and not astray else answer
-
-    def _names_a_matter(self, plain: Question) -> bool:
-        """有没有专门帮企业应对的机构 asks for more than whether the paper is in force."""
-        topic = understand(plain, self._holdings).topic
-        return len("".join(without_aspects(topic).split())) > _OF_A_PAPER
 
     def _read_whole(self, asked: Question, plain: Question) -> Answer:
         return self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)

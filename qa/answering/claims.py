@@ -14,7 +14,7 @@ from documents.scales import measure_of
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, of_departments
 from qa.answering.claims_apart import is_of_another
-from qa.answering.claims_listed import told_apart
+from qa.answering.claims_listed import all_of_some, reckoned_otherwise, told_apart
 from qa.answering.claims_shown import (
     agrees,
     contrary,
@@ -60,6 +60,8 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     """
     citations = Citations()
     verdict = _verdict(understood, best, holdings)
+    if verdict and _is_otherwise(understood, best):
+        verdict = False
     if verdict is not None:
         best = _with_figures_compared(understood, best, holdings)
     if len({measure_of(claim)[0] for claim in understood.claimed}) > 1:
@@ -78,6 +80,17 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     if not verdict and unsure:
         return finished(lines, citations)  # 900万美元的企业, of those of 800万美元及以上
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _is_otherwise(understood: Understanding, best: Evidence) -> bool:
+    """The figure is the same, and is set for another stretch of time or for some of them only."""
+    asked, text = understood.own_text, best.clause.text
+    claimed = {measure_of(claim) for claim in understood.claimed}
+    if not claimed:
+        return all_of_some(asked, best.text)
+    parts = (fold(text[part.start : part.end]) for part in segments(text, best.span))
+    held = (p for p in parts if any(measure_of(q) in claimed for q in find_quantities(p)))
+    return any(reckoned_otherwise(asked, part) for part in held)
 
 
 def _without_verdict(

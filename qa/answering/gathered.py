@@ -32,6 +32,14 @@ _WHICH_TARGETS = lazy(
     r"哪[些几][^,。?]{0,4}(?:数量|量化|指标|具体)(?:目标|指标|要求|任务)?[?。!]*$"
     r"|(?:数量|量化|数字)(?:目标|指标|要求|任务)(?:都|分别|各)*(?:有|是|包括)?(?:哪[些几]|什么)"
 )
+# every one of them; 发展目标有哪些 asks for the clause that is headed so
+_ALL_TARGETS = lazy(
+    r"(?:量化|数字|数量)(?:化|的)*(?:目标|指标)|(?:全部|所有|各项)[^,。?]{0,6}(?:目标|指标)"
+    r"|(?:目标|指标)[^,。?]{0,4}(?:全部|都|逐一|一一)[给帮]?我?列"
+)
+_EVERY = lazy("全部|所有|各项|量化|数字|数量|列出来?|逐一|都")
+_FEW_PAPERS = 3
+_OF_MARKS = lazy(r"(?:评价|考核|评选|认定|监测|评分)[^,。?]{0,8}指标")  # by which one is marked
 _ALONE = lazy(r"(?:单独|独自|独家|一家|自己)(?:负责|承担|牵头|完成)")
 _TOGETHER = lazy(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
 
@@ -39,6 +47,7 @@ _TOGETHER = lazy(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同�
 def answer_gathered(understood: Understanding, holdings: Holdings) -> Draft | None:
     """The list that a question asks to be gathered; None if it asks for none."""
     targets = _targets(understood, holdings) or _targets_of_matter(understood, holdings)
+    targets = targets or _targets_of_papers(understood, holdings)
     return _tasks(understood, holdings) or targets
 
 
@@ -49,6 +58,8 @@ def _targets_of_matter(understood: Understanding, holdings: Holdings) -> Draft |
     """
     matter = replace(understood, topic=_TARGETS.sub(" ", understood.topic).strip())
     asked = understood.kind in ("fact", "list", "what") and (matter.topic or matter.matters)
+    if _OF_MARKS.search(understood.asking):
+        return None
     if not asked or not _WHICH_TARGETS.search(understood.said or understood.asking):
         return None
     terms, letters = terms_of(matter, holdings), {c for c in matter.topic if c.isalpha()}
@@ -60,6 +71,18 @@ def _targets_of_matter(understood: Understanding, holdings: Holdings) -> Draft |
         return year and (put_otherwise or coverage_of(terms, places) >= _OF_THE_MATTER)
 
     return _told(understood, holdings, of_it, fewest=2)
+
+
+def _targets_of_papers(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """苏州2022年意见到2025年的全部量化目标: every target of the few papers named."""
+    asked = understood.said or understood.asking
+    rest = _TARGETS.sub("", _EVERY.sub("", understood.topic))
+    others = len("".join(rest.split())) > 1 or understood.matters or understood.follows
+    few = 0 < len(understood.document_ids or ()) <= _FEW_PAPERS
+    if others or not few or not _ALL_TARGETS.search(fold(asked)):
+        return None
+    years = understood.years
+    return _told(understood, holdings, lambda t, _: not years or t.deadline in years, fewest=2)
 
 
 def _targets(understood: Understanding, holdings: Holdings) -> Draft | None:

@@ -24,6 +24,7 @@ from qa.names.holdings import Holdings
 from qa.understanding.meanings import explains, word_asked
 from qa.understanding.model import Understanding
 
+_QUOTED_BEFORE = lazy(r"[“\"「]([^“”\"「」]{2,12})[”\"」]$")
 _SETS_UP = lazy(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
 _POINTS_BACK = lazy(r"(?:即|是|为|指)(?:上述|以上|前述)")
 _TO_DO_ASKED = lazy(r"(?:怎么|如何|咋|怎样)(?:办|做|处[理置])|该(?:做|交|找|干)(?:什么|啥|谁)")
@@ -89,6 +90,8 @@ def _unless_explained(
     """What papers only mention is not passed off as what a word means: 四不两直是什么意思."""
     word = word_asked(understood.asking)
     told = fold(best.text)
+    if quoted := _QUOTED_BEFORE.search(understood.asking.partition(word)[0] if word else ""):
+        word = quoted[1]  # “3830”格局
     if not word or word not in told or explains(word, told):
         return lines
     return [marked(f"文件没有直接解释“{word}”，有关表述如下", citations.made[0].marker), *lines]

@@ -23,6 +23,7 @@ _OF_ALL = lazy(
 )
 _PIECES = lazy(r"[,;。:、]")
 _JOINED = lazy(r"[\u4e00-\u9fff]{2}[和与及][\u4e00-\u9fff]{2,10}$")
+_ABOVE = lazy(r"(?:超过|不[少低]于|至少|突破)$")
 _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
 
 
@@ -92,6 +93,8 @@ def _difference(
         return []
     if _of_two(newer, new) != _of_two(older, old):
         return []
+    if new.number == old.number and _bounded(newer, new) != _bounded(older, old):
+        return []  # 超过50家 and 达到50家 are not the same
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
     ]
@@ -102,6 +105,12 @@ def _of_two(each: Evidence, figure: Quantity) -> bool:
     """省级智能工厂和数字化车间350家 counts two things, which 智能工厂50家 does not."""
     before = fold(each.clause.text[each.span.start : figure.start])
     return bool(_JOINED.search(_PIECES.split(before)[-1]))
+
+
+def _bounded(each: Evidence, figure: Quantity) -> bool:
+    text = fold(each.clause.text)
+    before, behind = text[each.span.start : figure.start].rstrip(), text[figure.end :]
+    return bool(_ABOVE.search(before)) or behind.startswith("以上")
 
 
 def _tells_another(side: list[Evidence]) -> bool:

@@ -52,7 +52,7 @@ _YEAR = lazy(
 # 苏州计划到2025年…, 苏州计划培育…: what a place means to do; 苏州计划里, 江苏计划由…: its paper
 _PLANS_TO = lazy(
     r"[到至](?!什么|哪|几|何)|[于在将把让用给再每今明]|(?:19|20)\d\d|新[增建设]|培[育养]|建(?!议)|争[创取]|引[进育]"
-    r"|投[入资]|力争|累计|重点|组织|推[进动广]|打造|实施|完成|拿出|支持|发展|创建|认定|达到|扶持|招|选[派聘]"
+    r"|投[入资]|力争|累计|重点|组织|推[进动广]|打造|实施|完成|拿出|支持|发展|创建|认定|达到|扶持|招|选[派聘]|怎[么样]|如何|采取|通过(?!的|了)"
 )
 _LONGEST = 16  # characters of title words before a kind of paper
 
@@ -109,6 +109,8 @@ def find_parts(folded: str, holdings: Holdings) -> list[Part]:
         if document_id in of_places or not of_places  # “链长制” of 芜湖, where 遵义 is named
     )
     for match in re.finditer(GENRE, folded):
+        if is_deed(folded, *match.span()):
+            continue
         fits = holdings.papers.of_genre(match[0])
         fits = fits & of_places or fits  # 荆州现行的智能工厂认定办法, of which 咸宁 has one as well
         title = _title_words(folded, match.start(), fits, holdings, parts)

@@ -14,7 +14,7 @@ from documents.quantities import years_in
 from qa.model import Kind, Question
 from qa.names.holdings import Holdings
 from qa.names.name_parts import GENRE
-from qa.understanding.aspects import aspects_of
+from qa.understanding.aspects import aspects_of, without_aspects
 from qa.understanding.handed_down import in_manner_of, with_scope_of
 from qa.understanding.in_one_breath import NAMES, asked_in
 from qa.understanding.model import Understanding
@@ -136,7 +136,8 @@ def understand_parts(
 
 def _leans(own: Understanding, text: str) -> bool:
     confined = own.document_ids is not None or own.years or own.tasks
-    if not (confined or own.matters) and len(own.topic) <= _NO_TOPIC:
+    topic = without_aspects(own.topic) if own.aspects else own.topic  # 文号是多少?什么时候发的
+    if not (confined or own.matters) and len("".join(topic.split())) <= _NO_TOPIC:
         return True  # 责任部门有哪些, 什么时候到期
     if own.wants_figure and _DEEDS.fullmatch(own.topic):
         return True

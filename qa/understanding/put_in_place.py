@@ -38,7 +38,7 @@ _ASKED = lazy(
 _HOW_MANY = lazy(r"多少|几|比例|标准|上限|最[高多]")
 _YEAR = lazy(r"(?<![到至截\d])(?:19|20)\d{2}(?=年)")
 _YEAR_ALONE = lazy(
-    r"(?:那么?|换成|改成)*(?P<year>(?:19|20)\d{2})年?(?:那?[份个])?的?(?:呢|又?如何|又?怎[么样]*)?[?。]*"
+    r"(?:那么?|换成|改成)*(?P<place>[\u4e00-\u9fff]{2,4}?)??(?P<year>(?:19|20)\d{2})年?(?:那?[份个])?的?(?:呢|又?如何|又?怎[么样]*)?[?。]*"
 )
 _CLASS = lazy(r"[A-Za-z一二三四五甲乙丙丁特](?P<kind>[类级档等])")
 _OF_A_SIZE = lazy(
@@ -85,6 +85,8 @@ def _paper_of_year(own: Understanding, before: Understanding, holdings: Holdings
         return None
     paper = holdings.by_id[ids[0]].metadata
     same = str(paper.issue_year) == said[0] and paper.region
+    if asked["place"] and asked["place"] not in fold(before.text):
+        return None
     others = holdings.papers.in_regions(frozenset({paper.region or ""}))
     years = {str(holdings.by_id[i].metadata.issue_year) for i in others}
     if not same or asked["year"] not in years - set(said):

@@ -64,3 +64,58 @@ def test_a_year_that_other_papers_speak_of_is_not_said_to_be_unknown(built_in: A
 @pytest.mark.parametrize("question", ["苏州2022年的意见给昆山定了哪些发展方向?"])
 def test_what_is_developed_is_no_issuer(built_in: Assistant, question: str) -> None:
     assert "印发" not in built_in.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "told"),
+    [
+        (("苏州2022年指导意见对高新技术企业提了什么目标?",), "山东是多少家?", ("5000家",)),
+        (("苏州2020年工作要点七个方面分别是什么?",), "第三个方面具体有哪些内容?", ("专精特新",)),
+        (("苏州2018年提出专精特新企业达到多少家?",), "苏州2020年的呢?", ("2020年全市",)),
+        (
+            ("苏州2018年集群实施意见的发展目标是什么",),
+            "文号是多少?什么时候发的?",
+            ("130号", "12月19日"),
+        ),
+        ((), "苏府〔2018〕130号是什么文件?", ("实施意见的通知",)),
+        ((), "江苏产业强链三年行动计划是哪三年?", ("2021-2023年",)),
+        ((), "苏州工信局2020年计划怎样支持企业拓展国内市场?", ("新增国内销售奖励",)),
+        (
+            (),
+            "工业互联网方面,苏州三份文件各有哪些要求?",
+            ("〔2022〕1号", "2020年工作要点", "130号"),
+        ),
+        ((), "苏州2022年意见到2025年的全部量化目标有哪些?", ("共11条指标", "4000人", "1000 亿元")),
+        ((), "江苏产业强链行动计划里有哪些数字目标", ("500家", "600家", "智能工厂50家")),
+        ((), "文库里有哪些文件?", ("130号", "〔2022〕1号", "行动计划")),
+    ],
+)
+def test_what_else_is_told(
+    built_in: Assistant, history: tuple[str, ...], question: str, told: tuple[str, ...]
+) -> None:
+    answer = built_in.ask(question, history)
+    assert answer.status == "answered"
+    assert all(part in answer.text for part in told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苏州对未能完成化工关停任务的区县怎么处罚?",
+        "苏州地标型企业的评价办法具体有哪些指标?",
+        "化工园区认定的具体标准有哪几条?",
+        "苏州集群工业用地地价能打几折?",
+        "苏州现代服务业2020年增加值目标是多少?",
+    ],
+)
+def test_what_a_clause_only_touches_on_is_refused(built_in: Assistant, question: str) -> None:
+    assert built_in.ask(question).status == "refused"
+
+
+def test_more_than_fifty_are_not_the_same_as_fifty(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州2018年和2020年的文件对地标型企业的目标各是多少?")
+    assert "超过50家" in answer.text and "相同" not in answer.text
+
+
+def test_a_quoted_name_is_what_is_explained(built_in: Assistant) -> None:
+    assert "没有直接解释" not in built_in.ask("“3830”格局指的是什么?").text

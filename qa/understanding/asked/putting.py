@@ -8,12 +8,14 @@ from documents.folding import fold
 from documents.patterns import lazy
 from qa.understanding.asked.forms import USUAL
 from qa.understanding.asked.reading import what_is_asked
-from qa.understanding.aspects import aspects_of
+from qa.understanding.aspects import aspects_of, without_aspects
 from qa.understanding.kinds import asks_side_by_side, kind_of
 from qa.understanding.meanings import meaning_asked
+from qa.understanding.model import Understanding
 from qa.understanding.units import unit_of
 
 _SURE = 0.8
+_OF_A_PAPER = 8  # characters of a topic that may stand for the paper alone
 _TITLE = lazy(r"《[^《》]*》")
 _ENDS = "?？。!！,， "
 
@@ -88,3 +90,8 @@ def _unread_form(text: str) -> str | None:
 
 def _with(text: str, form: str) -> str:
     return text.rstrip(_ENDS) + USUAL[form]
+
+
+def names_a_matter(understood: Understanding) -> bool:
+    """有没有专门帮企业应对的机构 asks for more than whether the paper is in force."""
+    return len("".join(without_aspects(understood.topic).split())) > _OF_A_PAPER

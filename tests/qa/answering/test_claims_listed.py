@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from qa.answering.claims_listed import how_often, told_apart
+from qa.answering.claims_listed import (
+    all_of_some,
+    how_often,
+    reckoned_otherwise,
+    told_apart,
+)
 from qa.assistant import Assistant
 
 _LIST = "促进其中特高压设备、起重机、车联网、“大数据+”等10条产业链实现卓越提升。"
@@ -48,3 +53,38 @@ def test_verdicts_over_the_library(built_in: Assistant) -> None:
     assert listed.text.startswith("不符：")
     body = built_in.ask("苏州2018年文件是不是由市发改委一家负责实施智能化改造?")
     assert body.text.startswith("不符：责任部门为市经信委")
+
+
+@pytest.mark.parametrize(
+    ("asked", "piece", "otherwise"),
+    [
+        ("60家是一年完成的吗", "三年新增60家以上", True),
+        ("到2025年累计入库15000家吗", "每年评价入库15000家", True),
+        ("每年入库15000家吗", "每年评价入库15000家", False),
+        ("三年新增60家吗", "三年新增60家以上", False),
+        ("新增60家吗", "三年新增60家以上", False),
+        ("累计新增60家吗", "新增60家", False),
+        ("三年行动计划新增60家", "每年新增60家", False),
+    ],
+)
+def test_stretches_of_time(asked: str, piece: str, otherwise: bool) -> None:
+    assert reckoned_otherwise(asked, piece) is otherwise
+
+
+def test_all_of_what_is_said_of_a_share() -> None:
+    assert all_of_some("所有园区都要建成吗", "力争50%以上的园区创建生态工业园区")
+    assert not all_of_some("50%的园区要建成吗", "力争50%以上的园区创建")
+    assert not all_of_some("所有园区都要建成吗", "园区全部建成")
+    assert not all_of_some("所有园区都要建成吗", "100%的园区建成")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "新增外资地区总部和功能性企业60家以上,是苏州2018年文件要求一年完成的吗?",
+        "苏州是要求科技型中小企业到2025年累计入库15000家吗?",
+        "山东集群内所有园区到2025年都要建成生态工业园区吗?",
+    ],
+)
+def test_the_same_figure_of_another_stretch_or_of_some(built_in: Assistant, question: str) -> None:
+    assert built_in.ask(question).text.startswith("不符：")
