@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.departments import Responsibility
+from documents.folding import fold
 from documents.patterns import lazy
 from qa.names.offices import Offices
 from qa.understanding.kinds import claims_office
@@ -12,6 +13,7 @@ from qa.understanding.model import Understanding
 
 _ALONE = lazy(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
 _DENIES = lazy(r"(?<![是由归])不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
+_LEADS = lazy(r"(?:由|是)(?!不是|否|由)(?P<body>[\u4e00-\u9fff]{2,24}?)(?:来)?牵头")
 _PART = lazy(r"[,;。?]")
 _IS_IT = lazy(r"(?:部门|单位|的)*(?:是|为)")
 
@@ -52,3 +54,9 @@ def _said_to_lead(asked: str, named: Sequence[str]) -> tuple[str, ...]:
             is_it = _IS_IT.match(behind)
             return Offices(named).named(behind if is_it else before)[0]
     return ()
+
+
+def leads_itself(asked: str, sentence: str) -> bool:
+    """由领导小组办公室牵头制定…吗, of a sentence that says so, whomever the clause lists."""
+    claim = _LEADS.search(fold(asked))
+    return claim is not None and f"{claim['body']}牵头" in fold(sentence)

@@ -12,7 +12,7 @@ from documents.quantities import Quantity, find_quantities, governing_year, year
 from documents.respectively import Each
 from documents.scales import measure_of
 from documents.sentences import Span, segments
-from qa.answering.claimed_bodies import claims_department, of_departments
+from qa.answering.claimed_bodies import claims_department, leads_itself, of_departments
 from qa.answering.claims_apart import is_of_another
 from qa.answering.claims_listed import all_of_some, reckoned_otherwise, told_apart
 from qa.answering.claims_shown import (
@@ -104,6 +104,8 @@ def _without_verdict(
     is claimed that it does not speak of; None where sentences tell it.
     """
     responsibility = read_responsibility(best.clause.text)
+    if leads_itself(understood.asking, best.text):
+        return finished([f"相符：{lines[0]}", *lines[1:]], citations)
     if responsibility and claims_department(understood):
         span = Span(responsibility.start, responsibility.end)
         marker = citations.cite(best.document, best.clause, span)

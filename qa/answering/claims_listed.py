@@ -6,6 +6,7 @@ from documents.folding import fold
 from documents.numerals import to_number
 from documents.patterns import lazy
 from documents.quantities import find_quantities
+from qa.answering.members import member_asked
 from qa.evidence.stated import bare
 
 _ONE_OF = lazy(
@@ -16,6 +17,7 @@ _A_YEAR = lazy(r"每年|年均|逐年|每一年|(?<![\d十])一年(?:内|里|就
 _YEARS = lazy(r"(?<![\d第])(?P<n>[两二三四五六]|[2-6])年(?:内|里|间|累计|共|完成|新增|建成)")
 _SUM = lazy(r"累计|总共|共计|合计")
 _ALL = lazy(r"所有|全部|(?:都|全)(?:要|得|会|应|必须)")
+_TAIL = 4  # characters of what a list is called: 主导产业
 _WHOLE = 100  # per cent
 _FEWEST = 2  # marks 、 of a sentence that lists
 # 每季度, 每两年, 每3个月; 半年一次, 一年开一回
@@ -33,6 +35,10 @@ def told_apart(asked: str, sentence: str) -> bool | None:
     told = fold(sentence)
     if match := _ONE_OF.match(fold(asked)):
         return bare(match["one"]) in bare(told) if told.count("、") >= _FEWEST else None
+    if member := member_asked(asked):  # one that stands in it may be another place's
+        called = member.question.removesuffix("有哪些?")[-_TAIL:]
+        lists = told.count("、") >= _FEWEST and called in told
+        return False if lists and bare(member.one) not in bare(told) else None
     claimed, stated = how_often(fold(asked)), how_often(told)
     if len(claimed) != 1 or len(stated) != 1:
         return None

@@ -20,6 +20,11 @@ _MEMBER = lazy(
     r"(?:里面?|中|内|名单|目录)*(?:是不是|是否|也|都)*(?:有没有|有无)?(?:包括|包含|涵盖|列有|列入|含有?|(?<=没有)|(?<=有无)|有)"
     r"(?P<one>(?!哪|什么|多少|几|没)[^,。?的]{2,12}?)(?:这[个条项]?)?(?:吗|么|没有?|不|对吗|吧)?[?。]*$"
 )
+# 航空航天是苏州2018年意见里重点培育的集群吗
+_IS_ONE = lazy(
+    r"^(?P<one>(?!这|那|哪|谁)[^,。?的是在]{2,10}?)(?:是不是|是否为?|是|算|属于|属不属于)"
+    r"(?P<list>[^,。?]{3,40}?的(?:重点)?(?:产业链|集群|产业|领域|方向|行业))(?:之一)?(?:吗|么|吧)?[?。]*$"
+)
 _ASKS = lazy(r"吗|么|吧|没有?|不[?。]*$|是不是|是否|有没有|有无")
 _SURE = 0.3  # likelihood of the list
 _FEWEST = 2  # marks 、 of what lists
@@ -36,7 +41,7 @@ class Member:
 
 def member_asked(text: str) -> Member | None:
     folded = fold(text).strip()
-    match = _MEMBER.match(folded)
+    match = _MEMBER.match(folded) or _IS_ONE.match(folded)
     if match is None or not _ASKS.search(folded):
         return None
     return Member(f"{_ROLL.sub('', match['list'])}有哪些?", match["one"])

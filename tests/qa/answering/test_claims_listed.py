@@ -88,3 +88,14 @@ def test_all_of_what_is_said_of_a_share() -> None:
 )
 def test_the_same_figure_of_another_stretch_or_of_some(built_in: Assistant, question: str) -> None:
     assert built_in.ask(question).text.startswith("不符：")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "山东集群发展实施方案和年度推进计划是不是由省制造强省建设领导小组办公室牵头制定?",
+        "苏州集群年度推进计划和考核是市先进制造业集群培育工作办公室牵头吗",
+    ],
+)
+def test_a_sentence_that_says_who_leads(built_in: Assistant, question: str) -> None:
+    assert built_in.ask(question).text.startswith("相符：")
