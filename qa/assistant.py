@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from documents.folding import fold
 from documents.model import Document
 from index.embedding import Embedder
 from index.library import open_named
@@ -20,7 +19,7 @@ from qa.answering.extractive import compose
 from qa.answering.members import by_its_list, has_verdict, member_asked
 from qa.answering.notices import notices_of
 from qa.answering.of_sides import of_matters, of_sides, tells_both, tells_less
-from qa.answering.parts import together
+from qa.answering.parts import adds_nothing, together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, confined_to, readable, remembered, unaskable
 from qa.evidence.finding import EvidenceFinder
@@ -34,7 +33,8 @@ from qa.understanding.around import of_its_city
 from qa.understanding.asked.putting import asked_again, names_a_matter
 from qa.understanding.following import understand, understand_parts
 from qa.understanding.model import Understanding
-from qa.words.plain_words import find_matters
+from qa.understanding.part_alone import part_alone
+from qa.words.plain_words import widely_put
 
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
 _NEARLY = 0.02  # likelihood from which a refused question is asked again as most people ask it
@@ -128,7 +128,15 @@ class Assistant:
         """Answers to the questions of one sentence, see understand_parts; none where it is one."""
         parts = understand_parts(plain, self._holdings, within=within)
         wide = cache(lambda: understand_parts(plain, self._holdings, wide=True, within=within))
-        return [self._part(asked, part, at, wide) for at, part in enumerate(parts)]
+        told: list[Answer] = []
+        for at, part in enumerate(parts):
+            answer = self._part(asked, part, at, wide)
+            led = bool(told) and told[0].status == "answered"
+            again = led and (answer.status != "answered" or adds_nothing(answer, told))
+            alone = part_alone(part.text, parts[0], self._holdings) if again else None
+            own = self._part(asked, alone, at, tuple) if alone else answer
+            told.append(own if own.status == "answered" else answer)
+        return told
 
     def _whole(self, asked: Question, plain: Question) -> Answer:
         """Where it is refused, once more as most people ask it, if rules read something else.
@@ -184,7 +192,7 @@ class Assistant:
         of_another = (answer.reason or "").startswith("another class")
         hopeless = understood.missing or understood.to_write or of_another
         sure = answer.status == "answered" and answer.confidence >= _SURE
-        if sure or hopeless or not _says_more(plain):
+        if sure or hopeless or not widely_put(plain.text, *plain.history[-1:]):
             return answer
         second = self._of(read(True), asked, plain)
         if second.status == answer.status:
@@ -229,12 +237,6 @@ class Assistant:
 
 def _told(answers: Sequence[Answer]) -> int:
     return sum(answer.status == "answered" for answer in answers)
-
-
-def _says_more(question: Question) -> bool:
-    """The wide table knows a matter of it that the other does not."""
-    texts = (fold(text).lower() for text in (question.text, *question.history[-1:]))
-    return any(find_matters(text, wide=True) != find_matters(text) for text in texts)
 
 
 def open_assistant(

@@ -59,7 +59,8 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     None where nothing is claimed that can be compared: no figure, year or department.
     """
     citations = Citations()
-    verdict = _verdict(understood, best, holdings)
+    verdict = told_apart(understood.own_text, best.text)
+    verdict = _verdict(understood, best, holdings) if verdict is None else verdict
     if verdict and _is_otherwise(understood, best):
         verdict = False
     if verdict is not None:
@@ -168,8 +169,6 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     """
     if _claims_more(understood):
         return None
-    if (apart := told_apart(understood.own_text, best.text)) is not None:
-        return apart
     if understood.claimed_years:
         stated_years = _years_meant(understood, best, holdings)
         return bool(understood.claimed_years & stated_years) if stated_years else None

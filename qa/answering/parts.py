@@ -48,6 +48,11 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
     )
 
 
+def adds_nothing(answer: Answer, told: Sequence[Answer]) -> bool:
+    """It begins with the line that another part begins with."""
+    return any(_bare_lines(answer)[0] == _bare_lines(each)[0] for each in told)
+
+
 def renumbered(part: Answer, citations: list[Citation]) -> list[str]:
     """The lines of a part with the markers that its citations get among those made before."""
     markers: dict[str, str] = {}

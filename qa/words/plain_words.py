@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from documents.folding import fold
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -41,3 +43,9 @@ def find_matters(text: str, wide: bool = False) -> list[tuple[Matter, int, int]]
     """
     table = _table(wide)
     return [(Matter(m[0], table[m[0]]), m.start(), m.end()) for m in _pattern(wide).finditer(text)]
+
+
+def widely_put(*texts: str) -> bool:
+    """The wide table knows a matter of one of the texts that the other does not."""
+    folded = (fold(text).lower() for text in texts)
+    return any(find_matters(text, wide=True) != find_matters(text) for text in folded)

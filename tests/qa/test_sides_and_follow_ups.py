@@ -119,3 +119,17 @@ def test_more_than_fifty_are_not_the_same_as_fifty(built_in: Assistant) -> None:
 
 def test_a_quoted_name_is_what_is_explained(built_in: Assistant) -> None:
     assert "没有直接解释" not in built_in.ask("“3830”格局指的是什么?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "江苏新型工业化示范基地新增几家、示范智能车间建多少家,强基工程项目又是多少?",
+            "第二问：实施50个以上强基工程项目",
+        ),
+        ("苏州2020年工信局要淘汰多少低端低效企业，关停多少化工企业？", "62家"),
+    ],
+)
+def test_a_part_that_can_stand_alone(built_in: Assistant, question: str, told: str) -> None:
+    assert told in built_in.ask(question).text
