@@ -58,5 +58,5 @@ def _said_to_lead(asked: str, named: Sequence[str]) -> tuple[str, ...]:
 
 def leads_itself(asked: str, sentence: str) -> bool:
     """由领导小组办公室牵头制定…吗, of a sentence that says so, whomever the clause lists."""
-    claim = _LEADS.search(fold(asked))
+    claim = None if _DENIES.search(fold(asked)) else _LEADS.search(fold(asked))
     return claim is not None and f"{claim['body']}牵头" in fold(sentence)

@@ -61,7 +61,8 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     citations = Citations()
     verdict = told_apart(understood.own_text, best.text)
     verdict = _verdict(understood, best, holdings) if verdict is None else verdict
-    if verdict and _is_otherwise(understood, best):
+    open_still = verdict is None and not understood.claimed
+    if (verdict or open_still) and _is_otherwise(understood, best):
         verdict = False
     if verdict is not None:
         best = _with_figures_compared(understood, best, holdings)

@@ -6,26 +6,27 @@ from documents.folding import fold
 from documents.numerals import to_number
 from documents.patterns import lazy
 from documents.quantities import find_quantities
-from qa.answering.members import member_asked
-from qa.evidence.stated import bare
+from qa.answering.members import member_asked, stands_in
 
 _ONE_OF = lazy(
     r"^(?:那么?|请问)?(?P<one>[^,。?;:是在属算的]{2,16}?)"
-    r"(?:是不是|是否|算不算|属不属于|是|算|属于)[^,。?;:]{2,40}之一"
+    r"(?:是不是|是否|算不算|属不属于|是|算|属于)(?P<list>[^,。?;:]{2,40}?)(?:其中)?之一"
 )
 _A_YEAR = lazy(r"每年|年均|逐年|每一年|(?<![\d十])一年(?:内|里|就|要|完成|新增|建成|达到)")
 _YEARS = lazy(r"(?<![\d第])(?P<n>[两二三四五六]|[2-6])年(?:内|里|间|累计|共|完成|新增|建成)")
 _SUM = lazy(r"累计|总共|共计|合计")
 _ALL = lazy(r"所有|全部|(?:都|全)(?:要|得|会|应|必须)")
+_KIND = 3  # characters of what one is said to be one of: 产业链
 _TAIL = 4  # characters of what a list is called: 主导产业
 _WHOLE = 100  # per cent
 _FEWEST = 2  # marks 、 of a sentence that lists
-# 每季度, 每两年, 每3个月; 半年一次, 一年开一回
+# 每季度开一次, 每两年复核, 半年一次; 每年评价入库15000家 says how many, and 两次 is another thing
 _EVERY = lazy(
-    r"每(?:隔)?(?P<n>[一两二三四五六七八九十\d]{1,2})?个?(?P<unit>半年|季度?|年|月|周|星期)"
-    r"|(?<!\d)(?P<m>[一两二三四五六七八九十\d]{1,2})?个?(?P<of>半年|季度?|年|月|周|星期)[^,。;:\d]{0,3}一[次回]"
+    r"每(?:隔)?(?P<n>[一两二三四五六七八九十\d]{1,2})?个?(?P<unit>半年|季度?|年|月|周(?![一二三四五六日])|星期(?![一二三四五六日]))"
+    r"(?![^,。;]{0,8}[两二三四五六七八九\d]次)[^,。;\d]{0,6}?(?:(?<!第)一[次回]|召开|举[行办]|开会|复核|调度|通报|会商)"
+    r"|(?<![\d今去明前])(?P<m>[一两二三四五六七八九十\d]{1,2})?个?(?P<of>半年|季度?|年|月|周|星期)[^,。;\d第]{0,3}一[次回]"
 )
-_WEEKS = {"半年": 26, "季": 13, "季度": 13, "年": 52, "月": 4, "周": 1, "星期": 1}
+_DAYS = {"半年": 180, "季": 90, "季度": 90, "年": 360, "月": 30, "周": 7, "星期": 7}
 
 
 def told_apart(asked: str, sentence: str) -> bool | None:
@@ -33,12 +34,13 @@ def told_apart(asked: str, sentence: str) -> bool | None:
     where neither is claimed, or it lists nothing and says of nothing how often.
     """
     told = fold(sentence)
+    lists = told.count("、") >= _FEWEST
     if match := _ONE_OF.match(fold(asked)):
-        return bare(match["one"]) in bare(told) if told.count("、") >= _FEWEST else None
+        called = match["list"].replace("的", "")[-_KIND:]
+        return stands_in(match["one"], told) if lists and called in told else None
     if member := member_asked(asked):  # one that stands in it may be another place's
         called = member.question.removesuffix("有哪些?")[-_TAIL:]
-        lists = told.count("、") >= _FEWEST and called in told
-        return False if lists and bare(member.one) not in bare(told) else None
+        return False if lists and called in told and not stands_in(member.one, told) else None
     claimed, stated = how_often(fold(asked)), how_often(told)
     if len(claimed) != 1 or len(stated) != 1:
         return None
@@ -46,12 +48,12 @@ def told_apart(asked: str, sentence: str) -> bool | None:
 
 
 def how_often(folded: str) -> set[int]:
-    """The intervals that a folded text says, in weeks, of which a month has four."""
+    """The intervals at which a folded text has something done once, in days; a month has 30."""
     found = set()
     for match in _EVERY.finditer(folded):
         number = to_number(match["n"] or match["m"] or "一")
         if number is not None:
-            found.add(int(number) * _WEEKS[match["unit"] or match["of"]])
+            found.add(int(number) * _DAYS[match["unit"] or match["of"]])
     return found
 
 
@@ -61,7 +63,10 @@ def reckoned_otherwise(asked: str, piece: str) -> bool:
     asked, piece: the claim, and the words around the same figure in the text
     """
     claimed, stated = _reckoned(fold(asked)), _reckoned(fold(piece))
-    return bool(claimed and stated and claimed != stated)
+    if not (claimed and stated):
+        return False
+    together = "sum" in (claimed, stated) and "1" not in (claimed, stated)  # of three years
+    return claimed != stated and not together
 
 
 def _reckoned(folded: str) -> str:

@@ -20,6 +20,7 @@ from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
+from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.model import Understanding
 
 Task = tuple[str, Clause]  # a department and a clause that lists it
@@ -79,7 +80,8 @@ def _targets_of_papers(understood: Understanding, holdings: Holdings) -> Draft |
     rest = _TARGETS.sub("", _EVERY.sub("", understood.topic))
     others = len("".join(rest.split())) > 1 or understood.matters or understood.follows
     few = 0 < len(understood.document_ids or ()) <= _FEW_PAPERS
-    if others or not few or not _ALL_TARGETS.search(fold(asked)):
+    who = asks_who(understood.asking) or names_who(understood.asking)
+    if others or who or not few or not _ALL_TARGETS.search(fold(asked)):
         return None
     years = understood.years
     return _told(understood, holdings, lambda t, _: not years or t.deadline in years, fewest=2)

@@ -104,6 +104,7 @@ def test_what_else_is_told(
         "苏州对未能完成化工关停任务的区县怎么处罚?",
         "苏州地标型企业的评价办法具体有哪些指标?",
         "化工园区认定的具体标准有哪几条?",
+        "对C-类企业怎么处罚",
         "苏州集群工业用地地价能打几折?",
         "苏州现代服务业2020年增加值目标是多少?",
     ],
@@ -133,3 +134,7 @@ def test_a_quoted_name_is_what_is_explained(built_in: Assistant) -> None:
 )
 def test_a_part_that_can_stand_alone(built_in: Assistant, question: str, told: str) -> None:
     assert told in built_in.ask(question).text
+
+
+def test_who_answers_for_targets_is_no_list_of_targets(built_in: Assistant) -> None:
+    assert "条指标" not in built_in.ask("苏州2018年意见各项目标由谁负责").text

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from documents.regions import regions
 from qa.understanding.usual.forms import END, HAND_IN, forms, nothing_asked_before, where
+
+_THAT_PART = r"的?[那这]一?(?:块|条|项|头|方面|部分)(?=[,。?呢吗归由又谁怎有该落]|$)"
+_PLACES = "|".join(r.short for r in regions().values() if r.level in ("省", "市"))
 
 TAIL = forms(
     (
@@ -34,14 +38,17 @@ WORDS = forms(
         r"那\g<of>呢?",
     ),
     (  # 山东是多少家, after a question for another place
-        r"^(?:那么?)?(?P<of>[\u4e00-\u9fff]{2,3}[省市县区]?)(?:又|的)?(?:是|有|为)(?:多少|几)[家个项条人名]?[呢?。]*$",
+        rf"^(?:那么?)?(?P<of>(?:{_PLACES})[省市]?)(?:又|的)?(?:是|有|为)(?:多少|几)[家个项条人名]?[呢?。]*$",
         r"那\g<of>呢?",
     ),
-    (r"第(?P<nth>[一二三四五六七八九十])个?(?:方面|板块)", r"第\g<nth>部分"),
+    (
+        r"^(?P<then>那么?)?第(?P<nth>[一二三四五六七八九十])个?(?:方面|板块)",
+        r"\g<then>第\g<nth>部分",
+    ),
     # 钱那一块, 地这方面: what offices speak of by one character
-    (r"(?:[出掏花]|^|(?<=[,那这]))钱的?[那这]一?(?:块|条|项|头|方面|部分)", "资金"),
-    (r"(?:用|^|(?<=[,那这]))地的?[那这]一?(?:块|条|项|头|方面|部分)", "用地"),
-    (r"(?:引|留|^|(?<=[,那这]))人的?[那这]一?(?:块|条|项|头|方面|部分)", "人才"),
+    (rf"(?:[出掏花]|^|(?<=[,那这]))钱{_THAT_PART}", "资金"),
+    (rf"(?:用|^|(?<=[,那这]))地{_THAT_PART}", "用地"),
+    (rf"(?:引|留|^|(?<=[,那这]))人{_THAT_PART}", "人才"),
     ("啥", "什么"),
     ("咋(?=样)", "怎么"),
     ("咋", "怎么"),
