@@ -60,7 +60,9 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     """
     citations = Citations()
     verdict = told_apart(understood.own_text, best.text)
-    verdict = _verdict(understood, best, holdings) if verdict is None else verdict
+    if verdict is not False:  # 车联网 is one of 10, and of 20条产业链 neither it nor another
+        figures = _verdict(understood, best, holdings)
+        verdict = figures if verdict is None or figures is False else verdict
     open_still = verdict is None and not understood.claimed
     if (verdict or open_still) and _is_otherwise(understood, best):
         verdict = False

@@ -44,7 +44,8 @@ def told_apart(asked: str, sentence: str) -> bool | None:
     claimed, stated = how_often(fold(asked)), how_often(told)
     if len(claimed) != 1 or len(stated) != 1:
         return None
-    return claimed == stated
+    more = find_quantities(_EVERY.sub(" ", fold(asked)))  # 每半年开一次,并建绿色园区30家
+    return None if claimed == stated and more else claimed == stated
 
 
 def how_often(folded: str) -> set[int]:

@@ -116,3 +116,10 @@ def test_a_sentence_that_says_who_leads(built_in: Assistant, question: str) -> N
 def test_who_does_not_lead_is_not_confirmed(built_in: Assistant) -> None:
     answer = built_in.ask("苏州集群年度推进计划不是由市先进制造业集群培育工作办公室牵头的吧")
     assert not answer.text.startswith("相符")
+
+
+def test_a_part_that_is_so_confirms_no_other_figure(built_in: Assistant) -> None:
+    often = built_in.ask("苏州是不是每半年召开一次集群培育工作推进会,并建设绿色园区30家?")
+    assert not often.text.startswith("相符")
+    listed = built_in.ask("车联网是江苏要卓越提升的20条产业链之一吗?")
+    assert not listed.text.startswith("相符")
