@@ -45,6 +45,16 @@ class _Told(NamedTuple):
     library: float
 
 
+class _Asked(NamedTuple):
+    """place: (columns,) of each in weights, -1 where it translates nothing that is asked; weights:
+    CSR (told columns, t) of T; library: (t,) P(t | library)
+    """
+
+    place: NDArray[np.int32]
+    weights: Any
+    library: Scores
+
+
 _NOTHING = (np.empty(0, np.int64), np.empty(0, np.float32))
 
 
@@ -81,20 +91,23 @@ class BoundTable:
         """(k, t): what each term, in the order in which it is first asked, adds to `scores`."""
         if not asked:
             return np.zeros((counts.shape[0], 0))
-        weights, library = self._weights_of(tuple(dict.fromkeys(asked)))
-        found = (counts @ weights).toarray() / np.maximum(lengths, 1)[:, None]
+        place, weights, library = self._weights_of(tuple(dict.fromkeys(asked)))
+        found = (_placed(counts, place, weights.shape[0]) @ weights).toarray()
+        found /= np.maximum(lengths, 1)[:, None]
         added: Scores = np.log1p((1 - smoothing) / smoothing * found / library)
         return added
 
-    def _weights(self, asked: tuple[str, ...]) -> tuple[Any, Scores]:
-        """CSR (columns, t) of T and (t,) P(t | library)."""
+    def _weights(self, asked: tuple[str, ...]) -> _Asked:
         from scipy.sparse import csc_array
 
         columns, chances, library = zip(*self._told.of(asked), strict=True)
         bounds = np.cumsum([0, *map(len, columns)])
-        shape = (len(self._columns), len(asked))
-        told = (np.concatenate(chances), np.concatenate(columns), bounds)
-        return csc_array(told, shape=shape).tocsr(), np.array(library)
+        told, places = np.unique(np.concatenate(columns), return_inverse=True)
+        place = np.full(len(self._columns), -1, np.int32)
+        place[told] = np.arange(len(told))
+        parts = (np.concatenate(chances), places, bounds)
+        weights = csc_array(parts, shape=(len(told), len(asked))).tocsr()
+        return _Asked(place, weights, np.array(library))
 
     def _translations(self, terms: Sequence[str]) -> list[_Told]:
         known = [self._table.terms[term] for term in terms if term in self._table.terms]
@@ -115,3 +128,13 @@ class BoundTable:
             columns = np.append(columns, own)
             chances = np.append(chances, np.float32(stays))
         return _Told(columns, chances, float(chances @ self._library[columns]) + _FLOOR)
+
+
+def _placed(counts: Any, place: NDArray[np.int32], told: int) -> Any:
+    """CSR (k, told) of the counts in told columns: a text holds few of them, a document has many."""
+    from scipy.sparse import csr_array
+
+    there = np.flatnonzero((place >= 0)[counts.indices])
+    bounds = np.searchsorted(there, counts.indptr)
+    parts = (counts.data[there], place[counts.indices[there]], bounds)
+    return csr_array(parts, shape=(counts.shape[0], told))

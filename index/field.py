@@ -198,7 +198,8 @@ def _count(texts: Iterable[Iterable[str]], known: Mapping[str, int]) -> tuple[di
 
 def those(counts: Any, rows: NDArray[np.int64]) -> Any:
     """Rows of a CSR; of all of them, as a small library is asked, the CSR itself."""
-    return counts if np.array_equal(rows, np.arange(counts.shape[0])) else counts[rows]
+    texts = counts.shape[0]
+    return counts if len(rows) == texts and (rows == np.arange(texts)).all() else counts[rows]
 
 
 def _matrix(

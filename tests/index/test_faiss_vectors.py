@@ -1,4 +1,4 @@
-"""The search by cells, beside one that compares every row."""
+"""The search by codes, beside one that compares every row."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def unit_rows(count: int, dim: int, seed: int) -> Vectors:
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> int:
-    """The size above which cells are searched, low enough for a test to cross."""
+    """The size above which codes are searched, low enough for a test to cross."""
     monkeypatch.setattr(faiss_vectors, "EXACT_UP_TO", 500)
     return 500
 
@@ -59,11 +59,11 @@ def test_the_form_follows_the_number_of_rows(few: int) -> None:
 
 def test_the_shipped_threshold() -> None:
     """Below it every row is compared, so that a library of policies is never approximated."""
-    assert faiss_vectors.EXACT_UP_TO == 100_000
+    assert faiss_vectors.EXACT_UP_TO == 20_000
 
 
-def test_recall_of_cells_on_random_vectors(few: int) -> None:
-    """Random directions have no cells at all, the hardest case: far worse than texts."""
+def test_recall_of_codes_on_random_vectors(few: int) -> None:
+    """Random directions share nothing that codes could hold, the hardest case."""
     rows = unit_rows(5000, 16, 1)
     store = filled(rows)
     assert not store.exact
@@ -72,7 +72,7 @@ def test_recall_of_cells_on_random_vectors(few: int) -> None:
     assert recall(store, unit_rows(200, 16, 3), 10) >= 0.9
 
 
-def test_rows_of_cells_come_with_their_cosines_best_first(few: int) -> None:
+def test_rows_by_codes_come_with_their_cosines_best_first(few: int) -> None:
     store = filled(unit_rows(1000, 8, 4))
     for question in unit_rows(20, 8, 5):
         rows, cosines = store.search(question, 25)
@@ -81,7 +81,7 @@ def test_rows_of_cells_come_with_their_cosines_best_first(few: int) -> None:
         assert cosines.tolist() == sorted(cosines.tolist(), reverse=True)
 
 
-def test_equal_rows_in_cells_come_in_their_order(few: int) -> None:
+def test_equal_rows_by_codes_come_in_their_order(few: int) -> None:
     rows = unit_rows(1000, 8, 6)
     rows[100:900:2] = rows[100]
     store = filled(rows)
@@ -90,7 +90,7 @@ def test_equal_rows_in_cells_come_in_their_order(few: int) -> None:
 
 
 @pytest.mark.parametrize("size", [3, 700, 4500])
-def test_a_restricted_search_is_exact_also_in_cells(few: int, size: int) -> None:
+def test_a_restricted_search_is_exact_also_with_codes(few: int, size: int) -> None:
     store = filled(unit_rows(5000, 8, 7))
     among = np.sort(np.random.default_rng(8).choice(5000, size, replace=False))
     for question in unit_rows(10, 8, 9):
@@ -100,7 +100,7 @@ def test_a_restricted_search_is_exact_also_in_cells(few: int, size: int) -> None
         assert cosines == pytest.approx(exact, abs=1e-5)
 
 
-def test_rows_that_are_kept_keep_their_vectors_and_cells(few: int, tmp_path: Path) -> None:
+def test_rows_that_are_kept_keep_their_vectors(few: int, tmp_path: Path) -> None:
     store = filled(unit_rows(3000, 8, 10))
     vectors = store.vectors()
     kept = np.flatnonzero(np.random.default_rng(11).random(3000) < 0.7)
