@@ -15,6 +15,7 @@ from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, leads_itself, of_departments
 from qa.answering.claims_apart import is_of_another
 from qa.answering.claims_listed import all_of_some, reckoned_otherwise, told_apart
+from qa.answering.claims_paired import is_its_own
 from qa.answering.claims_shown import (
     agrees,
     contrary,
@@ -30,7 +31,7 @@ from qa.answering.drafts import Draft, finished, opening
 from qa.answering.figures_meant import figures_meant
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
-from qa.evidence.brackets import holds_case
+from qa.evidence.brackets import bounds_whom, holds_case
 from qa.evidence.conditions import CASE, tells_condition
 from qa.evidence.evidence import Evidence, fits_year, years_stated
 from qa.evidence.forms import rules_on
@@ -66,9 +67,12 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     open_still = verdict is None and not understood.claimed
     if (verdict or open_still) and _is_otherwise(understood, best):
         verdict = False
+    claims, asked = understood.claimed, understood.own_text
+    if not verdict and any(bounds_whom(best, claim, asked) for claim in claims):
+        return finished(opening(replace(best, figures=()), understood, citations), citations)
     if verdict is not None:
         best = _with_figures_compared(understood, best, holdings)
-    if len({measure_of(claim)[0] for claim in understood.claimed}) > 1:
+    if verdict is None or len({measure_of(claim) for claim in claims}) > 1:
         best = replace(best, figures=())  # each is told by another part of the sentence
     lines = opening(best, understood, citations)
     if verdict is None:
@@ -79,7 +83,6 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
         return finished([*lines, marked(said, marker)], citations)
     if verdict and (contrary(understood, best) or not is_shown(understood, best)):
         return finished(lines, citations)
-    claims, asked = understood.claimed, understood.own_text
     unsure = any(holds_case(best, claim) or not clearly_money(asked, claim) for claim in claims)
     if not verdict and unsure:
         return finished(lines, citations)  # 900万美元的企业, of those of 800万美元及以上
@@ -193,6 +196,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return False
     asked = understood.own_text
     told = fold(best.clause.text)
+    if any(is_its_own(asked, claim, best) is False for claim in claims):
+        return False
     agreed = [
         {
             same and (None if is_of_another(asked, best, figure) else same)

@@ -17,6 +17,7 @@ from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.evidence.figures import NEXT_YEAR
 from qa.evidence.forms import tells_form
+from qa.evidence.pieces_of_figures import holds_what_is_meant
 from qa.evidence.reasons import Reason
 from qa.evidence.respective import figure_of_each
 from qa.model import Citation
@@ -90,7 +91,9 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     # 累计达200项 says nothing without the segment before it.
     while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
         first -= 1
-    return _without_label(evidence.clause, Span(parts[first].start, parts[last].end))
+    part = Span(parts[first].start, parts[last].end)
+    sure = holds_what_is_meant(part, evidence, understood)
+    return _without_label(evidence.clause, part if sure else span)
 
 
 def _of_the_place(

@@ -29,6 +29,9 @@ _STEPS = lazy(
     r"(?:突破|超过|达到|满)(?P<steps>\d[\d.]*[万亿]*元?(?:、\d[\d.]*[万亿]*元?){1,9}(?![\d.、]))"
 )
 _RANGE = lazy(r"^\s?(?:\(不?含[^)]*\))?\s?[-—–~至到]\s?$")
+_WHOM = lazy(r"^元?(?:\(含[^)]*\))?(?:[及\(含\)]*以[上下内]|[\(含\)]*\s?[-—–~至到])[^,。;]{0,12}的")
+_BOUNDED = lazy(r"^元?(?:\(含\))?[及含]?以[上下内]")
+_BOUNDS = lazy(r"(?:超过?|达到?|不[低高少足满]于?|低于|高于|[满至]少?|最[高低多少])[了到]?$")
 _WITH, _WITHOUT = lazy(r"^元?\s?(?:以[下内])?\(含"), lazy(r"^元?\s?(?:以上)?\(不含")
 
 
@@ -93,6 +96,17 @@ def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence |
 def holds_case(each: Evidence, amount: Quantity) -> bool:
     """The sentence gives something where a bracket is met, and the amount lies in it."""
     return bool(_GIVES.search(fold(each.text))) and _within(each, amount)
+
+
+def bounds_whom(each: Evidence, amount: Quantity, asked: str) -> bool:
+    """The sentence says by figures in that unit whom it is for, 对出口额800万美元以下的企业, and
+    the question states its own case, 我们出口了600万美元, and no bound. asked: folded.
+    """
+    if _BOUNDED.match(asked[amount.end :]) or _BOUNDS.search(asked[: amount.start]):
+        return False
+    told = fold(each.text)
+    alike = [q for q in find_quantities(told) if q.unit == amount.unit]
+    return bool(alike) and all(_WHOM.match(told[q.end :]) for q in alike)
 
 
 def _is_beside(each: Evidence, best: Evidence) -> bool:

@@ -38,7 +38,10 @@ _ASKS_THRESHOLD = re.compile(r"超过|以上|以下|达到?多少|满多少|低�
 _OF_A_CASE = 0.6
 # (asked for, told): 最高能奖多少 by 最高300万元, and not by 按0.5%给予奖励
 _BOUNDS = (
-    (re.compile(r"最高|上限|封顶|最多|顶格"), re.compile(r"最高|上限|不超过|至多|以内")),
+    (
+        re.compile(r"最高|上限|封顶|最多|顶[格多天]|至多|最大"),
+        re.compile(r"最高|上限|不超过|至多|以内"),
+    ),
     (re.compile(r"最低|至少|起码|最少|下限"), re.compile(r"最低|不低于|不少于|至少|以上")),
 )
 _OF_THE_BOUND = 0.5

@@ -5,13 +5,10 @@ that only one of several brackets holds, by asking for the last day, by a headin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.sentences import sentences
-from index.lexical import bigrams
 from qa.evidence.brackets import (
     Sentences,
     beyond_all_brackets,
@@ -22,9 +19,10 @@ from qa.evidence.conditions import of_the_condition, tells_condition
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.forms import of_own_kind, rules_or_acts, told_in_form, words_of_form
 from qa.evidence.judgement import to_the_point
+from qa.evidence.set_below import below_the_heading, of_many_items
 from qa.evidence.siblings import class_missed, names_class
-from qa.evidence.stated import bare, question_above
-from qa.names.clause_tree import leads_in
+from qa.evidence.sort_sought import of_the_sort
+from qa.evidence.stated import bare
 from qa.understanding.asking_places import asks_which_of_all
 from qa.understanding.meanings import meaning_told
 from qa.understanding.model import Understanding
@@ -51,10 +49,6 @@ _FORM = lazy(
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
 _OF_ITS_FORM = 0.5  # the same of what papers rule in one form, as 公示5个工作日
 _LENT = 0.25  # of them, below which it is another matter's
-_ITEMS_READ, _MANY_ITEMS = 6, 3  # of the best sentences, and how many of one list among them
-_FEWEST_PAIRS = 3  # of a topic that may be the words of a heading
-_OF_THE_HEADING = 0.85  # of those pairs, in it
-_OF_THE_QUESTION = 0.75  # of the characters of a topic, in a question that a paper answers
 
 
 def with_meant_first(
@@ -67,8 +61,9 @@ def with_meant_first(
         in_form,
         of_the_condition,
         _with_a_contact,
-        _below_the_heading,
-        _of_many_items,
+        below_the_heading,
+        of_many_items,
+        of_the_sort,
     )
     evidence = _to_the_point_first(understood, evidence)
     evidence = _of_the_class_first(understood, evidence)
@@ -214,36 +209,3 @@ def _with_a_contact(understood: Understanding, evidence: Sentences) -> Evidence 
         return None
     lines = [each for each in evidence if each.figures or find_contacts(each.text)]
     return max(lines, key=lambda each: (each.sharp, each.score), default=None)
-
-
-def _of_many_items(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """The list of which several items are among the best, where a list is asked for."""
-    if understood.kind != "list" or understood.several or not evidence:
-        return None
-    best = evidence[:_ITEMS_READ]
-    for first in best:
-        above = first.lead_in
-        if above is None or first.clause.is_row or not leads_in(above):
-            continue
-        items = [each for each in best if each.lead_in is above]
-        if len(items) >= _MANY_ITEMS and first.score >= _AS_GOOD * best[0].score:
-            span = sentences(above.text, "。!?")[-1]
-            return replace(first, clause=above, span=span, lead_in=None)
-    return None
-
-
-def _below_the_heading(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """提升国际合作水平是谁负责, of the clause that is headed so; and whatever a paper in questions
-    and answers answers below the very question that is asked.
-    """
-    pairs = set(bigrams(understood.topic))
-    if len(pairs) < _FEWEST_PAIRS:
-        return None
-    if understood.kind == "who":
-        for each in evidence:
-            if len(pairs & set(bigrams(each.clause.heading))) >= _OF_THE_HEADING * len(pairs):
-                return each
-    letters = {c for c in understood.topic if c.isalpha()}
-    asked = [(len(letters & set(fold(question_above(e.clause)))), e) for e in evidence]
-    most, nearest = max(asked, key=lambda pair: pair[0], default=(0, None))
-    return nearest if most >= _OF_THE_QUESTION * len(letters) else None

@@ -20,7 +20,7 @@ from qa.names.name_parts import POINTS, Part, find_parts, is_deed
 _GAP = lazy(
     rf"(?:市|省)?(?:的|[那这][个份部]的?|{POINTS}|(?:所|新)?(?:出台?|印发|发布|制定|发|定)的?)?{POINTS}?"
 )
-_LOOSE_GAP = lazy(r"(?:(?![要哪什几多将有想谁])[\u4e00-\u9fff]){0,8}")  # 2018年关于制造业的意见
+_LOOSE_GAP = lazy(r"(?:(?![要哪什几多将有想谁在])[\u4e00-\u9fff]){0,8}")  # 2018年关于制造业的意见
 _AND = lazy(r"\s*[、和与及同跟,]\s*")
 _BY = lazy(r"(?:(?:[到至]了?|截[至止]到?)\s*)$")
 _GIVEN = lazy(r"(?:[给为]|针对)\s*$")  # 给2025年定的目标
@@ -111,7 +111,8 @@ def _continues(folded: str, name: list[Part], part: Part) -> bool:
     if any(part.kind == other.kind for other in name):
         return False
     if name[-1].kind == "year" and part.kind == "genre" and _LOOSE_GAP.fullmatch(between):
-        return not _AND.search(between)
+        named = _GAP.fullmatch(between) or folded[part.start : part.end] not in ANY
+        return bool(named) and not _AND.search(between)  # 2018年的人才政策 is a matter
     return bool(_GAP.fullmatch(between))
 
 

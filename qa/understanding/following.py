@@ -10,27 +10,27 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import years_in
 from qa.model import Kind, Question
 from qa.names.holdings import Holdings
-from qa.names.name_parts import GENRE
 from qa.understanding.aspects import aspects_of, without_aspects
 from qa.understanding.handed_down import in_manner_of, with_scope_of
 from qa.understanding.in_one_breath import NAMES, asked_in
 from qa.understanding.model import Understanding
+from qa.understanding.papers_of_talk import of_same_place, without_title
 from qa.understanding.put_in_place import Put, put_in_place, row_spoken_of
 from qa.understanding.reading import ASPECT_WORDS, QUESTION_MARKS, read
 from qa.understanding.steps import OF_ANYTHING, of_the_step_after
 from qa.words.wording import leans_on_history, taken_over
 
 MEMORY = 8  # earlier questions that a follow-up may reach back over
-_NAMES_PAPER = lazy(rf"《|{GENRE}")
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _SHORT = 7  # characters of a question for a figure that names no more than what is counted
 _MOST_PARTS = 5
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
 # 要新增几家 counts what the question before it named.
-_DEEDS = lazy(r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+")
+_DEEDS = lazy(
+    r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+|(?:量化|具体|数量|硬)?(?:指标|目标|数字)"
+)
 _GIVES_HOW_MUCH = lazy(r"(?:[给补奖拿领发得]|补[贴助]|奖励)(?:到|了|能|可以?)*多少[?。!]*$")
 _OF_A_YEAR = lazy(  # 2024年是多少
     r"(?:那么?)?[到至]?(?:19|20)\d{2}年(?:度|底|末)?前?(?:的|是|要|有|又|达到?|目标|数)*(?:多少|几[家个]?|什么)[?。!]*"
@@ -39,7 +39,6 @@ _OF_A_GRANT = lazy(r"证书|称号|牌匾|资格|许可证|执照")
 AND_THAT = lazy(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 # 这笔钱怎么拨付 asks for no sum, though that was asked before it
 _HOW_DONE = lazy(r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)")
-_SAYS_WHICH = lazy(rf"《|{GENRE}")  # 那2022年那份指导意见呢 is more than a year
 
 
 def understand(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:
@@ -152,48 +151,13 @@ def _leans(own: Understanding, text: str) -> bool:
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
 
 
-def _without_title(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
-    """那智能工厂和数字化车间呢, of the papers spoken of before, though it stands in the title of
-    another: of hundreds of papers one has nearly everything in its title.
-    """
-    folded = fold(own.text)
-    ids, earlier = own.document_ids or frozenset(), before.document_ids or frozenset()
-    elsewhere = bool(ids and earlier) and not ids & earlier
-    if not (own.named and elsewhere) or _NAMES_PAPER.search(folded) or own.regions:
-        return own
-    if holdings.papers.places_in(folded) or not holdings.papers.names.named_by_title(folded):
-        return own
-    return replace(own, document_ids=None, named=False)
-
-
-def _of_same_place(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
-    """那2022年的呢 asks of the papers of 2022 of the place spoken of before; of what its papers set
-    for that year, where none is of that year.
-    """
-    years = years_in(fold(own.text))
-    if not (own.document_ids and before.document_ids and years) or own.regions:
-        return own
-    if holdings.papers.places_in(fold(own.text)):
-        return own
-    papers = [holdings.by_id[i] for i in own.document_ids]
-    places = {holdings.by_id[i].metadata.region for i in before.document_ids}
-    if None in places or not {paper.metadata.issue_year for paper in papers} <= years:
-        return own
-    same = holdings.papers.in_regions(frozenset(map(str, places))) & own.document_ids
-    if same == before.document_ids:  # the paper that was asked about: what it sets for that year
-        return replace(own, document_ids=None, named=False, years=years)
-    if same:
-        return replace(own, document_ids=same)
-    if _SAYS_WHICH.search(fold(own.text)):
-        return own
-    return replace(own, document_ids=None, named=False, years=years)
-
-
 def _completed(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
     """The follow-up with the earlier question's scope, years and manner where it has none."""
+    if before.follows and not own.topic and _asks(own):
+        before = before.follows  # 由谁负责, after 指标是多少, which asked of the same
     counts_same = own.wants_figure and _DEEDS.fullmatch(own.topic) and before.topic
     own = replace(own, topic="") if counts_same else own
-    own = _of_same_place(_without_title(own, before, holdings), before, holdings)
+    own = of_same_place(without_title(own, before, holdings), before, holdings)
     text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
     if same := _of_same_paper(own, before) or _of_same_tasks(own, before):
         return replace(same, text=text)
