@@ -52,6 +52,10 @@ _APPLIES = lazy(
 )
 _READ = 12  # of the best sentences
 _OFFICE_ASKED = lazy(r"(?P<office>[\u4e00-\u9fff]{2,10}(?:部门|机关|机构|单位|组织))是(?:谁|哪)")
+_WHO_ANSWERS = lazy(r"谁(?:来|去|要|得|该|应当?)?(?:全面|总)?(?:负责|负总?责)|对谁?负责的?是谁")
+_ANSWERS_FOR = lazy(
+    r"(?:人|主体|单位|机构|部门|政府|[局厅委办长])对[^,;。]{2,24}?(?:全面|总)?(?:负责|负总?责|承担主体责任)"
+)
 _ROLE_ASKED = lazy(r"牵头|主管|负责|配合")
 _IN_CHARGE = lazy(rf"^{_BODY}(?:具体|统一)?(?:负责|主管|统筹)")
 # 具体由市市场监督管理局组织实施: of all that the clause tells
@@ -70,8 +74,8 @@ CLOSE = 0.6  # of the best score, for a sentence or a list to be considered
 
 def charged(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     """Of sentences, best first: that which says in the question's words who does what is asked."""
-    told = _holder(evidence, asked) or _does_it(evidence, asked) or _to_whom(evidence, asked)
-    return told or _actor(evidence)
+    picks = (_holder, _answers_for, _does_it, _to_whom)
+    return next((t for pick in picks if (t := pick(evidence, asked))), None) or _actor(evidence)
 
 
 def acts_otherwise(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
@@ -103,6 +107,13 @@ def _holder(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
 
 
+def _answers_for(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
+    """单位的主要负责人对本单位内部治安保卫工作负责, where it is asked who does."""
+    if not _WHO_ANSWERS.search(asked):
+        return None
+    return next((e for e in _near(evidence) if _ANSWERS_FOR.search(fold(e.text))), None)
+
+
 def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     """The sentence that charges somebody with the very deed: 由谁指定, 由票据管理机构指定; with
     what papers call it, where none has the question's word: 由谁来办, 由市委党校组织.
@@ -112,7 +123,9 @@ def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     found = (*_near(evidence), *own)
     for words in ((deed["does"],) if deed else (), deed_asked(asked)[:1], deed_asked(asked)):
         does = "|".join(words)
-        says = re.compile(rf"(?:由[^,;。]{{2,20}}?|负责[^,;。]{{0,8}}?)(?:{does})(?!人)")
+        says = re.compile(
+            rf"(?:由[^,;。]{{2,20}}?|负责[^,;。]{{0,8}}?|等(?:共同|联合)?)(?:{does})(?!人)"
+        )
         role = re.compile(rf"(?<!副)(?:{does})人(?:由|为|是|:)|任(?:{does})人")
         told = [
             *(each for each in found if words and says.search(fold(each.text))),

@@ -39,10 +39,14 @@ _OF_A_CASE = 0.6
 # (asked for, told): 最高能奖多少 by 最高300万元, and not by 按0.5%给予奖励
 _BOUNDS = (
     (
-        re.compile(r"最高|上限|封顶|最多|顶[格多天]|至多|最大"),
+        re.compile(r"最高|上限|封顶|最多|顶[格多天]|至多"),
         re.compile(r"最高|上限|不超过|至多|以内"),
     ),
     (re.compile(r"最低|至少|起码|最少|下限"), re.compile(r"最低|不低于|不少于|至少|以上")),
+    (  # 总规模20亿元,首期6亿元
+        re.compile(r"首期|头一?期|第一[期笔]|头一笔|首笔|先(?:到账?|出|投)"),
+        re.compile(r"首期|首笔|第一[期笔]|一期"),
+    ),
 )
 _OF_THE_BOUND = 0.5
 # 按投入的25%给予资助,最高380万元: the bound is of what was granted before it

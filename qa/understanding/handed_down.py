@@ -21,7 +21,11 @@ def with_scope_of(own: Understanding, before: Understanding) -> Understanding:
 
 
 def in_manner_of(own: Understanding, before: Understanding) -> Understanding:
-    """Asking for what the question before asked for: how many, who, which names."""
+    """Asking for what the question before asked for: how many, who, which names.
+
+    A share is of what it was asked of, and 5G基站呢 may well be told by a number.
+    """
+    of_it = before.unit_class != "share" or not (own.topic or own.matters)
     return replace(
         own,
         kind=before.kind,
@@ -29,7 +33,7 @@ def in_manner_of(own: Understanding, before: Understanding) -> Understanding:
         departments_listed=before.departments_listed,
         wants_figure=before.wants_figure,
         wants_aim=before.wants_aim,
-        unit=before.unit,
-        unit_class=before.unit_class,
+        unit=before.unit if of_it else None,
+        unit_class=before.unit_class if of_it else None,
         aspects=before.aspects,
     )

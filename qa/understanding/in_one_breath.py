@@ -28,6 +28,9 @@ _CONTACT_ALONE = lazy(
 _SAME_FIGURE = lazy(
     r"(?:大概|大约|到底|究竟|一共|总共|合计|[是有要能])*(?:几|多少)[个十百千万亿元块钱]*[呢啊呀]?"
 )
+_BESIDES = lazy(
+    r"(?:还有|以及|另外)(?P<what>(?:(?![谁哪什几多怎吗呢没])[\u4e00-\u9fffA-Za-z\d]){3,14})[呢啊]?"
+)
 _ROLE_ALONE = lazy(
     r"(?:又|再|另外|还有|以及)?(?:[由归是])?(?:谁|(?:哪[些几个两]*(?:个|家)?|什么|啥)(?:部门|单位|局|机构))"
     r"(?:来|去)?(?:负责|牵头|管|主管|承担|落实|责任)[的呢啊]?[?。]*"
@@ -42,6 +45,8 @@ def asked_in(text: str) -> list[str]:
     """The questions of a text; what asks nothing stays with the question before or after it."""
     parts: list[str] = []
     for piece in _pieces(fold(text)):
+        if parts and _counts(parts[-1]) and (besides := _BESIDES.fullmatch(piece)):
+            piece = f"{besides['what']}是多少"  # 还有5G基站
         of_each = parts and asks_side_by_side(parts[-1]) and _OF_EACH.search(piece)
         asks = asks_something(piece) and not _CONTACT_ALONE.search(piece)
         if of_each or (parts and not (asks and asks_something(parts[-1]))):

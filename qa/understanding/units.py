@@ -61,6 +61,8 @@ CONTACT = lazy(
 HOW_MANY = lazy(
     rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{SUM}|(?<!第)(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几(?:[十百千万]*[{COUNTERS}]|(?<!别加几)(?<!别扣几)(?<!各加几)(?<!各扣几)分(?![钟之成别]))|多大|占比|比例|比重|百分之几|数量|目标值|指标(?!体系)|(?<!差)(?<!差得)多[远宽]"
 )
+# 费用里有多少要用于农业: a sum or a share
+_PART_ASKED = lazy(r"[里中](?:面)?[^,。?]{0,4}?多少[^,。?元钱]{0,6}?(?:用[于在作]|投[向入到]|安排)")
 _SHARED_BY = lazy(  # 市和镇街各出多少
     r"[省市县区](?:级|财政)?[和与、跟及][市县区镇乡][^,。?]{0,3}(?:各|分别)(?:出|拿|掏|贴|承担|负担|分担)"
 )
@@ -109,6 +111,8 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return None, "time"
     if _SHARED_BY.search(folded) or _SHARE.search(folded) or _GROWTH.search(folded):
         return "%", "share"
+    if _PART_ASKED.search(folded):
+        return None, None
     paid = re.search(
         r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)|[给拿领](?:到|了)?多少[?。!]*$",
         folded,

@@ -15,7 +15,7 @@ from qa.understanding.usual.lists import LISTS
 from qa.understanding.usual.meanings import MEANINGS
 from qa.understanding.usual.offices import OFFICES
 from qa.understanding.usual.papers import OF_A_PAPER
-from qa.understanding.usual.places import with_places_first
+from qa.understanding.usual.places import with_places_first, with_province_named
 from qa.understanding.usual.times import (
     IN_FORCE_SINCE,
     IN_FORCE_TILL,
@@ -50,7 +50,7 @@ _FORMS = (
 def usually_put(text: str) -> str:
     for pattern, put in _FORMS:
         text = _replaced(pattern, put, text)
-    return with_places_first(text)
+    return with_places_first(with_province_named(text))
 
 
 def _replaced(pattern: re.Pattern[str], put: Put, text: str) -> str:

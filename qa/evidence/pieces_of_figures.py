@@ -1,0 +1,66 @@
+"""The words that go with each figure of a sentence: 建设200家省级示范车间,评选400家市级示范车间."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.folding import fold
+from documents.patterns import lazy
+from documents.quantities import Quantity, find_quantities, years_in
+from documents.sentences import Span
+from index.lexical import bigrams
+from qa.evidence.evidence import Evidence
+from qa.understanding.model import Understanding
+
+_ENDS = lazy("[,、;。:和与及]")
+_RANKED = "强"  # 民营500强企业 names firms
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A figure and the words that go with it, as pairs of characters."""
+
+    figure: Quantity
+    words: frozenset[str]
+
+
+def pieces_of(folded: str) -> list[Piece]:
+    """Of each figure the words from the one before it to the next mark or 和 behind it."""
+    found: list[Piece] = []
+    start = 0
+    for figure in find_quantities(folded):
+        if figure.unit == _RANKED or years_in(folded[figure.start : figure.end]):
+            continue
+        if figure.start < start:  # a second figure of the same words
+            found.append(Piece(figure, _words(folded, found[-1], figure)))
+            continue
+        ended = _ENDS.search(folded, figure.end)
+        end = ended.start() if ended else len(folded)
+        words = f"{folded[start : figure.start]} {folded[figure.end : end]}"
+        found.append(Piece(figure, frozenset(bigrams(words))))
+        start = end
+    return found
+
+
+def _words(folded: str, before: Piece, figure: Quantity) -> frozenset[str]:
+    other = folded[before.figure.start : before.figure.end]
+    return before.words - {figure.printed} | frozenset(bigrams(other))
+
+
+def only_in(piece: Piece, pieces: Sequence[Piece]) -> frozenset[str]:
+    others = (each.words for each in pieces if each is not piece)
+    return piece.words.difference(*others)
+
+
+def holds_what_is_meant(part: Span, evidence: Evidence, understood: Understanding) -> bool:
+    """The figures beside which most words of the question stand that no other has beside it are in
+    that part of the sentence; all of them, where no such word does. part: offsets in the clause
+    """
+    told, wanted = fold(evidence.text), understood.unit_class
+    pieces = [p for p in pieces_of(told) if wanted in (None, p.figure.unit_class)]
+    words = {pair for pair in bigrams(understood.own_asking) if not pair.isascii()}
+    held = [len(words & only_in(piece, pieces)) for piece in pieces]
+    meant = [p.figure for p, n in zip(pieces, held, strict=True) if n == max(held)]
+    start = evidence.span.start
+    return all(part.start <= start + figure.start < part.end for figure in meant)
