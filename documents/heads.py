@@ -21,11 +21,12 @@ _SHORT_TITLE = 8  # characters; shorter lines that end like titles head a part: 
 _SHORT_GENRES = (
     (LAWS - {"修正案"})
     | (PLANS - {"要点", "纲要", "安排"})
-    | {"章程", "公约", "措施", "公告", "通告"}
+    | {"章程", "公约", "措施", "公告", "通告", "工作报告"}
 )
 _SHORT_GENRE = lazy(rf"(?:{alternatives(_SHORT_GENRES)})$")
 _LONG_TITLE = 20  # characters; from here on a title has to sound like one
 _NO_TITLE = lazy(r"[。;>|]|:$")
+_SUBTITLE = lazy(r"^[—―–]{1,2}[^。;>|—―–]{2,60}$")  # ——2021年3月5日在…会议上
 _SHORTEST, _LONGEST = 4, 60  # characters of a title of unusual form
 _SAYS_TITLE = lazy(
     r"关于|印发|年|计划|规划|条例|办法|规定|法$|[省市县区]|国务院|中华人民共和国|人民|“|《"
@@ -142,7 +143,13 @@ def may_be_title(folded: str) -> bool:
     """A short line without a sentence's end that is no menu: a title of unusual form."""
     line = folded.strip()
     plain = not _NO_TITLE.search(line) and _SHORTEST <= len(line) <= _LONGEST
+    plain = plain and not is_subtitle(line)
     return plain and not _MENU.match(line) and not is_head_line(line)
+
+
+def is_subtitle(folded: str) -> bool:
+    """A line below a title that goes on behind a dash: ——2021年3月5日在…会议上."""
+    return bool(_SUBTITLE.match(folded.strip()))
 
 
 def is_organisation(folded: str) -> bool:

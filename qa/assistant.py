@@ -139,14 +139,13 @@ class Assistant:
         return told
 
     def _whole(self, asked: Question, plain: Question) -> Answer:
-        """Where it is refused, once more as most people ask it, if rules read something else.
-
-        Usual words are no matter: where its own lead nowhere, 符合哪些条件 would lead somewhere.
-        """
+        """Where it is refused, once more as most people ask it, if rules read something else."""
         answer = self._read_whole(asked, plain)
         if plain.history:
             ask = partial(self._one, asked=asked, plain=plain)
-            answer = of_the_talk(answer, plain, self._holdings, ask)
+            first = replace(plain, text=plain.history[-1], history=plain.history[:-1])
+            earlier = partial(self._plainly, first, first)
+            answer = of_the_talk(answer, plain, self._holdings, ask, earlier)
         member = None if has_verdict(answer) else member_asked(plain.text)
         if member:
             listed = self._read_whole(asked, replace(plain, text=member.question))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.lexical import bigrams
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
+from qa.told_before import of_what_was_told
 from qa.understanding.following import as_follow_up, understand, within_earlier
 from qa.understanding.model import Understanding
 
@@ -20,12 +21,20 @@ Ask = Callable[[Callable[[bool], Understanding]], Answer]
 """Answers a question as it is read without the wide table of people's words, and with it."""
 
 
-def of_the_talk(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
+def of_the_talk(
+    answer: Answer,
+    plain: Question,
+    holdings: Holdings,
+    ask: Ask,
+    earlier: Callable[[], Answer],
+) -> Answer:
     """That of the papers which the question before was confined to, where this one names none
     and they tell it about as surely as all do: 证书管几年, after 佛山老字号认定要不要收费.
 
-    answer: to the question by itself
+    answer: to the question by itself; earlier: makes that to the question before it
     """
+    if (told := of_what_was_told(answer, plain, holdings, earlier)) is not None:
+        return told
     if understand(plain, holdings).document_ids is not None:
         return answer
     if within_earlier(plain, holdings).document_ids is None:

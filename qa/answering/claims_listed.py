@@ -6,6 +6,7 @@ from documents.folding import fold
 from documents.numerals import to_number
 from documents.patterns import lazy
 from documents.quantities import find_quantities
+from documents.scales import measure_of
 from qa.answering.members import member_asked, stands_in
 
 _ONE_OF = lazy(
@@ -33,7 +34,7 @@ def told_apart(asked: str, sentence: str) -> bool | None:
     """Whether the sentence lists what is said to be one of many, or is as often as is said; None
     where neither is claimed, or it lists nothing and says of nothing how often.
     """
-    told = fold(sentence)
+    told = _group_meant(fold(asked), fold(sentence))
     lists = told.count("、") >= _FEWEST
     if match := _ONE_OF.match(fold(asked)):
         called = match["list"].replace("的", "")[-_KIND:]
@@ -46,6 +47,16 @@ def told_apart(asked: str, sentence: str) -> bool | None:
         return None
     more = find_quantities(_EVERY.sub(" ", fold(asked)))  # 每半年开一次,并建绿色园区30家
     return None if claimed == stated and more else claimed == stated
+
+
+def _group_meant(asked: str, told: str) -> str:
+    """3个超过5000亿元的产业集群 of a sentence that sets three groups apart, by the figures that the
+    question names it by; all of it where they name none.
+    """
+    named = {measure_of(q) for q in find_quantities(asked)}
+    groups = told.split(";")
+    meant = [g for g in groups if named and named <= {measure_of(q) for q in find_quantities(g)}]
+    return meant[0] if len(groups) > 1 and len(meant) == 1 else told
 
 
 def how_often(folded: str) -> set[int]:

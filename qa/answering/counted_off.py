@@ -102,6 +102,9 @@ def _runs(document: Document, measure: str, thing: str) -> Iterator[_Run]:
 
 def _called(noun: str, thing: str) -> int:
     """How many characters of 重点集群营业收入 name what is counted, 制造业集群; 0 for none."""
+    kinds = (thing[at:] for at in range(len(thing) - 1))  # 产业链 of 卓越提升产业链
+    if kind := next((kind for kind in kinds if noun.startswith(kind)), ""):
+        return len(noun) if len(noun) - len(kind) < 2 else len(kind)
     pairs = [pair for pair in bigrams(thing) if pair in noun] if len(thing) > 1 else []
     pairs = pairs or [thing] * (len(thing) == 1 and thing in noun)
     end = max((noun.find(pair) + len(pair) for pair in pairs), default=0)

@@ -14,6 +14,7 @@ from qa.answering.cases import cases_asked
 from qa.answering.claims import answer_claim, counts_something_else, verdict_of_row
 from qa.answering.differences import with_difference
 from qa.answering.drafts import Draft, finished, opening
+from qa.answering.goes_on import goes_on
 from qa.answering.lists import (
     counts_its_items,
     heads_a_list,
@@ -128,6 +129,7 @@ def _figure(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
         lines += items_one_by_one(best.document, led_by(best, holdings), citations)
     for other in set_too(understood, evidence, holdings):
         lines += opening(other, understood, citations)
+    lines += goes_on(understood, best, citations)
     if asks_who_besides(understood.own_text):
         lines.append(_who_besides(best, citations))
     return finished(lines, citations)

@@ -24,8 +24,10 @@ _MEMBER = lazy(
 # 航空航天是苏州2018年意见里重点培育的集群吗
 _IS_ONE = lazy(
     r"^(?P<one>(?!这|那|哪|谁)[^,。?的是在]{2,10}?)(?:是不是|是否为?|是|算|属于|属不属于)"
-    r"(?P<list>[^,。?]{3,40}?的(?:重点)?(?:产业链|集群|产业|领域|方向|行业))(?:之一)?(?:吗|么|吧)?[?。]*$"
+    r"(?P<list>[^,。?]{3,40}?(?:的(?:重点)?(?:产业链|集群|产业|领域|方向|行业)"
+    r"|(?:产业链|集群|产业|领域|方向|行业)(?=(?:之一|其中之一))))(?:其中)?(?:之一)?(?:吗|么|吧|对吗|对不对)?,?[?。]*$"
 )
+_POINTS = lazy(r"(?:那|这)(?=\d|[一二三四五六七八九十几])")  # 那10条卓越产业链
 _ASKS = lazy(r"吗|么|吧|没有?|不[?。]*$|是不是|是否|有没有|有无")
 _SURE = 0.3  # likelihood of the list
 _FEWEST = 2  # marks 、 of what lists
@@ -47,7 +49,8 @@ def member_asked(text: str) -> Member | None:
     match = _MEMBER.match(folded) or _IS_ONE.match(folded)
     if match is None or not _ASKS.search(folded):
         return None
-    return Member(f"{_ROLL.sub('', match['list'])}有哪些?", match["one"])
+    asked = _POINTS.sub("", _ROLL.sub("", match["list"]))
+    return Member(f"{asked}有哪些?", match["one"])
 
 
 def stands_in(one: str, told: str) -> bool:

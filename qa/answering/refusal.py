@@ -122,7 +122,9 @@ def coverage(holdings: Holdings) -> str:
 
     The text stays as short for five hundred papers as for five.
     """
-    places = {place or "其他地区": years for place, years in holdings.papers.years_by_place.items()}
+    places = {
+        place or "未载明地区": years for place, years in holdings.papers.years_by_place.items()
+    }
     count = f"{len(holdings.documents)}份文件"
     if len(places) <= _PLACES:
         return "、".join(map(_with_years, places, places.values())) + f"的{count}"

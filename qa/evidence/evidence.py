@@ -25,6 +25,9 @@ from qa.names.papers import Papers, rules_in
 from qa.names.places import names_place
 from qa.understanding.model import Understanding
 
+_OF_A_YEAR = lazy(
+    r"(?<![\d—-])(?:19|20)\d{2}年(?:度|以来)?的?(?:主要|重点|政府|经济社会)*(?:工作|发展|目标|任务|预期|情况|成效|成绩|安排|计划)"
+)
 _AIMS_OF_A_YEAR = lazy(r"[到至]?\s?(?:19|20)\d{2}\s?年[底末]?的?(?:[\u4e00-\u9fff]{2})?目标")
 _OPENS_YEAR = lazy(r"\s*(?:19|20)\d{2}\s?年[底末]?,")  # 2024年,全市…: a line for each year
 _A_PLACE = lazy(r"[省市县区旗州]$")
@@ -102,6 +105,8 @@ def fits_year(
     opens = _OPENS_YEAR.match(fold(clause.text[span.start : span.end]))
     if sets or opens or _AIMS_OF_A_YEAR.match(clause.heading):
         return bool(asked & years)  # 到2024年,…35% is not set for 2026, which the plan runs to
+    if not years and (above := _years_above(clause)):
+        return bool(asked & above)  # 一、2020年工作回顾, of a report of 2021
     if not years and asked & papers.in_force[document.id]:
         return True  # a rule holds as long as its paper
     years |= papers.issue_years[document.id]
@@ -112,6 +117,14 @@ def fits_year(
 def years_stated(clause: Clause, span: Span) -> frozenset[int]:
     """Those of the sentence, and of a deadline that governs it."""
     return _years_at(clause.text, span)
+
+
+def _years_above(clause: Clause) -> frozenset[int]:
+    """Of the nearest heading that says of which year it tells or for which it plans."""
+    for heading in (clause.heading, *reversed(clause.headings)):
+        if _OF_A_YEAR.search(fold(heading)):
+            return years_in(heading)
+    return frozenset()
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -21,6 +21,7 @@ from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.forms import rules_on
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
+from qa.evidence.siblings import denied_to_class
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
 from qa.evidence.sorts_told import tells_another_sort
 from qa.evidence.times import tells_no_time
@@ -165,7 +166,7 @@ def _lacks_value(understood: Understanding, best: Evidence) -> Reason | None:
     if rules_on(understood, best):
         return None
     counts = understood.wants_figure and understood.unit_class != "time"
-    if counts and not best.figures:
+    if counts and not best.figures and not denied_to_class(understood.asking, best.text):
         return Reason("no figure", " of the kind asked for")
     if tells_no_time(understood, best):
         return Reason("no time", " of what is asked for")

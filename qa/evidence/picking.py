@@ -94,8 +94,8 @@ def _to_the_point_first(understood: Understanding, evidence: Sentences) -> Sente
 
 def _of_the_class_first(understood: Understanding, evidence: Sentences) -> Sentences:
     """Where the best is of another class, 国家级, the next that names the one asked for, 省级."""
-    usual = understood.kind in ("fact", "what", "list") and not understood.several
-    counts = understood.wants_figure or understood.unit_class == "money"
+    usual = understood.kind in ("fact", "what", "list", "who") and not understood.several
+    counts = understood.wants_figure or understood.unit_class == "money" or understood.kind == "who"
     if not (usual and counts and evidence and class_missed(understood.asking, evidence[0].told)):
         return evidence
     best = evidence[0]

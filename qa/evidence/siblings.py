@@ -160,6 +160,12 @@ def _of_a_kind(asked: str, told: str, sentence: str) -> str:
     return ""
 
 
+_PIECES = lazy("[,;。]")
+_DENIES = lazy(
+    r"不(?:予|再|享受|给予?|奖励|补[贴助]|减|发放|安排|兑现)|取消|全额?免|免[征收缴]|减半"
+)
+
+
 def class_missed(question: str, sentence: str) -> str:
     """国家级 of a question, of a sentence that names 省级 instead; empty where it misses none."""
     return _of_a_kind(*(_WHO_PAYS.sub("", fold(text)) for text in (question, sentence, sentence)))
@@ -170,6 +176,13 @@ def names_class(question: str, sentence: str) -> bool:
     asked, told = (_WHO_PAYS.sub("", fold(text)) for text in (question, sentence))
     wanted = [(kind, classes_in(asked, kind)) for kind in KINDS]
     return all(not own or own & classes_in(told, kind) for kind, own in wanted)
+
+
+def denied_to_class(question: str, sentence: str) -> bool:
+    """C档、D档企业不予减征, where C档 is asked how much it gets."""
+    pieces = [piece for piece in _PIECES.split(fold(sentence)) if _DENIES.search(piece)]
+    wanted = [(kind, own) for kind in KINDS if (own := classes_in(fold(question), kind))]
+    return any(own & classes_in(piece, kind) for piece in pieces for kind, own in wanted)
 
 
 def _of_a_kind_named(asked: str, told: str, sentence: str) -> str:

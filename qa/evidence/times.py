@@ -71,6 +71,8 @@ _DAY = lazy(
 def tells_no_time(understood: Understanding, best: Evidence) -> bool:
     """A last day, a length of time, a day or any time is asked for, and the sentence has none."""
     asked, text = understood.asking, fold(best.text)
+    if best.clause.is_row and best.lead_in:
+        text += fold(best.lead_in.text)  # 截止时间, the name of a column
     when = understood.kind == "fact" and understood.unit_class == "time"
     last_day = _LAST_DAY_ASKED.search(asked)
     timed = when or (understood.wants_figure and understood.unit_class == "time")

@@ -53,6 +53,7 @@ _PAID = lazy(
 _SUPPOSED = lazy(r"(?:要是|如果|假如|倘若|万一)[^,。?]*$")
 
 # 照样能拿那5%的购置奖,对吧 names the award by its rate
+_QUOTED = lazy(r"[“\"「『][^”\"」』]{1,12}[”\"」』]")
 _POINTED_AT = lazy(r"[那这](?:笔|个|份)?$")
 
 
@@ -68,6 +69,8 @@ def claims_in(folded: str) -> tuple[Quantity, ...]:
     found = [q for q in found if folded[q.end : q.end + 1] not in ("亿", "万")]  # 30 个 of 30个亿
     found = [q for q in found if not _SUPPOSED.search(folded[: q.start])]
     found = [q for q in found if not _POINTED_AT.search(folded[: q.start])]
+    names = [match.span() for match in _QUOTED.finditer(folded)]  # “八个一”
+    found = [q for q in found if not any(a < q.start < b for a, b in names)]
     return tuple(q for q in found if not _claims_nothing(q, folded[: q.start]))
 
 

@@ -155,7 +155,8 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     """The follow-up with the earlier question's scope, years and manner where it has none."""
     if before.follows and not own.topic and _asks(own):
         before = before.follows  # 由谁负责, after 指标是多少, which asked of the same
-    counts_same = own.wants_figure and _DEEDS.fullmatch(own.topic) and before.topic
+    counted = own.wants_figure or own.unit_class == "time"  # 什么时候完成
+    counts_same = counted and _DEEDS.fullmatch(own.topic) and before.topic
     own = replace(own, topic="") if counts_same else own
     own = of_same_place(without_title(own, before, holdings), before, holdings)
     text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"

@@ -28,7 +28,7 @@ def holding(*papers: tuple[str | None, int | None]) -> Holdings:
 
 def test_few_papers_by_place_and_year() -> None:
     held = holding(("湖州市", 2022), ("湖州市", 2019), ("嘉兴市", None), (None, 2001))
-    assert coverage(held) == "湖州市（2019年、2022年）、嘉兴市、其他地区（2001年）的4份文件"
+    assert coverage(held) == "湖州市（2019年、2022年）、嘉兴市、未载明地区（2001年）的4份文件"
 
 
 def test_many_years_of_a_place_by_the_first_and_the_last() -> None:

@@ -1,0 +1,120 @@
+"""A follow-up on what was told before it: 第二项呢 of a list, 具体指标呢 of a clause, 还有呢."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from documents.folding import fold
+from documents.model import Clause, Document, Target
+from documents.numerals import to_int
+from documents.patterns import lazy
+from documents.sentences import Span, sentences
+from qa.answering.clauses_named import quote_clauses
+from qa.answering.drafts import Draft, finished
+from qa.citations import Citations, marked
+from qa.model import Answer, Question
+from qa.names.holdings import Holdings
+
+_NTH = lazy(
+    r"(?:那么?)?第(?P<n>[一二两三四五六七八九十\d]{1,3})[项个条点类款件](?:呢|是什么|讲的?什么|具体[是指讲]?什么|的?(?:具体)?内容(?:呢|是什么)?)[?。]*"
+)
+_FIGURES = lazy(
+    r"(?:那么?)?(?:有没有|有)?(?:什么|哪些|具体|量化|数量|主要)*的?(?:目标|指标|数字)"
+    r"(?:呢|分?别?是多少|是什么|都?有哪些|都?是哪些|有没有|有吗|吗)?[?。]*"
+)
+_MORE = lazy(
+    r"(?:那么?)?(?:还有|别的|其他的?|其它的?|剩下的)(?:呢|吗|别的吗|什么|哪些|没有)?[?。]*"
+)
+_MOST = 6  # further sentences of a clause
+_FEWEST = 2  # items of a list
+
+
+def of_what_was_told(
+    answer: Answer, plain: Question, holdings: Holdings, earlier: Callable[[], Answer]
+) -> Answer | None:
+    """None for any other follow-up, and where what was told holds nothing of it.
+
+    answer: to the follow-up by itself; earlier: makes the answer to the question before it
+    """
+    folded = fold(plain.text).strip()
+    nth = _NTH.fullmatch(folded)
+    figures, more = _FIGURES.fullmatch(folded), _MORE.fullmatch(folded)
+    before = earlier() if nth or figures or more else None
+    if before is None or before.status != "answered" or not before.citations:
+        return None
+    if nth:
+        draft = _item(before, to_int(nth["n"]) or 0, holdings)
+    else:
+        draft = _targets(before, holdings) if figures else _rest(before)
+    if draft is None:
+        return None
+    return replace(
+        before,
+        question=answer.question,
+        text=draft.text,
+        kind="list",
+        understood=f"{plain.history[-1].rstrip('?？。')}——{plain.text}",
+        citations=draft.citations,
+    )
+
+
+def _item(before: Answer, nth: int, holdings: Holdings) -> Draft | None:
+    """The clause of that item, of the one list that was told."""
+    of_list: dict[str | None, dict[str, tuple[Document, Clause]]] = {}
+    for cited in before.citations:
+        items = of_list.setdefault(cited.clause.parent, {})
+        if cited.clause.label:
+            items.setdefault(cited.clause.id, (cited.document, cited.clause))
+    told = max(of_list.values(), key=len)
+    if len(told) < _FEWEST or not 0 < nth <= len(told):
+        return None
+    document, clause = list(told.values())[nth - 1]
+    return quote_clauses(document, [clause], holdings)
+
+
+def _targets(before: Answer, holdings: Holdings) -> Draft | None:
+    """What the ledger has of the first clause cited that sets any target."""
+    for document, clause in _clauses(before):
+        own = [t for t in holdings.targets[document.id] if t.clause_id == clause.id]
+        if own:
+            return _quoted(document, clause, dict(_placed(own, clause)))
+    return None
+
+
+def _placed(targets: Sequence[Target], clause: Clause) -> Iterator[tuple[Span, str]]:
+    """Where each stands, and the year by which it is due, where it does not say so itself."""
+    for target in targets:
+        at = clause.text.find(target.quote)
+        due = target.deadline and str(target.deadline) not in target.quote
+        year = f"（{target.deadline}年）" if due else ""
+        yield Span(at, at + len(target.quote)), year
+
+
+def _rest(before: Answer) -> Draft | None:
+    """The sentences of the first clause that were not told."""
+    document, clause = _clauses(before)[0]
+    told = [c for c in before.citations if c.clause.id == clause.id]
+    heads = clause.label and clause.heading
+    spans = [
+        span
+        for span in sentences(clause.text)[1 if heads else 0 :]
+        if not any(span.start < c.end and c.start < span.end for c in told)
+    ]
+    untold = dict.fromkeys(spans[:_MOST], "")
+    return _quoted(document, clause, untold) if untold and not clause.is_row else None
+
+
+def _clauses(before: Answer) -> list[tuple[Document, Clause]]:
+    cited = {c.clause.id: (c.document, c.clause) for c in before.citations}
+    return list(cited.values())
+
+
+def _quoted(document: Document, clause: Clause, spans: Mapping[Span, str]) -> Draft:
+    """spans: in the clause, and what is said behind each."""
+    citations = Citations()
+    lines = []
+    for span, behind in spans.items():
+        said = clause.text[span.start : span.end].strip().rstrip("。;；")
+        lines.append(marked(f"{said}{behind}", citations.cite(document, clause, span)))
+    return finished(lines, citations)
