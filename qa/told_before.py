@@ -94,15 +94,19 @@ def _placed(targets: Sequence[Target], clause: Clause) -> Iterator[tuple[Span, s
 def _rest(before: Answer) -> Draft | None:
     """The sentences of the first clause that were not told."""
     document, clause = _clauses(before)[0]
-    told = [c for c in before.citations if c.clause.id == clause.id]
-    heads = clause.label and clause.heading
-    spans = [
-        span
-        for span in sentences(clause.text)[1 if heads else 0 :]
-        if not any(span.start < c.end and c.start < span.end for c in told)
-    ]
-    untold = dict.fromkeys(spans[:_MOST], "")
-    return _quoted(document, clause, untold) if untold and not clause.is_row else None
+    told = [cited.quote for cited in before.citations if cited.clause.id == clause.id]
+    untold = {
+        span: ""
+        for span in sentences(clause.text)
+        if (said := clause.text[span.start : span.end].strip(" \n。")) != _headed(clause)
+        and not any(said in quote or quote in said for quote in told)
+    }
+    few = dict(list(untold.items())[:_MOST])
+    return _quoted(document, clause, few) if few and not clause.is_row else None
+
+
+def _headed(clause: Clause) -> str:
+    return f"{clause.label}{clause.heading}"
 
 
 def _clauses(before: Answer) -> list[tuple[Document, Clause]]:

@@ -121,8 +121,10 @@ def _judged(
         evidence, best = sole, sole[0]
     by_itself = likelihood >= _BY_ITSELF
     if (meant := with_meant_first(understood, evidence, sure=by_itself)) is not evidence:
+        beside = meant[0].clause.id == evidence[0].clause.id
         evidence, (best, own) = meant, likeliest(understood, meant, holdings)
-        likelihood = max(likelihood, own) if shares_likelihood(understood, meant[0]) else own
+        beside = beside or shares_likelihood(understood, meant[0])
+        likelihood = max(likelihood, own) if beside else own
     if told_by_form(understood, evidence):
         likelihood = max(likelihood, ENOUGH)
     elif lent_by_form(understood, evidence) or _of_no_change(understood, evidence, likelihood):
@@ -202,16 +204,13 @@ def _of_clauses_named(
         return None
     short = sum(len(clause.text) for clause in found) <= _SHORT_CLAUSE
     if not alone and not (short and understood.kind in ("fact", "document")):
+        kind: Kind = understood.otherwise if understood.kind == "document" else understood.kind
         inside = {c.id for c in found} | {b.id for c in found for b in holdings.tree.below(c)}
-        own = replace(understood, ordinals=(), aspects=(), kind=_kind_inside(understood))
+        own = replace(understood, ordinals=(), aspects=(), kind=kind)
         within = with_figures_first(own, tuple(e for e in evidence if e.clause.id in inside))
         if within and why_not(own, within[0], 1.0) is None:
             return answer_from_evidence(own, within, holdings)
     return quote_clauses(document, found, holdings)
-
-
-def _kind_inside(understood: Understanding) -> Kind:
-    return understood.otherwise if understood.kind == "document" else understood.kind
 
 
 def _lacking(
