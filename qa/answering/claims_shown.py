@@ -12,7 +12,7 @@ from documents.regions import find_regions
 from documents.scales import measure_of
 from documents.sentences import Span, segments, sentences
 from index.lexical import bigrams
-from qa.answering.drafts import answering_part
+from qa.answering.drafts import part_of_figures
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import tells_apart
 from qa.evidence.respective import figure_of_each
@@ -41,7 +41,7 @@ def is_shown(understood: Understanding, best: Evidence) -> bool:
     """
     if figure_of_each(best, understood):
         return True
-    part, told = answering_part(best, understood), fold(best.clause.text)
+    part, told = part_of_figures(best, understood), fold(best.clause.text)
     asked = understood.own_text
     said = [q for q in find_quantities(best.clause.text) if part.start <= q.start < part.end]
     units = {measure_of(figure)[0] for figure in said}

@@ -66,7 +66,14 @@ def whole_sentence(evidence: Evidence) -> Span:
 
 
 def answering_part(evidence: Evidence, understood: Understanding) -> Span:
-    """The stretch of the sentence that holds the figures asked for; offsets in the clause."""
+    """The part of the sentence with the figures asked for, all of it where others may be meant."""
+    part = part_of_figures(evidence, understood)
+    sure = not evidence.figures or holds_what_is_meant(part, evidence, understood)
+    return part if sure else whole_sentence(evidence)
+
+
+def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:
+    """The stretch of the sentence that holds its first figures; offsets in the clause."""
     span = evidence.span
     short = span.end - span.start <= _LONG
     whole = understood.unit_class == "contact"
@@ -91,9 +98,7 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     # 累计达200项 says nothing without the segment before it.
     while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
         first -= 1
-    part = Span(parts[first].start, parts[last].end)
-    sure = holds_what_is_meant(part, evidence, understood)
-    return _without_label(evidence.clause, part if sure else span)
+    return _without_label(evidence.clause, Span(parts[first].start, parts[last].end))
 
 
 def _of_the_place(

@@ -104,9 +104,21 @@ def figures_of(
             understood, unit="%", unit_class="share"
         )  # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取
         found = list(_in_sentence(clause, span, share, terms, rule)) if not head else []
-    found.sort(key=lambda pair: -pair[0])
+    bounds = [] if head else _bounds_asked(clause, span, understood)
+    found.sort(key=lambda pair: (not _is_within(pair[1], bounds), -pair[0]))
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
-    return tuple(quantity for _, quantity in kept), kept[0][0] if kept else 0.0
+    return tuple(quantity for _, quantity in kept), max((near for near, _ in kept), default=0.0)
+
+
+def _bounds_asked(clause: Clause, span: Span, understood: Understanding) -> list[Span]:
+    """The segments that say of their figure what is asked: 首期6亿元, of 总规模20亿元,首期6亿元."""
+    wanted = [told for asked, told in _BOUNDS if asked.search(understood.text)]
+    said = ((p, fold(clause.text[p.start : p.end])) for p in segments(clause.text, span))
+    return [part for part, text in said if any(told.search(text) for told in wanted)]
+
+
+def _is_within(quantity: Quantity, parts: Iterable[Span]) -> bool:
+    return any(part.start <= quantity.start < part.end for part in parts)
 
 
 def _in_sentence(

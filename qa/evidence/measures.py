@@ -19,7 +19,7 @@ from qa.understanding.model import Understanding
 # 存续期几年 is not told by a 租赁期, nor what is paid of 展位费 by what is paid of other costs
 _TERM_ASKED = lazy(
     r"(?P<of>(?!有效|执行|实施|施行|时间|截止|[最这那本该个的]|申报|受理|报名|提交|规划|计划|政策|活动)[\u4e00-\u9fff]{2})"
-    r"期(?:限|间)?(?:一共|最[长多短]|是|有|为|要|不|能|可以|,)*(?:几|多[少久长])"
+    r"(?<![首头一二三四])期(?:限|间)?(?:一共|最[长多短]|是|有|为|要|不|能|可以|,)*(?:几|多[少久长])"
 )
 _COST_ASKED = lazy(
     r"(?P<of>(?!保险|房租|[\u4e00-\u9fff][的经消收免自缴交续花公学运话旅路杂])[\u4e00-\u9fff]{2})费用?"

@@ -59,7 +59,7 @@ def holds_what_is_meant(part: Span, evidence: Evidence, understood: Understandin
     """
     told, wanted = fold(evidence.text), understood.unit_class
     pieces = [p for p in pieces_of(told) if wanted in (None, p.figure.unit_class)]
-    words = {pair for pair in bigrams(understood.own_asking) if not pair.isascii()}
+    words = {pair for pair in bigrams(understood.own_asking) if not pair[0].isdigit()}
     held = [len(words & only_in(piece, pieces)) for piece in pieces]
     meant = [p.figure for p, n in zip(pieces, held, strict=True) if n == max(held)]
     start = evidence.span.start

@@ -241,3 +241,13 @@ def test_what_a_title_issues_is_a_title_whatever_it_sounds_like(issued: str) -> 
     assert [c.kind for c in document.clauses if c.text == paper] == ["title"]
     plain = document_from_text(f"关于丝绸的通知\n各县区：\n{paper}\n{body}", "b.txt")
     assert [c.kind for c in plain.clauses if c.text == paper] == ["preamble"]
+
+
+def test_a_report_with_a_subtitle() -> None:
+    head = "政府工作报告\n——2021年3月5日在湖州市第八届人民代表大会第五次会议上\n各位代表："
+    text = f"{head}\n一、2020年工作回顾\n产值增长5%。"
+    document = document_from_text(text, "a.txt")
+    assert document.metadata.titles == ("政府工作报告",), "a short title, and no subtitle"
+    assert document.metadata.issued == "2021-03-05"
+    alone = read_metadata("——2021年3月5日在会议上\n大会讲话要点\n一、总体\n产值增长5%。")
+    assert alone.title == "大会讲话要点"

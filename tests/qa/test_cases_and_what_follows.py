@@ -24,7 +24,13 @@ PAPER = """湖州市稳外贸若干措施
 五、税收
 （一）减征。A档企业减征100%，B档企业减征50%，C档企业不予减征。
 （二）诉求。红色诉求由市领导牵头协调，30个工作日内办结；蓝色诉求由联络员协调，3个工作日内办结。
-六、附则
+六、资金
+（一）转贷。设立总规模3亿元的丝绸转贷资金池，首期1亿元，单户企业单次使用不超过2000万元。
+（二）责任。申报单位的主要负责人对本单位申报材料的真实性负责。
+（三）检查。县级财政部门履行下列监督职责：
+1.检查申报材料的真实性；
+2.追回违规资金。
+七、附则
 （一）上述资金由市、区（县）按7:3比例分担。
 （二）申请企业应当在湖州登记注册，且未被列入失信名单。
 湖州市人民政府办公室
@@ -64,6 +70,23 @@ def test_it_is_told(trade: Assistant, question: str, told: str, not_told: str) -
     assert answer.status == "answered", answer.text
     assert told in answer.text, answer.text
     assert not not_told or not_told not in first, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("湖州丝绸转贷资金池首期多少？", "1亿元"),
+        ("湖州丝绸转贷资金，一家企业一次顶多能用多少？", "2000万元"),
+        ("湖州丝绸转贷资金池总规模多大？", "3亿元"),
+    ],
+)
+def test_the_first_line_holds_what_is_meant(trade: Assistant, question: str, figure: str) -> None:
+    assert figure in trade.ask(question).text.split("\n")[0], trade.ask(question).text
+
+
+def test_who_answers_for_something(trade: Assistant) -> None:
+    answer = trade.ask("湖州申报材料的真实性由谁负责？")
+    assert answer.text.startswith("申报单位的主要负责人"), answer.text
 
 
 def test_a_bound_that_is_claimed_itself_is_corrected(trade: Assistant) -> None:
