@@ -42,6 +42,7 @@ _ACTS = {
     "修改": "amended",
     "施行": "in force",
 }
+_LAST = lazy("最近|最新|最后|上一次")
 _NTH = lazy(r"第[一二三四五六七八九十\d]次(?=修)")
 _NEXT_ACT = lazy(r"(?<=通过|批准|修正|修订|公布|施行)[\s\u3000、，,；;]+(?=\d{4}\s?年)")
 _END_OF_LINE = 6  # characters that say what a line of a law's head is about
@@ -107,7 +108,7 @@ def history_lines(document: Document, question: str) -> list[Found]:
     ordinal = _NTH.search(question)
     lines = head_lines(document, asked)
     if ordinal is None:
-        return lines
+        return lines[-1:] if _LAST.search(question) else lines
     kept = []
     for at, line in enumerate(lines):
         # 第二次修订 stands in the line before the one that says by whom it was approved

@@ -6,8 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from documents.numerals import to_chinese
+from documents.patterns import lazy
+from index.lexical import bigrams
 from qa.citations import MARKER
 from qa.model import Answer, Citation, Question
+
+# what is asked of any matter
+_OF_ANYTHING = lazy(
+    r"多少|几|个?工作日|[天日月年次元]|多[久长大]|办结|答复|完成|时间|期限|什么|啥|时候|谁|哪[个些]?|部门|单位|怎么样?|如何|要|能|可以|申请"
+)
 
 
 def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answer]) -> Answer:
@@ -16,7 +23,11 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
     whole: makes the answer to the sentence as if it were one question; parts: to each of its
     questions
     """
+    founded = [_is_founded(part, parts[0]) for part in parts]
+    parts = [p if own else _unfounded(p) for p, own in zip(parts, founded, strict=True)]
     answered = [part for part in parts if part.status == "answered"]
+    if not (answered or all(founded)):
+        return replace(parts[0], question=asked)  # as one question it would find the same
     if len({_bare_lines(part)[0] for part in answered}) < max(1, len(answered)):
         return whole()  # nothing is answered, or two of them are told the same
     if len(answered) < len(parts):
@@ -46,6 +57,22 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
         hits=tuple(dict.fromkeys(hit for part in answered for hit in part.hits)),
         confidence=min(part.confidence for part in answered),
     )
+
+
+def _is_founded(part: Answer, first: Answer) -> bool:
+    """Behind a first question that finds nothing, what is cited has a word of the part itself:
+    多少天出结果, after 工伤鉴定向哪个部门申请, is told by no day of another matter.
+    """
+    if part is first or first.status == "answered" or part.status != "answered":
+        return True
+    quoted = " ".join(f"{c.quote} {c.clause.heading}" for c in part.citations)
+    said = _OF_ANYTHING.sub(" ", part.question.text)
+    own = set(bigrams(said)) - set(bigrams(first.question.text))
+    return bool(own & set(bigrams(quoted)))
+
+
+def _unfounded(part: Answer) -> Answer:
+    return replace(part, status="refused", reason="likely", citations=())
 
 
 def adds_nothing(answer: Answer, told: Sequence[Answer]) -> bool:

@@ -92,3 +92,8 @@ def test_who_answers_for_something(trade: Assistant) -> None:
 def test_a_bound_that_is_claimed_itself_is_corrected(trade: Assistant) -> None:
     answer = trade.ask("湖州对出口额300万美元以下的小微企业统一投保，对吗？")
     assert answer.text.startswith("不符："), answer.text
+
+
+def test_a_part_of_nothing_of_its_own_behind_one_that_finds_nothing(trade: Assistant) -> None:
+    answer = trade.ask("工伤鉴定向哪个部门申请，多少天出结果？")
+    assert answer.status == "refused", answer.text
