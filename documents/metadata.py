@@ -142,9 +142,7 @@ def _number(lines: list[str], folded: list[str], head: range, fields: dict[str, 
 
 
 def _numbered(folded: list[str], head: range) -> str | None:
-    """The date that stands beside the number, (吉府办规〔2024〕3号 2024年7月9日印发), or in a
-    subtitle.
-    """
+    """The date beside the number, (吉府办规〔2024〕3号 2024年7月9日印发), or in a subtitle."""
     dated = (folded[at] for at in head if is_number_line(folded[at]) or is_subtitle(folded[at]))
     found = map(find_date, dated)
     return next(filter(None, found), None)

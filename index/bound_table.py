@@ -131,7 +131,7 @@ class BoundTable:
 
 
 def _placed(counts: Any, place: NDArray[np.int32], told: int) -> Any:
-    """CSR (k, told) of the counts in told columns: a text holds few of them, a document has many."""
+    """CSR (k, told) of the counts in told columns: of all that a document holds they are few."""
     from scipy.sparse import csr_array
 
     there = np.flatnonzero((place >= 0)[counts.indices])

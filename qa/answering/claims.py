@@ -194,7 +194,13 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         return None
     if _ALL.search(understood.asking) and _part_of_them(claims, best):
         return False
-    asked = understood.own_text
+    return _all_agree(understood.own_text, claims, stated, best)
+
+
+def _all_agree(
+    asked: str, claims: Sequence[Quantity], stated: Sequence[Quantity], best: Evidence
+) -> bool | None:
+    """Every claim with one of the figures; None if it can't be told. asked: folded"""
     told = fold(best.clause.text)
     if any(is_its_own(asked, claim, best) is False for claim in claims):
         return False

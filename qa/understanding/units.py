@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.patterns import lazy
 from documents.quantities import UnitClass, find_quantities, unit_class
 from qa.understanding.aspects import WHEN
@@ -61,6 +59,10 @@ CONTACT = lazy(
 HOW_MANY = lazy(
     rf"(?<!前)多少|[的增定什啥]么?数(?=[,。?、和与跟及比是]|$)|{SUM}|(?<!第)(?<![哪这那])(?<!没有)(?<!只有)(?<!才有)几(?:[十百千万]*[{COUNTERS}]|(?<!别加几)(?<!别扣几)(?<!各加几)(?<!各扣几)分(?![钟之成别]))|多大|占比|比例|比重|百分之几|数量|目标值|指标(?!体系)|(?<!差)(?<!差得)多[远宽]"
 )
+_GETS = lazy(
+    r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)|[给拿领](?:到|了)?多少[?。!]*$"
+    r"|多少钱|(?:贷|借)(?:款|到|给|出来)?多少(?![年个天家户次笔])"
+)
 # 费用里有多少要用于农业: a sum or a share
 _PART_ASKED = lazy(r"[里中](?:面)?[^,。?]{0,4}?多少[^,。?元钱]{0,6}?(?:用[于在作]|投[向入到]|安排)")
 _SHARED_BY = lazy(  # 市和镇街各出多少
@@ -113,11 +115,7 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return "%", "share"
     if _PART_ASKED.search(folded):
         return None, None
-    paid = re.search(
-        r"(?:补[贴助]?|奖励?|贴)(?:能|可以?|给)*(?:多少|几)(?!吨)|[给拿领](?:到|了)?多少[?。!]*$",
-        folded,
-    )
-    paid = paid or re.search("多少钱|(?:贷|借)(?:款|到|给|出来)?多少(?![年个天家户次笔])", folded)
+    paid = _GETS.search(folded)
     if not paid and _SIZE.search(folded) and HOW_MANY.search(folded):
         return None, "size"
     if _MONEY.search(folded):
