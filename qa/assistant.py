@@ -22,6 +22,7 @@ from qa.answering.of_sides import of_matters, of_sides, tells_both, tells_less
 from qa.answering.parts import adds_nothing, together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, confined_to, readable, remembered, unaskable
+from qa.asked_besides import with_what_is_asked_besides
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.judgement import ENOUGH
 from qa.evidence.sides import evidence_for, sides_of
@@ -120,9 +121,9 @@ class Assistant:
         answers = self._parts(asked, plain, within=True)
         if plain.history and _told(answers) < len(answers):
             answers = max(answers, self._parts(asked, plain, within=False), key=_told)
-        if not answers:
-            return self._whole(asked, plain)
-        return together(lambda: self._whole(asked, plain), asked, answers)
+        whole = partial(self._whole, asked, plain)
+        answer = together(whole, asked, answers) if answers else whole()
+        return with_what_is_asked_besides(answer, plain, self._holdings, self._whole)
 
     def _parts(self, asked: Question, plain: Question, *, within: bool) -> list[Answer]:
         """Answers to the questions of one sentence, see understand_parts; none where it is one."""

@@ -15,7 +15,7 @@ from qa.understanding.model import Understanding
 _AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
 _SURE_OF_TALK = 0.2  # likelihood from which a question is read as going on with the one before
 _OF_ITS_OWN = 0.3  # of the pairs of characters of its topic, in what is quoted then
-_NOTICE = "问题没有指明文件，按上一问所涉及的文件作答。"
+OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
 
 Ask = Callable[[Callable[[bool], Understanding]], Answer]
 """Answers a question as it is read without the wide table of people's words, and with it."""
@@ -43,7 +43,7 @@ def of_the_talk(
     likely = answer.status == "refused" or second.confidence >= _AS_SURE * answer.confidence
     if second.status != "answered" or not likely:
         return _going_on(answer, plain, holdings, ask)
-    return replace(second, notices=(_NOTICE, *second.notices))
+    return replace(second, notices=(OF_THE_TALK, *second.notices))
 
 
 def _going_on(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:

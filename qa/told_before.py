@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from documents.folding import fold
@@ -17,7 +17,9 @@ from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 
 _NTH = lazy(
-    r"(?:那么?)?第(?P<n>[一二两三四五六七八九十\d]{1,3})[项个条点类款件](?:呢|是什么|讲的?什么|具体[是指讲]?什么|的?(?:具体)?内容(?:呢|是什么)?)[?。]*"
+    r"(?:那么?)?第(?P<n>[一二两三四五六七八九十\d]{1,3})[项个条点类款件]"
+    r"(?:任务|措施|举措|内容|要求|重点)?(?:的?(?:具体)?内容)?"
+    r"(?:呢|(?:具体|讲|说|指|是|的)*(?:什么|啥)(?:内容)?)[?。]*"
 )
 _FIGURES = lazy(
     r"(?:那么?)?(?:有没有|有)?(?:什么|哪些|具体|量化|数量|主要)*的?(?:目标|指标|数字)"
@@ -26,6 +28,10 @@ _FIGURES = lazy(
 _MORE = lazy(
     r"(?:那么?)?(?:还有|别的|其他的?|其它的?|剩下的)(?:呢|吗|别的吗|什么|哪些|没有)?[?。]*"
 )
+_MARKED = lazy("[一二三四五六七八九十]是")
+_COUNTED = lazy(r"([两三四五六七八九十\d]{1,2})(?:个|项|条|点|类|大)")
+_STRETCH = lazy("[^,;。:]*、[^,;。:]*")
+_BETWEEN = lazy("[^、]+")
 _MOST = 6  # further sentences of a clause
 _FEWEST = 2  # items of a list
 
@@ -67,10 +73,36 @@ def _item(before: Answer, nth: int, holdings: Holdings) -> Draft | None:
         if cited.clause.label:
             items.setdefault(cited.clause.id, (cited.document, cited.clause))
     told = max(of_list.values(), key=len)
-    if len(told) < _FEWEST or not 0 < nth <= len(told):
+    if len(told) < _FEWEST:
+        return _item_of_sentence(before, nth)
+    if not 0 < nth <= len(told):
         return None
     document, clause = list(told.values())[nth - 1]
     return quote_clauses(document, [clause], holdings)
+
+
+def _item_of_sentence(before: Answer, nth: int) -> Draft | None:
+    """二是把…细分为…, of 一是…;二是…;三是…; the third of as many as the question counts, 八个一."""
+    counted = {to_int(n) for n in _COUNTED.findall(fold(before.question.text))}
+    for document, clause in _clauses(before):
+        text = fold(clause.text)
+        marks = [m.start() for m in _MARKED.finditer(text)]
+        ends = (min(filter(None, (text.find(e, at) for e in ";。")), default=-1) for at in marks)
+        spans = [Span(at, end) for at, end in zip(marks, ends, strict=True) if end > at]
+        spans = spans if len(spans) >= _FEWEST else _listed(text, counted)
+        if 0 < nth <= len(spans):
+            return _quoted(document, clause, {spans[nth - 1]: ""})
+    return None
+
+
+def _listed(text: str, counted: Set[int | None]) -> list[Span]:
+    """The items of the one stretch between marks that lists as many as are counted."""
+    for stretch in _STRETCH.finditer(text):
+        items = list(_BETWEEN.finditer(stretch[0]))
+        if len(items) in counted and len(items) >= _FEWEST:
+            start = stretch.start()
+            return [Span(start + item.start(), start + item.end()) for item in items]
+    return []
 
 
 def _targets(before: Answer, holdings: Holdings) -> Draft | None:

@@ -8,26 +8,54 @@ from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import Quantity
 from documents.scales import measure_of
+from qa.answering.claims_shown import agrees
 from qa.evidence.evidence import Evidence
 from qa.evidence.pieces_of_figures import only_in, pieces_of
 
 _IN_ORDER = lazy("分别|依次|各")  # whose each figure is, the order says
-_FEWEST = 2  # figures of one measure
+_FEWEST = 2  # figures
+_NUMERALS = lazy(r"[^\u4e00-\u9fff]|[一二两三四五六七八九十百千万亿]")
 
 
-def is_its_own(asked: str, claim: Quantity, best: Evidence) -> bool | None:
-    """Whether the sentence states the figure of that of which it is claimed; None where it has one
-    such figure only, or does not tell apart what they are of.
-
-    asked: folded
+def own_figure(asked: str, claim: Quantity, best: Evidence) -> Quantity | None:
+    """The figure that the sentence states of that of which one is claimed: 5000家 of 高新技术企业,
+    where 45% are claimed; None where it has one figure only, or does not tell apart what they are
+    of. Offsets in the sentence; asked: folded
     """
     told = fold(best.text)
     if _IN_ORDER.search(asked) or _IN_ORDER.search(told):
         return None
-    stated = [p for p in pieces_of(told) if measure_of(p.figure)[0] == measure_of(claim)[0]]
+    stated = pieces_of(told)
     claimed = next((p for p in pieces_of(asked) if p.figure.start == claim.start), None)
     if len(stated) < _FEWEST or claimed is None:
         return None
-    own = [claimed.words & only_in(piece, stated) for piece in stated]
-    meant = [piece for piece, words in zip(stated, own, strict=True) if words]
-    return measure_of(meant[0].figure) == measure_of(claim) if len(meant) == 1 else None
+    meant = [piece for piece in stated if claimed.words & only_in(piece, stated)]
+    return meant[0].figure if len(meant) == 1 else None
+
+
+def is_its_own(asked: str, claim: Quantity, best: Evidence) -> bool | None:
+    """Whether that figure agrees with the one that is claimed; None where there is none."""
+    figure = own_figure(asked, claim, best)
+    if figure is None:
+        return None
+    alike = measure_of(figure)[0] == measure_of(claim)[0]
+    return agrees(claim, figure, asked, fold(best.text)) if alike else False
+
+
+def with_item_meant(asked: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """商业用地四十年 before 工业用地五十年, items of one list, where 商业用地 is claimed to have
+    fifty: by the characters that no other item has.
+
+    evidence: best first; asked: folded
+    """
+    best = evidence[0]
+    items = [e for e in evidence if best.lead_in and e.lead_in is best.lead_in]
+    letters = [set(_NUMERALS.sub("", fold(item.text))) for item in items]
+    meant = [
+        item
+        for at, item in enumerate(items)
+        if set(asked) & letters[at].difference(*(o for n, o in enumerate(letters) if n != at))
+    ]
+    if len(meant) != 1 or meant[0] is best:
+        return evidence
+    return (meant[0], *(each for each in evidence if each is not meant[0]))

@@ -12,6 +12,7 @@ from documents.sentences import opens_list
 from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
 from qa.answering.claims import answer_claim, counts_something_else, verdict_of_row
+from qa.answering.claims_paired import with_item_meant
 from qa.answering.differences import with_difference
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.goes_on import goes_on
@@ -94,6 +95,7 @@ def _of_claim(
     """Of the best sentence; where that counts nothing that is claimed, of the rule in the form that
     is claimed: 可以连续聘任一次, of 连任两次.
     """
+    evidence = with_item_meant(understood.own_text, evidence)
     draft = answer_claim(understood, evidence[0], holdings)
     if draft is not None and draft.reason is not None and rules_or_acts(understood):
         told = told_in_form(understood, evidence)

@@ -13,6 +13,7 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in
 from documents.sentences import Span, segments
+from qa.evidence.figures_first import BOUNDS, in_order
 from qa.evidence.forms import told_as_asked
 from qa.evidence.named_apart import names_row, other_month
 from qa.evidence.pieces import of_the_piece
@@ -36,18 +37,6 @@ _COUNTED = (
 )
 _ASKS_THRESHOLD = re.compile(r"超过|以上|以下|达到?多少|满多少|低于|高于|门槛|条件|标准")
 _OF_A_CASE = 0.6
-# (asked for, told): 最高能奖多少 by 最高300万元, and not by 按0.5%给予奖励
-_BOUNDS = (
-    (
-        re.compile(r"最高|上限|封顶|最多|顶[格多天]|至多"),
-        re.compile(r"最高|上限|不超过|至多|以内"),
-    ),
-    (re.compile(r"最低|至少|起码|最少|下限"), re.compile(r"最低|不低于|不少于|至少|以上")),
-    (  # 总规模20亿元,首期6亿元
-        re.compile(r"首期|头一?期|第一[期笔]|头一笔|首笔|先(?:到账?|出|投)"),
-        re.compile(r"首期|首笔|第一[期笔]|一期"),
-    ),
-)
 _OF_THE_BOUND = 0.5
 # 按投入的25%给予资助,最高380万元: the bound is of what was granted before it
 _BOUND_ALONE = re.compile(
@@ -97,28 +86,16 @@ def figures_of(
         found = of_the_piece(
             clause, span, terms, list(_in_sentence(clause, span, understood, terms, rule))
         )
-    bounded = any(asked.search(understood.text) for asked, _ in _BOUNDS)
+    bounded = any(asked.search(understood.text) for asked, _ in BOUNDS)
     pays = _PAYS_SHARE.search(clause.text, span.start, span.end)
     if not (found or bounded) and pays and _SUBSIDY_ASKED.search(understood.asking):
         share = replace(
             understood, unit="%", unit_class="share"
         )  # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取
         found = list(_in_sentence(clause, span, share, terms, rule)) if not head else []
-    bounds = [] if head else _bounds_asked(clause, span, understood)
-    found.sort(key=lambda pair: (not _is_within(pair[1], bounds), -pair[0]))
+    found = in_order(found, () if head else (clause, span), understood)
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), max((near for near, _ in kept), default=0.0)
-
-
-def _bounds_asked(clause: Clause, span: Span, understood: Understanding) -> list[Span]:
-    """The segments that say of their figure what is asked: 首期6亿元, of 总规模20亿元,首期6亿元."""
-    wanted = [told for asked, told in _BOUNDS if asked.search(understood.text)]
-    said = ((p, fold(clause.text[p.start : p.end])) for p in segments(clause.text, span))
-    return [part for part, text in said if any(told.search(text) for told in wanted)]
-
-
-def _is_within(quantity: Quantity, parts: Iterable[Span]) -> bool:
-    return any(part.start <= quantity.start < part.end for part in parts)
 
 
 def _in_sentence(
@@ -222,7 +199,7 @@ def _near(places: tuple[str, ...], terms: tuple[Term, ...], understood: Understa
     if opens and OF_A_MEASURE.match(folded):
         near = max(near, _OPENS)  # 公示时间不得少于三十日, whatever else is asked
     asked = understood.text
-    bound = any(wanted.search(asked) and told.search(folded) for wanted, told in _BOUNDS)
+    bound = any(wanted.search(asked) and told.search(folded) for wanted, told in BOUNDS)
     return near + _OF_THE_BOUND * bound
 
 

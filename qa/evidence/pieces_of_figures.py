@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import Quantity, find_quantities, years_in
+from documents.quantities import Quantity, UnitClass, find_quantities, years_in
 from documents.sentences import Span
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
 _ENDS = lazy("[,、;。:和与及]")
+_MEASURES = lazy("占比|比重|比例|数量|总数|达到?|超过")  # of whatever is counted
 _RANKED = "强"  # 民营500强企业 names firms
 
 
@@ -38,6 +39,7 @@ def pieces_of(folded: str) -> list[Piece]:
         ended = _ENDS.search(folded, figure.end)
         end = ended.start() if ended else len(folded)
         words = f"{folded[start : figure.start]} {folded[figure.end : end]}"
+        words = _MEASURES.sub(" ", words)
         found.append(Piece(figure, frozenset(bigrams(words))))
         start = end
     return found
@@ -53,14 +55,20 @@ def only_in(piece: Piece, pieces: Sequence[Piece]) -> frozenset[str]:
     return piece.words.difference(*others)
 
 
-def holds_what_is_meant(part: Span, evidence: Evidence, understood: Understanding) -> bool:
-    """The figures beside which most words of the question stand that no other has beside it are in
-    that part of the sentence; all of them, where no such word does. part: offsets in the clause
+def meant_by_words(asked: str, told: str, unit_class: UnitClass | None) -> list[Quantity]:
+    """Of the figures of a sentence those beside which most words of the question stand that no
+    other has beside it; all of them, where no such word does. asked, told: folded
     """
-    told, wanted = fold(evidence.text), understood.unit_class
-    pieces = [p for p in pieces_of(told) if wanted in (None, p.figure.unit_class)]
-    words = {pair for pair in bigrams(understood.own_asking) if not pair[0].isdigit()}
+    pieces = [p for p in pieces_of(told) if unit_class in (None, p.figure.unit_class)]
+    words = {pair for pair in bigrams(asked) if not pair[0].isdigit()}
     held = [len(words & only_in(piece, pieces)) for piece in pieces]
-    meant = [p.figure for p, n in zip(pieces, held, strict=True) if n == max(held)]
-    start = evidence.span.start
+    return [p.figure for p, n in zip(pieces, held, strict=True) if n == max(held)]
+
+
+def holds_what_is_meant(part: Span, evidence: Evidence, understood: Understanding) -> bool:
+    """The figures that are meant by words are in that part of the sentence. part: offsets in the
+    clause
+    """
+    told, start = fold(evidence.text), evidence.span.start
+    meant = meant_by_words(understood.own_asking, told, understood.unit_class)
     return all(part.start <= start + figure.start < part.end for figure in meant)

@@ -56,3 +56,22 @@ def test_who_answers_for_what_was_first_asked(built_in: Assistant) -> None:
 def test_a_share_is_not_asked_of_the_next_thing(built_in: Assistant) -> None:
     answer = built_in.ask("5G基站呢？", ["苏州2020年新兴产业占比是多少？"])
     assert "15700个" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("江苏产业强链的“八个一”包括什么？", "第三项呢？", "专业化智库单位"),
+        ("2020年苏州工信局修订企业综合评价办法有哪几点？", "第二条是什么？", "二是把C类中得分"),
+        (
+            "江苏产业强链行动计划一共有几项重点任务？",
+            "第一项任务讲的是什么？",
+            "构建产业强链工作领导机制",
+        ),
+        ("江苏怎么搞区域卓越产业链竞赛？", "这项工作谁负责？", "省发展改革委"),
+        ("苏州到2025年要建成多少家示范智能工厂？", "那智能车间呢？", "2000 个示范智能车间"),
+    ],
+)
+def test_items_and_the_like(built_in: Assistant, before: str, question: str, told: str) -> None:
+    answer = built_in.ask(question, [before])
+    assert answer.status == "answered" and told in answer.text, answer.text

@@ -1,0 +1,106 @@
+"""What a sentence asks besides, and its answer does not speak of: told too, or said to be missing.
+
+首贷培植是做什么的,补贴多少钱 is not one question; where parts cannot be told apart by their form
+(in_one_breath.py), each is held against what is quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from documents.folding import fold
+from documents.patterns import lazy
+from index.lexical import bigrams
+from qa.answering.parts import renumbered
+from qa.model import Answer, Question
+from qa.names.holdings import Holdings
+from qa.talk import OF_THE_TALK
+from qa.understanding.kinds import asks_something
+from qa.understanding.reading import read
+
+_PIECES = lazy("[,?;。]")
+_SHORTEST = 4  # characters of a piece that asks something of its own
+_MOST = 3
+_SURE = 0.3  # likelihood of what is told besides
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """words: pairs of characters of its own matter, and of no other piece's."""
+
+    text: str
+    words: frozenset[str]
+
+
+def with_what_is_asked_besides(
+    answer: Answer, plain: Question, holdings: Holdings, ask: Callable[[Question, Question], Answer]
+) -> Answer:
+    """ask: answers a question, as it was put and cleaned, after those in its history."""
+    pieces = _asking(plain.text, holdings)
+    if len(pieces) < 2 or answer.status == "failed":
+        return answer
+    told = _told(answer) if answer.status == "answered" else ""
+    noticed = " ".join(answer.notices)
+    pieces = [piece for piece in pieces if piece.text not in noticed]
+    untold = [piece for piece in pieces if not any(word in told for word in piece.words)]
+    if not untold or (told and len(untold) == len(pieces)):
+        return answer  # which of them it tells can't be seen
+    for piece in untold[:_MOST]:
+        before = plain.text[: fold(plain.text).find(piece.text)].strip("，,？?；; ")
+        history = (*plain.history, *([before] if before else []))
+        alone = replace(plain, text=piece.text, history=history)
+        answer = _joined(answer, piece, ask(alone, alone))
+    return answer
+
+
+def _asking(text: str, holdings: Holdings) -> list[_Piece]:
+    """The pieces that ask something of a matter of their own."""
+    parts = [part.strip() for part in _PIECES.split(fold(text))]
+    asking = [p for p in parts if len(p) >= _SHORTEST and asks_something(p)]
+    if len(asking) < 2:
+        return []
+    words = [_words(part, holdings) for part in asking]
+    found = []
+    for at, part in enumerate(asking):
+        others = (each for n, each in enumerate(words) if n != at)
+        if own := words[at].difference(*others):
+            found.append(_Piece(part, frozenset(own)))
+    return found
+
+
+def _words(part: str, holdings: Holdings) -> set[str]:
+    understood = read(part, holdings)
+    written = " ".join(form for m in understood.matters for form in (m.said, *m.written))
+    return set(bigrams(f"{understood.topic} {written}"))
+
+
+def _told(answer: Answer) -> str:
+    """What is quoted, and the headings that it stands below."""
+    heads = (f"{c.clause.heading} {' '.join(c.clause.headings)}" for c in answer.citations)
+    return fold(" ".join((answer.text, *heads, *(c.quote for c in answer.citations)))).lower()
+
+
+def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
+    quoted = _told(besides) if besides.status == "answered" else ""
+    sure = besides.confidence >= _SURE and any(word in quoted for word in piece.words)
+    if not (sure and besides.citations):
+        missing = f"“{piece.text}”在文库中没有找到依据。"
+        return replace(answer, notices=tuple(dict.fromkeys((*answer.notices, missing))))
+    if answer.status != "answered":
+        notices = tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides))))
+        return replace(besides, question=answer.question, understood=None, notices=notices)
+    citations = list(answer.citations)
+    first, *rest = renumbered(besides, citations)
+    lines = [line for line in (f"“{piece.text}”：{first}", *rest) if line not in answer.text]
+    return replace(
+        answer,
+        text="\n".join((answer.text, *lines)),
+        citations=tuple(citations),
+        notices=tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides)))),
+        confidence=min(answer.confidence, besides.confidence),
+    )
+
+
+def _of_its_own(besides: Answer) -> tuple[str, ...]:
+    return tuple(notice for notice in besides.notices if notice != OF_THE_TALK)

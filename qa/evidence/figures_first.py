@@ -1,0 +1,60 @@
+"""Which figure of a sentence goes first: the bound that is asked for, that of the thing asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from documents.folding import fold
+from documents.model import Clause
+from documents.quantities import Quantity
+from documents.sentences import Span, segments
+from qa.evidence.pieces_of_figures import meant_by_words
+from qa.understanding.model import Understanding
+
+_Found = tuple[float, Quantity]  # how well placed, figure
+# (asked for, told): 最高能奖多少 by 最高300万元, and not by 按0.5%给予奖励
+BOUNDS = (
+    (
+        re.compile(r"最高|上限|封顶|最多|顶[格多天]|至多"),
+        re.compile(r"最高|上限|不超过|至多|以内"),
+    ),
+    (re.compile(r"最低|至少|起码|最少|下限"), re.compile(r"最低|不低于|不少于|至少|以上")),
+    (  # 总规模20亿元,首期6亿元
+        re.compile(r"首期|头一?期|第一[期笔]|头一笔|首笔|先(?:到账?|出|投)"),
+        re.compile(r"首期|首笔|第一[期笔]|一期"),
+    ),
+)
+_NEAR_ENOUGH = 0.6  # of the best placed, for a figure that the words beside it single out
+
+
+def in_order(
+    found: Sequence[_Found], place: tuple[Clause, Span] | tuple[()], understood: Understanding
+) -> list[_Found]:
+    """Best first. place: the sentence in its clause; empty for a row of a table."""
+    placed = sorted(found, key=lambda pair: -pair[0])
+    if not place or len(placed) < 2:
+        return placed
+    clause, span = place
+    if bounds := _bounds_asked(clause, span, understood):
+        return sorted(placed, key=lambda pair: not _is_within(pair[1], bounds))
+    text = fold(clause.text[span.start : span.end])
+    meant = meant_by_words(understood.own_asking, text, understood.unit_class)
+    if len(meant) != 1:
+        return placed
+    at = span.start + meant[0].start
+    own = next((n for n, (_, figure) in enumerate(placed) if figure.start == at), 0)
+    if placed[own][0] < _NEAR_ENOUGH * placed[0][0]:
+        return placed
+    return [placed[own], *placed[:own], *placed[own + 1 :]]
+
+
+def _bounds_asked(clause: Clause, span: Span, understood: Understanding) -> list[Span]:
+    """The segments that say of their figure what is asked: 首期6亿元, of 总规模20亿元,首期6亿元."""
+    wanted = [told for asked, told in BOUNDS if asked.search(understood.text)]
+    said = ((p, fold(clause.text[p.start : p.end])) for p in segments(clause.text, span))
+    return [part for part, text in said if any(told.search(text) for told in wanted)]
+
+
+def _is_within(quantity: Quantity, parts: Iterable[Span]) -> bool:
+    return any(part.start <= quantity.start < part.end for part in parts)
