@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 
 from documents.folding import fold
 from documents.patterns import lazy
-from index.lexical import bigrams
-from qa.answering.parts import renumbered
+from qa.answering.parts import own_pairs, renumbered
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.talk import OF_THE_TALK
@@ -22,7 +21,7 @@ from qa.understanding.reading import read
 _PIECES = lazy("[,?;。]")
 _SHORTEST = 4  # characters of a piece that asks something of its own
 _MOST = 3
-_SURE = 0.3  # likelihood of what is told besides
+_SURE, _SURE_ALONE = 0.3, 0.6  # likelihood of what is told besides, and of what alone is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,11 @@ def _asking(text: str, holdings: Holdings) -> list[_Piece]:
 
 
 def _words(part: str, holdings: Holdings) -> set[str]:
+    """Pairs of its topic; of what people's words stand for, where it has no other."""
     understood = read(part, holdings)
-    written = " ".join(form for m in understood.matters for form in (m.said, *m.written))
-    return set(bigrams(f"{understood.topic} {written}"))
+    topic = {pair for pair in own_pairs(understood.topic) if len(pair) > 1}
+    forms = " ".join(form for m in understood.matters for form in (m.said, *m.written))
+    return topic or own_pairs(forms)
 
 
 def _told(answer: Answer) -> str:
@@ -83,7 +84,8 @@ def _told(answer: Answer) -> str:
 
 def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     quoted = _told(besides) if besides.status == "answered" else ""
-    sure = besides.confidence >= _SURE and any(word in quoted for word in piece.words)
+    least = _SURE if answer.status == "answered" else _SURE_ALONE
+    sure = besides.confidence >= least and any(word in quoted for word in piece.words)
     if not (sure and besides.citations):
         missing = f"“{piece.text}”在文库中没有找到依据。"
         return replace(answer, notices=tuple(dict.fromkeys((*answer.notices, missing))))

@@ -47,7 +47,6 @@ _COUNTED = lazy(
     r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
     r"|每[名家个项户]多少|(?:奖金|金额|补[助贴]|奖励)[^,。?几]{0,4}多少"
 )
-
 # 补助比例和上限, 补多少、封顶多少, 哪边多、哪边领得更久
 _TWO_ASKED = lazy(
     r"(?:比例|标准|金额|多少|几成|百分之几)[^。?]{0,6}[、,和与及跟][^。?]{0,6}(?:封顶|上限|最高|限额|期限|多久|几年|几个月)"
@@ -68,7 +67,8 @@ def whole_sentence(evidence: Evidence) -> Span:
 def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     """The part of the sentence with the figures asked for, all of it where others may be meant."""
     part = part_of_figures(evidence, understood)
-    sure = not evidence.figures or holds_what_is_meant(part, evidence, understood)
+    alone = not evidence.figures or understood.around  # of the one district, see _of_the_place
+    sure = alone or holds_what_is_meant(part, evidence, understood)
     return part if sure else whole_sentence(evidence)
 
 

@@ -17,6 +17,9 @@ _OF_ANYTHING = lazy(
 )
 
 
+_NOTHING_FOUND = ("likely", "not held", "no evidence")
+
+
 def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answer]) -> Answer:
     """One answer, part by part; the whole one where the parts add nothing to it.
 
@@ -63,12 +66,17 @@ def _is_founded(part: Answer, first: Answer) -> bool:
     """Behind a first question that finds nothing, what is cited has a word of the part itself:
     多少天出结果, after 工伤鉴定向哪个部门申请, is told by no day of another matter.
     """
-    if part is first or first.status == "answered" or part.status != "answered":
+    lost = first.status != "answered" and (first.reason or "").startswith(_NOTHING_FOUND)
+    if part is first or not lost or part.status != "answered":
         return True
     quoted = " ".join(f"{c.quote} {c.clause.heading}" for c in part.citations)
-    said = _OF_ANYTHING.sub(" ", part.question.text)
-    own = set(bigrams(said)) - set(bigrams(first.question.text))
+    own = own_pairs(part.question.text) - set(bigrams(first.question.text))
     return bool(own & set(bigrams(quoted)))
+
+
+def own_pairs(text: str) -> set[str]:
+    """Pairs of characters without what is asked of any matter."""
+    return set(bigrams(_OF_ANYTHING.sub(" ", text)))
 
 
 def _unfounded(part: Answer) -> Answer:
