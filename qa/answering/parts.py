@@ -17,6 +17,7 @@ _OF_ANYTHING = lazy(
 )
 
 
+_FOUND = 2  # clauses that come first for a question that is refused all the same
 _NOTHING_FOUND = ("likely", "not held", "no evidence")
 
 
@@ -68,6 +69,9 @@ def _is_founded(part: Answer, first: Answer) -> bool:
     """
     lost = first.status != "answered" and (first.reason or "").startswith(_NOTHING_FOUND)
     if part is first or not lost or part.status != "answered":
+        return True
+    found = {hit.clause.id for hit in first.hits[:_FOUND]}
+    if any(citation.clause.id in found for citation in part.citations):
         return True
     quoted = " ".join(f"{c.quote} {c.clause.heading}" for c in part.citations)
     own = own_pairs(part.question.text) - set(bigrams(first.question.text))
