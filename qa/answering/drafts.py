@@ -67,7 +67,7 @@ def whole_sentence(evidence: Evidence) -> Span:
 def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     """The part of the sentence with the figures asked for, all of it where others may be meant."""
     part = part_of_figures(evidence, understood)
-    alone = not evidence.figures or understood.around  # of the one district, see _of_the_place
+    alone = not evidence.figures or _of_the_place(evidence, understood)
     sure = alone or holds_what_is_meant(part, evidence, understood)
     return part if sure else whole_sentence(evidence)
 
@@ -83,9 +83,9 @@ def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:
         return _without_label(evidence.clause, span)
     if _asks_two_kinds(understood.own_text):
         return _without_label(evidence.clause, span)
-    parts = segments(evidence.clause.text, span)
-    if own := _of_the_place(parts, evidence, understood):
+    if own := _of_the_place(evidence, understood):
         return _without_label(evidence.clause, own)
+    parts = segments(evidence.clause.text, span)
     wanted = evidence.figures[: max(1, _asked_for(understood))]
     inside = [
         at
@@ -101,10 +101,9 @@ def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:
     return _without_label(evidence.clause, Span(parts[first].start, parts[last].end))
 
 
-def _of_the_place(
-    parts: Sequence[Span], evidence: Evidence, understood: Understanding
-) -> Span | None:
+def _of_the_place(evidence: Evidence, understood: Understanding) -> Span | None:
     """其中恩平市按市级7、县级3承担, where 恩平 is asked, and not what holds for all others."""
+    parts = segments(evidence.clause.text, evidence.span) if understood.around else []
     for place in understood.around:
         for part in parts:
             if short_name(place.name) in fold(evidence.clause.text[part.start : part.end]):
