@@ -140,3 +140,26 @@ def test_one_question_leaves_the_number_of_threads_as_it_was() -> None:
     before = faiss.omp_get_max_threads()
     filled(unit_rows(50, 8, 18)).search(unit_rows(1, 8, 19)[0], 3)
     assert faiss.omp_get_max_threads() == before
+
+
+def test_codes_do_not_depend_on_how_the_rows_came(few: int, tmp_path: Path) -> None:
+    rows = unit_rows(3000, 16, 20)
+    at_once, stepwise = filled(rows), filled(rows[:700])
+    stepwise.save(tmp_path)
+    loaded = FaissVectors.load(tmp_path)  # whose rows faiss itself has read
+    for store in (stepwise, loaded):
+        store.add(rows[700:2000])
+        store.add(rows[2000:])
+        for question in unit_rows(30, 16, 21):
+            wanted, cosines = at_once.search(question, 20)
+            found = store.search(question, 20)
+            assert found[0].tolist() == wanted.tolist()
+            assert found[1].tolist() == cosines.tolist()
+
+
+def test_a_dimension_that_fours_do_not_divide(few: int) -> None:
+    for dim in (6, 7, 9):
+        rows = unit_rows(600, dim, 22)
+        store = filled(rows)
+        assert not store.exact
+        assert [store.search(row, 1)[0].tolist() for row in rows[:20]] == [[n] for n in range(20)]
