@@ -25,13 +25,15 @@ BOUNDS = (
         re.compile(r"首期|首笔|第一[期笔]|一期"),
     ),
 )
-_NEAR_ENOUGH = 0.6  # of the best placed, for a figure that the words beside it single out
 
 
 def in_order(
     found: Sequence[_Found], place: tuple[Clause, Span] | tuple[()], understood: Understanding
 ) -> list[_Found]:
-    """Best first. place: the sentence in its clause; empty for a row of a table."""
+    """Best first: the bound that is asked for; of several figures of one segment, 100家示范工厂、
+    2000个示范车间, that beside which the question's words stand. place: the sentence in its clause;
+    empty for a row of a table.
+    """
     placed = sorted(found, key=lambda pair: -pair[0])
     if not place or len(placed) < 2:
         return placed
@@ -44,8 +46,10 @@ def in_order(
         return placed
     at = span.start + meant[0].start
     own = next((n for n, (_, figure) in enumerate(placed) if figure.start == at), 0)
-    if placed[own][0] < _NEAR_ENOUGH * placed[0][0]:
-        return placed
+    parts = segments(clause.text, span)
+    both = (placed[0][1], placed[own][1])
+    if not any(all(_is_within(figure, (part,)) for figure in both) for part in parts):
+        return placed  # words of the segment tell them apart
     return [placed[own], *placed[:own], *placed[own + 1 :]]
 
 
