@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,9 @@ from qa.understanding.kinds import asks_something
 from qa.understanding.reading import read
 
 _PIECES = lazy("[,?;。]")
+_IN_PARTS = lazy(r"^第[一二三四五]问：", re.MULTILINE)  # which says itself what it lacks
 _SHORTEST = 4  # characters of a piece that asks something of its own
+_HALF = 0.5  # of its words, in what is told, for it to speak of the piece
 _MOST = 3
 _SURE, _SURE_ALONE = 0.3, 0.6  # likelihood of what is told besides, and of what alone is told
 
@@ -31,18 +34,21 @@ class _Piece:
     text: str
     words: frozenset[str]
 
+    def stands_in(self, told: str) -> bool:
+        return sum(word in told for word in self.words) >= _HALF * len(self.words)
+
 
 def with_what_is_asked_besides(
     answer: Answer, plain: Question, holdings: Holdings, ask: Callable[[Question, Question], Answer]
 ) -> Answer:
     """ask: answers a question, as it was put and cleaned, after those in its history."""
     pieces = _asking(plain.text, holdings)
-    if len(pieces) < 2 or answer.status == "failed":
+    if len(pieces) < 2 or answer.status == "failed" or _IN_PARTS.search(answer.text):
         return answer
     told = _told(answer) if answer.status == "answered" else ""
     noticed = " ".join(answer.notices)
     pieces = [piece for piece in pieces if piece.text not in noticed]
-    untold = [piece for piece in pieces if not any(word in told for word in piece.words)]
+    untold = [piece for piece in pieces if not piece.stands_in(told)]
     if not untold or (told and len(untold) == len(pieces)):
         return answer  # which of them it tells can't be seen
     for piece in untold[:_MOST]:
@@ -85,7 +91,7 @@ def _told(answer: Answer) -> str:
 def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     quoted = _told(besides) if besides.status == "answered" else ""
     least = _SURE if answer.status == "answered" else _SURE_ALONE
-    sure = besides.confidence >= least and any(word in quoted for word in piece.words)
+    sure = besides.confidence >= least and piece.stands_in(quoted)
     if not (sure and besides.citations):
         missing = f"“{piece.text}”在文库中没有找到依据。"
         return replace(answer, notices=tuple(dict.fromkeys((*answer.notices, missing))))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document, Target
 from documents.numerals import to_int
 from documents.patterns import lazy
 from documents.sentences import Span, sentences
+from index.lexical import bigrams
 from qa.answering.clauses_named import quote_clauses
 from qa.answering.drafts import Draft, finished
-from qa.citations import Citations, marked
+from qa.citations import Citations, marked, name_of, plain_title
+from qa.evidence.reasons import Reason
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 
@@ -34,6 +37,9 @@ _STRETCH = lazy("[^,;。:]*、[^,;。:]*")
 _BETWEEN = lazy("[^、]+")
 _MOST = 6  # further sentences of a clause
 _FEWEST = 2  # items of a list
+_NOTHING_MORE = Draft(
+    "抱歉，上一问所引条款中没有其他相关内容，无法作答。", (), Reason("something else")
+)
 
 
 def of_what_was_told(
@@ -47,21 +53,29 @@ def of_what_was_told(
     nth = _NTH.fullmatch(folded)
     figures, more = _FIGURES.fullmatch(folded), _MORE.fullmatch(folded)
     before = earlier() if nth or figures or more else None
-    if before is None or before.status != "answered" or not before.citations:
+    if before is None or before.status != "answered" or before.kind == "document":
         return None
     if nth:
         draft = _item(before, to_int(nth["n"]) or 0, holdings)
+    elif figures:
+        draft = _targets(before, holdings)
     else:
-        draft = _targets(before, holdings) if figures else _rest(before)
+        again = _MORE.fullmatch(fold(plain.history[-1]).strip())
+        draft = (None if again else _rest(before)) or _NOTHING_MORE
     if draft is None:
         return None
+    papers = {citation.document.id: citation.document for citation in draft.citations}
+    notices = (n for n in before.notices if any(plain_title(d) in n for d in papers.values()))
     return replace(
         before,
         question=answer.question,
         text=draft.text,
+        status="refused" if draft.reason else "answered",
+        reason=str(draft.reason) if draft.reason else None,
         kind="list",
         understood=f"{plain.history[-1].rstrip('?？。')}——{plain.text}",
         citations=draft.citations,
+        notices=tuple(notices),
     )
 
 
@@ -91,7 +105,7 @@ def _item_of_sentence(before: Answer, nth: int) -> Draft | None:
         spans = [Span(at, end) for at, end in zip(marks, ends, strict=True) if end > at]
         spans = spans if len(spans) >= _FEWEST else _listed(text, counted)
         if 0 < nth <= len(spans):
-            return _quoted(document, clause, {spans[nth - 1]: ""})
+            return _quoted((document, clause, {spans[nth - 1]: ""}))
     return None
 
 
@@ -106,12 +120,13 @@ def _listed(text: str, counted: Set[int | None]) -> list[Span]:
 
 
 def _targets(before: Answer, holdings: Holdings) -> Draft | None:
-    """What the ledger has of the first clause cited that sets any target."""
+    """What the ledger has, of each paper, of the first clause cited that sets any target."""
+    told: dict[str, tuple[Document, Clause, dict[Span, str]]] = {}
     for document, clause in _clauses(before):
         own = [t for t in holdings.targets[document.id] if t.clause_id == clause.id]
         if own:
-            return _quoted(document, clause, dict(_placed(own, clause)))
-    return None
+            told.setdefault(document.id, (document, clause, dict(_placed(own, clause))))
+    return _quoted(*told.values()) if told else None
 
 
 def _placed(targets: Sequence[Target], clause: Clause) -> Iterator[tuple[Span, str]]:
@@ -124,17 +139,30 @@ def _placed(targets: Sequence[Target], clause: Clause) -> Iterator[tuple[Span, s
 
 
 def _rest(before: Answer) -> Draft | None:
-    """The sentences of the first clause that were not told."""
-    document, clause = _clauses(before)[0]
+    """Of each paper the sentences of the first clause cited that were not told, where the clause is
+    headed by what was asked; whom it lists as answerable is no more of it.
+    """
+    asked = set(bigrams(fold(before.question.text)))
+    left: dict[str, tuple[Document, Clause, dict[Span, str]]] = {}
+    for document, clause in _clauses(before):
+        on_it = asked & set(bigrams(fold(clause.heading))) and not clause.is_row
+        if on_it and document.id not in left and (untold := _untold(before, clause)):
+            left[document.id] = (document, clause, untold)
+    return _quoted(*left.values()) if left else None
+
+
+def _untold(before: Answer, clause: Clause) -> dict[Span, str]:
     told = [cited.quote for cited in before.citations if cited.clause.id == clause.id]
-    untold = {
-        span: ""
+    listed = read_responsibility(clause.text)
+    end = listed.start if listed else len(clause.text)
+    spans = [
+        span
         for span in sentences(clause.text)
-        if (said := clause.text[span.start : span.end].strip(" \n。")) != _headed(clause)
+        if span.end <= end
+        and (said := clause.text[span.start : span.end].strip(" \n。")) != _headed(clause)
         and not any(said in quote or quote in said for quote in told)
-    }
-    few = dict(list(untold.items())[:_MOST])
-    return _quoted(document, clause, few) if few and not clause.is_row else None
+    ]
+    return dict.fromkeys(spans[:_MOST], "")
 
 
 def _headed(clause: Clause) -> str:
@@ -146,11 +174,13 @@ def _clauses(before: Answer) -> list[tuple[Document, Clause]]:
     return list(cited.values())
 
 
-def _quoted(document: Document, clause: Clause, spans: Mapping[Span, str]) -> Draft:
-    """spans: in the clause, and what is said behind each."""
+def _quoted(*papers: tuple[Document, Clause, Mapping[Span, str]]) -> Draft:
+    """Stretches of a clause with what is said behind each; of several papers with their names."""
     citations = Citations()
     lines = []
-    for span, behind in spans.items():
-        said = clause.text[span.start : span.end].strip().rstrip("。;；")
-        lines.append(marked(f"{said}{behind}", citations.cite(document, clause, span)))
+    for document, clause, spans in papers:
+        name = f"{name_of(document)}：" if len(papers) > 1 else ""
+        for span, behind in spans.items():
+            said = clause.text[span.start : span.end].strip().rstrip("。;；")
+            lines.append(marked(f"{name}{said}{behind}", citations.cite(document, clause, span)))
     return finished(lines, citations)

@@ -8,11 +8,14 @@ from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import Quantity
 from documents.scales import measure_of
+from index.lexical import bigrams
 from qa.answering.claims_shown import agrees
 from qa.evidence.evidence import Evidence
 from qa.evidence.pieces_of_figures import only_in, pieces_of
 
 _IN_ORDER = lazy("分别|依次|各")  # whose each figure is, the order says
+_EACH = lazy(r"(?P<names>[^,。;?]{2,40}?)(?:要|将|的?目标)?(?:分别|依次)")
+_AND = lazy("[、和与及]")
 _FEWEST = 2  # figures
 _NUMERALS = lazy(r"[^\u4e00-\u9fff]|[一二两三四五六七八九十百千万亿]")
 
@@ -23,14 +26,32 @@ def own_figure(asked: str, claim: Quantity, best: Evidence) -> Quantity | None:
     of. Offsets in the sentence; asked: folded
     """
     told = fold(best.text)
-    if _IN_ORDER.search(asked) or _IN_ORDER.search(told):
+    stated, words = pieces_of(told), _words_of(asked, claim)
+    if _IN_ORDER.search(told) or len(stated) < _FEWEST or not words:
         return None
-    stated = pieces_of(told)
-    claimed = next((p for p in pieces_of(asked) if p.figure.start == claim.start), None)
-    if len(stated) < _FEWEST or claimed is None:
+    held = [(piece, words & only_in(piece, stated)) for piece in stated]
+    # 3个超过5000亿元的集群: the sum says which, whatever verb stands beside it
+    by_sum = [piece for piece, own in held if any(pair[0].isdigit() for pair in own)]
+    meant = by_sum or [piece for piece, own in held if own]
+    if len({piece.group for piece in meant}) != 1:
         return None
-    meant = [piece for piece in stated if claimed.words & only_in(piece, stated)]
-    return meant[0].figure if len(meant) == 1 else None
+    alike = (p for p in meant if measure_of(p.figure)[0] == measure_of(claim)[0])
+    return next(alike, meant[0]).figure
+
+
+def _words_of(asked: str, claim: Quantity) -> frozenset[str]:
+    """Those beside it; of 省级车间和智能工厂分别是50家和200家 those of the name in its place."""
+    pieces = pieces_of(asked)
+    places = [n for n, piece in enumerate(pieces) if piece.figure.start == claim.start]
+    if not places:
+        return frozenset()
+    if (each := _EACH.search(asked)) is None:
+        return frozenset() if _IN_ORDER.search(asked) else pieces[places[0]].words
+    names = _AND.split(each["names"])
+    behind = [n for n, piece in enumerate(pieces) if piece.figure.start >= each.end()]
+    if len(names) != len(behind) or places[0] not in behind:
+        return frozenset()
+    return frozenset(bigrams(names[behind.index(places[0])]))
 
 
 def is_its_own(asked: str, claim: Quantity, best: Evidence) -> bool | None:

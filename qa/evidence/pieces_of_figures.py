@@ -14,16 +14,21 @@ from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
 _ENDS = lazy("[,、;。:和与及]")
-_MEASURES = lazy("占比|比重|比例|数量|总数|达到?|超过")  # of whatever is counted
+# what measures anything, and the year
+_NO_WORDS = lazy(r"占比|比重|比例|数量|总数|达到?|超过|(?:19|20)\d{2}\s?年")
 _RANKED = "强"  # 民营500强企业 names firms
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A figure and the words that go with it, as pairs of characters."""
+    """A figure and the words that go with it, as pairs of characters.
+
+    group: figures of the same words have the same, 3个超过5000亿元的集群
+    """
 
     figure: Quantity
     words: frozenset[str]
+    group: int
 
 
 def pieces_of(folded: str) -> list[Piece]:
@@ -34,13 +39,13 @@ def pieces_of(folded: str) -> list[Piece]:
         if figure.unit == _RANKED or years_in(folded[figure.start : figure.end]):
             continue
         if figure.start < start:  # a second figure of the same words
-            found.append(Piece(figure, _words(folded, found[-1], figure)))
+            found.append(Piece(figure, _words(folded, found[-1], figure), found[-1].group))
             continue
         ended = _ENDS.search(folded, figure.end)
         end = ended.start() if ended else len(folded)
         words = f"{folded[start : figure.start]} {folded[figure.end : end]}"
-        words = _MEASURES.sub(" ", words)
-        found.append(Piece(figure, frozenset(bigrams(words))))
+        words = _NO_WORDS.sub(" ", words)
+        found.append(Piece(figure, frozenset(bigrams(words)), start))
         start = end
     return found
 
@@ -51,7 +56,7 @@ def _words(folded: str, before: Piece, figure: Quantity) -> frozenset[str]:
 
 
 def only_in(piece: Piece, pieces: Sequence[Piece]) -> frozenset[str]:
-    others = (each.words for each in pieces if each is not piece)
+    others = (each.words for each in pieces if each.group != piece.group)
     return piece.words.difference(*others)
 
 

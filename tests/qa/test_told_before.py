@@ -75,3 +75,27 @@ def test_a_share_is_not_asked_of_the_next_thing(built_in: Assistant) -> None:
 def test_items_and_the_like(built_in: Assistant, before: str, question: str, told: str) -> None:
     answer = built_in.ask(question, [before])
     assert answer.status == "answered" and told in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        ["山东在人才方面有哪些举措？", "还有呢？"],
+        ["江苏产业强链的“八个一”包括什么？"],
+        ["苏州2022年的四大主导产业是什么？"],
+    ],
+)
+def test_nothing_more(built_in: Assistant, history: list[str]) -> None:
+    answer = built_in.ask("还有呢？", history)
+    assert answer.status == "refused" and not answer.citations, answer.text
+
+
+def test_figures_of_each_paper_that_was_told(built_in: Assistant) -> None:
+    answer = built_in.ask("指标是多少？", ["苏州和山东在绿色制造上有什么区别？"])
+    papers = {citation.document.id for citation in answer.citations}
+    assert len(papers) == 2 and all("》" in line for line in answer.text.split("\n"))
+
+
+def test_notices_of_the_question_before_stay_with_it(built_in: Assistant) -> None:
+    answer = built_in.ask("指标呢？", ["苏州2018年智能车间建多少家，补贴多少钱？"])
+    assert not any("补贴" in notice for notice in answer.notices), answer.notices
