@@ -22,7 +22,7 @@ from qa.understanding.reading import read
 _PIECES = lazy("[,?;。]")
 _IN_PARTS = lazy(r"^第[一二三四五]问：", re.MULTILINE)  # which says itself what it lacks
 _SHORTEST = 4  # characters of a piece that asks something of its own
-_HALF = 0.5  # of its words, in what is told, for it to speak of the piece
+_MOST_OF = 0.6  # of its words, in what is told, for it to speak of the piece
 _MOST = 3
 _SURE, _SURE_ALONE = 0.3, 0.6  # likelihood of what is told besides, and of what alone is told
 
@@ -35,7 +35,7 @@ class _Piece:
     words: frozenset[str]
 
     def stands_in(self, told: str) -> bool:
-        return sum(word in told for word in self.words) >= _HALF * len(self.words)
+        return sum(word in told for word in self.words) >= _MOST_OF * len(self.words)
 
 
 def with_what_is_asked_besides(
