@@ -16,10 +16,9 @@ from qa.answering.parts import own_pairs, renumbered
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.talk import OF_THE_TALK
-from qa.understanding.kinds import asks_something
+from qa.understanding.in_one_breath import asking_pieces
 from qa.understanding.reading import read
 
-_PIECES = lazy("[,?;。]")
 _IN_PARTS = lazy(r"^第[一二三四五]问：", re.MULTILINE)  # which says itself what it lacks
 _SHORTEST = 4  # characters of a piece that asks something of its own
 _MOST_OF = 0.6  # of its words, in what is told, for it to speak of the piece
@@ -61,8 +60,7 @@ def with_what_is_asked_besides(
 
 def _asking(text: str, holdings: Holdings) -> list[_Piece]:
     """The pieces that ask something of a matter of their own."""
-    parts = [part.strip() for part in _PIECES.split(fold(text))]
-    asking = [p for p in parts if len(p) >= _SHORTEST and asks_something(p)]
+    asking = [piece for piece in asking_pieces(text) if len(piece) >= _SHORTEST]
     if len(asking) < 2:
         return []
     words = [_words(part, holdings) for part in asking]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 
 from documents.departments import read_responsibility
 from documents.folding import fold
-from documents.model import Clause, Document, Target
+from documents.model import Clause, Document
 from documents.numerals import to_int
 from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.answering.clauses_named import quote_clauses
 from qa.answering.drafts import Draft, finished
+from qa.answering.targets_gathered import due_of, place_of
 from qa.citations import Citations, marked, name_of, plain_title
 from qa.evidence.reasons import Reason
 from qa.model import Answer, Question
@@ -125,17 +126,9 @@ def _targets(before: Answer, holdings: Holdings) -> Draft | None:
     for document, clause in _clauses(before):
         own = [t for t in holdings.targets[document.id] if t.clause_id == clause.id]
         if own:
-            told.setdefault(document.id, (document, clause, dict(_placed(own, clause))))
+            places = {place_of(target, clause): due_of(target) for target in own}
+            told.setdefault(document.id, (document, clause, places))
     return _quoted(*told.values()) if told else None
-
-
-def _placed(targets: Sequence[Target], clause: Clause) -> Iterator[tuple[Span, str]]:
-    """Where each stands, and the year by which it is due, where it does not say so itself."""
-    for target in targets:
-        at = clause.text.find(target.quote)
-        due = target.deadline and str(target.deadline) not in target.quote
-        year = f"（{target.deadline}年）" if due else ""
-        yield Span(at, at + len(target.quote)), year
 
 
 def _rest(before: Answer) -> Draft | None:

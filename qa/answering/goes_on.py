@@ -8,12 +8,10 @@ from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
-from qa.understanding.kinds import asks_something
+from qa.understanding.in_one_breath import asking_pieces
 from qa.understanding.model import Understanding
 
-_PIECES = lazy("[,?;。]")
 _CASE = lazy(r"的[,，]|^(?:确需|逾期|未|其中|属于|退休|超过|连续|期满|如|若|但|同一)")
-_SHORTEST = 2  # characters of a piece that asks
 _MOST = 2  # sentences
 
 
@@ -21,8 +19,7 @@ def goes_on(understood: Understanding, best: Evidence, citations: Citations) -> 
     """The sentences right behind the best one that tell of a case, or hold a word that is asked;
     none where one thing is asked, or the best is a row.
     """
-    pieces = [p for p in _PIECES.split(fold(understood.own_text)) if len(p.strip()) > _SHORTEST]
-    asking = [piece for piece in pieces if asks_something(piece)]
+    asking = asking_pieces(understood.own_text)
     if len(asking) < 2 or best.clause.is_row:
         return []
     words = set(bigrams(asking[-1])) - set(bigrams(fold(best.text)))

@@ -109,14 +109,23 @@ def _told(
             clause = holdings.tree.by_id[target.clause_id]
             if not wanted(target, clause):
                 continue
-            at = clause.text.find(target.quote)
-            place = citations.cite(document, clause, Span(at, at + len(target.quote)))
-            year = f"（{target.deadline}年）" if target.deadline else ""
-            year = "" if str(target.deadline) in target.quote or understood.years else year
+            place = citations.cite(document, clause, place_of(target, clause))
+            year = "" if understood.years else due_of(target)
             said = f"{name_of(document)}{clause.reference}：{target.quote.rstrip('。')}{year}"
             lines.append(marked(said, place))
     lines = list(dict.fromkeys(lines))  # 3个超过5000亿元的集群 sets two targets in one stretch
     return finished(counted(lines, "条指标"), citations) if len(lines) >= fewest else None
+
+
+def place_of(target: Target, clause: Clause) -> Span:
+    at = clause.text.find(target.quote)
+    return Span(at, at + len(target.quote))
+
+
+def due_of(target: Target) -> str:
+    """（2025年）, where the target does not say so itself."""
+    due = target.deadline and str(target.deadline) not in target.quote
+    return f"（{target.deadline}年）" if due else ""
 
 
 def counted(lines: list[str], of_what: str) -> list[str]:

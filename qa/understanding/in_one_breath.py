@@ -13,6 +13,8 @@ from qa.understanding.without_who import without_who
 _ENDS = lazy(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
 _NAMES_IT = 5  # characters beside those that ask who
 _COMMA = lazy(r",")
+_MARKS = lazy("[,?;。]")
+_SHORTEST = 3  # characters of what asks something
 # 由谁审核、最后谁审批; 谁来督办谁来审计: who does each of two deeds
 _SECOND_WHO = lazy(
     r"(?<=[\u4e00-\u9fff])、(?=(?:又|再|最后|最终|然后)?(?:是?[由归该])?(?:谁|哪[个家]))|(?<=[\u4e00-\u9fff])(?<![由归是该后又再终])(?=谁来)"
@@ -79,6 +81,12 @@ def _pieces(folded: str) -> list[str]:
             run = piece if both else f"{run},{piece}" if run else piece
         pieces.append(run)
     return [piece.strip(" ,。") for piece in pieces if piece.strip(" ,。")]
+
+
+def asking_pieces(text: str) -> list[str]:
+    """The stretches between marks that ask something, folded: 验收什么时候申请, 来不及怎么办."""
+    pieces = (piece.strip() for piece in _MARKS.split(fold(text)))
+    return [p for p in pieces if len(p) >= _SHORTEST and asks_something(p)]
 
 
 def asks_who_besides(folded: str) -> bool:

@@ -27,7 +27,8 @@ PAPER = """湖州市稳外贸若干措施
 六、资金
 （一）转贷。设立总规模3亿元的丝绸转贷资金池，首期1亿元，单户企业单次使用不超过2000万元。
 （二）责任。申报单位的主要负责人对本单位申报材料的真实性负责。
-（三）检查。县级财政部门履行下列监督职责：
+（三）数据。镇（街道）统计单位对本地上报数据负主体责任。
+（四）检查。县级财政部门履行下列监督职责：
 1.检查申报材料的真实性；
 2.追回违规资金。
 七、附则
@@ -87,6 +88,8 @@ def test_the_first_line_holds_what_is_meant(trade: Assistant, question: str, fig
 def test_who_answers_for_something(trade: Assistant) -> None:
     answer = trade.ask("湖州申报材料的真实性由谁负责？")
     assert answer.text.startswith("申报单位的主要负责人"), answer.text
+    answer = trade.ask("湖州上报数据由谁负责？")
+    assert "统计单位对本地上报数据负主体责任" in answer.text, answer.text
 
 
 def test_a_bound_that_is_claimed_itself_is_corrected(trade: Assistant) -> None:
