@@ -26,9 +26,9 @@ _BARE = lazy(
     r"(?<=[。;!])\s*[(\[〔](?P<names>(?:[^()\[\]〔〕。:]|\([^()]{1,8}\)){3,200})[)\]〕]\s*[。;]?\s*$",
     re.MULTILINE,
 )
-# 由市科技局牵头,市税务局配合核实研发费用。 as the last sentence of a paragraph
+# 由市科技局牵头,市税务局配合核实研发费用。 as the last sentence of a paragraph; 商务厅牵头。
 _SAID = lazy(
-    r"(?:(?<=[。;!])|^)\s*(?:(?:以上|上述|该项|本项|此项)(?:工作|任务)?)?由(?P<leads>[^。;:,()]{2,60}?)"
+    r"(?:(?<=[。;!])|^)\s*(?:(?:以上|上述|该项|本项|此项)(?:工作|任务)?)?(?P<by>由)?(?P<leads>[^。;:,()]{2,60}?)"
     r"(?:会同(?P<beside>[^。;:,()]{2,60}?))?(?P<role>牵头|负责|办理|受理)(?:负责|实施|落实|推进|组织实施)?"
     r"(?:,(?:由|会同)?(?P<others>[^。;:()]{2,120}?)(?:按职责)?(?:分工)?(?:配合|参与|协助|协同)[^,。;:()]{0,12})?[。;]?\s*$",
     re.MULTILINE,
@@ -84,6 +84,8 @@ def read_responsibility(text: str) -> Responsibility | None:
                 _names(text[slice(*match.span(group))]) for group in ("leads", "beside", "others")
             )
             beside = with_it + others_said
+            if not match["by"] and match["role"] not in ("牵头", "负责"):
+                continue
             if _are_bodies(sorted([*led, *beside], key=lambda n: not _FIRST.fullmatch(fold(n)))):
                 (leads if match["role"] == "牵头" else others).extend(led)
                 others += beside

@@ -20,10 +20,14 @@ from qa.understanding.in_one_breath import asking_pieces
 from qa.understanding.reading import read
 
 _IN_PARTS = lazy(r"^第[一二三四五]问：", re.MULTILINE)  # which says itself what it lacks
+_ONLY_NAMES = lazy("(?:那么?)?[^谁哪什几多怎何]{2,12}呢")  # 国家级集群呢,几年复核
 _SHORTEST = 4  # characters of a piece that asks something of its own
 _MOST_OF = 0.6  # of its words, in what is told, for it to speak of the piece
 _MOST = 3
 _SURE, _SURE_ALONE = 0.3, 0.6  # likelihood of what is told besides, and of what alone is told
+_SURE_OF_SOME, _SOME_OF = 0.5, 0.4  # the same, of what holds fewer of its words: this share
+_MISSING = "“{asked}”在文库中没有找到依据。"
+_UNSURE = "“{asked}”没有找到有把握的依据，可单独提问。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,10 @@ class _Piece:
     words: frozenset[str]
 
     def stands_in(self, told: str) -> bool:
-        return sum(word in told for word in self.words) >= _MOST_OF * len(self.words)
+        return self.share_in(told) >= _MOST_OF
+
+    def share_in(self, told: str) -> float:
+        return sum(word in told for word in self.words) / len(self.words)
 
 
 def with_what_is_asked_besides(
@@ -61,6 +68,7 @@ def with_what_is_asked_besides(
 def _asking(text: str, holdings: Holdings) -> list[_Piece]:
     """The pieces that ask something of a matter of their own."""
     asking = [piece for piece in asking_pieces(text) if len(piece) >= _SHORTEST]
+    asking = [piece for piece in asking if not _ONLY_NAMES.fullmatch(piece)]
     if len(asking) < 2:
         return []
     words = [_words(part, holdings) for part in asking]
@@ -88,12 +96,14 @@ def _told(answer: Answer) -> str:
 
 def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     quoted = _told(besides) if besides.status == "answered" else ""
-    least = _SURE if answer.status == "answered" else _SURE_ALONE
-    sure = besides.confidence >= least and piece.stands_in(quoted)
+    told = answer.status == "answered"
+    if told and quoted and _says_no_more(besides, answer):
+        return answer
+    beside = bool(_places(besides) & _places(answer)) and besides.confidence >= _SURE
+    sure = (told and beside) or _is_sure(piece, besides, quoted, alone=not told)
     if not (sure and besides.citations):
-        missing = f"“{piece.text}”在文库中没有找到依据。"
-        return replace(answer, notices=tuple(dict.fromkeys((*answer.notices, missing))))
-    if answer.status != "answered":
+        return _with_notice(answer, piece, besides)
+    if not told:
         notices = tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides))))
         return replace(besides, question=answer.question, understood=None, notices=notices)
     citations = list(answer.citations)
@@ -106,6 +116,30 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
         notices=tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides)))),
         confidence=min(answer.confidence, besides.confidence),
     )
+
+
+def _is_sure(piece: _Piece, besides: Answer, quoted: str, *, alone: bool) -> bool:
+    """alone: nothing else of the sentence is told"""
+    likely = besides.confidence >= (_SURE_ALONE if alone else _SURE)
+    surely = besides.confidence >= _SURE_OF_SOME and piece.share_in(quoted) >= _SOME_OF
+    return likely and (piece.stands_in(quoted) or surely)
+
+
+def _says_no_more(besides: Answer, answer: Answer) -> bool:
+    """All that it cites is cited already."""
+    return _places(besides) <= _places(answer)
+
+
+def _places(answer: Answer) -> set[tuple[str, int, int]]:
+    return {(c.document.id, c.start, c.end) for c in answer.citations}
+
+
+def _with_notice(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
+    if piece.text not in fold(answer.question.text):
+        return answer  # it is put otherwise there, and may be told
+    hardly = _UNSURE if besides.status == "answered" else _MISSING
+    notices = (*answer.notices, hardly.format(asked=piece.text))
+    return replace(answer, notices=tuple(dict.fromkeys(notices)))
 
 
 def _of_its_own(besides: Answer) -> tuple[str, ...]:

@@ -18,10 +18,10 @@ from index.retrieve import Retriever
 from qa.answering.extractive import compose
 from qa.answering.members import by_its_list, has_verdict, member_asked
 from qa.answering.notices import notices_of
-from qa.answering.of_sides import of_matters, of_sides, tells_both, tells_less
 from qa.answering.parts import adds_nothing, together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, confined_to, readable, remembered, unaskable
+from qa.asked_apart import with_sides_apart
 from qa.asked_besides import with_what_is_asked_besides
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.judgement import ENOUGH
@@ -29,7 +29,6 @@ from qa.evidence.sides import evidence_for, sides_of
 from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
 from qa.talk import of_the_talk
-from qa.understanding.apart import Side, matters_apart, sides_apart
 from qa.understanding.around import of_its_city
 from qa.understanding.asked.putting import asked_again, names_a_matter
 from qa.understanding.following import understand, understand_parts
@@ -39,6 +38,7 @@ from qa.words.plain_words import widely_put
 
 _SURE = 0.3  # likelihood from which the wide table of people's words is not asked
 _NEARLY = 0.02  # likelihood from which a refused question is asked again as most people ask it
+_SETTLED = ("attachment not held", "no such clause")  # however it is asked
 _SURE_OF_CITY = 0.5  # likelihood from which the city's rule is quoted where its district has none
 _ANY_QUESTION = "哪些企业可以获得多少万元奖励？"  # reads tables and expressions
 _log = logging.getLogger(__name__)
@@ -92,30 +92,8 @@ class Assistant:
         if problem:
             return Answer(asked, problem[1], "refused", reason=problem[0])
         plain = replace(asked, text=cleaned(text), history=tuple(map(cleaned, asked.history)))
-        return self._apart(asked, plain, self._plainly(asked, plain))
-
-    def _apart(self, asked: Question, plain: Question, whole: Answer) -> Answer:
-        """Where the question sets papers apart, what each says asked by itself, if that tells more.
-
-        whole: the answer to it as one question
-        """
-        sides = sides_apart(plain.text, self._holdings)
-        papers = asked.scope.document_ids
-        kept = [side for side in sides if not papers or side.ids & papers]
-        if not sides and (matters := matters_apart(plain.text, self._holdings)):
-            if tells_both(whole, matters):
-                return whole
-            return of_matters(whole, matters, [self._of_side(side, asked) for side in matters])
-        if len(kept) < 2 or not (whole.status == "refused" or tells_less(whole, kept)):
-            return whole
-        answers = [self._of_side(side, asked) for side in kept]
-        return of_sides(whole, kept, answers, self._holdings)
-
-    def _of_side(self, side: Side, asked: Question) -> Answer:
-        papers = asked.scope.document_ids
-        scope = replace(asked.scope, document_ids=side.ids & papers if papers else side.ids)
-        alone = Question(side.text, scope=scope)
-        return self._plainly(alone, alone)
+        whole = self._plainly(asked, plain)
+        return with_sides_apart(whole, asked, plain, self._holdings, self._plainly)
 
     def _plainly(self, asked: Question, plain: Question) -> Answer:
         answers = self._parts(asked, plain, within=True)
@@ -152,6 +130,7 @@ class Assistant:
             listed = self._read_whole(asked, replace(plain, text=member.question))
             answer = by_its_list(answer, listed, member)
         near = answer.status == "refused" and answer.confidence >= _NEARLY
+        near = near and not (answer.reason or "").startswith(_SETTLED)
         again = asked_again(plain.text) if near else None
         if not again:
             return answer

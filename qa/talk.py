@@ -10,7 +10,9 @@ from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.told_before import of_what_was_told
 from qa.understanding.following import as_follow_up, understand, within_earlier
+from qa.understanding.handed_down import with_scope_of
 from qa.understanding.model import Understanding
+from qa.understanding.reading import read
 
 _AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
 _SURE_OF_TALK = 0.2  # likelihood from which a question is read as going on with the one before
@@ -35,6 +37,8 @@ def of_the_talk(
     """
     if (told := of_what_was_told(answer, plain, holdings, earlier)) is not None:
         return told
+    if (answer.reason or "").startswith("no department"):
+        return _of_the_deed(answer, plain, holdings, ask)
     if understand(plain, holdings).document_ids is not None:
         return answer
     if within_earlier(plain, holdings).document_ids is None:
@@ -58,3 +62,14 @@ def _going_on(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> 
     speaks = len(pairs & said) >= _OF_ITS_OWN * len(pairs) > 0
     sure = again.status == "answered" and again.confidence >= _SURE_OF_TALK
     return again if sure and speaks else answer
+
+
+def _of_the_deed(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
+    """由谁来考核, where the clause that was spoken of names nobody: whoever the papers spoken of
+    charge with it.
+    """
+    before = within_earlier(Question(plain.history[-1], plain.history[:-1]), holdings)
+    before = replace(before, years=frozenset())  # in which it is due, and not done
+    second = ask(lambda wide: with_scope_of(read(plain.text, holdings, wide), before))
+    sure = second.status == "answered" and second.confidence >= _SURE_OF_TALK
+    return replace(second, notices=(OF_THE_TALK, *second.notices)) if sure else answer

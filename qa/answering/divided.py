@@ -88,16 +88,20 @@ def _divisions(
 
 def _of_places(understood: Understanding, division: Division) -> tuple[Share, ...] | None:
     """What the places that are named are to do; all, where each is asked about."""
-    named = tuple(share for share in division.shares if _names(understood.text, share.place))
+    named = _named(understood.own_text, division) or _named(understood.text, division)
     topic = fold(understood.topic)
     if heading := fold(division.clause.heading):
         topic = topic.replace(heading, " ")
-    for share in named:
+    for share in _named(understood.text, division):
         topic = _without_place(topic, share.place)
     other = len(_GENERAL.sub("", topic)) > _LEFT_OVER
     if not (named or _EACH.search(understood.asking)) or other:
         return None
     return named or division.shares
+
+
+def _named(text: str, division: Division) -> tuple[Share, ...]:
+    return tuple(share for share in division.shares if _names(text, share.place))
 
 
 def _doing(

@@ -6,18 +6,16 @@ from dataclasses import replace
 
 from documents.patterns import lazy
 from qa.answering.about_document import answer_about_document
+from qa.answering.attachments_not_held import answer_attachment_not_held
 from qa.answering.calls import answer_contact_section
 from qa.answering.cases import classes_asked
 from qa.answering.cited_papers import answer_about_repealed
-from qa.answering.clauses_named import (
-    asks_for_clauses_alone,
-    clauses_meant,
-    quote_clauses,
-    tells_of,
-)
+from qa.answering.claims_dated import answer_dated_otherwise
+from qa.answering.clause_asked import answer_clause_named
 from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
 from qa.answering.from_the_tree import answer_from_the_tree
+from qa.answering.mentions import answer_mentions
 from qa.answering.read_off import read_off
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
@@ -57,7 +55,6 @@ _DATED = lazy(r"\d\s?[年月日]|[个\d一二三四五六七八九十]年|期间
 _SURE = 0.5  # likelihood of a sentence
 _SURELY = 0.8  # the same, to tell of a change without a word of it
 _BY_ITSELF = 0.4  # the same, from which a rule of the usual form does not go before it
-_SHORT_CLAUSE = 160  # characters, which are quoted whole to whoever names the clause
 _BARE = 3  # characters of a topic beside 有效期, which may stand for the paper alone
 
 
@@ -83,6 +80,8 @@ def compose(
         return listed
     if reason is None:
         return replace(answer_from_evidence(understood, evidence, holdings), confidence=likelihood)
+    if dated := answer_dated_otherwise(understood, best, reason, holdings):
+        return replace(dated, confidence=likelihood)
     if (listed := _listed_all_the_same(understood, evidence, holdings, reason)) is not None:
         return listed
     draft = _refused(reason, understood, evidence, (best, likelihood), holdings)
@@ -153,6 +152,8 @@ def _listed_all_the_same(
         return None
     if called := answer_contact_section(understood, holdings):
         return called
+    if reason.why == "likely" and (spoken_of := answer_mentions(understood, holdings)):
+        return spoken_of
     if reason.why != "likely" or asks_results(understood.asking):
         return None
     listed = answer_rule_list(understood, evidence, holdings, last=True)
@@ -172,7 +173,8 @@ def _looked_up(
     understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings, floor: float
 ) -> Draft | None:
     """What needs no judgement of sentences: clauses by number, papers and what they consist of."""
-    told = _of_clauses_named(understood, evidence, holdings)
+    told = answer_attachment_not_held(understood, holdings)
+    told = told or answer_clause_named(understood, evidence, holdings)
     told = told or answer_about_repealed(understood, holdings)
     if told is not None:
         return told
@@ -187,30 +189,6 @@ def _looked_up(
     if which is None and asks_results(understood.asking):  # no rule tells which were picked
         return None
     return which or answer_rule_list(understood, evidence, holdings)
-
-
-def _of_clauses_named(
-    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
-) -> Draft | None:
-    """第十四条规定了什么: the clause; 第十四条规定的期限是几天: its sentence, if it is long."""
-    meant = clauses_meant(understood, holdings)
-    if meant is None:
-        return None
-    document, clauses = meant
-    alone, found = asks_for_clauses_alone(understood), [c for c in clauses if c is not None]
-    if len(found) < len(clauses):
-        return refuse(Reason("no such clause"), understood, holdings) if alone else None
-    if not alone and not tells_of(understood, found, holdings):
-        return None
-    short = sum(len(clause.text) for clause in found) <= _SHORT_CLAUSE
-    if not alone and not (short and understood.kind in ("fact", "document")):
-        kind: Kind = understood.otherwise if understood.kind == "document" else understood.kind
-        inside = {c.id for c in found} | {b.id for c in found for b in holdings.tree.below(c)}
-        own = replace(understood, ordinals=(), aspects=(), kind=kind)
-        within = with_figures_first(own, tuple(e for e in evidence if e.clause.id in inside))
-        if within and why_not(own, within[0], 1.0) is None:
-            return answer_from_evidence(own, within, holdings)
-    return quote_clauses(document, found, holdings)
 
 
 def _lacking(

@@ -30,6 +30,7 @@ _SAID: dict[Why, str] = {
     "not a look-up": "本助手只查阅政策文件并注明出处，不代写文稿（“{topic}”）",
     "not stated": "该文件没有载明所问事项（查找内容：{topic}）",
     "no such clause": "该文件没有所问的条款（查找内容：{topic}）",
+    "attachment not held": "文库没有收录所问附件的正文（查找内容：{topic}）",
     "another year": "文库中没有{years}的相应规定（查找内容：{topic}）",
     "another class": "文库中的相关条款说的是另一类别，没有载明所问的（查找内容：{topic}）",
     "no figure": "文库中的相关条款没有载明所问的数值（查找内容：{topic}）",

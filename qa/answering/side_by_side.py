@@ -22,6 +22,7 @@ _OF_ALL = lazy(
     r"各(?:份|个|类)?(?:文件|政策|意见)|[几三四五六七八九十]份(?:文件|政策|意见)|各份|各地"
 )
 _PIECES = lazy(r"[,;。:、]")
+_OF_A_SIZE = lazy(r"(?:规模|产值|营收|收入)?(?:超过|突破|达到?|在)\d")
 _JOINED = lazy(r"[\u4e00-\u9fff]{2}[和与及][\u4e00-\u9fff]{2,10}$")
 _ABOVE = lazy(r"(?:超过|不[少低]于|至少|突破)$")
 _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
@@ -91,7 +92,7 @@ def _difference(
     new, old = (figure_most_of(understood, side, holdings) for side in (newer, older))
     if new is None or old is None or not comparable(new, old):
         return []
-    if _of_two(newer, new) != _of_two(older, old):
+    if _of_two(newer, new) != _of_two(older, old) or _of_some(newer, new) != _of_some(older, old):
         return []
     if new.number == old.number and _bounded(newer, new) != _bounded(older, old):
         return []  # 超过50家 and 达到50家 are not the same
@@ -105,6 +106,11 @@ def _of_two(each: Evidence, figure: Quantity) -> bool:
     """省级智能工厂和数字化车间350家 counts two things, which 智能工厂50家 does not."""
     before = fold(each.clause.text[each.span.start : figure.start])
     return bool(_JOINED.search(_PIECES.split(before)[-1]))
+
+
+def _of_some(each: Evidence, figure: Quantity) -> bool:
+    """3个超过5000亿元的产业集群 counts those of a size alone."""
+    return bool(_OF_A_SIZE.match(fold(each.clause.text)[figure.end :]))
 
 
 def _bounded(each: Evidence, figure: Quantity) -> bool:

@@ -41,6 +41,13 @@ def answer_targets(understood: Understanding, holdings: Holdings) -> Draft | Non
     return next((t for gather in asked if (t := gather(understood, holdings))), None)
 
 
+def every_target(document_id: str, understood: Understanding, holdings: Holdings) -> Draft | None:
+    """Of one paper, for the years asked for; None for fewer than two."""
+    own = replace(understood, document_ids=frozenset({document_id}))
+    years = understood.years
+    return _told(own, holdings, lambda t, _: not years or t.deadline in years, fewest=2)
+
+
 def _targets_of_matter(understood: Understanding, holdings: Holdings) -> Draft | None:
     """各份文件给工业互联网平台定了哪些数量目标: every target of the papers that speaks of it.
 

@@ -21,11 +21,13 @@ Why = Literal[
     "something else",
     "ordinal not found",
     "no such clause",
+    "attachment not held",
 ]
 """What decides what the person is told.
 
 not a look-up: a text is to be written; not held: a place, paper or year that the library lacks
 not stated: the papers named say nothing of it; no such clause: they have none of that number
+attachment not held: they name it, and the library lacks what stands in it
 likely: not likely enough to be what was asked for
 All others are what the best evidence lacks.
 """

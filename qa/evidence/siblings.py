@@ -20,7 +20,7 @@ from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
-from qa.understanding.model import Understanding
+from qa.understanding.model import GOES_ON, Understanding
 
 _PIECE = lazy(r"[;。]")
 _EACH_APART = lazy(r"((?:[\u4e00-\u9fff]{1,10}、)+[\u4e00-\u9fff]{4,20}?)(?:要|力争)?分别")
@@ -154,7 +154,7 @@ def sibling_of(question: str, places: Sequence[str]) -> str:
 def _of_a_kind(asked: str, told: str, sentence: str) -> str:
     """国家级 beside 省级."""
     for kind in KINDS:
-        wanted = classes_in(asked, kind)
+        wanted = _wanted(asked, kind)
         if wanted and not wanted & classes_in(told, kind) and classes_in(sentence, kind):
             return min(wanted)
     return ""
@@ -166,6 +166,12 @@ _DENIES = lazy(
 )
 
 
+def _wanted(asked: str, kind: Sequence[str]) -> set[str]:
+    """Those that a follow-up names itself, 国家级集群几年复核, in place of those before it."""
+    parts = reversed(asked.split(GOES_ON))
+    return next((found for part in parts if (found := classes_in(part, kind))), set())
+
+
 def class_missed(question: str, sentence: str) -> str:
     """国家级 of a question, of a sentence that names 省级 instead; empty where it misses none."""
     return _of_a_kind(*(_WHO_PAYS.sub("", fold(text)) for text in (question, sentence, sentence)))
@@ -174,7 +180,7 @@ def class_missed(question: str, sentence: str) -> str:
 def names_class(question: str, sentence: str) -> bool:
     """The sentence names each class of which the question names one."""
     asked, told = (_WHO_PAYS.sub("", fold(text)) for text in (question, sentence))
-    wanted = [(kind, classes_in(asked, kind)) for kind in KINDS]
+    wanted = [(kind, _wanted(asked, kind)) for kind in KINDS]
     return all(not own or own & classes_in(told, kind) for kind, own in wanted)
 
 

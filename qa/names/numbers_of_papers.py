@@ -19,7 +19,7 @@ _SHORT = lazy(r"(?<![\d〕\])])第?(?P<number>\d{1,4})\s?号(?:文件?|通知|�
 _CODED = lazy(r"(?P<code>[\u4e00-\u9fff]{2,8})\s?第?(?P<number>\d{1,4})\s?号")
 _ISSUED = lazy(r"[发府政办委函字规通告令]\s?(?:19|20)\d{2}.*号$")
 # What stands before a number without being part of it: 根据苏府〔2018〕130号.
-_LEAD = lazy(r"^.*(?:出处|根据|依据|按照|标注|参照|[的和在看按据])")
+_LEAD = lazy(r"^.*(?:出处|根据|依据|按照|标注|参照|文号|编号|[的和在看按据是为叫系])")
 _HELD = lazy(r"^(?P<code>\D+?)[〔\[(【]?(?P<year>\d{4})[〕\])】]?第?(?P<number>\d+)号$")
 
 Found = tuple[int, int, frozenset[str], str]
@@ -30,9 +30,10 @@ def find_numbers(folded: str, documents: Iterable[Document]) -> Iterator[Found]:
     documents = tuple(documents)
     taken: list[tuple[int, int]] = []
     for match in NUMBER.finditer(folded):
-        ids = frozenset(d.id for d in documents if _same(d.metadata.number, match[0]))
+        ids = frozenset(d.id for d in documents if same_number(d.metadata.number, match[0]))
+        printed = _LEAD.sub("", match[0])
         taken.append(match.span())
-        yield *match.span(), ids, _LEAD.sub("", match[0])
+        yield match.end() - len(printed), match.end(), ids, printed
     for pattern in (_LOOSE, _SHORT, _CODED):
         for match in pattern.finditer(folded):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -47,7 +48,16 @@ def find_numbers(folded: str, documents: Iterable[Document]) -> Iterator[Found]:
                 yield start, match.end(), ids, _LEAD.sub("", match[0])
 
 
-def _same(held: str | None, asked: str) -> bool:
+def number_claimed(folded: str) -> str | None:
+    """苏府〔2018〕130号 of 文号是苏府〔2018〕130号,对吗."""
+    match = NUMBER.search(folded)
+    lead = _LEAD.match(match[0]) if match else None
+    claims = lead is not None and lead[0][-1] in "是为叫系"
+    return _LEAD.sub("", match[0]) if match and claims else None
+
+
+def same_number(held: str | None, asked: str) -> bool:
+    """However brackets and blanks are printed, and whatever stands before the one asked."""
     if not held:
         return False
     plain = [re.sub(r"[\s〔〕\[\]()【】第]", "", fold(text)) for text in (held, asked)]

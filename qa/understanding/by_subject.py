@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from documents.folding import fold
 from documents.patterns import lazy
 from qa.names.holdings import Holdings
+from qa.understanding.cues import DEEDS
 from qa.understanding.model import Understanding
 
 _MOST = 8  # papers laid side by side
+_WHOLE = 4  # characters of a topic's word that a title has whole
 _SUBJECT = 3  # characters of a title that say what its paper is on
 _NAMING = 14  # characters behind the name of a place that may name its paper
 _ENDS = lazy(r"[、,。;?和与跟及的]")
@@ -56,6 +59,29 @@ def without_subjects(understood: Understanding, holdings: Holdings) -> Understan
     left = " ".join(_without(run, titles, behind) for run in understood.topic.split()).split()
     enough = any(len(run) > 1 for run in left)  # 八 of 八条重点产业链 is none
     return replace(understood, topic=" ".join(left)) if enough else understood
+
+
+def without_its_subject(understood: Understanding, holdings: Holdings) -> Understanding:
+    """人才政策 alone, of 苏州2018年对先进制造业集群有什么人才政策: the only paper asked is on what
+    its title says all along, and no sentence need say it again.
+    """
+    ids = tuple(understood.document_ids or ())
+    runs = understood.topic.split()
+    if len(ids) != 1 or len(runs) < 2 or understood.kind in ("document", "yesno"):
+        return understood
+    titles = [fold(title) for title in holdings.by_id[ids[0]].metadata.titles]
+    folded = fold(understood.text)
+    titled = [
+        run
+        for run in runs
+        if len(run) >= _WHOLE
+        and any(run in title for title in titles)
+        and re.search(rf"(?:对|给|为|就|围绕|针对|关于|面向|支持){re.escape(run)}", folded)
+    ]
+    left = [run for run in runs if run not in titled]
+    if not titled or not any(len(run) > 1 and not DEEDS.fullmatch(run) for run in left):
+        return understood
+    return replace(understood, topic=" ".join(left))
 
 
 def _behind_places(folded: str, holdings: Holdings) -> list[str]:

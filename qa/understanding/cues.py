@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from documents.patterns import lazy
 from documents.rules_cited import PENAL
 from qa.model import Kind
 
@@ -15,6 +16,7 @@ _PENALTY_ASKED = "|".join(
     (
         r"罚|处分|责令|没收|吊销|查处|怎么处[理置]|法律责任|(?:什么|啥|哪些)后果|追究",
         r"(?:逮|抓|查|发现|举报)[^,。?]{0,8}(?:交|掏|赔|罚)(?:多少|几)",
+        r"[不未没违擅][^?]{0,40}(?:承担|负|担)(?:什么|哪些|怎样的?|何种|啥)样?的?责任",
     )
 )
 _CUES = (
@@ -62,6 +64,11 @@ _NO_DENIAL = re.compile(r"不同|不一样|不相同|是不是|对不对|有没�
 _ASKS_DENIAL = re.compile(
     r"不|撤|取消|追|骗|罚|违|情[形况]|处理|后果|退|收回|摘|除|禁|失信|虚假|造假|重复|同时|叠加|限制|还能|再|能否|可否"
     r"|允许|转让"
+)
+
+# 要新增几家 counts what the question before it named.
+DEEDS = lazy(
+    r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+|(?:量化|具体|数量|硬)?(?:指标|目标|数字)"
 )
 
 

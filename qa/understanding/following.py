@@ -13,6 +13,7 @@ from documents.patterns import lazy
 from qa.model import Kind, Question
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import aspects_of, without_aspects
+from qa.understanding.cues import DEEDS
 from qa.understanding.handed_down import in_manner_of, with_scope_of
 from qa.understanding.in_one_breath import NAMES, asked_in
 from qa.understanding.model import Understanding
@@ -27,13 +28,18 @@ _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _SHORT = 7  # characters of a question for a figure that names no more than what is counted
 _MOST_PARTS = 5
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
-# 要新增几家 counts what the question before it named.
-_DEEDS = lazy(
-    r"(?:新增|新建|建设|建成|建|培育|认定|完成|形成|增加|创建|打造|实现|引进|发展|\s)+|(?:量化|具体|数量|硬)?(?:指标|目标|数字)"
-)
 _GIVES_HOW_MUCH = lazy(r"(?:[给补奖拿领发得]|补[贴助]|奖励)(?:到|了|能|可以?)*多少[?。!]*$")
 _OF_A_YEAR = lazy(  # 2024年是多少
     r"(?:那么?)?[到至]?(?:19|20)\d{2}年(?:度|底|末)?前?(?:的|是|要|有|又|达到?|目标|数)*(?:多少|几[家个]?|什么)[?。!]*"
+)
+_SPEAKS_OF_IT = lazy(
+    r"(?:有没有|有无|是否|是不是|[也都]?有)[也都]?(?:提|说|讲|涉|规定|安排|要求|写|明确|部署|相关|类似|同样|这方面|这个)"
+    r"[^,。?]{0,8}[吗么没]?[?。]*$|(?:怎么|如何|咋)(?:说|规定|讲|写|要求|安排|提|定)的?[?。]*$"
+)
+_ASKS_HOW_OFTEN = lazy(r"多久|多少|几")  # 多久开一次 is said for 每半年
+_ANY_SORT = lazy("行业|企业|领域|产业|项目|地方|地区|单位")
+_IF_A_FIGURE = lazy(  # 苏州2022年的文件有具体数字吗
+    r"有(?:没有|无)?(?:给|定|提|写|说)?[出了过]?(?:具体|明确|量化|硬性?)?的?(?:数字|数值|指标|目标|数量)[吗么没]?(?:有)?[?。]*$"
 )
 _OF_A_GRANT = lazy(r"证书|称号|牌匾|资格|许可证|执照")
 AND_THAT = lazy(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
@@ -136,9 +142,10 @@ def understand_parts(
 def _leans(own: Understanding, text: str) -> bool:
     confined = own.document_ids is not None or own.years or own.tasks
     topic = without_aspects(own.topic) if own.aspects else own.topic  # 文号是多少?什么时候发的
-    if not (confined or own.matters) and len("".join(topic.split())) <= _NO_TOPIC:
+    sorts = all(_ANY_SORT.fullmatch(matter.said) for matter in own.matters)  # 牵头的是哪些行业
+    if not confined and sorts and len("".join(topic.split())) <= _NO_TOPIC:
         return True  # 责任部门有哪些, 什么时候到期
-    if own.wants_figure and _DEEDS.fullmatch(own.topic):
+    if own.wants_figure and DEEDS.fullmatch(own.topic):
         return True
     if _OF_A_YEAR.fullmatch(fold(text).strip()):
         return True
@@ -146,6 +153,12 @@ def _leans(own: Understanding, text: str) -> bool:
         return True
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
+    said = any(not _ASKS_HOW_OFTEN.search(matter.said) for matter in own.matters)
+    bare = confined and not (topic or said or own.aspects or own.tasks)
+    if bare and (own.wants_figure or _SPEAKS_OF_IT.search(fold(text))):
+        return True  # 2020年要点里定的是多少, 江苏有没有提到: another paper, of the same matter
+    if own.kind in ("yesno", "what") and _IF_A_FIGURE.search(fold(text)):
+        return bool(DEEDS.fullmatch(own.topic))
     if own.kind == "what" and AND_THAT.fullmatch(fold(text).strip()):
         return True  # 那绿色供应链管理企业呢, though that stands in a title
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
@@ -155,8 +168,10 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     """The follow-up with the earlier question's scope, years and manner where it has none."""
     if before.follows and not own.topic and _asks(own):
         before = before.follows  # 由谁负责, after 指标是多少, which asked of the same
+    if DEEDS.fullmatch(own.topic) and _IF_A_FIGURE.search(fold(own.text)):
+        own = replace(own, kind="fact", wants_figure=True)
     counted = own.wants_figure or own.unit_class == "time"  # 什么时候完成
-    counts_same = counted and _DEEDS.fullmatch(own.topic) and before.topic
+    counts_same = counted and DEEDS.fullmatch(own.topic) and before.topic
     own = replace(own, topic="") if counts_same else own
     own = of_same_place(without_title(own, before, holdings), before, holdings)
     text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
@@ -182,7 +197,8 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
         several=own.several or before.several,
     )
     gives = _GIVES_HOW_MUCH.search(fold(own.text)) and not (own.unit or own.unit_class)
-    if gives and before.wants_figure:  # 专业型给多少, after 综合型补助多少钱
+    bare = own.wants_figure and not (own.topic or own.unit or own.unit_class)
+    if (gives or bare) and before.wants_figure:  # 专业型给多少, after 综合型补助多少钱
         completed = replace(completed, unit=before.unit, unit_class=before.unit_class)
     completed = completed if scoped else with_scope_of(completed, before)
     return completed if asks else in_manner_of(completed, before)

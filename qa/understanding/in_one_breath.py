@@ -10,7 +10,11 @@ from qa.understanding.kinds import asks_how_many, asks_side_by_side, asks_someth
 from qa.understanding.units import asks_when
 from qa.understanding.without_who import without_who
 
-_ENDS = lazy(r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)")
+_ENDS = lazy(
+    r"[?;\n]+|,(?=另外|还有|此外|同时|顺便|再问)"
+    r"|,(?:然后|之后|接着|最后)?再[说讲谈看](?:[说讲谈看]|一下)*(?=[^,。?;]{4})"
+)
+_FIRST = lazy(r"^(?:首先|先)[说讲谈看](?:[说讲谈看]|一下)*")  # 先说说…,再说…
 _NAMES_IT = 5  # characters beside those that ask who
 _COMMA = lazy(r",")
 _MARKS = lazy("[,?;。]")
@@ -46,7 +50,7 @@ NAMES = lazy(
 def asked_in(text: str) -> list[str]:
     """The questions of a text; what asks nothing stays with the question before or after it."""
     parts: list[str] = []
-    for piece in _pieces(fold(text)):
+    for piece in _pieces(_FIRST.sub("", fold(text))):
         if parts and _counts(parts[-1]) and (besides := _BESIDES.fullmatch(piece)):
             piece = f"{besides['what']}是多少"  # 还有5G基站
         of_each = parts and asks_side_by_side(parts[-1]) and _OF_EACH.search(piece)

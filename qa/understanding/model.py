@@ -13,7 +13,7 @@ from qa.names.named import Within
 from qa.names.titles import without_titles
 from qa.words.plain_words import Matter
 
-_GOES_ON = "——"  # between an earlier question and the one that goes on with it
+GOES_ON = "——"  # between an earlier question and the one that goes on with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ class Understanding:
     @property
     def own_asking(self) -> str:
         """The same of a follow-up's own words alone."""
-        return self.asking.rsplit(_GOES_ON, 1)[-1]
+        return self.asking.rsplit(GOES_ON, 1)[-1]
 
     @property
     def own_text(self) -> str:
         """The text of a follow-up's own words, folded: claims are read in it, with their places."""
-        return fold(self.text.rsplit(_GOES_ON, 1)[-1])
+        return fold(self.text.rsplit(GOES_ON, 1)[-1])

@@ -21,8 +21,13 @@ from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
 from qa.understanding.aspects import IN_FORCE, aspects_of, means_all_papers, without_aspects
-from qa.understanding.by_subject import of_its_paper, without_subjects
+from qa.understanding.by_subject import (
+    of_its_paper,
+    without_its_subject,
+    without_subjects,
+)
 from qa.understanding.claimed_figures import claims_in
+from qa.understanding.claimed_numbers import with_number_claimed
 from qa.understanding.deeds import deeds_of
 from qa.understanding.enumerations import wants_names, without_roll
 from qa.understanding.kinds import (
@@ -117,7 +122,9 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         each_side=kind == "who" and beside,
     )
     understood = _with_claims(_with_wanted(understood, words), asking)
-    return without_subjects(of_its_paper(understood, holdings), holdings)
+    understood = with_number_claimed(understood, asking, holdings)
+    understood = without_subjects(of_its_paper(understood, holdings), holdings)
+    return without_its_subject(understood, holdings)
 
 
 def _aimed_at(folded: str, kind: Kind, years: frozenset[int]) -> frozenset[int]:
