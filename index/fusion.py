@@ -73,3 +73,12 @@ def ranks(scores: Scores) -> Scores:
     ascending = np.sort(scores[returned])
     result[returned] = 1 + len(ascending) - np.searchsorted(ascending, scores[returned], "right")
     return result
+
+
+def ranks_at(scores: Scores, places: NDArray[np.integer]) -> Scores:
+    """The same of those places alone, (c,) and (p,) -> (p,)."""
+    ascending = np.sort(scores)  # NaN last
+    returned = len(ascending) - int(np.isnan(ascending).sum())
+    wanted = scores[places]
+    better = returned - np.searchsorted(ascending[:returned], wanted, "right")
+    return np.where(np.isnan(wanted), np.nan, 1.0 + better)

@@ -65,10 +65,11 @@ class PhraseBook:
 
     def alike(self, asked: Iterable[str]) -> tuple[Rows, Scores]:
         """Lines of which the question holds enough, ascending, and a(p) summed over each."""
-        held = np.zeros(len(self._said))
-        for term in dict.fromkeys(asked):
-            rows = self._said.texts_of(term)
-            held[rows] += _rarity(len(held), len(rows))
+        rows = [self._said.texts_of(term) for term in dict.fromkeys(asked)]
+        sizes = np.array([len(each) for each in rows], np.int64)
+        rarity = np.repeat(_rarity(len(self._said), sizes), sizes)
+        found_at = np.concatenate([*rows, np.empty(0, np.int64)]).astype(np.int64)
+        held = np.bincount(found_at, rarity, len(self._said))
         found = np.flatnonzero(held >= self._enough)
         lines, places = np.unique(self._line[found], return_inverse=True)
         counts = np.bincount(places, held[found] ** 2 / self._weights[found], len(lines))

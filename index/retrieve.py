@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from index.dense import Rows, Vectors, top_rows
 from index.embedding import Embedder
-from index.fusion import Fusion, Scores, ranks, weighted_sum
+from index.fusion import Fusion, Scores, ranks_at, weighted_sum
 from index.lexical import LexicalScores, bigrams
 from index.model import Hit
 from index.opening import Index
@@ -231,7 +231,7 @@ class Retriever:
         found = by_ranking.copy()
         found[(found <= 0) & _BY_TERMS[:, None]] = np.nan  # no term of the question occurs
         shown = top_rows(best, top)
-        places = np.stack([ranks(row)[shown] for row in found], axis=1).tolist()
+        places = np.stack([ranks_at(row, shown) for row in found], axis=1).tolist()
         of = zip(clauses[shown].tolist(), best[shown].tolist(), strict=True)
         cosines = by_ranking[_DENSE, shown].tolist()
         return tuple(

@@ -20,12 +20,14 @@ from qa.understanding.in_one_breath import asking_pieces
 from qa.understanding.reading import read
 
 _IN_PARTS = lazy(r"^第[一二三四五]问：", re.MULTILINE)  # which says itself what it lacks
+_QUOTED = lazy(r"[“‘「『\"']([^“”‘’「」『』\"']{2,16})[”’」』\"']")
 _ONLY_NAMES = lazy("(?:那么?)?[^谁哪什几多怎何]{2,12}呢")  # 国家级集群呢,几年复核
 _SHORTEST = 4  # characters of a piece that asks something of its own
 _MOST_OF = 0.6  # of its words, in what is told, for it to speak of the piece
 _MOST = 3
 _SURE, _SURE_ALONE = 0.3, 0.6  # likelihood of what is told besides, and of what alone is told
-_SURE_OF_SOME, _SOME_OF = 0.5, 0.4  # the same, of what holds fewer of its words: this share
+# the same, of what holds fewer of its words, this share of them; more where it alone is told
+_SURE_OF_SOME, _SOME_OF, _HALF_OF = 0.5, 0.4, 0.5
 _MISSING = "“{asked}”在文库中没有找到依据。"
 _UNSURE = "“{asked}”没有找到有把握的依据，可单独提问。"
 
@@ -38,7 +40,9 @@ class _Piece:
     words: frozenset[str]
 
     def stands_in(self, told: str) -> bool:
-        return self.share_in(told) >= _MOST_OF
+        quoted = _QUOTED.findall(self.text)  # what is “科创保”
+        said = bool(quoted) and all(name.lower() in told for name in quoted)
+        return said or self.share_in(told) >= _MOST_OF
 
     def share_in(self, told: str) -> float:
         return sum(word in told for word in self.words) / len(self.words)
@@ -99,7 +103,7 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     told = answer.status == "answered"
     if told and quoted and _says_no_more(besides, answer):
         return answer
-    beside = bool(_places(besides) & _places(answer)) and besides.confidence >= _SURE
+    beside = bool(quoted and _places(besides) & _places(answer)) and besides.confidence >= _SURE
     sure = (told and beside) or _is_sure(piece, besides, quoted, alone=not told)
     if not (sure and besides.citations):
         return _with_notice(answer, piece, besides)
@@ -121,7 +125,8 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
 def _is_sure(piece: _Piece, besides: Answer, quoted: str, *, alone: bool) -> bool:
     """alone: nothing else of the sentence is told"""
     likely = besides.confidence >= (_SURE_ALONE if alone else _SURE)
-    surely = besides.confidence >= _SURE_OF_SOME and piece.share_in(quoted) >= _SOME_OF
+    some = _HALF_OF if alone else _SOME_OF
+    surely = besides.confidence >= _SURE_OF_SOME and piece.share_in(quoted) >= some
     return likely and (piece.stands_in(quoted) or surely)
 
 

@@ -16,6 +16,8 @@ from qa.understanding.reading import read
 
 _AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
 _SURE_OF_TALK = 0.2  # likelihood from which a question is read as going on with the one before
+_FEWEST = 3  # pairs of characters of a topic of its own
+_HARDLY_ITS_OWN, _MOST_OF_ITS_OWN = 0.4, 0.6  # of these, in what is quoted, and by itself
 _OF_ITS_OWN = 0.3  # of the pairs of characters of its topic, in what is quoted then
 OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
 
@@ -40,7 +42,7 @@ def of_the_talk(
     if (answer.reason or "").startswith("no department"):
         return _of_the_deed(answer, plain, holdings, ask)
     if understand(plain, holdings).document_ids is not None:
-        return answer
+        return _of_its_own_matter(answer, plain, holdings, ask)
     if within_earlier(plain, holdings).document_ids is None:
         return _going_on(answer, plain, holdings, ask)
     second = ask(lambda wide: within_earlier(plain, holdings, wide))
@@ -62,6 +64,28 @@ def _going_on(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> 
     speaks = len(pairs & said) >= _OF_ITS_OWN * len(pairs) > 0
     sure = again.status == "answered" and again.confidence >= _SURE_OF_TALK
     return again if sure and speaks else answer
+
+
+def _of_its_own_matter(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
+    """那化工企业要关多少家, after 要淘汰多少家低端低效企业: by itself, in the papers spoken of, if
+    what is quoted speaks of the matter before it alone.
+    """
+    own = read(plain.text, holdings)
+    pairs = {pair for pair in bigrams(own.topic) if len(pair) > 1}
+    other = own.document_ids is not None or own.kind in ("what", "document") or own.years
+    if answer.status != "answered" or other or len(pairs) < _FEWEST:
+        return answer
+    if _share(pairs, answer) > _HARDLY_ITS_OWN:
+        return answer
+    before = within_earlier(Question(plain.history[-1], plain.history[:-1]), holdings)
+    alone = ask(lambda wide: with_scope_of(read(plain.text, holdings, wide), before))
+    told = alone.status == "answered" and alone.confidence >= _SURE_OF_TALK
+    return alone if told and _share(pairs, alone) >= _MOST_OF_ITS_OWN else answer
+
+
+def _share(pairs: set[str], answer: Answer) -> float:
+    said = set(bigrams("".join(citation.quote for citation in answer.citations)))
+    return len(pairs & said) / len(pairs)
 
 
 def _of_the_deed(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:

@@ -96,7 +96,7 @@ def of_matters(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) 
         if answer.status == "answered"
         and answer.citations
         and answer.confidence >= ENOUGH
-        and speaks_of(side, _others(side, sides), _cited(answer.citations[0]))
+        and speaks_of(side, _others(side, sides), " ".join(map(_cited, answer.citations)))
     ]
     own = [answer.citations[0].clause.id for answer in told]
     cited = [citation.clause.id for citation in whole.citations]

@@ -83,29 +83,41 @@ def figures_of(
     if head:
         found = list(_in_row(clause.text, head, understood, terms))
     else:
-        found = of_the_piece(
-            clause, span, terms, list(_in_sentence(clause, span, understood, terms, rule))
-        )
-    bounded = any(asked.search(understood.text) for asked, _ in BOUNDS)
-    pays = _PAYS_SHARE.search(clause.text, span.start, span.end)
-    if not (found or bounded) and pays and _SUBSIDY_ASKED.search(understood.asking):
-        share = replace(
-            understood, unit="%", unit_class="share"
-        )  # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取
-        found = list(_in_sentence(clause, span, share, terms, rule)) if not head else []
+        found = list(_in_sentence(clause, span, understood, terms, rule))
+        found = of_the_piece(clause, span, terms, found) if found else []
+    if not (found or head) and _tells_share(clause, span, understood):
+        # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取
+        share = replace(understood, unit="%", unit_class="share")
+        found = list(_in_sentence(clause, span, share, terms, rule))
+    if not found:
+        return (), 0.0
     found = in_order(found, () if head else (clause, span), understood)
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), max((near for near, _ in kept), default=0.0)
+
+
+def _tells_share(clause: Clause, span: Span, understood: Understanding) -> bool:
+    """A sum is asked for, and no bound of it, of a sentence that pays."""
+    if not _PAYS_SHARE.search(clause.text, span.start, span.end):
+        return False
+    if not _SUBSIDY_ASKED.search(understood.asking):
+        return False
+    return not any(asked.search(understood.text) for asked, _ in BOUNDS)
 
 
 def _in_sentence(
     clause: Clause, span: Span, understood: Understanding, terms: tuple[Term, ...], rule: str
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
+    parts = _parts(clause.text, span, understood.unit_class == "contact")
+    of_kind = [
+        [quantity for quantity in read if _is_asked(quantity, understood)] for *_, read in parts
+    ]
+    if not any(of_kind):
+        return  # as of most sentences
     before = last = opened = case = ""
     in_form = told_as_asked(understood, fold(clause.text[span.start : span.end]))
-    for part, folded, read in _parts(clause.text, span, understood.unit_class == "contact"):
-        asked = [quantity for quantity in read if _is_asked(quantity, understood)]
+    for (part, folded, _), asked in zip(parts, of_kind, strict=True):
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
         # a case (逾期不改的) is told by all that stands before the figure.
         # 其中汽车产业链达到3000亿元 is of what the segment before it measures, so is 最高380万元.

@@ -22,7 +22,7 @@ from qa.evidence.figures import figures_of
 from qa.evidence.ordering import order, sharper_first
 from qa.evidence.scoring import Candidate, Sought, score
 from qa.evidence.stated import Stated, StatedClauses, bare, under
-from qa.evidence.terms import found_in, query_of, share_of, terms_of
+from qa.evidence.terms import found_in, query_of, terms_of, weighed
 from qa.names.holdings import Holdings
 from qa.understanding.cues import ASKS_PURPOSE, asks_of_denial, asks_of_penalty, cue_of
 from qa.understanding.enumerations import counting_off
@@ -37,15 +37,22 @@ _RECENT = 4  # questions whose vectors are kept: several papers are asked the sa
 
 def _shares(stated: Stated, sought: Sought) -> Iterator[tuple[float, float]]:
     """Of each statement, how much of the topic stands in it or above it, and how much in it."""
-    terms = sought.terms
+    terms, weighed = sought.terms, sought.weighed
+    total = sum(weight for _, _, weight in weighed) or 1.0
     above: dict[str, list[float]] = {}
     for statement, inside in zip(stated.statements, stated.inside, strict=True):
         heading = statement.under
         if heading not in above:
             places = under(heading, stated.around)
             above[heading] = [found_in(term, places, first=1) for term in terms]
-        within = [float(term.stands_in(inside)) for term in terms]
-        yield share_of(terms, list(map(max, within, above[heading]))), share_of(terms, within)
+        sharp = covered = 0.0
+        for (term, form, weight), far in zip(weighed, above[heading], strict=True):
+            if form in inside if form else term.stands_in(inside):
+                sharp += weight
+                covered += weight
+            elif far:
+                covered += weight * far
+        yield covered / total, sharp / total
 
 
 def _apart(found: Sequence[Evidence]) -> list[Evidence]:
@@ -98,6 +105,7 @@ class EvidenceFinder:
             understood=understood,
             folded=folded,
             terms=terms,
+            weighed=weighed(terms),
             vector=self._embed(query),
             asked=bigrams(query),
             meaning=meaning_told(folded, understood.topic),

@@ -16,6 +16,8 @@ from functools import cache
 from importlib.resources import files
 
 from documents.folding import fold
+from documents.patterns import lazy
+from documents.rules_cited import PENAL
 from documents.sentences import points_at_table
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.forms import rules_on
@@ -44,6 +46,9 @@ _ENOUGH_ANYWHERE = 0.2
 _SURE_ALL_THE_SAME = 0.5  # though most of the question's words are not those of the sentence
 UNLIKELY = ENOUGH - 0.01  # of a sentence that tells of something else, though it may be pointed at
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
+_PENALTY_ASKED = lazy(
+    r"(?:怎么|如何|怎样|会|要|被)(?:处?罚|处分)|罚款?(?:多少|几)|处罚(?:标准|是什么|[吗呢?])"
+)
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -152,6 +157,8 @@ def why_not(
     if measures_another(understood, best):
         figure = Reason("no figure", " of the kind asked for")
         return figure if understood.wants_figure else Reason("something else")
+    if _tells_no_penalty(understood, best):
+        return Reason("something else")
     if _says_nothing_of_its_own(understood, best) or tells_another_sort(understood, best):
         return Reason("something else")
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
@@ -196,6 +203,15 @@ def _says_nothing_of_its_own(understood: Understanding, best: Evidence) -> bool:
     said = (understood.topic if understood.context else "") + "".join(m.said for m in matters)
     own = {character for character in said.lower() if character.isalnum()}
     return bool(own) and not own & set(text)
+
+
+def _tells_no_penalty(understood: Understanding, best: Evidence) -> bool:
+    """怎么处罚, of a clause from which nothing follows for anybody."""
+    if not _PENALTY_ASKED.search(understood.own_asking):
+        return False
+    led, broken = best.lead_in, best.broken
+    told = " ".join((best.told, *(fold(each.text) for each in (led, broken) if each)))
+    return not PENAL.search(told)
 
 
 def to_the_point(understood: Understanding, each: Evidence) -> bool:

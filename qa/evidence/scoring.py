@@ -22,8 +22,7 @@ from documents.sentences import Span
 from index.model import Hit
 from qa.evidence.evidence import answers_claim
 from qa.evidence.stated import Stated
-from qa.evidence.terms import Term
-from qa.understanding.cues import DENIES
+from qa.evidence.terms import Term, Weighed
 from qa.understanding.enumerations import speaks_of_list
 from qa.understanding.lists_asked import asks_for_list_of, asks_for_other_list, lists_papers
 from qa.understanding.model import Understanding
@@ -50,7 +49,6 @@ _DENIED = -0.5  # says who gets nothing or loses it, where that is not asked
 _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
 _REGISTER = -1.0  # 分类:重点工作安排情况 states nothing but of the paper itself
 _WHERE = -0.5  # 地址:…, where it is not asked where
-_ADDRESS = lazy(r"(?:联系|通讯|通信|办公)?地址[::]")
 _ADDRESS_ASKED = lazy(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
 _OF_AIMS = lazy(r"目标|总体要求")
 _SETS_AIM = lazy(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
@@ -58,15 +56,16 @@ _SETS_AIM = lazy(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """understood: the question, folded: its text; vector: (dim,) float32 and asked: pairs of what
-    is searched for; meaning: what tells the meaning asked for; cue: the fine, the use, …;
-    counting_off: the kinds asked for; purpose, denial, penalty, papers: that, who gets nothing,
-    what a breach costs, or what has to be handed in, is asked.
+    """understood: the question, folded: its text; weighed: its terms, see terms.py; vector: (dim,)
+    float32 and asked: pairs of what is searched for; meaning: what tells the meaning asked for;
+    cue: the fine, the use, …; counting_off: the kinds asked for; purpose, denial, penalty, papers:
+    that, who gets nothing, what a breach costs, or what has to be handed in, is asked.
     """
 
     understood: Understanding
     folded: str
     terms: tuple[Term, ...]
+    weighed: tuple[Weighed, ...]
     vector: np.ndarray
     asked: list[str]
     meaning: re.Pattern[str] | None
@@ -115,7 +114,7 @@ def score(candidate: Candidate, sought: Sought, figure: float, document: Documen
     if understood.wants_figure:
         found += _FIGURE * figure
     found += _PURPOSE * (stated.purpose[at] and not sought.purpose)
-    found += _DENIED * (not sought.denial and bool(DENIES.search(inside)))
+    found += _DENIED * (not sought.denial and stated.denies[at])
     found += _CLOSING * (stated.closing[at] and understood.kind != "document")
     found += _CLAIM * answers_claim(inside, understood)
     found += _REGISTER * _of_the_register(candidate.hit.clause, understood)
@@ -140,7 +139,7 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
     if sought.meaning and sought.meaning.search(inside):
         found += _MEANS
     about = candidate.sharp > 0 or stated.broken[at]  # a penalty need not name what it is for
-    found += _WHERE * bool(_ADDRESS.match(inside) and not _ADDRESS_ASKED.search(sought.folded))
+    found += _WHERE * (stated.address[at] and not _ADDRESS_ASKED.search(sought.folded))
     if sought.cue and about and sought.cue.search(inside):
         found += _CUE
     if understood.wants_aim:

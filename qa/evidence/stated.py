@@ -20,6 +20,7 @@ from index.lexical import bigrams
 from index.translation import Counted, Translation
 from qa.evidence.statements import Statement, statements
 from qa.names.holdings import Holdings
+from qa.understanding.cues import DENIES
 
 _MOST_RULES = 24  # that one sentence is read with
 _MOST_OF_RULE = 400  # characters
@@ -29,6 +30,7 @@ _STATES_PURPOSE = lazy(
 )
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』()")
+_ADDRESS = lazy(r"(?:联系|通讯|通信|办公)?地址[::]")
 _IN_FORCE = lazy(r"[本新][\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至")
 
 Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; bare
@@ -58,6 +60,8 @@ class Stated:
     heads: tuple[bool, ...]
     purpose: tuple[bool, ...]
     closing: tuple[bool, ...]
+    denies: tuple[bool, ...]
+    address: tuple[bool, ...]
 
 
 class _Read(NamedTuple):
@@ -149,6 +153,8 @@ def _stated(read: _Read, vectors: np.ndarray, counted: tuple[Counted, ...]) -> S
         heads=tuple(read.items and _is_heading(text, read.clause) for text in read.said),
         purpose=tuple(bool(_STATES_PURPOSE.search(text)) for text in inside),
         closing=tuple(bool(_IN_FORCE.search(text)) for text in inside),
+        denies=tuple(bool(DENIES.search(text)) for text in inside),
+        address=tuple(bool(_ADDRESS.match(text)) for text in inside),
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import numbers_in
 from index.lexical import bigrams
 from qa.names.holdings import Holdings
@@ -25,6 +27,7 @@ _YEARS = [
     for to, space in (("到", ""), ("到", " "), ("到 ", " "))
 ]
 AIM = (*_YEARS, "力争", "主要目标", "发展目标")
+_AIM = lazy("|".join(map(re.escape, AIM)))  # in one pass: they are many
 _OF_THE_TITLE = 0.5  # a pair of the title of the only paper asked, which all of it is about
 _WHOLE = 5  # characters of a topic that are taken from a title: 先进制造业集群
 _FEW_PAPERS = 8
@@ -46,9 +49,15 @@ class Term:
     def stands_in(self, text: str) -> bool:
         if self.number is not None:
             return self.number in numbers_in(text)
+        if self.forms is AIM:
+            return bool(_AIM.search(text))
         if self.forms[0] in text:
             return True
         return len(self.forms) > 1 and any(form in text for form in self.forms[1:])
+
+
+Weighed = tuple[Term, str, float]
+"""A term, its only form or nothing, and its weight."""
 
 
 def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
@@ -133,6 +142,14 @@ def query_of(understood: Understanding) -> str:
     for matter in understood.matters:
         words += [matter.said, *matter.written]
     return " ".join(word for word in words if word)
+
+
+def weighed(terms: Sequence[Term]) -> tuple[Weighed, ...]:
+    """Each with the only form of those that have one, for speed."""
+    return tuple(
+        (term, term.forms[0] if len(term.forms) == 1 and term.number is None else "", term.weight)
+        for term in terms
+    )
 
 
 def coverage_of(terms: Sequence[Term], places: tuple[str, ...]) -> float:

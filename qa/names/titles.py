@@ -74,7 +74,8 @@ def shared(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None
         for start in starts:
             piece = title[start : start + length]
             at = text.find(piece) if len(piece) == length else -1
-            if at >= 0 and not others.hold(piece):
+            said = piece.rstrip("的")  # 先进制造业集群的 names no paper on 先进制造业集群
+            if at >= 0 and len(said) >= _MIN_SHARED and not others.hold(said):
                 return at, at + length
     return None
 

@@ -64,6 +64,9 @@ _TWO_MATTERS = lazy(
     r"(?=(?:,[^,。?:;和与跟]{0,10}?)?(?:的?(?:补[贴助]|奖励|资助|抵扣|支持|奖补)?(?:比例|标准|额度|金额|上限|期限|时间|目标|任务|数量|要求))?"
     r"(?:分别|各(?![地级类])|相差|差(?:多少|几)|哪[个边](?:更|得)?[多高长]))"
 )
+_INSIDE = lazy(r"^[里中内的]+|的$")
+_CLASS = lazy("国家级|省级|市级|县级|区级|一类|二类|三类")
+_CLASSED = lazy(rf"(?P<noun>.{{2,12}}?)(?P<class>{_CLASS.pattern})")
 _ENDS = lazy(r"[?。]")
 _LOOSE = lazy(r"^[,、;:\s]+|(?<=[,、;:])[,、;:\s]+")
 
@@ -133,9 +136,18 @@ def matters_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
         return ()
     head, rest = folded[:end], folded[found.end("other") :]
     return tuple(
-        Side(ids, _put(head, found[own], rest), own=True, called=found[own].strip("的"))
-        for own in ("one", "other")
+        Side(ids, _put(head, matter, rest), own=True, called=matter)
+        for matter in _each_with_its_noun(found["one"], found["other"])
     )
+
+
+def _each_with_its_noun(one: str, other: str) -> tuple[str, str]:
+    """国家级单项冠军 and 省级单项冠军, of 单项冠军国家级和省级."""
+    one, other = _INSIDE.sub("", one), other.strip("的")
+    classed = _CLASSED.fullmatch(one)
+    if classed is None or not _CLASS.fullmatch(other):
+        return one, other
+    return f"{classed['class']}{classed['noun']}", f"{other}{classed['noun']}"
 
 
 def speaks_of(side: Side, others: Sequence[Side], text: str) -> bool:

@@ -44,7 +44,10 @@ _IF_A_FIGURE = lazy(  # 苏州2022年的文件有具体数字吗
 _OF_A_GRANT = lazy(r"证书|称号|牌匾|资格|许可证|执照")
 AND_THAT = lazy(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 # 这笔钱怎么拨付 asks for no sum, though that was asked before it
-_HOW_DONE = lazy(r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)")
+_HOW_DONE = lazy(
+    r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)"
+    r"|^(?:那么?)?(?:具体)?(?:怎么|如何|怎样)(?!规定|[说定写讲要提补给奖])[\u4e00-\u9fff]{2,4}的?[?。]*$"
+)
 
 
 def understand(question: Question, holdings: Holdings, wide: bool = False) -> Understanding:

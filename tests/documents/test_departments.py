@@ -137,3 +137,19 @@ def test_a_row_of_a_table(
 )
 def test_a_row_that_names_nobody(head: str, row: str) -> None:
     assert read_row(row, head) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "leads"),
+    [
+        ("奖励五万元。市场监管局牵头负责。", ("市场监管局",), ("市场监管局",)),
+        ("补助三十万元。商务厅牵头,发展改革委配合。", ("商务厅", "发展改革委"), ("商务厅",)),
+        ("扶持三百家。水利厅牵头核定指标,农业农村厅配合。", (), ()),  # a deed of its own
+        ("办好推介。市推介会负责。", (), ()),  # no office
+    ],
+)
+def test_said_in_the_last_sentence(
+    text: str, names: tuple[str, ...], leads: tuple[str, ...]
+) -> None:
+    found = read_responsibility(text)
+    assert ((found.names, found.leads) if found else ((), ())) == (names, leads)

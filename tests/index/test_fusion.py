@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from index.fusion import ranks, reciprocal_ranks, sum_of_zscores, weighted_sum
+from index.fusion import ranks, ranks_at, reciprocal_ranks, sum_of_zscores, weighted_sum
 
 
 def test_zscores_by_hand() -> None:
@@ -79,3 +79,12 @@ def test_ranks_are_shared_by_equal_scores() -> None:
     found = ranks(np.array([5.0, 7.0, nan, 5.0, 1.0]))
     assert found[[0, 1, 3, 4]].tolist() == [2, 1, 2, 4]
     assert np.isnan(found[2])
+
+
+def test_ranks_at_some_places_are_those_of_all() -> None:
+    rng = np.random.default_rng(7)
+    for _ in range(50):
+        scores = rng.integers(0, 6, 30).astype(np.float64)
+        scores[rng.random(30) < 0.3] = np.nan
+        places = rng.permutation(30)[:8]
+        np.testing.assert_array_equal(ranks_at(scores, places), ranks(scores)[places])

@@ -32,3 +32,20 @@ def test_one_question_is_left_alone(built_in: Assistant) -> None:
         answer = built_in.ask(asked)
         assert "“" not in answer.text.split("[")[0], answer.text
         assert not any("没有找到依据" in notice for notice in answer.notices)
+
+
+def test_what_stands_in_the_sentence_told_is_not_said_to_be_missing(built_in: Assistant) -> None:
+    for asked in (
+        "江苏的区域卓越产业链竞赛怎么组织，评选结果由谁公布？",
+        "苏州2020年企业综合评价办法要怎么修订，C类里排名靠后的企业怎么归类？",
+        "江苏产业强链行动计划是什么时候印发的，实施到哪年？",
+    ):
+        answer = built_in.ask(asked)
+        assert answer.status == "answered"
+        assert not any("依据" in notice for notice in answer.notices), answer.notices
+
+
+def test_one_after_the_other(built_in: Assistant) -> None:
+    """The second of two questions joined by 再说 does not swallow the first."""
+    answer = built_in.ask("先说说苏州2020年要新增多少家示范智能车间，再说工业投资目标是多少")
+    assert "100个" in answer.text and "1500亿元" in answer.text, answer.text

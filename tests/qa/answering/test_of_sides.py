@@ -111,3 +111,18 @@ def test_whose_words_a_text_holds() -> None:
     assert speaks_of(posts, [firms], "引进人才的,每人奖励10万元")
     assert not speaks_of(posts, [firms], "甲类项目奖励50万元")
     assert not speaks_of(posts, [posts], "引进人才的")
+
+
+def test_a_side_that_names_only_the_deed_counts_what_the_first_counts(built_in: Assistant) -> None:
+    answer = built_in.ask("江苏要建多少家省级以上企业技术中心，苏州2020年新增多少家？")
+    assert "600家" in answer.text and "新增省级以上企业技术中心60家" in answer.text
+
+
+def test_targets_of_two_matters_of_one_paper(built_in: Assistant) -> None:
+    answer = built_in.ask("山东国家级单项冠军和省级单项冠军的目标分别是多少家？")
+    assert "100家" in answer.text and "350家" in answer.text
+
+
+def test_groups_of_a_size_are_not_set_against_all(built_in: Assistant) -> None:
+    """3个超过5000亿元的产业集群 are not the clusters of the paper."""
+    assert "相差" not in built_in.ask("江苏和山东各自要打造多少个先进制造业集群？").text

@@ -1,0 +1,72 @@
+"""A list that a rule keeps is told where what is asked of it stands in it; who is in charge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hand_made import assistant_over
+
+from documents.read import document_from_text
+from qa.assistant import Assistant
+
+MEASURES = """湖州市丝绸产业若干措施
+一、支持政策
+（一）丝绸企业购置织造设备投资五百万元以上的，按投资额的12%补助，最高八百万元。
+（二）新建丝绸展厅，一次性补助二百万元。
+（三）对承办丝绸赛事的企业，每场补助三十万元。
+二、申报条件
+（一）申报企业在湖州注册满两年。
+（二）上一年度未发生安全事故。
+三、认证
+实施“蚕字标”认证，对通过认证的产品每个奖励五万元。市场监管局牵头，商务局配合。
+"""
+RULES = """湖州市桑园保护条例
+第一条 为了加强桑园保护，制定本条例。
+第二条 本市行政区域内桑园的保护和利用，适用本条例。
+第三条 自然资源主管部门负责对本行政区域内桑园保护和利用工作的指导、监督和管理。
+第四条 市自然资源主管部门应当会同农业、文化等主管部门，组织编制桑园保护利用技术导则。
+第五条 桑园服务区的管理单位应当向社会公布桑园服务价格信息。
+第六条 桑园服务区的管理单位违反本条例第五条规定，不公布价格信息的，由自然资源主管部门责令限期改正；逾期不改正的，处二千元以上一万元以下罚款。
+"""
+
+
+@pytest.fixture(scope="module")
+def measures(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(MEASURES, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("measures") / "index")
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    document = document_from_text(RULES, "a.txt")
+    return assistant_over([document], tmp_path_factory.mktemp("rules") / "index")
+
+
+def test_the_whole_list_does_not_answer_for_what_it_lacks(measures: Assistant) -> None:
+    assert "最高八百万元" in measures.ask("湖州对丝绸企业有什么优惠？").text
+    assert "最高八百万元" not in measures.ask("湖州对织造设备进口关税有什么优惠？").text
+
+
+def test_who_is_in_charge_without_a_bracket(measures: Assistant) -> None:
+    answer = measures.ask("“蚕字标”认证归哪个部门管？")
+    assert "市场监管局（牵头）、商务局" in answer.text
+
+
+def test_the_authority_is_who_is_charged_and_not_whose_name_it_is_in(rules: Assistant) -> None:
+    answer = rules.ask("桑园保护由哪个部门主管？")
+    assert [citation.clause.reference for citation in answer.citations] == ["第三条"]
+
+
+def test_what_one_answers_for_is_the_penalty(rules: Assistant) -> None:
+    answer = rules.ask("桑园服务区的管理单位不公布价格信息的，要承担什么责任？")
+    assert "处二千元以上一万元以下罚款" in answer.text
+
+
+def test_when_vouchers_are_given_out_is_no_date_of_the_paper(tmp_path: Path) -> None:
+    text = (
+        "湖州市蚕桑券申报通知\n湖银通〔2025〕3号\n一、时间安排\n10月20日前网上填报，12月5日前发券。\n"
+        "湖州市农业农村局\n2025年9月22日\n"
+    )
+    assistant = assistant_over([document_from_text(text, "a.txt")], tmp_path / "index")
+    assert "12月5日前发券" in assistant.ask("蚕桑券什么时候发券？").text
