@@ -56,10 +56,13 @@ class Metadata:
 
     @property
     def horizon(self) -> int | None:
-        """Last year that the document plans for: end of its period, else its last deadline."""
+        """Last year that the document plans for: end of its period, else its last deadline, where
+        that is no year before it was issued.
+        """
         if self.period:
             return int(self.period[-4:])
-        return self.deadlines[-1] if self.deadlines else None
+        last = self.deadlines[-1] if self.deadlines else None
+        return None if last is None or last < (self.issue_year or last) else last
 
     @property
     def issue_year(self) -> int | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
+from qa.answering.of_claims import of_claims
 from qa.answering.of_sides import of_matters, of_sides, tells_both, tells_less
 from qa.evidence.reasons import not_held
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.understanding.apart import Side, matters_apart, sides_apart
+from qa.understanding.claims_stated import claims_stated
 from qa.understanding.held_alone import of_what_is_held
 from qa.understanding.part_alone import of_side
 
@@ -24,6 +27,8 @@ def with_sides_apart(
 
     whole: the answer to it as one question
     """
+    if whole.kind == "yesno" and (stated := claims_stated(plain.text, holdings)):
+        return of_claims(whole, stated, partial(_alone, asked, ask))
     sides = sides_apart(plain.text, holdings)
     papers = asked.scope.document_ids
     kept = [side for side in sides if not papers or side.ids & papers]
@@ -37,6 +42,11 @@ def with_sides_apart(
     firsts = ["", *(kept[0].text for _ in kept[1:])]
     told = [_of_side(*each, asked, holdings, ask) for each in zip(kept, firsts, strict=True)]
     return of_sides(whole, kept, told, holdings)
+
+
+def _alone(asked: Question, ask: Ask, text: str) -> Answer:
+    alone = Question(text, scope=asked.scope)
+    return ask(alone, alone)
 
 
 def _of_side(side: Side, first: str, asked: Question, holdings: Holdings, ask: Ask) -> Answer:

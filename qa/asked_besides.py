@@ -28,21 +28,27 @@ _MOST = 3
 _SURE, _SURE_ALONE = 0.3, 0.6  # likelihood of what is told besides, and of what alone is told
 # the same, of what holds fewer of its words, this share of them; more where it alone is told
 _SURE_OF_SOME, _SOME_OF, _HALF_OF = 0.5, 0.4, 0.5
+# words of a piece that need not stand in what tells it, and what part of more has to
+_FEW, _AKIN = 2, 0.3
 _MISSING = "“{asked}”在文库中没有找到依据。"
 _UNSURE = "“{asked}”没有找到有把握的依据，可单独提问。"
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """words: pairs of characters of its own matter, and of no other piece's."""
+    """words: pairs of characters of its own matter, and of no other piece's; forms: of a piece that
+    has no matter but people's words, what papers print for each of these.
+    """
 
     text: str
     words: frozenset[str]
+    forms: tuple[tuple[str, ...], ...] = ()
 
     def stands_in(self, told: str) -> bool:
         quoted = _QUOTED.findall(self.text)  # what is “科创保”
         said = bool(quoted) and all(name.lower() in told for name in quoted)
-        return said or self.share_in(told) >= _MOST_OF
+        put = bool(self.forms) and all(any(f in told for f in each) for each in self.forms)
+        return said or put or self.share_in(told) >= _MOST_OF
 
     def share_in(self, told: str) -> float:
         return sum(word in told for word in self.words) / len(self.words)
@@ -75,21 +81,23 @@ def _asking(text: str, holdings: Holdings) -> list[_Piece]:
     asking = [piece for piece in asking if not _ONLY_NAMES.fullmatch(piece)]
     if len(asking) < 2:
         return []
-    words = [_words(part, holdings) for part in asking]
+    read_as = [_piece(part, holdings) for part in asking]
     found = []
-    for at, part in enumerate(asking):
-        others = (each for n, each in enumerate(words) if n != at)
-        if own := words[at].difference(*others):
-            found.append(_Piece(part, frozenset(own)))
+    for piece in read_as:
+        others = (each.words for each in read_as if each is not piece)
+        if own := piece.words.difference(*others):
+            found.append(replace(piece, words=own))
     return found
 
 
-def _words(part: str, holdings: Holdings) -> set[str]:
-    """Pairs of its topic; of what people's words stand for, where it has no other."""
+def _piece(part: str, holdings: Holdings) -> _Piece:
+    """With pairs of its topic; of what people's words stand for, where it has no other."""
     understood = read(part, holdings)
     topic = {pair for pair in own_pairs(understood.topic) if len(pair) > 1}
-    forms = " ".join(form for m in understood.matters for form in (m.said, *m.written))
-    return topic or own_pairs(forms)
+    if topic:
+        return _Piece(part, frozenset(topic))
+    forms = tuple((m.said.lower(), *map(str.lower, m.written)) for m in understood.matters)
+    return _Piece(part, frozenset(own_pairs(" ".join(f for each in forms for f in each))), forms)
 
 
 def _told(answer: Answer) -> str:
@@ -101,9 +109,10 @@ def _told(answer: Answer) -> str:
 def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     quoted = _told(besides) if besides.status == "answered" else ""
     told = answer.status == "answered"
-    if told and quoted and _says_no_more(besides, answer):
+    akin = bool(quoted) and (len(piece.words) <= _FEW or piece.share_in(quoted) >= _AKIN)
+    if told and akin and _says_no_more(besides, answer):
         return answer
-    beside = bool(quoted and _places(besides) & _places(answer)) and besides.confidence >= _SURE
+    beside = akin and bool(_places(besides) & _places(answer)) and besides.confidence >= _SURE
     sure = (told and beside) or _is_sure(piece, besides, quoted, alone=not told)
     if not (sure and besides.citations):
         return _with_notice(answer, piece, besides)

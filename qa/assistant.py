@@ -18,7 +18,7 @@ from index.retrieve import Retriever
 from qa.answering.extractive import compose
 from qa.answering.members import by_its_list, has_verdict, member_asked
 from qa.answering.notices import notices_of
-from qa.answering.parts import adds_nothing, together
+from qa.answering.parts import adds_nothing, strays, together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, confined_to, readable, remembered, unaskable
 from qa.asked_apart import with_sides_apart
@@ -111,10 +111,12 @@ class Assistant:
         for at, part in enumerate(parts):
             answer = self._part(asked, part, at, wide)
             led = bool(told) and told[0].status == "answered"
-            again = led and (answer.status != "answered" or adds_nothing(answer, told))
+            idle = answer.status != "answered" or adds_nothing(answer, told)
+            again = led and (idle or strays(part.topic, answer))
             alone = part_alone(part.text, parts[0], self._holdings) if again else None
             own = self._part(asked, alone, at, tuple) if alone else answer
-            told.append(own if own.status == "answered" else answer)
+            better = own.status == "answered" and (idle or not strays(part.topic, own))
+            told.append(own if better else answer)
         return told
 
     def _whole(self, asked: Question, plain: Question) -> Answer:

@@ -11,7 +11,7 @@ from qa.answering.enactment import head_lines, history_lines
 from qa.answering.self_description import FINDERS, NAMES, register_fields
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
-from qa.names.numbers_of_papers import number_claimed, same_number
+from qa.names.numbers_of_papers import number_claimed, number_put_first, same_number
 from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
@@ -73,9 +73,11 @@ def _verdict(
     folded = fold(understood.text)
     if _THEN_IN_FORCE.search(folded):
         return "", []  # within how long it holds, which is quoted
-    if "number" in understood.aspects and (claimed := number_claimed(folded)):
-        right = same_number(document.metadata.number, claimed)
-        return "相符：" if right else "不符：", []
+    if "number" in understood.aspects and (
+        claimed := number_claimed(folded) or number_put_first(folded)
+    ):
+        same = same_number(document.metadata.number, claimed)
+        return "相符：" if same else "不符：", []
     first = compared(folded, stated)
     right = agrees(folded, understood.years | understood.claimed_years, first)
     if right is None and "issuer" in understood.aspects:

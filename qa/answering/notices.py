@@ -32,8 +32,11 @@ def notices_of(
         for place in understood.around
     ]
     for document in dict.fromkeys(c.document for c in draft.citations):
-        horizon = document.metadata.horizon
-        if horizon and horizon < today.year:
+        horizon, last = document.metadata.horizon, holdings.papers.last_days[document.id]
+        if last and last < today:
+            until = f"{last.year}年{last.month}月{last.day}日"
+            notices.append(f"{name_of(document)}的有效期至{until}，已届满，请核对是否有新的规定。")
+        elif horizon and horizon < today.year:
             notices.append(
                 f"{name_of(document)}设定的目标期限为{horizon}年，已届满，请核对是否有新的规定。"
             )

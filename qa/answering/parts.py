@@ -18,6 +18,7 @@ _OF_ANYTHING = lazy(
 )
 
 
+_FEWEST, _LITTLE = 3, 0.4  # pairs of a topic, and what part of them stands in what is quoted
 _FOUND = 2  # clauses that come first for a question that is refused all the same
 _NOTHING_FOUND = ("likely", "not held", "no evidence")
 
@@ -86,6 +87,13 @@ def own_pairs(text: str) -> set[str]:
 
 def _unfounded(part: Answer) -> Answer:
     return replace(part, status="refused", reason="likely", citations=())
+
+
+def strays(topic: str, answer: Answer) -> bool:
+    """What is quoted has little of the topic: 分5年等额发放, of 涉氢企业多久自查一次."""
+    pairs = {pair for pair in bigrams(topic) if len(pair) > 1}
+    said = set(bigrams(" ".join(f"{c.quote} {c.clause.heading}" for c in answer.citations)))
+    return len(pairs) >= _FEWEST and len(pairs & said) <= _LITTLE * len(pairs)
 
 
 def adds_nothing(answer: Answer, told: Sequence[Answer]) -> bool:

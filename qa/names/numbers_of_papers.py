@@ -56,6 +56,13 @@ def number_claimed(folded: str) -> str | None:
     return _LEAD.sub("", match[0]) if match and claims else None
 
 
+def number_put_first(folded: str) -> str | None:
+    """The same of 苏府〔2018〕103号是…实施意见,对吗."""
+    match = NUMBER.search(folded)
+    is_so = match and folded[match.end() :].lstrip().startswith(("是", "就是", "为"))
+    return _LEAD.sub("", match[0]) if match and is_so else None
+
+
 def same_number(held: str | None, asked: str) -> bool:
     """However brackets and blanks are printed, and whatever stands before the one asked."""
     if not held:

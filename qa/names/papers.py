@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
 from documents.counties import cities_around
@@ -13,7 +14,7 @@ from documents.model import Document
 from documents.patterns import lazy
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed, regions
-from qa.names.in_force import years_in_force
+from qa.names.in_force import last_day, years_in_force
 from qa.names.names_of_papers import NamesOfPapers
 from qa.names.places import find_named_places, local_places
 from qa.names.subjects import Subjects, grouped
@@ -126,6 +127,11 @@ class Papers:
     def in_force(self) -> dict[str, frozenset[int]]:
         """Of each document, the years in which it says that it is in force, or none."""
         return {d.id: years_in_force(d.text) for d in self.documents}
+
+    @cached_property
+    def last_days(self) -> dict[str, date | None]:
+        """Of each document, the day until which it says that it is in force, or None."""
+        return {d.id: last_day(d.text, d.metadata.issued) for d in self.documents}
 
     @cached_property
     def latest_year(self) -> int:

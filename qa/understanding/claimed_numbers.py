@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qa.names.holdings import Holdings
-from qa.names.numbers_of_papers import number_claimed, same_number
+from qa.names.numbers_of_papers import number_claimed, number_put_first, same_number
 from qa.understanding.model import Understanding
 
 
@@ -15,6 +15,8 @@ def with_number_claimed(
     """Asks for the number of the one paper named, whatever paper has that number."""
     claims = understood.otherwise == "yesno" and understood.named
     number = number_claimed(folded) if claims else None
+    if claims and number is None and (first := number_put_first(folded)) in understood.missing:
+        number = first
     if number is None or not set(understood.missing) <= {number}:
         return understood
     ids = understood.document_ids or frozenset()

@@ -75,7 +75,7 @@ def _pieces(folded: str) -> list[str]:
                 and not asks_which_of_all(run)
                 and not _SAME_FIGURE.fullmatch(piece)
                 and (
-                    (_counts(piece) and (_counts(run) or NAMES.search(run)))
+                    (_counts(piece) and (_counts(run) or NAMES.search(run) or asks_when(run)))
                     or (_asks_who_of(piece) and (_counts(run) or asks_who(run) or asks_when(run)))
                     or (asks_who(run) and asks_who(piece) and _does(run) and _does(piece))
                 )
