@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from documents.folding import fold
+from documents.patterns import lazy
 from index.lexical import bigrams
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
@@ -15,6 +17,10 @@ from qa.understanding.model import Understanding
 from qa.understanding.reading import read
 
 _AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
+_TERM_ASKED = lazy(
+    r"(?:那么?)?(?:完成|实施|目标|任务)?的?(?:期限|时限|年限)(?:呢|是?(?:什么|多久|到什么时候|到哪一?年))?[?。]*"
+    r"|(?:那么?)?(?:什么时候|何时|哪一?年)(?:前|之前)?(?:完成|实现|达到|到期)[?。]*"
+)
 _SURE_OF_TALK = 0.2  # likelihood from which a question is read as going on with the one before
 _FEWEST = 3  # pairs of characters of a topic of its own
 _HARDLY_ITS_OWN, _MOST_OF_ITS_OWN = 0.4, 0.6  # of these, in what is quoted, and by itself
@@ -39,6 +45,8 @@ def of_the_talk(
     """
     if (told := of_what_was_told(answer, plain, holdings, earlier)) is not None:
         return told
+    if answer.status == "refused" and _TERM_ASKED.fullmatch(fold(plain.text).strip()):
+        return _of_the_term(answer, plain, holdings, ask)
     if (answer.reason or "").startswith("no department"):
         return _of_the_deed(answer, plain, holdings, ask)
     if understand(plain, holdings).document_ids is not None:
@@ -64,6 +72,16 @@ def _going_on(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> 
     speaks = len(pairs & said) >= _OF_ITS_OWN * len(pairs) > 0
     sure = again.status == "answered" and again.confidence >= _SURE_OF_TALK
     return again if sure and speaks else answer
+
+
+def _of_the_term(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
+    """期限呢, of a target whose sentence sets no date: the term of its paper."""
+    before = within_earlier(Question(plain.history[-1], plain.history[:-1]), holdings)
+    if len(before.document_ids or ()) != 1:
+        return answer
+    of_paper = replace(before, kind="document", aspects=("period",), follows=None)
+    second = ask(lambda _: of_paper)
+    return second if second.status == "answered" else answer
 
 
 def _of_its_own_matter(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:

@@ -77,7 +77,8 @@ def read_off(
     beside = understood.several and not (understood.kind == "compare" and row)
     if understood.kind == "yesno":  # 初阶、中阶都是60学时,对吗: what each row says
         forms = [_rows_of_two] if understood.claimed and _ALL.search(asked) else []
-    if not forms or beside or understood.kind == "document":
+    of_row = understood.kind == "who" and row and evidence[0].coverage >= _NEARLY_ALL
+    if not forms or beside or of_row or understood.kind == "document":
         return None
     tables = _tables(understood, evidence, holdings)
     for form in forms:

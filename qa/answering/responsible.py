@@ -17,6 +17,7 @@ from qa.understanding.model import Understanding
 
 Listed = tuple[Evidence, Responsibility]
 
+_ABOUT_AS_GOOD = 0.8  # of the best score, for the section of another clause
 _OTHER_SIDE = 0.5  # of the best coverage, for the list of another paper that the question names
 _SAME_TOPIC = 0.75  # of the best coverage, for another clause's list to answer
 
@@ -48,7 +49,31 @@ def answer_who(
             lines += items_one_by_one(actor.document, led_by(actor, holdings), citations)
     if chosen is not None and (actor is None or _closes(chosen, actor)):
         lines += answerable(*chosen, citations)
+    if not lines:
+        lines += _of_the_section(evidence, holdings, citations)
     return finished(lines, citations) if lines else None
+
+
+def _of_the_section(
+    evidence: tuple[Evidence, ...], holdings: Holdings, citations: Citations
+) -> list[str]:
+    """Whom a section names on a line of its own, below the last of its items."""
+    tree, best = holdings.tree, evidence[0]
+    for each in evidence:
+        if each.score < _ABOUT_AS_GOOD * best.score:
+            break
+        clause = each.clause
+        section = clause if tree.children.get(clause.id) else tree.by_id.get(clause.parent or "")
+        last = tree.children.get(section.id, ())[-1:] if section else ()
+        listed = read_responsibility(last[0].text) if last else None
+        if section and listed and "\n" in last[0].text[max(0, listed.start - 1) :][:3]:
+            place = citations.cite(each.document, last[0], Span(listed.start, listed.end))
+            about = citations.cite(each.document, clause, each.span)
+            names = [f"{name}（牵头）" if name in listed.leads else name for name in listed.names]
+            task = f"“{section.heading}”" if section.heading else "该部分任务"
+            said = marked(f"{task}的责任部门：{'、'.join(names)}", place)
+            return [said, marked(f"任务内容：{each.text}", about)]
+    return []
 
 
 def _closes(listed: Listed, actor: Evidence) -> bool:

@@ -12,6 +12,7 @@ from qa.evidence.figures import OF_A_MEASURE
 from qa.understanding.enumerations import lists_names
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import tells_which
+from qa.understanding.results_asked import asks_results, tells_results
 
 _HAIR = 0.06  # of a score, by which items of one list are as good
 _LEVEL = 4  # sentences that may be such items
@@ -84,11 +85,13 @@ def with_names_first(
     that tells them and is as much to the point.
     """
     asked = understood.asking
+    picked = asks_results(asked)
 
     def tells(each: Evidence) -> bool:
         listed = not understood.names_wanted or lists_names(asked, each.text)
         which = tells_which(asked, each.told)
-        return listed and which
+        chosen = not picked or tells_results(each.text) or each.clause.is_row
+        return listed and which and chosen
 
     if not evidence or tells(evidence[0]) or points_at_table(evidence[0].text):
         return evidence

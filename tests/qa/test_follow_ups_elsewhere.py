@@ -51,3 +51,12 @@ def test_only_the_places_of_the_follow_up_are_told(built_in: Assistant) -> None:
     answer = built_in.ask("相城区和姑苏区也说一下", history)
     assert len(answer.citations) == 2
     assert "相城区" in answer.text and "姑苏区" in answer.text and "昆山" not in answer.text
+
+
+def test_a_matter_of_its_own_is_not_told_by_the_one_before(built_in: Assistant) -> None:
+    """Both stand in one clause; 超过期限 is no 过期 that would ask of the paper."""
+    first = "苏州2020年要淘汰多少家低端低效企业？"
+    answer = built_in.ask("那化工企业要关多少家？", (first,))
+    assert "62家" in answer.text and "1500家" not in answer.text
+    again = built_in.ask("超过期限没关的怎么处罚？", (first, "那化工企业要关多少家？"))
+    assert again.status == "refused"

@@ -63,3 +63,8 @@ def test_what_is_counted() -> None:
     assert things_counted("重点产业链有哪五条?") == ("五", "条", "重点产业链")
     assert things_counted("新能源产业链的链主企业是哪几家?") == ("", "家", "链主企业")
     assert things_counted("补助标准是多少?") is None
+
+
+def test_no_word_is_cut(built_in: Assistant) -> None:
+    answer = built_in.ask("江苏要促进哪10条产业链实现卓越提升？")
+    assert "等10条产业链实现卓越提升[1]" in answer.text

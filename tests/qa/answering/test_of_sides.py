@@ -126,3 +126,9 @@ def test_targets_of_two_matters_of_one_paper(built_in: Assistant) -> None:
 def test_groups_of_a_size_are_not_set_against_all(built_in: Assistant) -> None:
     """3个超过5000亿元的产业集群 are not the clusters of the paper."""
     assert "相差" not in built_in.ask("江苏和山东各自要打造多少个先进制造业集群？").text
+
+
+def test_two_classes_behind_one_noun_with_who_answers(built_in: Assistant) -> None:
+    answer = built_in.ask("山东单项冠军企业国家级和省级分别要多少家，哪些部门负责？")
+    assert "100家" in answer.text and "350家" in answer.text
+    assert "省发展改革委" in answer.text and "省市场监管局" in answer.text
