@@ -59,8 +59,7 @@ _TWO = lazy(r"[和与及跟、]")
 _OF_EACH = lazy(r"各|分别|多少|几[个家项分名]|谁|哪|(?<!首)都是")
 _ALL = lazy(r"(?<!首)(?:都|均|全)是")
 _MANY = 3  # papers, of which none is searched for tables
-_LONGEST = 40  # rows that make a list
-_FEWEST = 2
+_FEWEST, _LONGEST = 2, 40  # rows that make a list
 _LONGEST_UNIT = 3  # characters
 _ABOUT_IT = 0.6  # of the topic, in a table and over it
 _NEARLY_ALL = 0.65  # the same of the rows told, where they are a part of the table
@@ -74,11 +73,11 @@ def read_off(
     asked = understood.own_asking
     forms = [form for form, asks in _FORMS if any(each.search(asked) for each in asks)]
     row = bool(evidence) and evidence[0].clause.is_row
-    beside = understood.several and not (understood.kind == "compare" and row)
+    beside = understood.several and (understood.kind != "compare" or not row)
     if understood.kind == "yesno":  # 初阶、中阶都是60学时,对吗: what each row says
         forms = [_rows_of_two] if understood.claimed and _ALL.search(asked) else []
-    of_row = understood.kind == "who" and row and evidence[0].coverage >= _NEARLY_ALL
-    if not forms or beside or of_row or understood.kind == "document":
+    names_row = understood.kind == "who" and row and evidence[0].coverage >= _NEARLY_ALL
+    if not forms or beside or names_row or understood.kind == "document":
         return None
     tables = _tables(understood, evidence, holdings)
     for form in forms:

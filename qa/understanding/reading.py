@@ -122,9 +122,8 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         each_side=kind == "who" and beside,
     )
     understood = _with_claims(_with_wanted(understood, words), asking)
-    understood = with_number_claimed(understood, asking, holdings)
-    understood = without_subjects(of_its_paper(understood, holdings), holdings)
-    return without_its_subject(understood, holdings)
+    understood = of_its_paper(with_number_claimed(understood, asking, holdings), holdings)
+    return without_its_subject(without_subjects(understood, holdings), holdings)
 
 
 def _aimed_at(folded: str, kind: Kind, years: frozenset[int]) -> frozenset[int]:

@@ -60,3 +60,8 @@ def test_a_matter_of_its_own_is_not_told_by_the_one_before(built_in: Assistant) 
     assert "62家" in answer.text and "1500家" not in answer.text
     again = built_in.ask("超过期限没关的怎么处罚？", (first, "那化工企业要关多少家？"))
     assert again.status == "refused"
+
+
+def test_the_term_of_a_target_without_a_date_is_that_of_its_paper(built_in: Assistant) -> None:
+    answer = built_in.ask("期限呢？", ("江苏要重点培育多少条产业链？",))
+    assert "实施期限是2021-2023年" in answer.text

@@ -20,6 +20,12 @@ MEASURES = """湖州市丝绸产业若干措施
 （二）上一年度未发生安全事故。
 三、认证
 实施“蚕字标”认证，对通过认证的产品每个奖励五万元。市场监管局牵头，商务局配合。
+四、拓展销售渠道
+1．门店。直营店每家补助八万元。
+2．直播。年网络零售额突破一亿元的，奖励三十万元。
+牵头单位：市商务局。配合单位：市投资促进局。
+五、部件攻关
+编制织机部件攻关清单，每年发布不少于十项。首批清单包括：提花龙头、电子多臂、高速剑杆。
 """
 RULES = """湖州市桑园保护条例
 第一条 为了加强桑园保护，制定本条例。
@@ -70,3 +76,28 @@ def test_when_vouchers_are_given_out_is_no_date_of_the_paper(tmp_path: Path) -> 
     )
     assistant = assistant_over([document_from_text(text, "a.txt")], tmp_path / "index")
     assert "12月5日前发券" in assistant.ask("蚕桑券什么时候发券？").text
+
+
+@pytest.mark.parametrize("asked", ["销售渠道拓展由谁牵头？", "直播奖励由哪个部门负责？"])
+def test_whom_a_section_names_below_its_last_item(measures: Assistant, asked: str) -> None:
+    answer = measures.ask(asked)
+    assert "市商务局（牵头）、市投资促进局" in answer.text, answer.text
+
+
+def test_those_that_were_picked(measures: Assistant) -> None:
+    assert "提花龙头、电子多臂" in measures.ask("首批织机部件攻关清单包括哪些？").text
+
+
+TASKS = """湖州市固废利用任务分工
+一、任务表
+| 序号 | 任务 | 牵头部门 | 参加部门 |
+| 1 | 推进煤矸石回填 | 市能源局 | 市应急局、市矿山局 |
+| 2 | 推进赤泥制砖 | 市工信局 | 市住建局 |
+"""
+
+
+def test_who_takes_part_in_the_row_that_is_named(tmp_path: Path) -> None:
+    assistant = assistant_over([document_from_text(TASKS, "a.txt")], tmp_path / "index")
+    answer = assistant.ask("煤矸石回填谁牵头，哪些部门参加？")
+    assert "市能源局" in answer.text and "市应急局、市矿山局" in answer.text
+    assert "市住建局" not in answer.text
