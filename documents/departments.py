@@ -35,13 +35,14 @@ _SAID = lazy(
 )
 _CLOSING = (_LABELLED, _RESPONSIBLE, _LED)
 _FIRST = lazy(
-    r"[省市州县区旗][\u4e00-\u9fff]{2,14}(?:中心|集团|公司)"
-    r"|(?![含见除如即指])[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|政府|办公室|委员会)(?:牵头|负责)?"
+    r"[省市州县区旗](?!级)[\u4e00-\u9fff]{2,14}(?:中心|集团|公司)"
+    r"|(?![含见除如即指]|坚持|实行|落实|按照|强化|充分)[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|政府|办公室|委员会)(?:牵头|负责)?"
 )
 _OTHER = lazy(
     r"[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|院|[银分支]行|[协商]会|委员会|管委会|贸促会|联合会|工会|中心|公司|集团|政府|办公室|园区|开发区|大学|[总支]队)"
     r"(?:牵头|配合|负责|参与)?|各[\u4e00-\u9fff()、]{1,12}"
 )
+_WITH = lazy(r"(?<=[局厅委办部署行队院会司])(?:配合|参与|协助)$")  # 省税务局配合
 _COLUMN = lazy(r"^(?:责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|机关|机构|[科处股]室)$")
 _LEADING = ("牵头", "主办")
 _SEPARATOR = lazy(r"[、，,；;\s]+(?![^(（]*[)）])")  # not in 各县（市、区）
@@ -93,6 +94,7 @@ def read_responsibility(text: str) -> Responsibility | None:
                 spans.append(match.span())
     if not spans:
         return None
+    others = [_WITH.sub("", name) for name in others]
     marked = [n for n in others if n.endswith("牵头")]
     leads += [n.removesuffix("牵头") for n in marked]
     ordered = dict.fromkeys([*leads, *(n.removesuffix("牵头") for n in others)])

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from documents.folding import fold
 from qa.answering.of_claims import of_claims
 from qa.answering.of_sides import of_matters, of_sides, tells_both, tells_less
 from qa.evidence.reasons import not_held
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
+from qa.names.naming import read_names
 from qa.understanding.apart import Side, matters_apart, sides_apart
 from qa.understanding.claims_stated import claims_stated
 from qa.understanding.held_alone import of_what_is_held
@@ -38,7 +40,7 @@ def with_sides_apart(
         told = [_of_side(side, "", asked, holdings, ask) for side in matters]
         return of_matters(whole, matters, told)
     if len(kept) < 2 or not (whole.status == "refused" or tells_less(whole, kept)):
-        return _of_those_held(whole, plain, ask)
+        return _of_those_held(whole, plain, holdings, ask)
     firsts = ["", *(kept[0].text for _ in kept[1:])]
     told = [_of_side(*each, asked, holdings, ask) for each in zip(kept, firsts, strict=True)]
     return of_sides(whole, kept, told, holdings)
@@ -57,11 +59,11 @@ def _of_side(side: Side, first: str, asked: Question, holdings: Holdings, ask: A
     return ask(alone, alone)
 
 
-def _of_those_held(whole: Answer, plain: Question, ask: Ask) -> Answer:
+def _of_those_held(whole: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
     """山东和浙江的目标各是什么, where nothing is held of 浙江: what 山东 says, and that."""
     names = not_held(whole.reason)
     text = of_what_is_held(plain.text, names) if names else None
-    if text is None:
+    if text is None or not read_names(fold(text), holdings).named_at:
         return whole
     held = replace(plain, text=text)
     answer = ask(held, held)

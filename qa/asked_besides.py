@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from documents.folding import fold
 from documents.patterns import lazy
-from qa.answering.parts import own_pairs, renumbered
+from qa.answering.parts import UNSURE, own_pairs, renumbered
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.talk import OF_THE_TALK
+from qa.understanding.claims_stated import scope_named
 from qa.understanding.in_one_breath import asking_pieces
 from qa.understanding.reading import read
 
@@ -31,18 +32,18 @@ _SURE_OF_SOME, _SOME_OF, _HALF_OF = 0.5, 0.4, 0.5
 # words of a piece that need not stand in what tells it, and what part of more has to
 _FEW, _AKIN = 2, 0.3
 _MISSING = "“{asked}”在文库中没有找到依据。"
-_UNSURE = "“{asked}”没有找到有把握的依据，可单独提问。"
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """words: pairs of characters of its own matter, and of no other piece's; forms: of a piece that
-    has no matter but people's words, what papers print for each of these.
+    has no matter but people's words, what papers print for each; scoped: it names a paper.
     """
 
     text: str
     words: frozenset[str]
     forms: tuple[tuple[str, ...], ...] = ()
+    scoped: bool = False
 
     def stands_in(self, told: str) -> bool:
         quoted = _QUOTED.findall(self.text)  # what is “科创保”
@@ -67,18 +68,29 @@ def with_what_is_asked_besides(
     untold = [piece for piece in pieces if not piece.stands_in(told)]
     if not untold or (told and len(untold) == len(pieces)):
         return answer  # which of them it tells can't be seen
+    scope = fold(plain.text)[slice(*scope_named(fold(plain.text), holdings))]
     for piece in untold[:_MOST]:
         before = plain.text[: fold(plain.text).find(piece.text)].strip("，,？?；; ")
         history = (*plain.history, *([before] if before else []))
         alone = replace(plain, text=piece.text, history=history)
-        answer = _joined(answer, piece, ask(alone, alone))
+        besides = ask(alone, alone)
+        lost = besides.confidence < _SURE and len(piece.words) > _FEW
+        if scope and before and lost and scope not in piece.text:
+            bare = replace(alone, text=f"{scope}{piece.text}", history=())
+            besides = max(besides, ask(bare, bare), key=_told_surely)
+        answer = _joined(answer, piece, besides)
     return answer
+
+
+def _told_surely(answer: Answer) -> float:
+    return answer.confidence if answer.status == "answered" else -1.0
 
 
 def _asking(text: str, holdings: Holdings) -> list[_Piece]:
     """The pieces that ask something of a matter of their own."""
     asking = [piece for piece in asking_pieces(text) if len(piece) >= _SHORTEST]
-    asking = [piece for piece in asking if not _ONLY_NAMES.fullmatch(piece)]
+    if asking and _ONLY_NAMES.fullmatch(asking[0]):
+        asking = asking[1:]
     if len(asking) < 2:
         return []
     read_as = [_piece(part, holdings) for part in asking]
@@ -95,7 +107,7 @@ def _piece(part: str, holdings: Holdings) -> _Piece:
     understood = read(part, holdings)
     topic = {pair for pair in own_pairs(understood.topic) if len(pair) > 1}
     if topic:
-        return _Piece(part, frozenset(topic))
+        return _Piece(part, frozenset(topic), scoped=understood.document_ids is not None)
     forms = tuple((m.said.lower(), *map(str.lower, m.written)) for m in understood.matters)
     return _Piece(part, frozenset(own_pairs(" ".join(f for each in forms for f in each))), forms)
 
@@ -109,7 +121,8 @@ def _told(answer: Answer) -> str:
 def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     quoted = _told(besides) if besides.status == "answered" else ""
     told = answer.status == "answered"
-    akin = bool(quoted) and (len(piece.words) <= _FEW or piece.share_in(quoted) >= _AKIN)
+    few = len(piece.words) <= _FEW and not piece.scoped
+    akin = bool(quoted) and (few or piece.share_in(quoted) >= _AKIN)
     if told and akin and _says_no_more(besides, answer):
         return answer
     beside = akin and bool(_places(besides) & _places(answer)) and besides.confidence >= _SURE
@@ -151,7 +164,7 @@ def _places(answer: Answer) -> set[tuple[str, int, int]]:
 def _with_notice(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     if piece.text not in fold(answer.question.text):
         return answer  # it is put otherwise there, and may be told
-    hardly = _UNSURE if besides.status == "answered" else _MISSING
+    hardly = UNSURE if besides.status == "answered" else _MISSING
     notices = (*answer.notices, hardly.format(asked=piece.text))
     return replace(answer, notices=tuple(dict.fromkeys(notices)))
 

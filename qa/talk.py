@@ -13,8 +13,8 @@ from qa.names.holdings import Holdings
 from qa.told_before import of_what_was_told
 from qa.understanding.following import as_follow_up, understand, within_earlier
 from qa.understanding.handed_down import with_scope_of
-from qa.understanding.model import Understanding
-from qa.understanding.reading import read
+from qa.understanding.model import GOES_ON, Understanding
+from qa.understanding.reading import QUESTION_MARKS, read
 
 _AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
 _TERM_ASKED = lazy(
@@ -25,6 +25,7 @@ _SURE_OF_TALK = 0.2  # likelihood from which a question is read as going on with
 _FEWEST = 3  # pairs of characters of a topic of its own
 _HARDLY_ITS_OWN, _MOST_OF_ITS_OWN = 0.4, 0.6  # of these, in what is quoted, and by itself
 _OF_ITS_OWN = 0.3  # of the pairs of characters of its topic, in what is quoted then
+OF_THE_PAPER = "所引条款没有写明期限，所答为文件的实施期限。"
 OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
 
 Ask = Callable[[Callable[[bool], Understanding]], Answer]
@@ -47,6 +48,8 @@ def of_the_talk(
         return told
     if answer.status == "refused" and _TERM_ASKED.fullmatch(fold(plain.text).strip()):
         return _of_the_term(answer, plain, holdings, ask)
+    if (answer.reason or "").startswith(("another year", "not held: 20")):
+        return _of_its_place(answer, plain, holdings, ask)
     if (answer.reason or "").startswith("no department"):
         return _of_the_deed(answer, plain, holdings, ask)
     if understand(plain, holdings).document_ids is not None:
@@ -77,10 +80,31 @@ def _going_on(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> 
 def _of_the_term(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
     """期限呢, of a target whose sentence sets no date: the term of its paper."""
     before = within_earlier(Question(plain.history[-1], plain.history[:-1]), holdings)
-    if len(before.document_ids or ()) != 1:
+    papers = [holdings.by_id[i] for i in before.document_ids or ()]
+    planned = len(papers) == 1 and papers[0].metadata.period
+    if not planned or before.unit_class == "money":
         return answer
-    of_paper = replace(before, kind="document", aspects=("period",), follows=None)
+    text = f"{before.text.rstrip(QUESTION_MARKS)}{GOES_ON}{plain.text}"
+    of_paper = replace(before, text=text, kind="document", aspects=("period",), follows=None)
     second = ask(lambda _: of_paper)
+    told = second.status == "answered"
+    return replace(second, notices=(OF_THE_PAPER, *second.notices)) if told else answer
+
+
+def _of_its_place(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
+    """到2025年呢, after 苏州2018年的意见…多少: of all papers of 苏州, where that one has none."""
+    follow = as_follow_up(plain, holdings)
+    ids = follow.document_ids or frozenset[str]()
+    places = {holdings.by_id[i].metadata.region for i in ids}
+    others = holdings.papers.in_regions(frozenset(map(str, places - {None})))
+    if not (follow.years and ids) or others <= ids:
+        return answer
+
+    def widely(wide: bool) -> Understanding:
+        own = as_follow_up(plain, holdings, wide)
+        return replace(own, document_ids=others, named=False, missing=())
+
+    second = ask(widely)
     return second if second.status == "answered" else answer
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents.folding import fold
 from documents.model import Document
 from documents.patterns import lazy
-from qa.answering.confirming import agrees, compared, issued_by
+from qa.answering.confirming import RIGHT, WRONG, agrees, compared, issued_by
 from qa.answering.drafts import Draft, finished
 from qa.answering.enactment import head_lines, history_lines
 from qa.answering.self_description import FINDERS, NAMES, register_fields
@@ -77,10 +77,10 @@ def _verdict(
         claimed := number_claimed(folded) or number_put_first(folded)
     ):
         same = same_number(document.metadata.number, claimed)
-        return "相符：" if same else "不符：", []
+        return RIGHT if same else WRONG, []
     first = compared(folded, stated)
     right = agrees(folded, understood.years | understood.claimed_years, first)
     if right is None and "issuer" in understood.aspects:
         first = []
         right = issued_by(folded, document.metadata.issuer, document.metadata.region)
-    return ("", []) if right is None else ("相符：" if right else "不符：", first)
+    return ("", []) if right is None else (RIGHT if right else WRONG, first)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qa.answering.claims import answer_claim
+from qa.answering.confirming import RIGHT, WRONG
 from qa.answering.drafts import Draft
 from qa.evidence.evidence import Evidence, years_stated
 from qa.evidence.judgement import NEAR
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
-
-_RIGHT, _WRONG = "相符：", "不符："
 
 
 def answer_dated_otherwise(
@@ -32,6 +31,9 @@ def answer_dated_otherwise(
         return None
     undated = replace(understood, years=frozenset(), missing=())
     draft = answer_claim(undated, best, holdings)
-    if draft is None or draft.reason is not None or not draft.text.startswith(_RIGHT):
+    if draft is None or draft.reason is not None or not draft.text.startswith(RIGHT):
         return None
-    return replace(draft, text=_WRONG + draft.text.removeprefix(_RIGHT))
+    said = draft.text.removeprefix(RIGHT)
+    shown = any(str(year) in said.split("\n")[0] for year in stated)
+    of_year = "" if shown else f"所载年份为{'、'.join(f'{year}年' for year in sorted(stated))}："
+    return replace(draft, text=f"{WRONG}{of_year}{said}")

@@ -31,6 +31,7 @@ _FORBIDS = lazy(
 _FORBIDS_TOO = lazy(
     r"不(?!超|少|低|到|足|满|是|符|对|错|过)|没(?!错|记|问|毛)|[别禁停]|无[须需]|免|除外|取消|收回"
 )
+_MAY = lazy(r"(?:还|才|就)?(?<!不)(?:能|可以|允许|准许?)(?![不否力源])[^,。?不]{1,12}[吗么][?。]*$")
 _LEADS_ON = ("的", "者", "时", "人员")
 _EXEMPTS = lazy(r"不受[^,。;]{0,14}限制|除外|不适用|无需|免予|可以?不")
 
@@ -109,6 +110,8 @@ def contrary(understood: Understanding, best: Evidence) -> bool:
     …不得进入, of a claim that they may. Of the segment with the figure, and what that leads to:
     每家补助30万元,同一企业不再享受租金补贴 forbids something else.
     """
+    if not understood.claimed and _MAY.search(understood.own_asking):
+        return bool(_FORBIDS.search(fold(best.text)))  # 没有追溯码的,还能进场吗
     if _FORBIDS_TOO.search(understood.own_asking):
         return False
     units = {measure_of(claim)[0] for claim in understood.claimed}

@@ -10,6 +10,7 @@ from documents.patterns import lazy
 from documents.quantities import years_in
 from qa.names.offices import SHORT_DEPARTMENTS
 
+RIGHT, WRONG = "相符：", "不符："
 # 由省发改委发布的吗, 是市政府办公室印发的吧
 _BY_WHOM = lazy(
     r"(?<!不)(?<!不是)(?:是由|由|是)(?![哪谁何什由不])(?P<body>[\u4e00-\u9fff、]{1,23}?[局厅委办部府室会院])(?:联合|共同|一起|牵头)?(?:印?发(?!展)|发布|公布|出台|制定|颁布|下发|出)"

@@ -26,7 +26,7 @@ from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import change_told, tells_form
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
-from qa.evidence.ordering import with_figures_first, with_names_first
+from qa.evidence.ordering import with_figures_first, with_names_first, with_unit_first
 from qa.evidence.other_years import of_another_year
 from qa.evidence.picking import (
     lent_by_form,
@@ -111,7 +111,8 @@ def _judged(
     """The evidence, that first which is meant; the one that the judgement rests on, and how likely
     it is.
     """
-    evidence = with_names_first(understood, with_figures_first(understood, evidence))
+    evidence = with_unit_first(understood, with_figures_first(understood, evidence))
+    evidence = with_names_first(understood, evidence)
     best, likelihood = likeliest(understood, evidence, holdings)
     if (told := with_length_first(understood, evidence)) is not evidence:  # of the same article
         evidence, (best, own) = told, likeliest(understood, told, holdings)

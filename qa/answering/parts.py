@@ -18,7 +18,8 @@ _OF_ANYTHING = lazy(
 )
 
 
-_FEWEST, _LITTLE = 3, 0.4  # pairs of a topic, and what part of them stands in what is quoted
+UNSURE = "“{asked}”没有找到有把握的依据，可单独提问。"
+_FEWEST, _LITTLE = 3, 0.5  # pairs of a topic, and what part of them stands in what is quoted
 _FOUND = 2  # clauses that come first for a question that is refused all the same
 _NOTHING_FOUND = ("likely", "not held", "no evidence")
 

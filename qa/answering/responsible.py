@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from documents.departments import Responsibility, read_responsibility
+from documents.patterns import lazy
 from documents.sentences import Span, opens_list
 from qa.answering.drafts import Draft, finished, led_in, subject_of
 from qa.answering.lists import items_one_by_one, led_by
@@ -17,6 +18,7 @@ from qa.understanding.model import Understanding
 
 Listed = tuple[Evidence, Responsibility]
 
+_OTHER_BODIES = lazy("银行|高校|院校|学校|公司|机构|医院|企业")  # 合作银行有哪几家
 _ABOUT_AS_GOOD = 0.8  # of the best score, for the section of another clause
 _OTHER_SIDE = 0.5  # of the best coverage, for the list of another paper that the question names
 _SAME_TOPIC = 0.75  # of the best coverage, for another clause's list to answer
@@ -49,7 +51,7 @@ def answer_who(
             lines += items_one_by_one(actor.document, led_by(actor, holdings), citations)
     if chosen is not None and (actor is None or _closes(chosen, actor)):
         lines += answerable(*chosen, citations)
-    if not lines:
+    if not lines and not _OTHER_BODIES.search(asked):
         lines += _of_the_section(evidence, holdings, citations)
     return finished(lines, citations) if lines else None
 
@@ -64,7 +66,9 @@ def _of_the_section(
             break
         clause = each.clause
         section = clause if tree.children.get(clause.id) else tree.by_id.get(clause.parent or "")
-        last = tree.children.get(section.id, ())[-1:] if section else ()
+        below = tree.children.get(section.id, ()) if section else ()
+        apart = any(read_responsibility(child.text) for child in below[:-1])
+        last = () if apart else below[-1:]
         listed = read_responsibility(last[0].text) if last else None
         if section and listed and "\n" in last[0].text[max(0, listed.start - 1) :][:3]:
             place = citations.cite(each.document, last[0], Span(listed.start, listed.end))

@@ -14,6 +14,7 @@ from documents.folding import fold
 from documents.model import Clause, Document
 from documents.patterns import lazy
 from documents.sentences import Span, opens_list, sentences
+from qa.answering.aspect_lists import speaks_of_aspect
 from qa.answering.drafts import Draft
 from qa.answering.found_lists import FoundList, drafted
 from qa.evidence.evidence import Evidence
@@ -36,12 +37,6 @@ _THE_ONLY_ONE, _SO_ASKED = 0.2, 0.14
 _CLEARLY = 0.1  # by which one list of the paper has more of the topic than any other
 _AS_MUCH = 0.95  # of the best share, for another list of the paper to be meant too
 _MOST = 3  # lists of one answer
-_PAIR = 2  # characters at the end of a topic that tell what is asked of it
-_OF_ASPECT = lazy(
-    r"对(?P<of>[^,。?]{2,24}?)(?:都|分别|又|还|各)*有(?:什么|哪些|啥|何)(?:具体|特殊|特别)?"
-    r"(?:优惠|要求|规定|扶持|支持|政策|待遇|好处)"
-)
-_JOINED = lazy("[、和与及]")
 _OBJECT = 8  # characters of a name that a list has for what it is of
 _ANY_OBJECT = lazy(
     r"程序|步骤|流程|主要|基本|工作|项目|企业|单位|专项|资金|情形|条件|程序|认定|有关|相关|[年本]?度|附件"
@@ -94,7 +89,7 @@ def _told(
     meant = [each for each in found if each.share >= _AS_MUCH * best]
     if understood.named:
         meant = [each for each in meant if not _tells_of_else(each, terms, holdings)]
-    meant = [each for each in meant if _speaks_of_aspect(each, understood)]
+    meant = [each for each in meant if speaks_of_aspect(each, understood)]
     # two sentences of one clause are of one matter
     within = {each.clause.id: 0.0 for each in meant}
     for each in meant:
@@ -199,21 +194,6 @@ def _tells_of_else(listed: FoundList, terms: Sequence[Term], holdings: Holdings)
     items = " ".join(item.text for item in listed.items)
     about = bare(" ".join((clause.text, *clause.headings, items, titles)))
     return known_words_lacking(terms, about, holdings)
-
-
-def _speaks_of_aspect(listed: FoundList, understood: Understanding) -> bool:
-    """关税 of 对造雪设备进口关税有什么优惠, which the list is asked about, or one of several."""
-    asked = _OF_ASPECT.search(understood.asking)
-    if asked is None:
-        return True
-    items = (item.text for item in listed.items)
-    clause, titles = listed.clause, listed.document.metadata.titles
-    about = bare(" ".join((clause.text, *clause.headings, clause.heading, *items, *titles)))
-    each_of = (each.rpartition("的")[2] for each in _JOINED.split(asked["of"].lower()))
-    aspects = [each for each in each_of if len(each) >= _PAIR]
-    matters = [m for m in understood.matters if any(a.endswith(m.said.lower()) for a in aspects)]
-    written = [form.lower() for m in matters for form in (m.said, *m.written)]
-    return not aspects or any(form in about for form in (*written, *(a[-_PAIR:] for a in aspects)))
 
 
 def _share_of_chapter(listed: FoundList, terms: Sequence[Term], holdings: Holdings) -> float:

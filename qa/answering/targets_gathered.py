@@ -42,10 +42,16 @@ def answer_targets(understood: Understanding, holdings: Holdings) -> Draft | Non
 
 
 def every_target(document_id: str, understood: Understanding, holdings: Holdings) -> Draft | None:
-    """Of one paper, for the years asked for; None for fewer than two."""
+    """Of one paper those that are due in a year, of those asked for; None for fewer than two. What
+    it grants are figures and no aims.
+    """
     own = replace(understood, document_ids=frozenset({document_id}))
     years = understood.years
-    return _told(own, holdings, lambda t, _: not years or t.deadline in years, fewest=2)
+
+    def due(target: Target, _: Clause) -> bool:
+        return target.deadline is not None and (not years or target.deadline in years)
+
+    return _told(own, holdings, due, fewest=2)
 
 
 def _targets_of_matter(understood: Understanding, holdings: Holdings) -> Draft | None:

@@ -19,6 +19,7 @@ _LEVEL = 4  # sentences that may be such items
 _BESIDE = 0.2  # of the best share within a sentence, for another of its clause to be of the same
 _TO_THE_POINT = 0.6  # of the best coverage, for a sentence with a figure to go before it
 _TELLS_WHICH = 0.35  # the same of one that names the person, the division or the places asked for
+_ANY_MEASURE = frozenset(("个", "家", "项", "户", "种", "类", "人", "名", "位", "次"))
 _ABOUT_AS_GOOD = 0.8  # of the best score, for a sentence with a length of time to go before it
 _HARDLY_BETTER = 0.85  # of the score of a bare heading, for a sentence to go before it
 _NEAR_BEST = 0.5  # of the best coverage, for a sentence of the year asked for to go first
@@ -76,6 +77,29 @@ def with_figures_first(
         if has(each) and (each.coverage >= least or goes_on) and not beside:
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
+
+
+def with_unit_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """多少条产业链 is told by 50条, and not by 20个平台 that are hardly more to the point: what has
+    a measure word of its own is seldom counted in another.
+    """
+    unit = understood.unit
+    telling = understood.unit_class == "count" and unit and unit not in _ANY_MEASURE
+    best = evidence[0] if evidence else None
+    if best is None or not telling or _counts_in(best, unit):
+        return evidence
+    for at, each in enumerate(evidence):
+        if each.score < _ABOUT_AS_GOOD * best.score:
+            break
+        if _counts_in(each, unit) and each.coverage >= _ABOUT_AS_GOOD * best.coverage:
+            return (each, *evidence[:at], *evidence[at + 1 :])
+    return evidence
+
+
+def _counts_in(each: Evidence, unit: str | None) -> bool:
+    return any(figure.unit == unit for figure in each.figures)
 
 
 def with_names_first(

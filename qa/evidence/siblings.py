@@ -66,7 +66,8 @@ def of_another_class(
         return Reason("another class", f" than {name}")
     gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(understood.asking)
     who = understood.kind == "who"
-    if not (understood.wants_figure or understood.claimed or gift or who):
+    again = understood.kind == "yesno" and GOES_ON in understood.text  # 国家级集群呢?也要复核吗
+    if not (understood.wants_figure or understood.claimed or gift or who or again):
         return None
     told = _told_of_object(understood, sentence, holdings)
     if who:  # another sentence may be the one that names whom

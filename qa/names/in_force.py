@@ -24,6 +24,7 @@ _TILL = lazy(
     r"|(?:有效期|期限|试行期?)(?:暂定)?为?\s?(?P<length>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?年"
 )
 _DAY = lazy(r"\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?")
+_NEXT_RULE = lazy("。(?!有效期|试行期)")  # 企业资格证书有效期3年 is of no paper
 _AT_MOST = 10  # years, where a paper says from when and not until when
 _BEHIND = 40  # characters behind 起施行 in which it says until when
 
@@ -53,7 +54,7 @@ def last_day(text: str, issued: str | None) -> date | None:
     found = said[-1:] or list(_SINCE_ISSUED.finditer(folded))[-1:]
     if not found:
         return None
-    around = folded[found[0].start() : found[0].end() + _BEHIND]
+    around = _NEXT_RULE.split(folded[found[0].start() : found[0].end() + _BEHIND])[0]
     till = _TILL.search(around)
     if till is None:
         return None
@@ -69,7 +70,8 @@ def last_day(text: str, issued: str | None) -> date | None:
 
 def _first_day(since: re.Match[str] | None, issued: str | None) -> date | None:
     if since is None:
-        return date.fromisoformat(issued) if issued else None
+        parts = list(map(int, issued.split("-"))) if issued else []
+        return _existing(*parts) if len(parts) == 3 else None
     day = _DAY.match(since["day"])
     if day is None or not day["day"]:
         return None

@@ -20,6 +20,7 @@ _CODED = lazy(r"(?P<code>[\u4e00-\u9fff]{2,8})\s?第?(?P<number>\d{1,4})\s?号")
 _ISSUED = lazy(r"[发府政办委函字规通告令]\s?(?:19|20)\d{2}.*号$")
 # What stands before a number without being part of it: 根据苏府〔2018〕130号.
 _LEAD = lazy(r"^.*(?:出处|根据|依据|按照|标注|参照|文号|编号|[的和在看按据是为叫系])")
+_OF_ANOTHER = lazy("废止|不再执行|停止执行|失效|依据|根据|依照|前身|代替|取代|替代|引用|参照")
 _HELD = lazy(r"^(?P<code>\D+?)[〔\[(【]?(?P<year>\d{4})[〕\])】]?第?(?P<number>\d+)号$")
 
 Found = tuple[int, int, frozenset[str], str]
@@ -49,8 +50,12 @@ def find_numbers(folded: str, documents: Iterable[Document]) -> Iterator[Found]:
 
 
 def number_claimed(folded: str) -> str | None:
-    """苏府〔2018〕130号 of 文号是苏府〔2018〕130号,对吗."""
+    """苏府〔2018〕130号 of 文号是苏府〔2018〕130号,对吗; None for a paper that this one repeals or
+    rests on.
+    """
     match = NUMBER.search(folded)
+    if match and _OF_ANOTHER.search(folded[: match.end()]):
+        return None
     lead = _LEAD.match(match[0]) if match else None
     claims = lead is not None and lead[0][-1] in "是为叫系"
     return _LEAD.sub("", match[0]) if match and claims else None

@@ -60,11 +60,11 @@ _OF_ANY_MATTER = lazy(
 )
 # of one paper: 展位费和认证费用,补助比例各是多少
 _TWO_MATTERS = lazy(
-    r"的?(?P<one>[^,。?:;、和与跟]{2,16})[、和与跟](?P<other>[^,。?:;、和与跟]{2,16}?)"
+    r"(?:(?:里|中|提出|明确|规定)?,)?的?(?P<one>[^,。?:;、和与跟]{2,16})[、和与跟](?P<other>[^,。?:;、和与跟]{2,16}?)"
     r"(?=(?:,[^,。?:;和与跟]{0,10}?)?(?:的?(?:补[贴助]|奖励|资助|抵扣|支持|奖补)?(?:比例|标准|额度|金额|上限|期限|时间|目标|任务|数量|要求))?"
     r"(?:分别|各(?![地级类])|相差|差(?:多少|几)|哪[个边](?:更|得)?[多高长]))"
 )
-_INSIDE = lazy(r"^[里中内的]+|的$")
+_INSIDE = lazy(r"^[里中内的]+|[的里中内]+$")
 _CLASS = lazy("国家级|省级|市级|县级|区级|一类|二类|三类")
 _CLASSED = lazy(rf"(?P<noun>.{{2,12}}?)(?P<class>{_CLASS.pattern})")
 _ENDS = lazy(r"[?。]")
@@ -143,7 +143,7 @@ def matters_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
 
 def _each_with_its_noun(one: str, other: str) -> tuple[str, str]:
     """国家级单项冠军 and 省级单项冠军, of 单项冠军国家级和省级."""
-    one, other = _INSIDE.sub("", one), other.strip("的")
+    one, other = _INSIDE.sub("", one), _INSIDE.sub("", other)
     classed = _CLASSED.fullmatch(one)
     if classed is None or not _CLASS.fullmatch(other):
         return one, other

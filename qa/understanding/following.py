@@ -36,17 +36,24 @@ _SPEAKS_OF_IT = lazy(
     r"(?:有没有|有无|是否|是不是|[也都]?有)[也都]?(?:提|说|讲|涉|规定|安排|要求|写|明确|部署|相关|类似|同样|这方面|这个)"
     r"[^,。?]{0,8}[吗么没]?[?。]*$|(?:怎么|如何|咋)(?:说|规定|讲|写|要求|安排|提|定)的?[?。]*$"
 )
+_ONLY_SPEAKS = lazy(
+    "(?:规定|措施|政策|做法|内容|要求|安排|说法|表述|提法|类似|讲|提|说|写|定|\\s)+"
+)
 _ASKS_HOW_OFTEN = lazy(r"多久|多少|几")  # 多久开一次 is said for 每半年
 _ANY_SORT = lazy("行业|企业|领域|产业|项目|地方|地区|单位")
 _IF_A_FIGURE = lazy(  # 苏州2022年的文件有具体数字吗
     r"有(?:没有|无)?(?:给|定|提|写|说)?[出了过]?(?:具体|明确|量化|硬性?)?的?(?:数字|数值|指标|目标|数量)[吗么没]?(?:有)?[?。]*$"
+    r"|(?:数字|数值|指标|目标|数量)(?:是不是|也|还|都)*(?:一样|相同|一致|变了)(?:没有|吗|么|没)?[?。]*$"
 )
 _OF_A_GRANT = lazy(r"证书|称号|牌匾|资格|许可证|执照")
 AND_THAT = lazy(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 # 这笔钱怎么拨付 asks for no sum, though that was asked before it
 _HOW_DONE = lazy(
     r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)"
-    r"|^(?:那么?)?(?:具体)?(?:怎么|如何|怎样)(?!规定|[说定写讲要提补给奖])[\u4e00-\u9fff]{2,4}的?[?。]*$"
+    r"|(?:从|由)?(?:哪里|哪儿|什么渠道|何处)(?:出|来|列支|解决|安排)|来源"
+)
+_HOW = lazy(  # 怎么认定
+    r"^(?:那么?)?(?:具体)?(?:怎么|如何|怎样)(?!规定|[说定写讲要提补给奖])[\u4e00-\u9fff]{2,4}的?[?。]*$"
 )
 
 
@@ -157,10 +164,12 @@ def _leans(own: Understanding, text: str) -> bool:
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
     said = any(not _ASKS_HOW_OFTEN.search(matter.said) for matter in own.matters)
-    bare = confined and not (topic or said or own.aspects or own.tasks)
-    if bare and (own.wants_figure or _SPEAKS_OF_IT.search(fold(text))):
+    speaks = bool(_SPEAKS_OF_IT.search(fold(text)))
+    idle = not topic or (speaks and _ONLY_SPEAKS.fullmatch(topic))
+    bare = confined and idle and not (said or own.aspects or own.tasks)
+    if bare and (own.wants_figure or speaks):
         return True  # 2020年要点里定的是多少, 江苏有没有提到: another paper, of the same matter
-    if own.kind in ("yesno", "what") and _IF_A_FIGURE.search(fold(text)):
+    if own.kind in ("yesno", "what", "compare") and _IF_A_FIGURE.search(fold(text)):
         return bool(DEEDS.fullmatch(own.topic))
     if own.kind == "what" and AND_THAT.fullmatch(fold(text).strip()):
         return True  # 那绿色供应链管理企业呢, though that stands in a title
@@ -171,6 +180,8 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     """The follow-up with the earlier question's scope, years and manner where it has none."""
     if before.follows and not own.topic and _asks(own):
         before = before.follows  # 由谁负责, after 指标是多少, which asked of the same
+    if _SPEAKS_OF_IT.search(fold(own.text)) and _ONLY_SPEAKS.fullmatch(own.topic or "说"):
+        own, before = replace(own, topic=""), before.follows or before
     if DEEDS.fullmatch(own.topic) and _IF_A_FIGURE.search(fold(own.text)):
         own = replace(own, kind="fact", wants_figure=True)
     counted = own.wants_figure or own.unit_class == "time"  # 什么时候完成
@@ -185,7 +196,7 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
     substituted = (own.topic,) if own.topic and topic != own.topic else ()
     goes_on = topic == before.topic
     asks, scoped = _asks(own), own.document_ids is not None
-    free = not (asks or scoped or own.years)
+    free = not (asks or scoped or own.years) or (own.kind == "what" and _asks_how(own))
     if free and topic and topic == own.topic and holdings.vocabulary.mentions(topic):
         substituted = (topic,)  # 超硬材料呢 is told where that stands, and nowhere else
     completed = replace(
@@ -209,8 +220,12 @@ def _completed(own: Understanding, before: Understanding, holdings: Holdings) ->
 
 def _asks(own: Understanding) -> bool:
     """It says what is wanted, and not only of what: 多少家, not 那山东呢."""
-    how = _HOW_DONE.search(fold(own.text))
+    how = _HOW_DONE.search(fold(own.text)) or _asks_how(own)
     return own.kind != "what" or own.unit_class is not None or bool(how)
+
+
+def _asks_how(own: Understanding) -> bool:
+    return bool(own.topic and _HOW.search(fold(own.text)))
 
 
 def _of_same_paper(own: Understanding, before: Understanding) -> Understanding | None:

@@ -16,17 +16,21 @@ _AND_THAT = (
     r"(?:那么?|还有)?(?P<held>[^,。?;]{{2,14}}?)的?呢[?。]*"
 )
 _OF_EACH = lazy(
-    r"分别|各自?(?=[是有给补奖提要怎多定])|哪[个边家一][省市区县]?更?|[两三四五六](?:地|省|市|家)的?|相比|比较|对比"
+    r"分别|各自?(?=[是有给补奖提要怎多定])|哪[个边家一][省市区县]?更?|[两三四五六](?:地|省|市|家)的?|相比|比较|对比(?!较)"
 )
+_TOGETHER = lazy("合作|协作|共建|对接|联动|之间|往来|互认|结对")
 _LEFT = 4  # characters of a question
 
 
 def of_what_is_held(text: str, missing: Sequence[str]) -> str | None:
-    """山东的目标是什么 of 山东和浙江的目标各是什么; None where a missing name is no side of it.
+    """山东的目标是什么 of 山东和浙江的目标各是什么; None where a missing name is no side of it, or
+    something is asked that the two have together.
 
     missing: names as the question has them, places alone
     """
     folded = fold(text)
+    if _TOGETHER.search(folded):
+        return None
     for name in missing:
         if name[:1].isdigit():
             return None  # a year

@@ -17,7 +17,7 @@ def test_it_is_said_to_be_missing(built_in: Assistant) -> None:
     asked = "苏州2018年绿色园区和绿色工厂各建几家？责任部门是谁？违反了怎么罚款？"
     answer = built_in.ask(asked)
     assert answer.status == "answered" and "20家" in answer.text
-    assert "“违反了怎么罚款”在文库中没有找到依据。" in answer.notices
+    assert any("“违反了怎么罚款”在文库中没有找到依据。" in notice for notice in answer.notices)
 
 
 def test_what_can_be_answered_of_a_question_that_lacks_one_thing(built_in: Assistant) -> None:
