@@ -69,3 +69,21 @@ def test_papers_that_print_a_word(built_in: Assistant) -> None:
     assert {c.document.id for c in answer.citations} == {d.id for d in papers}
     assert all("人工智能" in citation.quote for citation in answer.citations)
     assert built_in.ask("哪些文件涉及养老？").status == "refused"
+
+
+def test_papers_with_either_word_or_with_both(tmp_path: Path) -> None:
+    texts = ("冰雪旅游专线给予补助。", "冰雪运动场所给予补助。", "乡村旅游民宿给予补助。")
+    papers = [
+        document_from_text(f"{name}市若干措施\n一、支持\n{text}\n", f"{name}.txt")
+        for name, text in zip(("湖州", "绍兴", "台州"), texts, strict=True)
+    ]
+    assistant = assistant_over(papers, tmp_path / "index")
+    both = assistant.ask("哪些文件涉及冰雪和旅游？")
+    either = assistant.ask("哪些文件涉及冰雪或者旅游？")
+    assert len({citation.document.id for citation in both.citations}) == 1
+    assert len({citation.document.id for citation in either.citations}) > 1
+
+
+def test_what_two_places_do_together_is_not_told_of_one(built_in: Assistant) -> None:
+    assert built_in.ask("苏州与无锡的合作有哪些?").status == "refused"
+    assert built_in.ask("北京和上海的目标").status == "refused"

@@ -6,6 +6,7 @@ import pytest
 
 from documents.folding import fold
 from qa.assistant import Assistant
+from qa.names.numbers_of_papers import number_claimed
 
 
 @pytest.mark.parametrize("year", ["2030", "2024"])
@@ -41,3 +42,16 @@ def test_of_the_paper_that_is_named_first(built_in: Assistant) -> None:
 def test_a_place_that_plans_is_no_paper(built_in: Assistant) -> None:
     answer = built_in.ask("2020年苏州工信局计划关停退出多少家化工生产企业？")
     assert fold(answer.text).startswith("2020年度完成关闭退出化工生产企业62家")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("文号是苏府〔2018〕130号,对吗", "苏府〔2018〕130号"),
+        ("废止的文件是苏府〔2018〕130号,对吗", None),
+        ("依据的是苏府〔2018〕130号,对吗", None),
+        ("苏府〔2018〕130号有效吗", None),
+    ],
+)
+def test_which_number_is_claimed(text: str, number: str | None) -> None:
+    assert number_claimed(text) == number

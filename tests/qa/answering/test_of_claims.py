@@ -43,3 +43,12 @@ def test_one_of_two_that_is_wrong_is_not_confirmed(built_in: Assistant) -> None:
 )
 def test_nothing_is_set_apart(text: str, library: Holdings) -> None:
     assert claims_stated(text, library) == ()
+
+
+def test_measure_words_are_alike(built_in: Assistant) -> None:
+    assert built_in.ask("打造10个千亿级集群、20家研究院,对吗?").text.startswith("相符")
+
+
+def test_claims_of_two_papers_are_not_put_together(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州2020年新增首台套5项,累计达到200项，对吗？")
+    assert len({citation.document.id for citation in answer.citations}) <= 1
