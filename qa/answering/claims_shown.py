@@ -31,7 +31,11 @@ _FORBIDS = lazy(
 _FORBIDS_TOO = lazy(
     r"不(?!超|少|低|到|足|满|是|符|对|错|过)|没(?!错|记|问|毛)|[别禁停]|无[须需]|免|除外|取消|收回"
 )
-_MAY = lazy(r"(?:还|才|就)?(?<!不)(?:能|可以|允许|准许?)(?![不否力源])[^,。?不]{1,12}[吗么][?。]*$")
+_MAY = lazy(
+    r"(?:还|才|就)?(?<!不)(?:能|可以|允许|准许?)(?![不否力源])(?P<it>[^,。?不]{2,12})[吗么][?。]*$"
+)
+_COMMA = lazy("[,;。]")
+_MOST_OF_DEED = 0.5  # of its pairs of characters
 _LEADS_ON = ("的", "者", "时", "人员")
 _EXEMPTS = lazy(r"不受[^,。;]{0,14}限制|除外|不适用|无需|免予|可以?不")
 
@@ -110,13 +114,14 @@ def contrary(understood: Understanding, best: Evidence) -> bool:
     …不得进入, of a claim that they may. Of the segment with the figure, and what that leads to:
     每家补助30万元,同一企业不再享受租金补贴 forbids something else.
     """
-    if not understood.claimed and _MAY.search(understood.own_asking):
-        return bool(_FORBIDS.search(fold(best.text)))  # 没有追溯码的,还能进场吗
-    if _FORBIDS_TOO.search(understood.own_asking):
-        return False
     units = {measure_of(claim)[0] for claim in understood.claimed}
     text = best.clause.text
     figures = [f for f in find_quantities(text) if measure_of(f)[0] in units]
+    may = _MAY.search(understood.own_asking)
+    if may and any(_forbids_it(part, may["it"]) for part in _COMMA.split(fold(best.text))):
+        return True  # 没有追溯码的,还能进场吗
+    if _FORBIDS_TOO.search(understood.own_asking):
+        return False
     parts, case = segments(text, best.span), False
     for part in parts:
         said = fold(text[part.start : part.end])
@@ -125,6 +130,13 @@ def contrary(understood: Understanding, best: Evidence) -> bool:
             return True
         case = (held or case) and said.endswith(_LEADS_ON)
     return not figures and bool(_FORBIDS.search(fold(best.text)))
+
+
+def _forbids_it(part: str, deed: str) -> bool:
+    """不得进场交易, of 能进场交易吗."""
+    pairs, forbids = set(bigrams(deed)), _FORBIDS.search(part)
+    said = set(bigrams(part[forbids.end() :])) if forbids else set()
+    return bool(pairs) and len(pairs & said) >= _MOST_OF_DEED * len(pairs)
 
 
 def exception_beside(understood: Understanding, best: Evidence) -> Span | None:

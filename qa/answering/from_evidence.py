@@ -37,6 +37,7 @@ from qa.evidence.ordering import told_rather_than_headed
 from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
+from qa.understanding.enumerations import lists_names
 from qa.understanding.in_one_breath import asks_who_besides
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import role_asked
@@ -44,6 +45,9 @@ from qa.understanding.persons_and_places import role_asked
 _MAY_ASKED = lazy(r"谁(?:才|就|来)?(?:有权|应当|承担|可以)|[由该]谁(?:来)?承担")
 _MAY = lazy(r"有权|可以|应当|承担")
 _NOBODY = "该条没有载明责任部门"
+_OTHER_BODIES = lazy(
+    r"(?P<body>银行|高校|院校|学校|公司|机构|医院|企业)(?:都|分别|一共)*(?:有|是)?(?:哪(?:几|些)|谁)"
+)
 _BODIES = lazy(r"(?:部门|单位|机构)$")
 
 
@@ -118,6 +122,7 @@ def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Ho
         or _who_may(understood, evidence[0])
         or _row_with_bodies(understood, evidence, holdings)
         or _in_form(understood, evidence[0])
+        or _named_one_by_one(understood, evidence, holdings)
         or refuse(Reason("no department"), understood, holdings)
     )
 
@@ -182,6 +187,21 @@ def _in_form(understood: Understanding, best: Evidence) -> Draft | None:
         return None
     citations = Citations()
     return finished(opening(best, understood, citations), citations)
+
+
+def _named_one_by_one(
+    understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings
+) -> Draft | None:
+    """合作银行有哪几家, of a sentence that lists banks: bodies that answer for nothing."""
+    asked = _OTHER_BODIES.search(understood.asking)
+    if asked is None:
+        return None
+    for each in evidence:
+        if each.score < SAME_CLAUSE * evidence[0].score:
+            return None
+        if asked["body"] in fold(each.told) and lists_names(understood.asking, each.text):
+            return answer_in_sentences(understood, (each,), holdings)
+    return None
 
 
 def _who_may(understood: Understanding, best: Evidence) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.answering.aims import answer_aims
 from qa.answering.aims_of_year import answer_aims_of_year
 from qa.answering.counted import answer_counted
 from qa.answering.counted_off import answer_counted_off
@@ -13,7 +14,8 @@ from qa.answering.gathered import answer_gathered
 from qa.answering.graded import answer_graded
 from qa.answering.headed import answer_headed
 from qa.answering.numbered_heads import answer_numbered_heads
-from qa.answering.outlines import answer_aims, answer_outline
+from qa.answering.outlines import answer_outline
+from qa.answering.supports_gathered import answer_supports
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
@@ -21,12 +23,13 @@ from qa.understanding.model import Understanding
 def answer_from_the_tree(understood: Understanding, holdings: Holdings) -> Draft | None:
     """The first form that tells what is asked; None where none does."""
     forms = (
+        answer_supports,
         answer_defined,
         answer_divided,
+        answer_aims,
         answer_gathered,
         answer_numbered_heads,
         answer_outline,
-        answer_aims,
         answer_aims_of_year,
         answer_graded,
         answer_counted,

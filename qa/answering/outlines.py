@@ -1,4 +1,4 @@
-"""What a paper consists of: its sections by their headings, the tasks or the aims that it sets.
+"""What a paper consists of: its sections by their headings, or the tasks that it sets.
 
 哪些重点任务, 主要内容是什么, 分几个部分 and 主要目标是什么 name no matter that a sentence could
 hold, so they are answered from the tree of clauses.
@@ -11,13 +11,11 @@ from collections.abc import Iterable
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.patterns import lazy
-from documents.sentences import Span, sentences
+from documents.sentences import Span
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
-from qa.answering.targets_gathered import every_target
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
-from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
 _TASKS = lazy(r"任务|工作|举措|措施|行动|重点|部署")
@@ -27,14 +25,6 @@ _NOTHING_ELSE = lazy(
     r"|框架|结构|目录|大纲|提纲|要点|章节?|方面|板块|事项|文件|讲|说|写|提|分|围绕|涉及|涵盖|包含|组成|构成|明确|布置|推进|今年|全年|抓好?|做好?|好|共|[一二三四五六七八九十几\d]+[个大]?|\s)*"
 )
 _OF_TASKS = lazy(r"任务|工作|举措|措施|行动|要求")
-# 集群培育的总体目标: what is said of any aim
-_AIM_WORDS = lazy(
-    r"主要|总体|整体|发展|工作|具体|核心|总的?|任务|要求|目标|阶段|预期|培育|建设|打造|推进|加快|达到|实现"
-)
-_FEW = 3  # papers whose aims are laid side by side
-_WHOLE_PAPER = lazy(r"总体|思路|目标|指导思想")
-_BY_YEAR = lazy(r"^(?:力争|确保)?(?:[到至]\s?)(?:19|20)\d{2}\s?年")
-_AIMS_ARE = lazy(r"目标(?:任务)?(?:是|为)?:")
 # “重点任务”这一部分, 保障措施那一章
 _QUOTED = lazy(r"[“「]([^“”「」]{2,30})[”」]")
 _SECTION = lazy(r"[”」]?[的里]?(?:(?:这|那)一?(?:个?部分|章|节|块)|部分)")
@@ -76,68 +66,6 @@ def answer_outline(understood: Understanding, holdings: Holdings) -> Draft | Non
             of_it = inside if sections == [clause] else []
             lines += [_line(document, each, citations) for each in of_it]
     return finished(lines, citations)
-
-
-def answer_aims(understood: Understanding, holdings: Holdings) -> Draft | None:
-    """The aims of the papers that are meant: of each the clause that is headed so, or from the
-    sentence on that sets them; of a single paper without such a clause every target. None where
-    anything else is asked for, or no aims are set for the years asked for.
-    """
-    asked = understood.kind not in ("who", "yesno", "compare") and not understood.follows
-    other = understood.matters or understood.wants_figure or understood.required
-    if other or not (understood.wants_aim and asked):
-        return None
-    citations = Citations()
-    lines: list[str] = []
-    papers = _on_the_whole(understood, holdings)
-    for document in papers:
-        found = ((c, spans) for c in document.clauses if (spans := _aims_of(c)))
-        clause, spans = next(found, (None, []))
-        if clause is None and len(papers) == 1:
-            return every_target(document.id, understood, holdings)
-        if clause is None or not _of_years(clause, spans, understood.years):
-            return None
-        texts = [(clause.text[span.start : span.end], span) for span in spans]
-        said = [marked(text, citations.cite(document, clause, span)) for text, span in texts]
-        lines += [f"{name_of(document)}：{said[0]}", *said[1:]]
-    return finished(lines, citations) if lines else None
-
-
-def _on_the_whole(understood: Understanding, holdings: Holdings) -> list[Document]:
-    """The one paper that is asked, or the few that are on what the question names, 先进制造业集群;
-    none where it asks for the aims of a part of one.
-    """
-    names = _AIM_WORDS.sub(" ", understood.topic).split()
-    ids = understood.document_ids if understood.document_ids is not None else holdings.only
-    among = [d for d in holdings.documents if not ids or d.id in ids]
-    on_it = [
-        document
-        for document in among
-        if all(any(name in fold(t) for t in document.metadata.titles) for name in names)
-    ]
-    return sorted(on_it, key=newest_first) if len(on_it) <= (_FEW if names else 1) else []
-
-
-def _of_years(clause: Clause, spans: list[Span], years: frozenset[int]) -> bool:
-    told = fold(" ".join(clause.text[span.start : span.end] for span in spans))
-    return all(str(year) in told for year in years)
-
-
-def _aims_of(clause: Clause) -> list[Span]:
-    """Sentences of a clause headed 目标 that say more than its heading, or from 到2025年,… on."""
-    if clause.kind not in ("clause", "preamble"):
-        return []
-    spans = sentences(clause.text, "。")
-    heads = fold(" ".join((clause.heading, *clause.headings)))
-    start = _heading(clause).end if clause.heading else len(clause.label)
-    if "目标" in clause.heading:
-        return [s for s in spans if s.end > start + 1]
-    for at, span in enumerate(spans):
-        text = fold(clause.text[max(span.start, start) : span.end]).strip(" 。\n")
-        sets = _WHOLE_PAPER.search(heads) and _BY_YEAR.search(text)
-        if sets or _AIMS_ARE.search(text):
-            return spans[at:] if sets else [span]
-    return []
 
 
 def _section_named(asked: str, document: Document, holdings: Holdings) -> Clause | None:

@@ -100,7 +100,7 @@ def _targets_of_papers(understood: Understanding, holdings: Holdings) -> Draft |
 
 def _targets(understood: Understanding, holdings: Holdings) -> Draft | None:
     """哪些文件提出了2025年的目标: every target whose deadline is that year."""
-    whole = not (understood.topic or understood.matters or understood.wants_figure)
+    whole = not (understood.topic or understood.matters or understood.unit)
     if not (understood.wants_aim and understood.years and whole):
         return None
     return _told(understood, holdings, lambda target, _: target.deadline in understood.years)

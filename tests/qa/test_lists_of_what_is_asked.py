@@ -101,3 +101,30 @@ def test_who_takes_part_in_the_row_that_is_named(tmp_path: Path) -> None:
     answer = assistant.ask("煤矸石回填谁牵头，哪些部门参加？")
     assert "市能源局" in answer.text and "市应急局、市矿山局" in answer.text
     assert "市住建局" not in answer.text
+
+
+def test_all_that_a_paper_pays_for(measures: Assistant) -> None:
+    answer = measures.ask("湖州丝绸产业措施的资金补助都有哪些？")
+    assert answer.text.startswith("《湖州市丝绸产业若干措施》共")
+    for paid in ("最高八百万元", "补助二百万元", "补助三十万元", "奖励五万元", "补助八万元"):
+        assert paid in answer.text, answer.text
+    assert "注册满两年" not in answer.text
+
+
+BANKS = """湖州市丝绸贷实施细则
+一、设立“丝绸贷”，单户最高一百万元。合作银行有湖州银行、南浔农商银行、德清农商银行三家。
+二、责任单位：市金融办。
+"""
+
+
+def test_banks_are_no_departments(tmp_path: Path) -> None:
+    assistant = assistant_over([document_from_text(BANKS, "a.txt")], tmp_path / "index")
+    answer = assistant.ask("丝绸贷的合作银行有哪几家？")
+    assert "湖州银行、南浔农商银行、德清农商银行" in answer.text
+
+
+def test_what_is_forbidden_is_not_confirmed(tmp_path: Path) -> None:
+    text = "湖州市蚕茧管理办法\n第一条 2024年1月1日起，未附二维码的蚕茧不得进场交易。\n"
+    assistant = assistant_over([document_from_text(text, "a.txt")], tmp_path / "index")
+    answer = assistant.ask("没有二维码的蚕茧，2024年起还能进场交易吗？")
+    assert "不得进场交易" in answer.text and "相符" not in answer.text

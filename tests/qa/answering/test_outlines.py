@@ -111,3 +111,14 @@ def test_aims_of_several_papers_on_one_matter(built_in: Assistant) -> None:
 def test_a_paper_without_such_a_clause_is_told_by_its_targets(built_in: Assistant) -> None:
     answer = built_in.ask("苏州2022年意见的目标是什么")
     assert answer.text.startswith("共11条指标") and "1000 亿元" in answer.text
+
+
+def test_aims_below_a_bare_heading_by_their_years(tmp_path: Path) -> None:
+    text = (
+        "湖州市丝绸产业升级方案\n一、工作目标\n（一）2025年底前，精品丝绸占比达到45%。\n"
+        "（二）到2030年，碳排放下降25%。\n二、主要任务\n（一）对违规新增产能的，一律停电。\n"
+    )
+    assistant = assistant_over([document_from_text(text, "a.txt")], tmp_path / "index")
+    of_year = assistant.ask("概括湖州丝绸方案到2025年的目标").text
+    assert "45%" in of_year and "25%" not in of_year
+    assert "25%" in assistant.ask("湖州丝绸方案的目标是什么").text

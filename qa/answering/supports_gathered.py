@@ -1,0 +1,71 @@
+"""All that one paper pays for, 资金支持都有哪些: of each clause the first sentence that says so."""
+
+from __future__ import annotations
+
+from documents.folding import fold
+from documents.model import Clause, Document
+from documents.patterns import lazy
+from documents.quantities import find_quantities
+from documents.sentences import Span, sentences
+from qa.answering.drafts import Draft, finished
+from qa.answering.targets_gathered import counted
+from qa.citations import Citations, marked, name_of
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+_MONEY = "(?:资金|财政|政策|奖补|经费)*(?:支持|扶持|补助|补贴|奖励|奖补|资助)"
+_ASKS = lazy(
+    rf"(?:汇总|归纳|概括|梳理|列[出举全]|总结|盘点)[^,。?]{{0,20}}{_MONEY}"
+    rf"|{_MONEY}(?:措施|政策|标准|方向|项目|内容)?(?:都|一共|总共|全部|主要)+(?:有|是|包括)(?:哪些|什么|哪几)"
+    rf"|(?:全部|所有|各项)的?{_MONEY}"
+)
+_IDLE = lazy(
+    r"资金|财政|政策|奖补|经费|支持|扶持|补助|补贴|奖励|资助|措施|标准|方向|项目|内容|主要|全部|所有|各项"
+    r"|产业|企业|发展|[的对]"
+)
+_PAYS = lazy(r"补[贴助]|奖[励补]|资助|贴息|给予|安排|投入")
+_FEWEST, _MOST = 2, 40
+
+
+def answer_supports(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """None unless all of it is asked for of one paper, whose title holds what else is named."""
+    ids = tuple(understood.document_ids or ())
+    alone = understood.kind in ("list", "what") and not (understood.follows or understood.several)
+    asked = fold(understood.said or understood.text)
+    other = any(_IDLE.sub("", matter.said) for matter in understood.matters)
+    if len(ids) != 1 or not alone or other or not _ASKS.search(asked):
+        return None
+    document = holdings.by_id[ids[0]]
+    titles = fold(" ".join(document.metadata.titles))
+    if any(name not in titles for name in _IDLE.sub(" ", understood.topic).split()):
+        return None
+    citations = Citations()
+    lines = []
+    for clause, span in _paying(document):
+        said = clause.text[span.start : span.end].strip().rstrip("。；;")
+        said = said.removeprefix(clause.label).lstrip()
+        place = citations.cite(document, clause, span)
+        lines.append(marked(f"{clause.reference}：{said}", place))
+        if len(lines) == _MOST:
+            break
+    if len(lines) < _FEWEST:
+        return None
+    first, *rest = counted(lines, "条")
+    return finished([f"{name_of(document)}{first}", *rest], citations)
+
+
+def _paying(document: Document) -> list[tuple[Clause, Span]]:
+    found = []
+    for clause in document.clauses:
+        if clause.kind != "clause" or clause.is_row:
+            continue
+        spans = (s for s in sentences(clause.text) if _pays(clause.text[s.start : s.end]))
+        if span := next(spans, None):
+            found.append((clause, span))
+    return found
+
+
+def _pays(said: str) -> bool:
+    """It sets a sum or a share that is paid."""
+    figures = find_quantities(said)
+    return bool(_PAYS.search(said)) and any(f.unit_class in ("money", "share") for f in figures)
