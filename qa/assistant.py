@@ -31,7 +31,8 @@ from qa.names.holdings import Holdings
 from qa.talk import of_the_talk
 from qa.understanding.around import of_its_city
 from qa.understanding.asked.putting import asked_again, names_a_matter
-from qa.understanding.following import understand, understand_parts
+from qa.understanding.following import understand
+from qa.understanding.in_parts import understand_parts
 from qa.understanding.model import Understanding
 from qa.understanding.part_alone import part_alone
 from qa.words.plain_words import widely_put

@@ -1,8 +1,4 @@
-"""A question that leans on others is made to stand alone: a follow-up, or a part of a sentence.
-
-那山东呢 takes its matter from the question before it; 复查决定要几个工作日作出, asked in one breath
-with another question, its place and its year.
-"""
+"""A follow-up is made to stand alone: 那山东呢 takes its matter from the question before it."""
 
 from __future__ import annotations
 
@@ -10,12 +6,11 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.patterns import lazy
-from qa.model import Kind, Question
+from qa.model import Question
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import aspects_of, without_aspects
 from qa.understanding.cues import DEEDS
 from qa.understanding.handed_down import in_manner_of, with_scope_of
-from qa.understanding.in_one_breath import NAMES, asked_in
 from qa.understanding.model import Understanding
 from qa.understanding.papers_of_talk import of_same_place, without_title
 from qa.understanding.put_in_place import Put, put_in_place, row_spoken_of
@@ -26,8 +21,6 @@ from qa.words.wording import leans_on_history, taken_over
 MEMORY = 8  # earlier questions that a follow-up may reach back over
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _SHORT = 7  # characters of a question for a figure that names no more than what is counted
-_MOST_PARTS = 5
-_DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
 _GIVES_HOW_MUCH = lazy(r"(?:[给补奖拿领发得]|补[贴助]|奖励)(?:到|了|能|可以?)*多少[?。!]*$")
 _OF_A_YEAR = lazy(  # 2024年是多少
     r"(?:那么?)?[到至]?(?:19|20)\d{2}年(?:度|底|末)?前?(?:的|是|要|有|又|达到?|目标|数)*(?:多少|几[家个]?|什么)[?。!]*"
@@ -93,7 +86,7 @@ def _following(
     own = of_the_step_after(own, holdings, wide)
     if (put := put_in_place(own, before, holdings)) is not None:
         return _read_again(put, before, holdings, wide)
-    return _completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
+    return completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
 
 
 def _read_again(put: Put, before: Understanding, holdings: Holdings, wide: bool) -> Understanding:
@@ -125,30 +118,6 @@ def within_earlier(question: Question, holdings: Holdings, wide: bool = False) -
     return own if before.document_ids is None else with_scope_of(own, before)
 
 
-def understand_parts(
-    question: Question, holdings: Holdings, wide: bool = False, within: bool = True
-) -> tuple[Understanding, ...]:
-    """Two questions or more that are asked in one breath, each made to stand alone; else none.
-
-    A part keeps its own words as its text. within: the papers of the question before, where the
-    first part names none
-    """
-    texts = asked_in(question.text)
-    if not 1 < len(texts) <= _MOST_PARTS:
-        return ()
-    read_first = within_earlier if within else understand
-    found = [read_first(replace(question, text=texts[0]), holdings, wide)]
-    for text in texts[1:]:
-        own = read(text, holdings, wide)
-        elsewhere = own.document_ids is not None and own.wants_figure  # 2018年文件又说多少家
-        if len(own.topic) < _NO_TOPIC and own.kind != "who" and not elsewhere:
-            return ()  # 怎么说的, 叫什么名字: of the same thing
-        found.append(replace(_completed(own, found[-1], holdings), text=text))
-    definite = [part.kind in _DEFINITE for part in found]
-    names_first = found[0].kind == "what" and NAMES.search(fold(texts[0]))
-    return tuple(found) if all(definite[1:]) and (definite[0] or names_first) else ()
-
-
 def _leans(own: Understanding, text: str) -> bool:
     confined = own.document_ids is not None or own.years or own.tasks
     topic = without_aspects(own.topic) if own.aspects else own.topic  # 文号是多少?什么时候发的
@@ -176,7 +145,7 @@ def _leans(own: Understanding, text: str) -> bool:
     return leans_on_history(text) and not (confined and len(own.topic) > ASPECT_WORDS)
 
 
-def _completed(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
+def completed(own: Understanding, before: Understanding, holdings: Holdings) -> Understanding:
     """The follow-up with the earlier question's scope, years and manner where it has none."""
     if before.follows and not own.topic and _asks(own):
         before = before.follows  # 由谁负责, after 指标是多少, which asked of the same

@@ -9,7 +9,7 @@ from qa.answering.parts import together
 from qa.assistant import Assistant
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
-from qa.understanding.following import understand_parts
+from qa.understanding.in_parts import understand_parts
 
 
 def lines(silk: Assistant, question: str) -> list[str]:

@@ -1,0 +1,54 @@
+"""Questions asked in one breath, each made to stand alone.
+
+复查决定要几个工作日作出 takes its place and its year from the question before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from documents.folding import fold
+from qa.model import Kind, Question
+from qa.names.holdings import Holdings
+from qa.understanding.following import completed, understand, within_earlier
+from qa.understanding.in_one_breath import NAMES, asked_in
+from qa.understanding.model import Understanding
+from qa.understanding.reading import read
+
+_NO_TOPIC = 2  # characters of a topic that can't stand alone
+_MOST_PARTS = 5
+_DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
+
+
+def understand_parts(
+    question: Question, holdings: Holdings, wide: bool = False, within: bool = True
+) -> tuple[Understanding, ...]:
+    """Two questions or more that are asked in one breath, each made to stand alone; else none.
+
+    A part keeps its own words as its text. within: the papers of the question before, where the
+    first part names none
+    """
+    texts = asked_in(question.text)
+    if not 1 < len(texts) <= _MOST_PARTS:
+        return ()
+    read_first = within_earlier if within else understand
+    found = [read_first(replace(question, text=texts[0]), holdings, wide)]
+    for text in texts[1:]:
+        own = read(text, holdings, wide)
+        elsewhere = own.document_ids is not None and own.wants_figure  # 2018年文件又说多少家
+        otherwise = _counts_otherwise(own, found[-1])
+        apart = own.kind == "who" or elsewhere or otherwise
+        if len(own.topic) < _NO_TOPIC and not apart:
+            return ()  # 怎么说的, 叫什么名字: of the same thing
+        found.append(replace(completed(own, found[-1], holdings), text=text))
+    definite = [part.kind in _DEFINITE for part in found]
+    names_first = found[0].kind == "what" and NAMES.search(fold(texts[0]))
+    return tuple(found) if all(definite[1:]) and (definite[0] or names_first) else ()
+
+
+def _counts_otherwise(own: Understanding, before: Understanding) -> bool:
+    """发了多少家, 占比多少, behind a question for another kind of figure."""
+    asked, other = (own.unit_class, own.unit), (before.unit_class, before.unit)
+    return (
+        "time" not in (asked[0], other[0]) and None not in (asked[0], other[0]) and asked != other
+    )
