@@ -1,4 +1,4 @@
-"""The labels of clauses: 第一章, 第三条, 一、, (一), 1., (1), ①, 1.1, 附件1."""
+"""The labels of clauses: 第一章, 第三条, 一、, (一), 行动一:, 1., (1), ①, 1.1, 附件1."""
 
 from __future__ import annotations
 
@@ -17,20 +17,23 @@ RANKS = {
     "section": 4,
     "article": 7,
     "cn": 13,
-    "cn_brackets": 14,
-    "number": 15,
-    "decimal1": 16,
-    "decimal2": 17,
-    "decimal3": 18,
-    "decimal4": 19,
-    "number_brackets": 20,
-    "circle": 21,
+    "cn_brackets": 15,
+    "named": 16,
+    "number": 17,
+    "decimal1": 18,
+    "decimal2": 19,
+    "decimal3": 20,
+    "decimal4": 21,
+    "number_brackets": 22,
+    "circle": 23,
 }
 # Where decimals are the outermost numbers, as in emergency plans, (一) stands below 1.1; where
-# articles count on through 一、 and (一), as in some policies, those stand above them.
+# articles count on through 一、 and (一), as in some policies, those stand above them; where (一)
+# begins anew behind 行动一, that stands above it.
 _RANKS_OF_OUTER = {
     "cn": 5,
     "cn_brackets": 6,
+    "named": 14,
     "decimal1": 9,
     "decimal2": 10,
     "decimal3": 11,
@@ -70,6 +73,10 @@ _PATTERNS = tuple(
         ("article", rf"第 ?(?P<n>{_AN}) ?条(?:之(?P<sub>{_N}))?(?P<space>{_SPACE})?"),
         ("cn", rf"(?P<n>{_N}) ?(?:、|\.(?!\d))(?!{_N}(?:[、年月日]|[线级类代等]))"),
         ("cn_brackets", rf"\( ?(?P<n>{_N}) ?\)(?!{_ITEM_NAMED})、?"),
+        (
+            "named",
+            rf"(?P<word>(?:专项|重点|主要)?(?:行动|任务|工程|举措|战役))(?P<n>{_N}|\d{{1,2}})(?:\s*[:.]\s*|\s*、(?!{_N}|\d)|\s+|$)",
+        ),
         ("decimal4", r"(?P<n>\d{1,2}(?:\.\d{1,2}){3})(?:\.(?!\d)|、|\s|(?=[\u4e00-\u9fff]))"),
         ("decimal3", r"(?P<n>\d{1,2}(?:\.\d{1,2}){2})(?:\.(?!\d)|、|\s|(?=[^\d.%,\s年]))"),
         ("decimal2", r"(?P<n>\d{1,2}\.\d{1,2})(?:\.(?!\d)|、|\s+(?=\D)|(?=[“《\u4e00-\u9fff]))"),
@@ -151,8 +158,8 @@ def _label(family: str, match: re.Match[str], folded: str) -> Label | None:
         printed = printed.rstrip(":")
     if family == "number" and _in_a_row(number, match, folded):
         return None
-    if family == "attachment":
-        printed = printed.rstrip(" :.")
+    if family in ("attachment", "named"):
+        printed = printed.rstrip(" :.、")
     end = match.end()
     while end < len(folded) and folded[end] == " ":
         end += 1
@@ -187,6 +194,8 @@ def _canonical(family: str, raw: str, match: re.Match[str]) -> str:
     }
     if family == "attachment":
         return f"附件{raw}"
+    if family == "named":
+        return f"{match['word']}{raw}"
     if family == "part":
         return f"第{raw}{match['unit']}"
     if family == "article":

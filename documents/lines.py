@@ -160,6 +160,7 @@ def _label(lines: list[Line]) -> None:
             last[label.family] = label.number
     _raise_decimals(line for line in lines if line.label)
     _raise_sections([line for line in lines if line.label])
+    _raise_named([line for line in lines if line.label])
 
 
 def _raise_decimals(lines: Iterable[Line]) -> None:
@@ -191,6 +192,15 @@ def _raise_sections(lines: list[Line]) -> None:
         heads = at + 1 < len(labels) and labels[at + 1].family == "article"
         if label.family == "cn" or (label.family == "cn_brackets" and heads):
             line.label = replace(label, outer=True)
+
+
+def _raise_named(lines: list[Line]) -> None:
+    """Marks 行动一 of papers that count (一) anew below it."""
+    pairs = pairwise(line.label for line in lines if line.label)
+    if any(one.family == "named" and other.canonical == "(一)" for one, other in pairs):
+        for line in lines:
+            if line.label and line.label.family == "named":
+                line.label = replace(line.label, outer=True)
 
 
 def _lower_lists(lines: list[Line]) -> None:

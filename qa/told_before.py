@@ -54,14 +54,14 @@ def of_what_was_told(
     nth = _NTH.fullmatch(folded)
     figures, more = _FIGURES.fullmatch(folded), _MORE.fullmatch(folded)
     before = earlier() if nth or figures or more else None
-    if before is None or before.status != "answered" or before.kind == "document":
+    again = more and _MORE.fullmatch(fold(plain.history[-1]).strip())
+    if before is None or before.kind == "document" or (before.status != "answered" and not again):
         return None
     if nth:
         draft = _item(before, to_int(nth["n"]) or 0, holdings)
     elif figures:
         draft = _targets(before, holdings)
     else:
-        again = _MORE.fullmatch(fold(plain.history[-1]).strip())
         draft = (None if again else _rest(before)) or _NOTHING_MORE
     if draft is None:
         return None

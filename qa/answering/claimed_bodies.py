@@ -14,6 +14,7 @@ from qa.understanding.model import Understanding
 _ALONE = lazy(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负责|承担|管)|(?:只|仅)由")
 _DENIES = lazy(r"(?<![是由归])不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
 _LEADS = lazy(r"(?:由|是)(?!不是|否|由)(?P<body>[\u4e00-\u9fff]{2,24}?)(?:来)?牵头")
+_TAKES_PART = lazy(r"(?:参与|参加|配合|有份|有责任)(?:了|其中)?(?:吗|么|吧|没有?|不)")
 _PART = lazy(r"[,;。?]")
 _IS_IT = lazy(r"(?:部门|单位|的)*(?:是|为)")
 
@@ -21,7 +22,10 @@ _IS_IT = lazy(r"(?:部门|单位|的)*(?:是|为)")
 def claims_department(understood: Understanding) -> bool:
     """我在国企管采购,会处分我吗 claims nothing of who answers for what."""
     speaks = any(word in understood.text for word in ("负责", "牵头", "管", "责任"))
-    return speaks and bool(understood.departments or claims_office(understood.asking))
+    takes_part = bool(understood.departments) and bool(_TAKES_PART.search(understood.own_asking))
+    return takes_part or (
+        speaks and bool(understood.departments or claims_office(understood.asking))
+    )
 
 
 def of_departments(responsibility: Responsibility, understood: Understanding) -> str:

@@ -14,7 +14,14 @@ from documents.scales import measure_of
 from documents.sentences import Span, segments
 from qa.answering.claimed_bodies import claims_department, leads_itself, of_departments
 from qa.answering.claims_apart import is_of_another
-from qa.answering.claims_listed import all_of_some, reckoned_otherwise, told_apart
+from qa.answering.claims_listed import (
+    all_of_some,
+    names_another_part,
+    part_of_them,
+    reckoned_otherwise,
+    told_apart,
+)
+from qa.answering.claims_of_rows import ALL_OF_THEM
 from qa.answering.claims_paired import is_its_own
 from qa.answering.claims_shown import (
     agrees,
@@ -42,7 +49,6 @@ from qa.names.holdings import Holdings
 from qa.understanding.claimed_figures import clearly_money
 from qa.understanding.model import Understanding
 
-_ALL = lazy(r"(?<!首)都|全部|所有|([条个家项])\1|无一例外")
 # 能认定吗, 会被撤销吗: what follows from a case, which its threshold alone does not tell.
 _CONSEQUENCE = lazy(
     r"(?<!不)(?:能不能|会不会|能|会|可以?|得|算)(?!达到|超过|有|是)[^,。?对是]{1,14}[吗么不][?。!]*$"
@@ -133,29 +139,6 @@ def _without_verdict(
     return None
 
 
-def verdict_of_row(understood: Understanding, row: Evidence) -> str:
-    """相符： or 不符： of one figure that is claimed, against that of the column it is about; empty
-    where it can't be told.
-    """
-    if understood.kind != "yesno" or len(understood.claimed) != 1:
-        return ""
-    if _ALL.search(understood.asking):
-        return ""  # 都是60学时, of which one row tells one only
-    claim = understood.claimed[0]
-    stated = [f for f in row.figures if measure_of(f)[0] == measure_of(claim)[0]]
-    if not stated:
-        return ""
-    if measure_of(stated[0]) == measure_of(claim):
-        return "相符："
-    return "不符：" if clearly_money(understood.own_text, claim) else ""
-
-
-def counts_something_else(understood: Understanding, row: Evidence) -> bool:
-    """A sum of money is claimed, of a row that has numbers of firms."""
-    money = any(claim.unit_class == "money" for claim in understood.claimed)
-    return understood.kind == "yesno" and money and not row.figures
-
-
 def _with_figures_compared(
     understood: Understanding, best: Evidence, holdings: Holdings
 ) -> Evidence:
@@ -179,7 +162,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
         stated_years = _years_meant(understood, best, holdings)
         return bool(understood.claimed_years & stated_years) if stated_years else None
     if each := figure_of_each(best, understood):
-        return _each_agrees(understood, each, fold(best.clause.text))
+        others = names_another_part(understood.own_text, best.text)
+        return None if others else _each_agrees(understood, each, fold(best.clause.text))
     if _RESPECTIVELY.search(fold(best.text)):
         return None  # whose each figure is, the sentence says by its order
     of_place = of_the_place(understood, best)
@@ -192,7 +176,7 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     case = _CONSEQUENCE.search(understood.asking) or CASE.search(understood.asking)
     if case and _THRESHOLD.search(fold(best.text)):
         return None
-    if _ALL.search(understood.asking) and _part_of_them(claims, best):
+    if ALL_OF_THEM.search(understood.asking) and part_of_them(claims, best.text):
         return False
     return _all_agree(understood.own_text, claims, stated, best)
 
@@ -202,8 +186,11 @@ def _all_agree(
 ) -> bool | None:
     """Every claim with one of the figures; None if it can't be told. asked: folded"""
     told = fold(best.clause.text)
-    if any(is_its_own(asked, claim, best) is False for claim in claims):
+    owned = [is_its_own(asked, claim, best) for claim in claims]
+    if False in owned:
         return False
+    if len(claims) > 1:  # 车间200家、工厂50家: each by its own words
+        claims = [claim for claim, own in zip(claims, owned, strict=True) if not own]
     agreed = [
         {
             same and (None if is_of_another(asked, best, figure) else same)
@@ -240,10 +227,3 @@ def _claims_more(understood: Understanding) -> bool:
     """A year, and a day or a figure in a unit that is not read: the year alone tells nothing."""
     rest = _ANY_YEAR.sub("", understood.asking)
     return bool(understood.claimed_years and any(map(str.isdigit, rest)))
-
-
-def _part_of_them(claims: Sequence[Quantity], best: Evidence) -> bool:
-    """50条…,做强其中30条: what is said of some is not so of all that a claim counts."""
-    told = fold(best.text)
-    some = [q for q in find_quantities(told) if told[: q.start].rstrip().endswith("其中")]
-    return any(q.unit == claim.unit and q.number < claim.number for q in some for claim in claims)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from documents.folding import fold
 from documents.numerals import to_number
 from documents.patterns import lazy
-from documents.quantities import find_quantities
+from documents.quantities import Quantity, find_quantities
+from documents.regions import find_regions
 from documents.scales import measure_of
+from index.lexical import bigrams
 from qa.answering.members import member_asked, stands_in
 
 _ONE_OF = lazy(
     r"^(?:那么?|请问)?(?P<one>[^,。?;:是在属算的]{2,16}?)"
     r"(?:是不是|是否|算不算|属不属于|是|算|属于)(?P<list>[^,。?;:]{2,40}?)(?:其中)?之一"
+)
+# 特高压设备、起重机、新能源汽车都属于要实现卓越提升的10条产业链
+_ALL_OF = lazy(
+    r"^(?:那么?|请问)?(?P<ones>[^,。?;:]{2,20}?、[^,。?;:]{2,60}?)(?:都|均|全)(?:是|属于|在|列入|列为|算)(?P<list>[^,。?;:]{2,40})"
 )
 _A_YEAR = lazy(r"每年|年均|逐年|每一年|(?<![\d十])一年(?:内|里|就|要|完成|新增|建成|达到)")
 _YEARS = lazy(r"(?<![\d第])(?P<n>[两二三四五六]|[2-6])年(?:内|里|间|累计|共|完成|新增|建成)")
@@ -20,6 +28,8 @@ _ALL = lazy(r"所有|全部|(?:都|全)(?:要|得|会|应|必须)")
 _KIND = 3  # characters of what one is said to be one of: 产业链
 _TAIL = 4  # characters of what a list is called: 主导产业
 _WHOLE = 100  # per cent
+_AND = lazy("、|以及|[和与及]")
+_PLACE = lazy("[省市]?(?:的|提出的?)?")  # behind its name
 _FEWEST = 2  # marks 、 of a sentence that lists
 # 每季度开一次, 每两年复核, 半年一次; 每年评价入库15000家 says how many, and 两次 is another thing
 _EVERY = lazy(
@@ -39,6 +49,10 @@ def told_apart(asked: str, sentence: str) -> bool | None:
     if match := _ONE_OF.match(fold(asked)):
         called = match["list"].replace("的", "")[-_KIND:]
         return stands_in(match["one"], told) if lists and called in told else None
+    if match := _ALL_OF.match(fold(asked)):
+        called = match["list"].replace("的", "").rstrip("吗么吧")[-_KIND:]
+        held = [stands_in(one, told) for one in _names(match["ones"])]
+        return all(held) if lists and called in told and any(held) else None
     if member := member_asked(asked):  # one that stands in it may be another place's
         called = member.question.removesuffix("有哪些?")[-_TAIL:]
         return False if lists and called in told and not stands_in(member.one, told) else None
@@ -47,6 +61,13 @@ def told_apart(asked: str, sentence: str) -> bool | None:
         return None
     more = find_quantities(_EVERY.sub(" ", fold(asked)))  # 每半年开一次,并建绿色园区30家
     return None if claimed == stated and more else claimed == stated
+
+
+def _names(folded: str) -> list[str]:
+    """特高压设备 and 起重机 of 江苏特高压设备、起重机: without the place whose they are."""
+    ends = [end for _, start, end in find_regions(folded) if start == 0]
+    place = _PLACE.match(folded, max(ends, default=0))
+    return _AND.split(folded[place.end() if place and ends else 0 :])
 
 
 def _group_meant(asked: str, told: str) -> str:
@@ -94,3 +115,19 @@ def all_of_some(asked: str, sentence: str) -> bool:
     """50%以上的园区, of a claim that all of them do."""
     shares = [q for q in find_quantities(fold(sentence)) if q.unit_class == "share"]
     return bool(_ALL.search(fold(asked))) and len(shares) == 1 and shares[0].number < _WHOLE
+
+
+def part_of_them(claims: Sequence[Quantity], sentence: str) -> bool:
+    """50条…,做强其中30条: what is said of some is not so of all that a claim counts."""
+    told = fold(sentence)
+    some = [q for q in find_quantities(told) if told[: q.start].rstrip().endswith("其中")]
+    return any(q.unit == claim.unit and q.number < claim.number for q in some for claim in claims)
+
+
+def names_another_part(asked: str, sentence: str) -> bool:
+    """参与制定国家标准, of 主导制定…的,分别奖励…;参与制定的减半: words that only a part behind the
+    figures has.
+    """
+    first, *others = fold(sentence).split(";")
+    own = set(bigrams(" ".join(others))).difference(bigrams(first))
+    return bool({pair for pair in own if not pair.isdigit()} & set(bigrams(fold(asked))))

@@ -12,7 +12,7 @@ from documents.regions import find_regions
 from documents.scales import measure_of
 from documents.sentences import Span, segments, sentences
 from index.lexical import bigrams
-from qa.answering.drafts import part_of_figures
+from qa.answering.stretches import part_of_figures
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import tells_apart
 from qa.evidence.respective import figure_of_each
@@ -64,7 +64,8 @@ def only_one_like_it(understood: Understanding, best: Evidence) -> bool:
     if len(understood.claimed) != 1:
         return False
     (claim,) = understood.claimed
-    led = best.lead_in is not None and not best.clause.is_row
+    below = not best.clause.label and bool(best.clause.headings)  # 二、行动二第1段
+    led = (best.lead_in is not None or below) and not best.clause.is_row
     if best.coverage < (_TO_THE_POINT if led else _MOST_OF_IT):
         return False
     alike = sum(measure_of(q)[0] == measure_of(claim)[0] for q in find_quantities(best.text))

@@ -32,7 +32,8 @@ def answer_clause_named(
     if meant is None:
         return None
     document, clauses = meant
-    alone, found = asks_for_clauses_alone(understood), [c for c in clauses if c is not None]
+    alone = asks_for_clauses_alone(understood, document)
+    found = [c for c in clauses if c is not None]
     if len(found) < len(clauses):
         return refuse(Reason("no such clause"), understood, holdings) if alone else None
     if not alone and not tells_of(understood, found, holdings):

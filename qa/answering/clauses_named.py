@@ -14,6 +14,7 @@ from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 from qa.understanding.clause_references import (
     asks_nothing_else,
+    named_asked,
     place_asked,
     references_asked,
 )
@@ -32,16 +33,22 @@ def clauses_meant(
     """
     own = understood.own_asking  # 那第十一条呢, after 第十条
     asked = references_asked(own) or references_asked(understood.asking)
-    document = _the_one(understood, holdings) if asked else None
+    named = () if asked else named_asked(own)
+    document = _the_one(understood, holdings) if asked or named else None
     if document is None or understood.several or understood.kind == "compare":
         return None
-    return document, tuple(_clause(document, forms) for forms in asked)
+    clauses = tuple(_clause(document, forms) for forms in asked or named)
+    return (document, clauses) if asked or all(clauses) else None
 
 
-def asks_for_clauses_alone(understood: Understanding) -> bool:
-    """And for nothing that stands in them: 第十四条规定的期限是几天."""
+def asks_for_clauses_alone(understood: Understanding, document: Document) -> bool:
+    """And for nothing that stands in them: 第十四条规定的期限是几天. The words of the paper's title
+    are no more than its name.
+    """
     else_asked = understood.kind in ("who", "yesno") or understood.matters
-    return not else_asked and asks_nothing_else(understood.topic)
+    titles = fold(" ".join(document.metadata.titles))
+    words = (word for word in understood.topic.split() if word not in titles)
+    return not else_asked and asks_nothing_else(" ".join(words))
 
 
 def tells_of(understood: Understanding, clauses: Sequence[Clause], holdings: Holdings) -> bool:

@@ -13,6 +13,7 @@ from documents.folding import fold
 from documents.model import Clause, Document
 from documents.numerals import to_number
 from documents.patterns import lazy
+from documents.quantities import find_quantities
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
@@ -63,12 +64,16 @@ def answer_counted_off(understood: Understanding, holdings: Holdings) -> Draft |
         return None
     count, thing = to_number(asked[0]) if asked[0] else None, asked[1:]
     terms = terms_of(understood, holdings)
+    own = find_quantities(understood.own_asking)  # 那50条呢, after 哪10条
+    stated = {figure.number for figure in own if figure.unit == asked[1]}
     found = [
         (_share(run, terms), run)
         for document in holdings.documents
         if document.id in ids
         for run in _runs(document, *thing)
-        if count in (None, run.count) and not sibling_of(understood.asking, (_sentence(run),))
+        if count in (None, run.count)
+        and (not stated or run.count in stated)
+        and not sibling_of(understood.asking, (_sentence(run),))
     ]
     best = max((share for share, _ in found), default=0.0)
     meant = [run for share, run in found if share >= _AS_MUCH * best]

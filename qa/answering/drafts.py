@@ -8,22 +8,17 @@ from dataclasses import dataclass
 
 from documents.cells import named_cells
 from documents.folding import fold
-from documents.model import Clause
 from documents.patterns import lazy
 from documents.quantities import deadline_before, find_quantities
-from documents.regions import short_name
 from documents.sentences import Span, segments, sentences
+from qa.answering.stretches import answering_part, without_label
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence
 from qa.evidence.figures import NEXT_YEAR
-from qa.evidence.forms import tells_form
-from qa.evidence.pieces_of_figures import holds_what_is_meant
 from qa.evidence.reasons import Reason
 from qa.evidence.respective import figure_of_each
 from qa.model import Citation
 from qa.understanding.model import Understanding
-
-_LONG = 90  # characters; a longer sentence is opened by the part that answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,100 +38,10 @@ _SHORT_HEADING = 10  # characters, of a name and no task
 _NO_SUBJECT = lazy(r"由[^,;。]{2,30}(?:担任|兼任|组成)|(?:负责|承担|协助)[\u4e00-\u9fff]")
 _BROKEN_OFF = lazy(r"[\u4e00-\u9fff,、]$")  # a line that ends within a sentence
 _GIFT = lazy("奖励|补[贴助]|给予|资助")
-_COUNTED = lazy(
-    r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
-    r"|每[名家个项户]多少|(?:奖金|金额|补[助贴]|奖励)[^,。?几]{0,4}多少"
-)
-# 补助比例和上限, 补多少、封顶多少, 哪边多、哪边领得更久
-_TWO_ASKED = lazy(
-    r"(?:比例|标准|金额|多少|几成|百分之几)[^。?]{0,6}[、,和与及跟][^。?]{0,6}(?:封顶|上限|最高|限额|期限|多久|几年|几个月)"
-    r"|(?:封顶|上限|最高|限额)[^。?]{0,6}[、,和与及跟][^。?]{0,6}(?:比例|期限|多久|几年|几个月)"
-    r"|(?:多|高|大)[、,][^。?]{0,8}(?:更久|更长|久)"
-)
 
 
 def finished(lines: list[str], citations: Citations) -> Draft:
     return Draft("\n".join(lines), tuple(citations.made))
-
-
-def whole_sentence(evidence: Evidence) -> Span:
-    """Offsets in the clause, without its label."""
-    return _without_label(evidence.clause, evidence.span)
-
-
-def answering_part(evidence: Evidence, understood: Understanding) -> Span:
-    """The part of the sentence with the figures asked for, all of it where others may be meant."""
-    part = part_of_figures(evidence, understood)
-    alone = not evidence.figures or _of_the_place(evidence, understood)
-    sure = alone or holds_what_is_meant(part, evidence, understood)
-    return part if sure else whole_sentence(evidence)
-
-
-def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:
-    """The stretch of the sentence that holds its first figures; offsets in the clause."""
-    span = evidence.span
-    short = span.end - span.start <= _LONG
-    whole = understood.unit_class == "contact"
-    if whole or not evidence.figures or (short and len(evidence.figures) > 2):
-        return _without_label(evidence.clause, span)
-    if tells_form(understood, evidence):
-        return _without_label(evidence.clause, span)
-    if _asks_two_kinds(understood.own_text):
-        return _without_label(evidence.clause, span)
-    if own := _of_the_place(evidence, understood):
-        return _without_label(evidence.clause, own)
-    parts = segments(evidence.clause.text, span)
-    wanted = evidence.figures[: max(1, _asked_for(understood))]
-    inside = [
-        at
-        for at, part in enumerate(parts)
-        if any(part.start <= figure.start < part.end for figure in wanted)
-    ]
-    if not inside:
-        return _without_label(evidence.clause, span)
-    first, last = min(inside), max(inside)
-    # 累计达200项 says nothing without the segment before it.
-    while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
-        first -= 1
-    return _without_label(evidence.clause, Span(parts[first].start, parts[last].end))
-
-
-def _of_the_place(evidence: Evidence, understood: Understanding) -> Span | None:
-    """其中恩平市按市级7、县级3承担, where 恩平 is asked, and not what holds for all others."""
-    parts = segments(evidence.clause.text, evidence.span) if understood.around else []
-    for place in understood.around:
-        for part in parts:
-            if short_name(place.name) in fold(evidence.clause.text[part.start : part.end]):
-                return Span(part.start, parts[-1].end)
-    return None
-
-
-def _asks_two_kinds(folded: str) -> bool:
-    """几年评一回,每届最多几家: figures of one kind would be half of the answer."""
-    kinds = {match[0] for match in _COUNTED.finditer(folded)}
-    return len(kinds) > 1 or bool(_TWO_ASKED.search(folded))
-
-
-def _asked_for(understood: Understanding) -> int:
-    """How many figures the question asks for: 各是多少 and 多少…多少 ask for two."""
-    folded = understood.asking
-    asked = len(re.findall(r"多[少久长]|(?<![哪有])几[家个项条台名人]|占比|比例", folded))
-    joined = bool(re.search(r"[和与及、].{0,24}(?:各|分别)", folded))
-    return max(asked, 2 if joined else 1)
-
-
-def _leans(text: str) -> bool:
-    return text.startswith("其中") or (bool(re.match(r"累计|并|达|共", text)) and len(text) < 12)
-
-
-def _without_label(clause: Clause, span: Span) -> Span:
-    """Not 5.实施制造智能化改造。 but what follows it."""
-    if span.start == 0 and clause.label:
-        start = len(clause.label)
-        while start < span.end and fold(clause.text[start]) in " :\n":
-            start += 1
-        return Span(start, span.end)
-    return span
 
 
 def opening(
@@ -155,11 +60,11 @@ def opening(
     part = answering_part(evidence, understood)
     if NEXT_YEAR.match(fold(clause.text[part.start : part.end])):
         part = evidence.span  # 2025年达到78% alone does not say what
-    marker = citations.cite(evidence.document, clause, _without_label(clause, evidence.span))
+    marker = citations.cite(evidence.document, clause, without_label(clause, evidence.span))
     each = figure_of_each(evidence, understood)
     said = f"{each.name}：{each.said}" if each else clause.text[part.start : part.end]
     prefix, year_marker = _deadline(evidence, part, citations)
-    further = [citations.cite(e.document, e.clause, _without_label(e.clause, e.span)) for e in also]
+    further = [citations.cite(e.document, e.clause, without_label(e.clause, e.span)) for e in also]
     prefix = subject_of(evidence, said) + prefix
     lines = [marked(prefix + said, *(m for m in (marker, year_marker, *further) if m))]
     whole = clause.text[evidence.span.start : evidence.span.end]
@@ -192,7 +97,7 @@ def led_in(evidence: Evidence, citations: Citations) -> list[str]:
     lines = []
     for said, clause in (("前文", evidence.lead_in), ("所涉规定", evidence.broken)):
         if clause is not None:
-            span = _without_label(clause, _last_sentence(clause.text))
+            span = without_label(clause, _last_sentence(clause.text))
             if span.start >= span.end:
                 continue  # 附件3: and nothing else
             marker = citations.cite(evidence.document, clause, span)
@@ -212,7 +117,7 @@ def _last_sentence(text: str) -> Span:
 
 
 def _quoted(evidence: Evidence) -> str:
-    span = _without_label(evidence.clause, evidence.span)
+    span = without_label(evidence.clause, evidence.span)
     return evidence.clause.text[span.start : span.end].strip()
 
 

@@ -11,11 +11,13 @@ from documents.patterns import lazy
 from documents.sentences import opens_list
 from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
-from qa.answering.claims import answer_claim, counts_something_else, verdict_of_row
+from qa.answering.claims import answer_claim
+from qa.answering.claims_of_rows import counts_something_else, verdict_of_row
 from qa.answering.claims_paired import with_item_meant
 from qa.answering.differences import with_difference
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.goes_on import goes_on
+from qa.answering.how_done import answer_how_done
 from qa.answering.lists import (
     counts_its_items,
     heads_a_list,
@@ -79,6 +81,8 @@ def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: H
         draft = compared or answer_side_by_side(understood, evidence, holdings)
         if draft is not None:
             return draft
+    if how := answer_how_done(understood, best):
+        return how
     if understood.kind == "who":
         return _who(understood, evidence, holdings)
     if understood.kind == "yesno":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.model import Clause
 from documents.patterns import lazy
 from documents.sentences import opens_list, points_at_table
 from qa.answering.drafts import Draft, finished, opening
@@ -17,6 +18,7 @@ from qa.answering.lists import (
     without_repeats,
 )
 from qa.answering.which_paper import asks_which_paper, cite_title
+from qa.answering.whole_clause import clause_asked_whole
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.names.clause_tree import leads_in
@@ -28,7 +30,9 @@ _QUOTED_BEFORE = lazy(r"[“\"「]([^“”\"「」]{2,12})[”\"」]$")
 _SETS_UP = lazy(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
 _POINTS_BACK = lazy(r"(?:即|是|为|指)(?:上述|以上|前述)")
 _TO_DO_ASKED = lazy(r"(?:怎么|如何|咋|怎样)(?:办|做|处[理置])|该(?:做|交|找|干)(?:什么|啥|谁)")
+_EXCLUDES = lazy("不适用|除外|不享受|不予(?!受理)|不再享受|不得享受|不纳入|不包括|不含")
 _BRIEF = 20  # characters of a sentence that the next one explains
+_SAID_WHOLE = 160  # characters of a clause below a heading, beyond which its heading stands for it
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
 SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
@@ -43,22 +47,37 @@ def answer_in_sentences(
         best = heads_its_items(best, evidence, holdings) or best
     best = whole_list(understood, best) or best
     citations = Citations()
-    lines: list[str] = []
-    goes_on = _next_of_its_clause(best, evidence, understood.asking)
+    goes_on = _next_of_its_clause(best, evidence, understood)
     told_above = _before_it(best, evidence)
     further = (e for e in evidence[1:] if _belongs(e, best) and e not in (*goes_on, *told_above))
     chosen = [*told_above, best, *goes_on, *further]
-    for each, *also in _apart(without_repeats(chosen, holdings))[:_MOST]:
+    groups = _apart(without_repeats(chosen, holdings))[:_MOST]
+    whole = clause_asked_whole(understood, [group[0] for group in groups], holdings)
+    lines = whole.lines(citations) if whole else []
+    for each, *also in groups:
+        if whole and each.clause.id == whole.clause.id:
+            continue
         lines += opening(each, understood, citations, also)
         heads = not each.clause.label and holdings.tree.items.get(each.clause.id)  # 行动三:…
         if opens_list(each.text) or leads_in(each.clause) or heads:  # none may be lost
             lines += items_one_by_one(each.document, led_by(each, holdings), citations)
+        elif below := _below_its_heading(each, holdings):
+            lines += items_one_by_one(each.document, below, citations, brief=_SAID_WHOLE)
         if points_at_table(each.text):
             lines += rows_below(each.document, each.clause, citations, holdings)
     if asks_which_paper(understood.asking) and lines:
         named = cite_title(best.document, citations) or name_of(best.document)
         lines[0] = f"{named}：{lines[0]}"
     return finished(_unless_explained(understood, best, lines, citations), citations)
+
+
+def _below_its_heading(each: Evidence, holdings: Holdings) -> tuple[Clause, ...]:
+    """What stands below 行动二:品牌跃升, which says nothing itself."""
+    clause = each.clause
+    said = fold(clause.text)[len(clause.label) :].strip(" :。")
+    bare = bool(clause.label and clause.heading) and said == fold(clause.heading)
+    below = holdings.tree.children.get(clause.id, ()) if bare else ()
+    return tuple(c for c in below if not c.is_row)
 
 
 def _before_it(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -70,18 +89,21 @@ def _before_it(best: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, 
 
 
 def _next_of_its_clause(
-    best: Evidence, evidence: Sequence[Evidence], asked: str
+    best: Evidence, evidence: Sequence[Evidence], understood: Understanding
 ) -> tuple[Evidence, ...]:
     """What 实行“门前三包”责任制 means stands in the sentence behind it; what is to be done where
-    the sentence says when, may stand there too.
+    the sentence says when, may stand there too, and so does who gets nothing.
     """
-    sets_up = len(best.text) <= _BRIEF and _SETS_UP.match(fold(best.text))
-    if not (sets_up or _TO_DO_ASKED.search(asked)):
-        return ()
-    behind = [
-        e for e in evidence if e.clause.id == best.clause.id and e.span.start >= best.span.end
-    ]
-    return tuple(sorted(behind, key=lambda e: e.span.start)[:1])
+    behind = sorted(
+        (e for e in evidence if e.clause.id == best.clause.id and e.span.start >= best.span.end),
+        key=lambda e: e.span.start,
+    )
+    if understood.kind == "yesno":
+        behind = [e for e in behind if _EXCLUDES.search(fold(e.text))]
+    else:
+        sets_up = len(best.text) <= _BRIEF and _SETS_UP.match(fold(best.text))
+        behind = behind if sets_up or _TO_DO_ASKED.search(understood.asking) else []
+    return tuple(behind[:1])
 
 
 def _unless_explained(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from documents.patterns import lazy
 from documents.sentences import segments
-from qa.answering.drafts import Draft, answering_part, whole_sentence
+from qa.answering.drafts import Draft
+from qa.answering.stretches import answering_part, whole_sentence
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.evidence.judgement import NEAR

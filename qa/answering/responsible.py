@@ -39,6 +39,8 @@ def answer_who(
     actor = None if understood.departments_listed else charged(evidence, understood.asking)
     if actor is None and chosen is None:
         actor = acts_otherwise(evidence, understood.asking)
+    if chosen and set(understood.departments) & set(chosen[1].names):
+        actor = None  # 自然资源厅参与吗,还有哪些部门: the list that has it
     if actor is not None and chosen is not None and not _does(actor, understood):
         # The list of a clause that is more to the point goes before another clause's actor.
         elsewhere = actor.clause.id != chosen[0].clause.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from qa.answering.drafts import answering_part
+from qa.answering.stretches import answering_part
 from qa.evidence.evidence import Evidence
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of

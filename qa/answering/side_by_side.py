@@ -9,10 +9,11 @@ from documents.patterns import lazy
 from documents.quantities import Quantity
 from documents.regions import short_name
 from qa.answering.differences import comparable, set_against
-from qa.answering.drafts import Draft, answering_part, finished, opening
+from qa.answering.drafts import Draft, finished, opening
 from qa.answering.figures_meant import figure_most_of
 from qa.answering.responsible import answerable
 from qa.answering.sides_told import sides_told
+from qa.answering.stretches import answering_part
 from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.names.holdings import Holdings

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.patterns import lazy
-from qa.answering.drafts import answering_part
+from qa.answering.stretches import answering_part
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import tells_form
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength

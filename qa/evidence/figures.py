@@ -60,6 +60,7 @@ _SUBSIDY_ASKED = re.compile(
     r"|[收取提付交缴]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
 )
 _PAYS_SHARE = re.compile("[补贴助奖资担付费]|给予|[提收]取")  # 占比不低于10% pays nothing
+_CHARGES = re.compile("收取|收费|缴纳|交纳|费率|提取|计收|计提")  # 按投资额的10%补助 is no fee
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -100,7 +101,8 @@ def _tells_share(clause: Clause, span: Span, understood: Understanding) -> bool:
     """A sum is asked for, and no bound of it, of a sentence that pays."""
     if not _PAYS_SHARE.search(clause.text, span.start, span.end):
         return False
-    if not _SUBSIDY_ASKED.search(understood.asking):
+    asked = _SUBSIDY_ASKED.search(understood.asking)
+    if asked is None or (asked[0].endswith("费") and not _CHARGES.search(clause.text)):
         return False
     return not any(asked.search(understood.text) for asked, _ in BOUNDS)
 

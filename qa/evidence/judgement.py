@@ -27,7 +27,7 @@ from qa.evidence.reasons import Reason
 from qa.evidence.siblings import denied_to_class
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
 from qa.evidence.sorts_told import tells_another_sort
-from qa.evidence.times import tells_no_time
+from qa.evidence.times import tells_how_often, tells_no_time
 from qa.names.holdings import Holdings
 from qa.understanding.asking_places import asks_of_places
 from qa.understanding.asking_who import asks_who
@@ -53,9 +53,10 @@ _PENALTY_ASKED = lazy(
 _REACHED_ASKED = lazy(
     r"(?:最后|最终|实际(?!使用|利用|到账|投资|出资)|截至目前|至今|到现在|目前为止)"
     r"[^,。?]{0,8}?(?:完成|建成|达到|新增|培育|实现|创建|认定|有|关[闭停]掉?)了?(?:多少|几)"
+    r"|(?:目前|现在|如今)已?经?[^,。?]{0,4}?(?:完成|建成|达到|新增|培育|实现|创建|认定)了(?:多少|几)"
 )
 _FOLLOWS = lazy("整改|核减|减少|不得|暂停|降低|扣|列入|清退|退出|摘牌")
-_PLANS = lazy(r"力争|确保|目标|计划|到\s?\d{4}\s?年")
+_PLANS = lazy(r"力争|确保|目标|计划|全年(?:完成|实现|新增)|到\s?\d{4}\s?年")
 _REACHED = lazy(r"已经?|截至|现有|累计完成|同比|增长了")
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
@@ -181,6 +182,8 @@ def _lacks_value(understood: Understanding, best: Evidence) -> Reason | None:
     if rules_on(understood, best):
         return None
     counts = understood.wants_figure and understood.unit_class != "time"
+    if counts and tells_how_often(understood.own_asking, fold(best.text)):
+        return None
     if counts and not best.figures and not denied_to_class(understood.asking, best.text):
         return Reason("no figure", " of the kind asked for")
     if tells_no_time(understood, best):

@@ -48,7 +48,9 @@ _TODAY_ASKED = lazy(
 _GIVES = lazy(r"^[^,。?]{2,8}[给拿领得发](?:到|了)?多少[?。!]*$")  # 专业型给多少: of the same
 _FIGURE_ASKED = lazy("多少|几")
 _AIMED = lazy(r"[到至]\s?20\d{2}|力争|争取|目标|确保")
-_GIFT_ASKED = lazy(r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)")
+_GIFT_ASKED = lazy(
+    r"(?:奖励?(?:金|补)?|补[贴助]|资助)[^,。?]{0,4}(?:多少|几[十百千万]+)|(?:多少|几[十百千万]+)[^,。?]{0,6}(?:奖励|奖金|补[贴助]|资助)"
+)
 _GIFT = lazy(
     r"奖|补|资助|支持|给予|贴息|津贴|安家|[拨兑]付|兑现|激励|发放|安排|减免|返还|扶持|授予|每[人月户家名]|的,"
 )
@@ -109,12 +111,18 @@ def _of_another(understood: Understanding, best: Evidence, asked: str, told: str
         return True
     if understood.unit_class == "money" and not asks_of_penalty(asked) and _only_fines(told):
         return True
-    if _GIFT_ASKED.search(asked) and _NO_GIFT.search(told) and not _GIFT.search(told):
+    if _GIFT_ASKED.search(asked) and not _GIFT.search(told) and _gives_nothing(best, told):
         return True
     if _PAST_ASKED.search(asked) and not _PAST.search(itself):
         return True
     aimed = _AIMED.search(f"{told} {' '.join(best.clause.headings)}") and not _TODAY.search(told)
     return bool(_TODAY_ASKED.search(asked) and aimed)
+
+
+def _gives_nothing(best: Evidence, told: str) -> bool:
+    """产值 is no gift, nor is a height of 15厘米."""
+    measured = bool(best.figures) and all(f.unit_class == "size" for f in best.figures)
+    return measured or bool(_NO_GIFT.search(told))
 
 
 def _names_measure(wanted: re.Match[str], understood: Understanding, told: str) -> bool:

@@ -58,6 +58,8 @@ _OFTEN_ASKED = lazy(r"隔?(?:多久|几年|几个月|多长时间)[^,。?]{0,8}[
 _OFTEN = lazy(
     r"定期|每(?:学期|[^,。;]{0,3}[年季月周日天])|[年季月周][^,。;]{0,2}[一1][次回评]|逐[年月]"
 )
+_TIMES_ASKED = lazy(r"(?:几|多少)[次回]")
+_TIMES = lazy(r"[一二两三四五六1-9]\s?[次回](?!性)|每(?:半?年|季度?|个?月|周)")
 _ARTICLE = lazy(r"第[零〇一二三四五六七八九十百]{1,6}条")
 # 安排在哪一天 is told by a day, and not by a length of time.
 _DAY_ASKED = lazy(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
@@ -125,6 +127,11 @@ def with_length_first(
         ):
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
+
+
+def tells_how_often(asked: str, text: str) -> bool:
+    """每年4月和10月各受理一次, where it is asked how many times. Both folded."""
+    return bool(_TIMES_ASKED.search(asked) and _TIMES.search(text))
 
 
 def asks_length(understood: Understanding) -> bool:

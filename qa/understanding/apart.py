@@ -88,7 +88,10 @@ def sides_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
     or all share one; none where fewer than two are named.
     """
     folded = fold(text)
-    named = _once_each(folded, read_names(folded, holdings).named_at)
+    names = read_names(folded, holdings)
+    named = _once_each(folded, names.named_at)
+    if any(_inside(name, folded, named) > 1 for name in names.missing):
+        return ()  # 山东省发改委2020年工作要点 is one paper, and not held
     ids = [side for _, side in named]
     if not 1 < len(named) <= _MOST or len(set(ids)) < len(ids) or not all(ids):
         return ()
@@ -113,6 +116,13 @@ def sides_apart(text: str, holdings: Holdings) -> tuple[Side, ...]:
         Side(side, _put(before + _as_paper(folded[start:end]), own_words, rest), own)
         for ((start, end), side), own_words in zip(named, owns, strict=True)
     )
+
+
+def _inside(name: str, folded: str, named: Sequence[Named]) -> int:
+    """How many of those named stand inside the name."""
+    start = folded.find(name)
+    within = start, start + len(name)
+    return sum(within[0] <= at and end <= within[1] for (at, end), _ in named)
 
 
 def _as_paper(name: str) -> str:

@@ -28,6 +28,12 @@ _SECTION = lazy(
     r"(?<![第一二三四五六七八九十百\d])(?P<section>[一二三四五六七八九十]+)、"
     r"(?:\((?P<sub>[一二三四五六七八九十]+)\))?(?:(?P<point>\d{1,2})[.、](?!\d))?"
 )
+# 行动三, 重点任务2, and no 一项工程三年建成 or 任务一共几项
+_NAMED = lazy(
+    r"(?P<word>(?:专项|重点|主要)?(?:行动|任务|工程|举措|战役)) ?"
+    r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"(?![\d年个项家条大类批次种方月、到至.%亿万元]|共|般|些|起|样|览|体|直|定)"
+)
 # What else such a question may say and ask for nothing but the clause: 第十四条是怎么规定的
 _NOTHING_ELSE = lazy(
     r"(?:规定|内容|条文|条款|原文|全文|具体|讲|说|写|提|定|要求|明确|是|的|了|些|什么|啥|怎么|怎样|如何|哪些|有|里面?|中|都"
@@ -50,6 +56,12 @@ def references_asked(folded: str) -> tuple[tuple[str, ...], ...]:
     return tuple(forms for _, forms in sorted(found) if forms)
 
 
+def named_asked(folded: str) -> tuple[tuple[str, ...], ...]:
+    """The same of 行动三: a name that other papers print for something else, with any number."""
+    found = (_forms_of(match["word"], match["n"]) for match in _NAMED.finditer(folded))
+    return tuple(forms for forms in found if forms)
+
+
 def place_asked(folded: str) -> int | None:
     """15 of 目录里排在第15的是哪条: which one of a list is asked for."""
     match = _PLACE_IN_LIST.search(folded)
@@ -58,7 +70,7 @@ def place_asked(folded: str) -> int | None:
 
 def asks_nothing_else(topic: str) -> bool:
     """topic: what a question is about, without the names of papers."""
-    for pattern in (_ARTICLE, _PART, _SECTION, _ATTACHMENT):
+    for pattern in (_ARTICLE, _PART, _SECTION, _ATTACHMENT, _NAMED):
         topic = pattern.sub(" ", topic)
     return bool(_NOTHING_ELSE.fullmatch(topic))
 
@@ -72,6 +84,11 @@ def spellings(ordinal: str) -> Iterator[str]:
         yield f"第{to_chinese(number)}{ordinal[-1]}"
     if number == 1:
         yield f"首{ordinal[-1]}"  # 首批
+
+
+def _forms_of(word: str, printed: str) -> tuple[str, ...]:
+    number = to_int(printed)
+    return (f"{word}{to_chinese(number)}", f"{word}{number}") if number else ()
 
 
 def _of_article(match: re.Match[str]) -> tuple[str, ...]:

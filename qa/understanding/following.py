@@ -8,6 +8,7 @@ from documents.folding import fold
 from documents.patterns import lazy
 from qa.model import Question
 from qa.names.holdings import Holdings
+from qa.understanding.asking_how import asks_how, deed_done
 from qa.understanding.aspects import aspects_of, without_aspects
 from qa.understanding.cues import DEEDS
 from qa.understanding.handed_down import in_manner_of, with_scope_of
@@ -44,9 +45,6 @@ AND_THAT = lazy(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
 _HOW_DONE = lazy(
     r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)"
     r"|(?:从|由)?(?:哪里|哪儿|什么渠道|何处)(?:出|来|列支|解决|安排)|来源"
-)
-_HOW = lazy(  # 怎么认定
-    r"^(?:那么?)?(?:具体)?(?:怎么|如何|怎样)(?!规定|[说定写讲要提补给奖])[\u4e00-\u9fff]{2,4}的?[?。]*$"
 )
 
 
@@ -153,9 +151,7 @@ def completed(own: Understanding, before: Understanding, holdings: Holdings) -> 
         own, before = replace(own, topic=""), before.follows or before
     if DEEDS.fullmatch(own.topic) and _IF_A_FIGURE.search(fold(own.text)):
         own = replace(own, kind="fact", wants_figure=True)
-    counted = own.wants_figure or own.unit_class == "time"  # 什么时候完成
-    counts_same = counted and DEEDS.fullmatch(own.topic) and before.topic
-    own = replace(own, topic="") if counts_same else own
+    own = _of_the_same(own, before)
     own = of_same_place(without_title(own, before, holdings), before, holdings)
     text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
     if same := _of_same_paper(own, before) or _of_same_tasks(own, before):
@@ -165,7 +161,9 @@ def completed(own: Understanding, before: Understanding, holdings: Holdings) -> 
     substituted = (own.topic,) if own.topic and topic != own.topic else ()
     goes_on = topic == before.topic
     asks, scoped = _asks(own), own.document_ids is not None
-    free = not (asks or scoped or own.years) or (own.kind == "what" and _asks_how(own))
+    free = not (asks or scoped or own.years) or (
+        own.kind == "what" and own.topic and asks_how(own.text)
+    )
     if free and topic and topic == own.topic and holdings.vocabulary.mentions(topic):
         substituted = (topic,)  # 超硬材料呢 is told where that stands, and nowhere else
     completed = replace(
@@ -187,14 +185,17 @@ def completed(own: Understanding, before: Understanding, holdings: Holdings) -> 
     return completed if asks else in_manner_of(completed, before)
 
 
+def _of_the_same(own: Understanding, before: Understanding) -> Understanding:
+    """Without a topic, of 怎么做 and 要完成多少, which ask of what was spoken of."""
+    counted = own.wants_figure or own.unit_class == "time"  # 什么时候完成
+    counts_same = counted and DEEDS.fullmatch(own.topic) and before.topic
+    return replace(own, topic="") if counts_same or deed_done(own.text) == "" else own
+
+
 def _asks(own: Understanding) -> bool:
     """It says what is wanted, and not only of what: 多少家, not 那山东呢."""
-    how = _HOW_DONE.search(fold(own.text)) or _asks_how(own)
+    how = _HOW_DONE.search(fold(own.text)) or asks_how(own.text)
     return own.kind != "what" or own.unit_class is not None or bool(how)
-
-
-def _asks_how(own: Understanding) -> bool:
-    return bool(own.topic and _HOW.search(fold(own.text)))
 
 
 def _of_same_paper(own: Understanding, before: Understanding) -> Understanding | None:

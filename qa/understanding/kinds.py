@@ -22,7 +22,8 @@ _WHICH_RULE = lazy(  # 产能指标按哪套办法管: a name, and no figure
 )
 # 缺用地指标怎么办: what is to be done; 评分指标考哪几项: names; neither a figure
 _WHAT_TO_DO = lazy(
-    r"指标[^,。?]{0,6}(?:怎么|如何|怎样)|(?:怎么|如何|怎样|哪[儿里])[^,。?]{1,6}指标"
+    r"(?:给|批|拿|争取|申请|安排)(?:不给)?[到个点些]*[^,。?]{0,4}指标[吗么不没?]"
+    r"|指标[^,。?]{0,6}(?:怎么|如何|怎样)|(?:怎么|如何|怎样|哪[儿里])[^,。?]{1,6}指标"
 )
 _CRITERIA = lazy(r"指标[^,。?]{0,4}[考看评审查][^,。?]{0,4}(?:哪|什么|啥)")
 _YES_NO = lazy(
@@ -84,7 +85,8 @@ def kind_of(
         return "yesno"
     if names_who(folded):
         return "who"
-    if claims_in(folded) and folded.endswith("?") and not asks_something(folded):
+    stated = claims_in(folded) and folded.endswith("?") and not folded.endswith("呢?")
+    if stated and not asks_something(folded):
         return "yesno"  # 到2020年要有50个千亿级集群?
     if LISTS_OF_RULES.search(folded) and not _COUNTED.search(folded):
         return "list"  # 数量增加时应当审查哪些因素

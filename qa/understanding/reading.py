@@ -100,7 +100,6 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         topic = words.departments[0]  # it may act in a sentence
     scope, years = papers_of_years(folded, kind, named, names.years, holdings)
     years = _aimed_at(folded, kind, years)
-    apart = scope != named and kind == "fact"  # 2018年和2020年各要多少
     beside = _sets_side_by_side(asking, kind, scope)
     understood = Understanding(
         text=text,
@@ -118,7 +117,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         to_write=asks_to_write(asking) and kind != "who",
         aspects=_aspects(asking, names),
         otherwise=kind_of(asking, (), scope, about=False),
-        several=apart or (kind != "who" and beside),
+        several=(scope != named and kind == "fact") or (kind != "who" and beside),
         each_side=kind == "who" and beside,
     )
     understood = _with_claims(_with_wanted(understood, words), asking)

@@ -27,6 +27,7 @@ _WE_FEW = lazy(  # 我们几家一起去参展: some again
     r"(?:我们|咱们?|俺们?|他们)(?:(?!可以|能|要|最|申|交|报|该)[^,。?]){0,4}几[家个]"
     r"(?=一[起块同道]|[合做搞开办拼]|联合|抱团|组团)"
 )
+_SOON = lazy(r"(?<=没)几(?=个?[年天月周])")  # 没几年搬走了
 _FOUND_BY = lazy(  # 种了多少地由谁去核实 asks by whom
     r"(?:多少|几)(?=[^,。?]{0,6}由(?:谁|哪)[^,。?]{0,6}(?:核实|核查|统计|认定|确认|评估|测算|核定|审核|说了算))"
 )
@@ -34,5 +35,6 @@ _FOUND_BY = lazy(  # 种了多少地由谁去核实 asks by whom
 
 def without_some(folded: str) -> str:
     """Without 几 that asks for no number: 我们几家一起, 请列出那几个步骤."""
+    folded = _SOON.sub("", folded)
     folded = _FOUND_BY.sub("", _WE_FEW.sub("我们", of_each_place(folded)))
     return _ALL_OF.sub(lambda all_of: all_of[0][:-1] + "各", folded)

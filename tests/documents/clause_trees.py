@@ -43,6 +43,7 @@ CANONICAL = {
     "article": "第{cn}条",
     "cn": "{cn}、",
     "cn_brackets": "({cn})",
+    "named": "行动{cn}",
     "number": "{n}.",
     "number_brackets": "({n})",
     "circle": "{circle}",
@@ -52,11 +53,16 @@ PRINTED = {
     "article": ("第{cn}条 ", "第{cn}条　", "第{cn}条"),
     "cn": ("{cn}、", "{cn}、 "),
     "cn_brackets": ("({cn})", "（{cn}）", "（{cn}） "),
+    "named": ("行动{cn}：", "行动{cn}:", "行动{cn} ", "行动{cn}、"),
     "number": ("{n}.", "{n}、", "{n}．", "{n}﹒", "{wide}．", "{n}. "),
     "number_brackets": ("({n})", "（{n}）", "（{wide}）"),
     "circle": ("{circle}",),
 }
 POLICY = ("cn", "cn_brackets", "number", "number_brackets", "circle")
+PLANS = (  # 行动一 above (一), and below it
+    ("cn", "named", "cn_brackets", "number"),
+    ("cn", "cn_brackets", "named", "number", "circle"),
+)
 LAW = ("chapter", "article", "cn_brackets", "number")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clause_trees import LAW, POLICY, Tree, clauses, forests, lines
+from clause_trees import LAW, PLANS, POLICY, Tree, clauses, forests, lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +29,12 @@ def expected(trees: list[Tree], above: str = "") -> list[tuple[str, str]]:
 @settings(max_examples=300, deadline=None)
 @given(forests(POLICY), st.sampled_from(("\n", "\n\n", "\n　　", "\n \n  ")))
 def test_policies(trees: list[Tree], between: str) -> None:
+    assert read(between.join([TITLE, INTRODUCTION, *lines(trees)])) == expected(trees)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(PLANS).flatmap(forests), st.sampled_from(("\n", "\n\n", "\n　　")))
+def test_plans(trees: list[Tree], between: str) -> None:
     assert read(between.join([TITLE, INTRODUCTION, *lines(trees)])) == expected(trees)
 
 

@@ -87,3 +87,8 @@ def test_papers_with_either_word_or_with_both(tmp_path: Path) -> None:
 def test_what_two_places_do_together_is_not_told_of_one(built_in: Assistant) -> None:
     assert built_in.ask("苏州与无锡的合作有哪些?").status == "refused"
     assert built_in.ask("北京和上海的目标").status == "refused"
+
+
+def test_a_paper_of_a_place_and_a_year_that_is_not_held_is_one_paper(built_in: Assistant) -> None:
+    answer = built_in.ask("山东省发改委2020年工作要点讲了哪几个方面？")
+    assert answer.status == "refused" and "山东省发改委2020年工作要点" in answer.text

@@ -36,6 +36,7 @@ def test_goes_on(history: tuple[str, ...], asked: str, said: str, built_in: Assi
 @pytest.mark.parametrize(
     ("history", "asked"),
     [
+        (("山东对新建成的世界级、国家级集群给不给支持？",), "具体补多少万元？"),
         (("首贷培植是什么?",), "如何申报?"),  # the definition tells nothing of it
         (("山东省级集群多久复核一次？",), "国家级集群呢？也要复核吗？"),
     ],
@@ -55,6 +56,10 @@ def test_what_is_planned_is_not_said_to_be_reached(built_in: Assistant) -> None:
     assert "100家" in answer.text
     assert "第二问“最后完成了多少家”在文库中没有找到依据。" in answer.notices
     assert built_in.ask("苏州2020年实际关闭了多少家化工企业？").status == "refused"
+    assert built_in.ask("苏州2020年实际完成了多少工业投资？").status == "refused"
+    assert "1500亿元" in built_in.ask("苏州2020年工业投资要完成多少？").text
+    so_far = built_in.ask("苏州到2025年要新增多少家科技上市企业，目前已经新增了多少家？")
+    assert "第二问“目前已经新增了多少家”在文库中没有找到依据。" in so_far.notices
     share = built_in.ask("苏州2018年意见战略性新兴产业实际使用外资占比要达到多少")
     assert "45%左右" in share.text  # 实际使用外资 is what is planned
 

@@ -36,12 +36,12 @@ def test_an_item_of_the_list_that_was_told(built_in: Assistant) -> None:
 
 
 def test_the_rest_of_the_clause(built_in: Assistant) -> None:
-    asked = "山东在人才方面有哪些举措？"
+    asked = "苏州2018年的人才保障是怎么规定的？"
     before, answer = built_in.ask(asked), built_in.ask("还有呢？", [asked])
     told = {c.quote for c in before.citations}
     assert answer.status == "answered"
     assert not told & {c.quote for c in answer.citations}, "nothing is told twice"
-    assert not any(c.quote.startswith("1.强化高端人才引育") for c in answer.citations), "no heading"
+    assert not any(c.quote.startswith("18.") for c in answer.citations), "no heading"
     assert {c.clause.id for c in answer.citations} <= {c.clause.id for c in before.citations}
 
 

@@ -179,3 +179,17 @@ def test_figures_told_in_turn_are_each_of_their_own(
     text = rules.ask(f"湖州市级集群给予{value}万元奖励，对吗？").text
     assert text.startswith(f"{verdict}：市级：20万元")
     assert "分别给予200万元、50万元、20万元奖励" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("江苏产业强链计划的期限是2020到2022年，这个说法对吗？", "不符："),
+        ("江苏产业强链计划的期限是2021到2023年，这个说法对吗？", "相符："),
+        ("山东的要素保障，自然资源厅参与吗？", "相符：责任部门为"),
+        ("山东的要素保障，自然资源厅参与吗？还有哪些部门？", "“完善资源要素保障”的责任部门"),
+        ("在山东搞工厂缺地怎么办，能给指标吗？", "一定数量的用地指标"),
+    ],
+)
+def test_terms_bodies_and_quotas(built_in: Assistant, asked: str, said: str) -> None:
+    assert said in built_in.ask(asked).text

@@ -68,3 +68,9 @@ def test_what_is_counted() -> None:
 def test_no_word_is_cut(built_in: Assistant) -> None:
     answer = built_in.ask("江苏要促进哪10条产业链实现卓越提升？")
     assert "等10条产业链实现卓越提升[1]" in answer.text
+
+
+def test_a_follow_up_counts_others(built_in: Assistant) -> None:
+    history = ("江苏要推动哪10条产业链实现卓越提升？",)
+    assert built_in.ask(history[0]).text.count("、") >= 9
+    assert built_in.ask("那50条的完整名单呢？", history).status == "refused"

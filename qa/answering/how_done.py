@@ -1,0 +1,56 @@
+"""How it is to be done, asked behind a figure: 贸易占比要到多少, 打算怎么推进."""
+
+from __future__ import annotations
+
+from documents.folding import fold
+from documents.model import Clause
+from documents.quantities import find_quantities
+from documents.sentences import Span, segments
+from qa.answering.drafts import Draft, finished
+from qa.answering.stretches import without_label
+from qa.answering.whole_clause import statements
+from qa.citations import Citations, marked
+from qa.evidence.evidence import Evidence
+from qa.understanding.asking_how import deed_done
+from qa.understanding.model import Understanding
+
+_ENOUGH = 20  # characters beside a figure that say how
+
+
+def answer_how_done(understood: Understanding, best: Evidence) -> Draft | None:
+    """Where the sentence with the figure says how, that whole; else the other sentences of its
+    clause, those that speak of the deed where one is named. None where something else is asked.
+    """
+    follows = "——" in understood.text and understood.kind == "what"
+    deed = deed_done(understood.own_asking) if follows else None
+    if deed is None or best.clause.is_row or not find_quantities(fold(best.text)):
+        return None
+    clause, citations = best.clause, Citations()
+    ways = [] if _says_how(best) else [span for span in _ways(best) if _holds(clause, span, deed)]
+    if not ways and deed:
+        return None
+    lines = []
+    for span in ways or [without_label(clause, best.span)]:
+        marker = citations.cite(best.document, clause, span)
+        lines.append(marked(clause.text[span.start : span.end].strip(), marker))
+    return finished(lines, citations)
+
+
+def _says_how(best: Evidence) -> bool:
+    """加大淘汰力度,2020年淘汰和整治1500家: enough beside the parts with figures."""
+    parts = segments(best.clause.text, best.span)
+    counted = find_quantities(best.clause.text[: best.span.end])
+    bare = (p for p in parts if not any(p.start <= q.start < p.end for q in counted))
+    return sum(part.end - part.start for part in bare) >= _ENOUGH
+
+
+def _holds(clause: Clause, span: Span, deed: str) -> bool:
+    return deed in fold(clause.text[span.start : span.end])
+
+
+def _ways(best: Evidence) -> list[Span]:
+    return [span for span in statements(best.clause) if not _overlaps(span, best.span)]
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
