@@ -16,6 +16,7 @@ from qa.answering.parts import UNSURE, own_pairs, renumbered
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.talk import OF_THE_TALK
+from qa.understanding.asking_how import deed_done
 from qa.understanding.claims_stated import scope_named
 from qa.understanding.in_one_breath import asking_pieces
 from qa.understanding.reading import read
@@ -44,8 +45,11 @@ class _Piece:
     words: frozenset[str]
     forms: tuple[tuple[str, ...], ...] = ()
     scoped: bool = False
+    how: bool = False
 
     def stands_in(self, told: str) -> bool:
+        if self.how:
+            return False
         quoted = _QUOTED.findall(self.text)  # what is “科创保”
         said = bool(quoted) and all(name.lower() in told for name in quoted)
         put = bool(self.forms) and all(any(f in told for f in each) for each in self.forms)
@@ -97,13 +101,17 @@ def _asking(text: str, holdings: Holdings) -> list[_Piece]:
     found = []
     for piece in read_as:
         others = (each.words for each in read_as if each is not piece)
-        if own := piece.words.difference(*others):
+        if piece.how and piece is not read_as[0]:
+            found.append(piece)
+        elif own := piece.words.difference(*others):
             found.append(replace(piece, words=own))
     return found
 
 
 def _piece(part: str, holdings: Holdings) -> _Piece:
     """With pairs of its topic; of what people's words stand for, where it has no other."""
+    if deed_done(part) == "":
+        return _Piece(part, frozenset(), how=True)
     understood = read(part, holdings)
     topic = {pair for pair in own_pairs(understood.topic) if len(pair) > 1}
     if topic:
@@ -121,6 +129,11 @@ def _told(answer: Answer) -> str:
 def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     quoted = _told(besides) if besides.status == "answered" else ""
     told = answer.status == "answered"
+    if piece.how and told and quoted and _says_no_more(besides, answer):
+        return answer  # 大力发展…,建设智能工厂50家 says how
+    if piece.how:
+        sure = told and bool(quoted) and _of_one_clause(besides, answer)
+        return _beside(answer, piece, besides) if sure else _with_notice(answer, piece, besides)
     few = len(piece.words) <= _FEW and not piece.scoped
     akin = bool(quoted) and (few or piece.share_in(quoted) >= _AKIN)
     if told and akin and _says_no_more(besides, answer):
@@ -132,6 +145,11 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     if not told:
         notices = tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides))))
         return replace(besides, question=answer.question, understood=None, notices=notices)
+    return _beside(answer, piece, besides)
+
+
+def _beside(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
+    """The answer, and what is told of the piece below it."""
     citations = list(answer.citations)
     first, *rest = renumbered(besides, citations)
     lines = [line for line in (f"“{piece.text}”：{first}", *rest) if line not in answer.text]
@@ -142,6 +160,11 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
         notices=tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides)))),
         confidence=min(answer.confidence, besides.confidence),
     )
+
+
+def _of_one_clause(besides: Answer, answer: Answer) -> bool:
+    own, cited = ({c.clause.id for c in each.citations} for each in (besides, answer))
+    return own <= cited and not _says_no_more(besides, answer)
 
 
 def _is_sure(piece: _Piece, besides: Answer, quoted: str, *, alone: bool) -> bool:

@@ -47,10 +47,14 @@ def marked(sentence: str, *markers: int) -> str:
     return bare + "".join(f"[{m}]" for m in dict.fromkeys(markers)) + end
 
 
+_WITHIN = str.maketrans("《》", "〈〉")
+
+
 def name_of(document: Document) -> str:
-    """《title》(number): as official writing names a document."""
+    """《title》(number): as official writing names a document, titles within it in 〈〉."""
     number = document.metadata.number
-    return f"《{plain_title(document)}》" + (f"（{number}）" if number else "")
+    title = plain_title(document).translate(_WITHIN)
+    return f"《{title}》" + (f"（{number}）" if number else "")
 
 
 def plain_title(document: Document) -> str:

@@ -10,15 +10,18 @@ from documents.folding import fold
 from documents.model import Clause, Document
 from documents.numerals import to_int
 from documents.patterns import lazy
+from documents.quantities import find_quantities
 from documents.sentences import Span, sentences
 from index.lexical import bigrams
 from qa.answering.clauses_named import quote_clauses
 from qa.answering.drafts import Draft, finished
+from qa.answering.how_done import how_done
 from qa.answering.targets_gathered import due_of, place_of
 from qa.citations import Citations, marked, name_of, plain_title
 from qa.evidence.reasons import Reason
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
+from qa.understanding.asking_how import deed_done
 
 _NTH = lazy(
     r"(?:那么?)?第(?P<n>[一二两三四五六七八九十\d]{1,3})[项个条点类款件]"
@@ -30,7 +33,8 @@ _FIGURES = lazy(
     r"(?:呢|分?别?是多少|是什么|都?有哪些|都?是哪些|有没有|有吗|吗)?[?。]*"
 )
 _MORE = lazy(
-    r"(?:那么?)?(?:还有|别的|其他的?|其它的?|剩下的)(?:呢|吗|别的吗|什么|哪些|没有)?[?。]*"
+    r"(?:那么?)?(?:还有|别的|其他的?|其它的?|剩下的)(?:没有|别的|其他|哪些|什么|呢)*"
+    r"(?:的?(?:措施|举措|办法|做法|内容|规定|要求|政策|支持))?(?:呢|吗|没有|有哪些|是什么)?[?。]*"
 )
 _MARKED = lazy("[一二三四五六七八九十]是")
 _COUNTED = lazy(r"([两三四五六七八九十\d]{1,2})(?:个|项|条|点|类|大)")
@@ -53,12 +57,15 @@ def of_what_was_told(
     folded = fold(plain.text).strip()
     nth = _NTH.fullmatch(folded)
     figures, more = _FIGURES.fullmatch(folded), _MORE.fullmatch(folded)
-    before = earlier() if nth or figures or more else None
+    how = deed_done(plain.text) == ""  # 怎么做, of what was told and not of what is like it
+    before = earlier() if nth or figures or more or how else None
     again = more and _MORE.fullmatch(fold(plain.history[-1]).strip())
     if before is None or before.kind == "document" or (before.status != "answered" and not again):
         return None
     if nth:
         draft = _item(before, to_int(nth["n"]) or 0, holdings)
+    elif how:
+        draft = _how(before)
     elif figures:
         draft = _targets(before, holdings)
     else:
@@ -118,6 +125,15 @@ def _listed(text: str, counted: Set[int | None]) -> list[Span]:
             start = stretch.start()
             return [Span(start + item.start(), start + item.end()) for item in items]
     return []
+
+
+def _how(before: Answer) -> Draft | None:
+    """Of the one clause that was cited, where it set a figure."""
+    first = before.citations[0]
+    alone = all(cited.clause.id == first.clause.id for cited in before.citations)
+    figure = alone and before.kind == "fact" and find_quantities(fold(first.quote))
+    told = Span(first.start - first.clause.start, first.end - first.clause.start)
+    return how_done(first.document, first.clause, told) if figure else None
 
 
 def _targets(before: Answer, holdings: Holdings) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from documents.folding import fold
-from documents.model import Clause
+from documents.model import Clause, Document
 from documents.quantities import find_quantities
 from documents.sentences import Span, segments
 from qa.answering.drafts import Draft, finished
@@ -18,38 +18,43 @@ _ENOUGH = 20  # characters beside a figure that say how
 
 
 def answer_how_done(understood: Understanding, best: Evidence) -> Draft | None:
-    """Where the sentence with the figure says how, that whole; else the other sentences of its
-    clause, those that speak of the deed where one is named. None where something else is asked.
+    """None where something else is asked, the sentence sets no figure, or none speaks of the deed
+    that is named.
     """
     follows = "——" in understood.text and understood.kind == "what"
     deed = deed_done(understood.own_asking) if follows else None
     if deed is None or best.clause.is_row or not find_quantities(fold(best.text)):
         return None
-    clause, citations = best.clause, Citations()
-    ways = [] if _says_how(best) else [span for span in _ways(best) if _holds(clause, span, deed)]
+    return how_done(best.document, best.clause, best.span, deed)
+
+
+def how_done(document: Document, clause: Clause, told: Span, deed: str = "") -> Draft | None:
+    """Where the sentence that was told says how, that whole; else the other sentences of its
+    clause, those that speak of the deed where one is named.
+
+    told: offsets in the clause
+    """
+    others = [span for span in statements(clause) if not _overlaps(span, told)]
+    ways = [] if _says_how(clause, told) else [s for s in others if _holds(clause, s, deed)]
     if not ways and deed:
         return None
-    lines = []
-    for span in ways or [without_label(clause, best.span)]:
-        marker = citations.cite(best.document, clause, span)
+    citations, lines = Citations(), []
+    for span in ways or [without_label(clause, told)]:
+        marker = citations.cite(document, clause, span)
         lines.append(marked(clause.text[span.start : span.end].strip(), marker))
     return finished(lines, citations)
 
 
-def _says_how(best: Evidence) -> bool:
+def _says_how(clause: Clause, told: Span) -> bool:
     """加大淘汰力度,2020年淘汰和整治1500家: enough beside the parts with figures."""
-    parts = segments(best.clause.text, best.span)
-    counted = find_quantities(best.clause.text[: best.span.end])
+    parts = segments(clause.text, told)
+    counted = find_quantities(clause.text[: told.end])
     bare = (p for p in parts if not any(p.start <= q.start < p.end for q in counted))
     return sum(part.end - part.start for part in bare) >= _ENOUGH
 
 
 def _holds(clause: Clause, span: Span, deed: str) -> bool:
     return deed in fold(clause.text[span.start : span.end])
-
-
-def _ways(best: Evidence) -> list[Span]:
-    return [span for span in statements(best.clause) if not _overlaps(span, best.span)]
 
 
 def _overlaps(one: Span, other: Span) -> bool:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from documents.folding import fold
+from documents.model import Document
+from documents.patterns import lazy
+from documents.quantities import years_in
 from qa.answering.drafts import Draft
 from qa.answering.side_by_side import sides_missing
 from qa.citations import name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
+
+_CALLS = lazy("(?:申报|征集|揭榜|遴选|推荐|评选).*(?:通知|公告|指南)")
 
 
 def notices_of(
@@ -36,11 +42,21 @@ def notices_of(
         if last and last < today:
             until = f"{last.year}年{last.month}月{last.day}日"
             notices.append(f"{name_of(document)}的有效期至{until}，已届满，请核对是否有新的规定。")
-        elif horizon and horizon < today.year:
-            notices.append(
-                f"{name_of(document)}设定的目标期限为{horizon}年，已届满，请核对是否有新的规定。"
-            )
+        elif horizon and horizon < today.year and not _sets_later(draft, document, today):
+            notices.append(_of_horizon(document, horizon))
     return tuple(n for n in notices if n)
+
+
+def _sets_later(draft: Draft, document: Document, today: date) -> bool:
+    """What is quoted is set for this year or a later one, in a paper called by an earlier."""
+    quotes = (fold(c.quote) for c in draft.citations if c.document.id == document.id)
+    return any(year >= today.year for quote in quotes for year in years_in(quote))
+
+
+def _of_horizon(document: Document, horizon: int) -> str:
+    if _CALLS.search(document.title):
+        return f"{name_of(document)}为{horizon}年的申报事项，请核对申报是否已截止。"
+    return f"{name_of(document)}设定的目标期限为{horizon}年，已届满，请核对是否有新的规定。"
 
 
 def _wording(understood: Understanding, draft: Draft) -> str:

@@ -14,6 +14,7 @@ from qa.evidence.forms import tells_form
 from qa.evidence.pieces_of_figures import holds_what_is_meant
 from qa.understanding.model import Understanding
 
+_SUM = lazy(r"[,;、\s]*累计[^,;。\d]{0,6}[\d一二两三四五六七八九十百千]")
 _LONG = 90  # characters; a longer sentence is opened by the part that answers
 _COUNTED = lazy(
     r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
@@ -66,6 +67,10 @@ def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:
     # 累计达200项 says nothing without the segment before it.
     while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
         first -= 1
+    # 推广重卡1000辆,累计达到4200辆, where the sum is asked for
+    if last + 1 < len(parts) and "累计" in understood.own_text:
+        after = fold(evidence.clause.text[parts[last].end : parts[last + 1].end])
+        last += bool(_SUM.match(after))
     # 注册不满5年且外迁的, says nothing without what follows from it.
     while last + 1 < len(parts) and _leads_on(evidence.clause.text[: parts[last].end]):
         last += 1

@@ -64,6 +64,9 @@ def asking_words() -> frozenset[str]:
     return frozenset(word for word in asking.alone | asking.weak if len(word) > 1)
 
 
+_GIVES = frozenset(("支持", "扶持"))
+
+
 def topic_of(
     folded: str, segment: Callable[[str], list[str]], known: Callable[[str], bool] | None
 ) -> str:
@@ -98,6 +101,8 @@ def _stretches(
         alone = word in asking.alone and not _within_a_term(before, word, after, known)
         if alone or (weak and not (before and known and known(before + word))):
             out, before = out + " ", ""
+        elif word in _GIVES and before and after:
+            out, before = f"{out} {word} ", word  # 金融支持集群: no papers print 融支
         else:
             out, before = out + word, word
     return out.split()

@@ -44,6 +44,7 @@ from documents.labels import RANKS, match_label, match_plain_number
         ("3、建设", "number", "3.", 3, "3、"),
         ("4)建设", "number", "4.", 4, "4)"),
         ("1.2025年底前完成", "number", "1.", 1, "1."),
+        ("3.2023、2024年度审计报告", "number", "3.", 3, "3."),
         ("2.5G基站建设", "number", "2.", 2, "2."),
         ("1.1 编制目的", "decimal2", "1.1", 1, "1.1"),
         ("2.1.3成员单位", "decimal3", "2.1.3", 3, "2.1.3"),

@@ -27,6 +27,8 @@ PLAN = """泉州市石材产业升级行动计划（2024—2026年）
 （四）在丰泽区、洛江区新入园的企业，前三年租金补助50%。其他区的企业不适用此条。
 （五）对主导制定国际标准、国家标准的企业，分别奖励一百万元、五十万元；参与制定的减半。
 （六）石材车辆应当在两侧粘贴警示字样，字样高度不低于15厘米。
+（七）补助采取以奖代补、贷款贴息两种方式。同一项目只能选择一种方式。
+（八）全年推广粉尘吸附机一千台，累计达到四千台；建成货场八座。
 """
 
 
@@ -55,6 +57,16 @@ def test_each_part_tells_its_own(plan: Assistant, asked: str, said: str, unsaid:
 
 def test_who_is_excluded_is_told_too(plan: Assistant) -> None:
     assert "其他区的企业不适用此条" in plan.ask("泉州惠安的石材企业新入园能享受租金补助吗？").text
+
+
+def test_only_one_of_two_may_be_had(plan: Assistant) -> None:
+    asked = "泉州同一个石材项目可以同时选以奖代补和贷款贴息两种方式，是吗？"
+    assert "同一项目只能选择一种方式" in plan.ask(asked).text
+
+
+def test_the_sum_is_told_where_it_is_asked_for(plan: Assistant) -> None:
+    first = plan.ask("泉州粉尘吸附机累计要推广多少台？").text.splitlines()[0]
+    assert "累计达到四千台" in first and "货场" not in first
 
 
 def test_a_part_without_a_figure_of_its_own_is_not_confirmed(plan: Assistant) -> None:

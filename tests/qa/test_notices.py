@@ -74,3 +74,22 @@ def test_a_last_day_is_not_told_by_any_day(tmp_path: Path) -> None:
 def test_rows_of_a_table_are_tasks_of_the_bodies_in_their_column(notice: Assistant) -> None:
     text = notice.ask("湖州市发改委牵头哪些工作？").text
     assert text.startswith("共1项任务由市发改委牵头：") and "“石化产业链”" in text
+
+
+CALL = """湖州市工业局关于组织申报2022年度丝绸项目的通知
+各区工业局：
+一、支持方向
+支持缫丝设备更新，按购置额的10%补助。到2022年，全市缫丝机达到一千台。
+二、申报要求
+（一）弄虚作假的，五年内不得申报。
+（二）跨年项目的验收材料于2026年3月31日前报送市工业局。
+"""
+
+
+def test_a_call_of_an_earlier_year_has_no_aims_that_ran_out(tmp_path: Path) -> None:
+    call = assistant_over([document_from_text(CALL, "a.txt")], tmp_path / "index")
+    told = call.ask("湖州申报丝绸项目弄虚作假几年不能再申报？").notices
+    assert any("2022年的申报事项，请核对申报是否已截止" in notice for notice in told), told
+    assert not any("目标期限" in notice for notice in told)
+    later = call.ask("湖州跨年丝绸项目的验收材料哪天前报送？")  # of this year or a later one
+    assert "2026年3月31日" in later.text and not later.notices

@@ -13,6 +13,7 @@ from qa.understanding.asking_how import deed_done
     [
         ("打算怎么推进？", ""),
         ("具体怎么做", ""),
+        ("主要靠哪些措施？", ""),
         ("怎么引进？", "引进"),
         ("怎么规定的？", None),
         ("多少家？", None),
@@ -56,3 +57,17 @@ def test_the_second_question_of_a_sentence_is_told_too(built_in: Assistant) -> N
     answer = built_in.ask("苏州对“一带一路”沿线国家和地区的贸易占比要到多少？打算怎么推进？")
     assert "20%" in answer.text and "“苏满欧”" in answer.text
     assert not any("没有找到" in notice for notice in answer.notices)
+
+
+def test_by_what_measures_behind_how_many(built_in: Assistant) -> None:
+    answer = built_in.ask("山东集群内高新技术企业目标是多少，主要靠哪些措施？")
+    assert "5000家" in answer.text and "多投多奖" in answer.text, answer.text
+    assert len({citation.clause.id for citation in answer.citations}) == 1
+    told = built_in.ask("江苏智能工厂要建多少家，打算怎么做？")  # by the sentence with the figure
+    assert "网络协同制造" in told.text
+    assert not any("打算怎么做" in notice for notice in told.notices)
+
+
+def test_nothing_more_is_left_of_a_clause_told_whole(built_in: Assistant) -> None:
+    more = built_in.ask("还有别的措施吗？", ("苏州怎么推进智改数转？",))
+    assert more.status == "refused" and "没有其他相关内容" in more.text
