@@ -197,7 +197,8 @@ def _raise_sections(lines: list[Line]) -> None:
 def _raise_named(lines: list[Line]) -> None:
     """Marks 行动一 of papers that count (一) anew below it."""
     pairs = pairwise(line.label for line in lines if line.label)
-    if any(one.family == "named" and other.canonical == "(一)" for one, other in pairs):
+    begun = {(above.family, first.family) for above, first in pairs if first.number == 1}
+    if ("named", "cn_brackets") in begun and ("cn_brackets", "named") not in begun:
         for line in lines:
             if line.label and line.label.family == "named":
                 line.label = replace(line.label, outer=True)

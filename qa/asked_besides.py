@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from documents.folding import fold
 from documents.patterns import lazy
+from documents.sentences import Span
+from qa.answering.how_done import says_how
 from qa.answering.parts import UNSURE, own_pairs, renumbered
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
@@ -129,7 +131,7 @@ def _told(answer: Answer) -> str:
 def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     quoted = _told(besides) if besides.status == "answered" else ""
     told = answer.status == "answered"
-    if piece.how and told and quoted and _says_no_more(besides, answer):
+    if piece.how and told and quoted and _says_how_itself(besides, answer):
         return answer  # 大力发展…,建设智能工厂50家 says how
     if piece.how:
         sure = told and bool(quoted) and _of_one_clause(besides, answer)
@@ -160,6 +162,13 @@ def _beside(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
         notices=tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides)))),
         confidence=min(answer.confidence, besides.confidence),
     )
+
+
+def _says_how_itself(besides: Answer, answer: Answer) -> bool:
+    """What is cited already says how, beside its figure."""
+    first = besides.citations[0]
+    told = Span(first.start - first.clause.start, first.end - first.clause.start)
+    return _says_no_more(besides, answer) and says_how(first.clause, told)
 
 
 def _of_one_clause(besides: Answer, answer: Answer) -> bool:

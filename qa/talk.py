@@ -46,6 +46,8 @@ def of_the_talk(
     """
     if (told := of_what_was_told(answer, plain, holdings, earlier)) is not None:
         return told
+    if (of_paper := _of_the_paper_told(answer, plain, holdings, ask, earlier)) is not None:
+        return of_paper
     if answer.status == "refused" and _TERM_ASKED.fullmatch(fold(plain.text).strip()):
         return _of_the_term(answer, plain, holdings, ask)
     if (answer.reason or "").startswith(("another year", "not held: 20")):
@@ -61,6 +63,19 @@ def of_the_talk(
     if second.status != "answered" or not likely:
         return _going_on(answer, plain, holdings, ask)
     return replace(second, notices=(OF_THE_TALK, *second.notices))
+
+
+def _of_the_paper_told(
+    answer: Answer, plain: Question, holdings: Holdings, ask: Ask, earlier: Callable[[], Answer]
+) -> Answer | None:
+    """它的文号是什么, where the place spoken of has several papers: of the one that was quoted."""
+    several = len({citation.document.id for citation in answer.citations}) > 1
+    unnamed = several and read(plain.text, holdings).document_ids is None
+    if answer.kind != "document" or not unnamed:
+        return None
+    told = frozenset(citation.document.id for citation in earlier().citations)
+    follow = as_follow_up(plain, holdings)
+    return ask(lambda _: replace(follow, document_ids=told)) if len(told) == 1 else None
 
 
 def _going_on(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:

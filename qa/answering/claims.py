@@ -16,8 +16,10 @@ from qa.answering.claimed_bodies import claims_department, leads_itself, of_depa
 from qa.answering.claims_apart import is_of_another
 from qa.answering.claims_listed import (
     all_of_some,
+    among_them,
     names_another_part,
     part_of_them,
+    piece_around,
     reckoned_otherwise,
     told_apart,
 )
@@ -98,12 +100,16 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
 def _is_otherwise(understood: Understanding, best: Evidence) -> bool:
     """The figure is the same, and is set for another stretch of time or for some of them only."""
     asked, text = understood.own_text, best.clause.text
-    claimed = {measure_of(claim) for claim in understood.claimed}
-    if not claimed:
+    several = len(understood.claimed) > 1
+    if not understood.claimed:
         return all_of_some(asked, best.text)
-    parts = (fold(text[part.start : part.end]) for part in segments(text, best.span))
-    held = (p for p in parts if any(measure_of(q) in claimed for q in find_quantities(p)))
-    return any(reckoned_otherwise(asked, part) for part in held)
+    parts = [fold(text[part.start : part.end]) for part in segments(text, best.span)]
+    return any(
+        reckoned_otherwise(piece_around(asked, claim) if several else asked, part)
+        for claim in understood.claimed
+        for part in parts
+        if any(measure_of(q) == measure_of(claim) for q in find_quantities(part))
+    )
 
 
 def _without_verdict(
@@ -186,6 +192,7 @@ def _all_agree(
 ) -> bool | None:
     """Every claim with one of the figures; None if it can't be told. asked: folded"""
     told = fold(best.clause.text)
+    claims = [c for c in claims if not among_them(asked, c, best.text)]
     owned = [is_its_own(asked, claim, best) for claim in claims]
     if False in owned:
         return False

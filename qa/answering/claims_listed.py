@@ -28,7 +28,9 @@ _ALL = lazy(r"所有|全部|(?:都|全)(?:要|得|会|应|必须)")
 _KIND = 3  # characters of what one is said to be one of: 产业链
 _TAIL = 4  # characters of what a list is called: 主导产业
 _WHOLE = 100  # per cent
+_PIECES = lazy("[,;。]")
 _AND = lazy("、|以及|[和与及]")
+_AMONG = lazy(r"其中[^,;。)]{0,8}$")
 _PLACE = lazy("[省市]?(?:的|提出的?)?")  # behind its name
 _FEWEST = 2  # marks 、 of a sentence that lists
 # 每季度开一次, 每两年复核, 半年一次; 每年评价入库15000家 says how many, and 两次 is another thing
@@ -51,8 +53,11 @@ def told_apart(asked: str, sentence: str) -> bool | None:
         return stands_in(match["one"], told) if lists and called in told else None
     if match := _ALL_OF.match(fold(asked)):
         called = match["list"].replace("的", "").rstrip("吗么吧")[-_KIND:]
-        held = [stands_in(one, told) for one in _names(match["ones"])]
-        return all(held) if lists and called in told and any(held) else None
+        parts = (part for part in _PIECES.split(told) if part.count("、") >= _FEWEST)
+        names = _names(match["ones"])
+        held = [[stands_in(one, part) for one in names] for part in parts if called in part]
+        most = max(held, key=sum, default=[])
+        return all(most) if any(most) else None
     if member := member_asked(asked):  # one that stands in it may be another place's
         called = member.question.removesuffix("有哪些?")[-_TAIL:]
         return False if lists and called in told and not stands_in(member.one, told) else None
@@ -102,6 +107,13 @@ def reckoned_otherwise(asked: str, piece: str) -> bool:
     return claimed != stated and not together
 
 
+def piece_around(asked: str, claim: Quantity) -> str:
+    """累计达200项, of 每年新增20项、累计达200项."""
+    start = max(asked.rfind(mark, 0, claim.start) for mark in ",;、。")
+    ends = (asked.find(mark, claim.end) for mark in ",;、。")
+    return asked[start + 1 : min((end for end in ends if end >= 0), default=len(asked))]
+
+
 def _reckoned(folded: str) -> str:
     """ "1" a year, "sum" of years, "3" for three years together; empty where it is not said."""
     if _A_YEAR.search(folded):
@@ -114,13 +126,15 @@ def _reckoned(folded: str) -> str:
 def all_of_some(asked: str, sentence: str) -> bool:
     """50%以上的园区, of a claim that all of them do."""
     shares = [q for q in find_quantities(fold(sentence)) if q.unit_class == "share"]
+    if _ALL.search(fold(sentence)):
+        return False  # 政府投资项目全部采用…,其中星级产品占比不低于50%
     return bool(_ALL.search(fold(asked))) and len(shares) == 1 and shares[0].number < _WHOLE
 
 
 def part_of_them(claims: Sequence[Quantity], sentence: str) -> bool:
     """50条…,做强其中30条: what is said of some is not so of all that a claim counts."""
     told = fold(sentence)
-    some = [q for q in find_quantities(told) if told[: q.start].rstrip().endswith("其中")]
+    some = [q for q in find_quantities(told) if _AMONG.search(told[: q.start])]
     return any(q.unit == claim.unit and q.number < claim.number for q in some for claim in claims)
 
 
@@ -131,3 +145,11 @@ def names_another_part(asked: str, sentence: str) -> bool:
     first, *others = fold(sentence).split(";")
     own = set(bigrams(" ".join(others))).difference(bigrams(first))
     return bool({pair for pair in own if not pair.isdigit()} & set(bigrams(fold(asked))))
+
+
+def among_them(asked: str, claim: Quantity, sentence: str) -> bool:
+    """其中国家级1家, claimed and printed in brackets: 60家(其中国家级1家). asked: folded"""
+    claimed, told = _AMONG.search(asked[: claim.start]), fold(sentence)
+    alike = (q for q in find_quantities(told) if measure_of(q) == measure_of(claim))
+    stated = (_AMONG.search(told[: figure.start]) for figure in alike)
+    return claimed is not None and any(one and one[0] == claimed[0] for one in stated)

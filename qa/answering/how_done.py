@@ -35,7 +35,7 @@ def how_done(document: Document, clause: Clause, told: Span, deed: str = "") -> 
     told: offsets in the clause
     """
     others = [span for span in statements(clause) if not _overlaps(span, told)]
-    ways = [] if _says_how(clause, told) else [s for s in others if _holds(clause, s, deed)]
+    ways = [] if says_how(clause, told) else [s for s in others if _holds(clause, s, deed)]
     if not ways and deed:
         return None
     citations, lines = Citations(), []
@@ -45,7 +45,7 @@ def how_done(document: Document, clause: Clause, told: Span, deed: str = "") -> 
     return finished(lines, citations)
 
 
-def _says_how(clause: Clause, told: Span) -> bool:
+def says_how(clause: Clause, told: Span) -> bool:
     """加大淘汰力度,2020年淘汰和整治1500家: enough beside the parts with figures."""
     parts = segments(clause.text, told)
     counted = find_quantities(clause.text[: told.end])

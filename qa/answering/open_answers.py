@@ -31,7 +31,7 @@ _SETS_UP = lazy(r"(?:实行|推行|建立|树立|实施|采取|遵循)")
 _POINTS_BACK = lazy(r"(?:即|是|为|指)(?:上述|以上|前述)")
 _TO_DO_ASKED = lazy(r"(?:怎么|如何|咋|怎样)(?:办|做|处[理置])|该(?:做|交|找|干)(?:什么|啥|谁)")
 _EXCLUDES = lazy(
-    "不适用|除外|不享受|不予(?!受理)|不再享受|不得享受|不纳入|不包括|不含|只能|不重复|不得重复|不得同时|不同时"
+    "不适用|除外|不享受|不予(?!受理|公开)|不再享受|不得享受|不纳入|不包括|不含|只能(?:选|享受|申[报请]|获)|不重复|不得重复|不得同时|不同时"
 )
 _BRIEF = 20  # characters of a sentence that the next one explains
 _SAID_WHOLE = 160  # characters of a clause below a heading, beyond which its heading stands for it

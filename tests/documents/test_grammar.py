@@ -265,3 +265,19 @@ def test_a_heading_alone_is_no_statement() -> None:
     )
     alone = {clause.reference for clause in parse(text, "d") if clause.is_heading}
     assert alone == {"一、", "四、"}
+
+
+def test_actions_below_a_bracketed_number_stay_there_though_that_begins_anew() -> None:
+    text = (
+        "一、任务\n(一)实施三大行动\n行动一:换新。更新设备。\n行动二:延链。招引项目。\n"
+        "二、保障措施\n(一)加强领导。\n(二)加强资金。"
+    )
+    assert references(text) == [
+        "一、",
+        "一、(一)",
+        "一、(一)行动一",
+        "一、(一)行动二",
+        "二、",
+        "二、(一)",
+        "二、(二)",
+    ]

@@ -93,6 +93,7 @@ def test_each_family(line: str, family: str, canonical: str, number: int, printe
         "行动一周年",
         "工程一、二期",
         "任务2项:",
+        "重点工程1 个,投资3亿元",
         "",
     ],
 )

@@ -57,6 +57,8 @@ def test_what_is_planned_is_not_said_to_be_reached(built_in: Assistant) -> None:
     assert "第二问“最后完成了多少家”在文库中没有找到依据。" in answer.notices
     assert built_in.ask("苏州2020年实际关闭了多少家化工企业？").status == "refused"
     assert built_in.ask("苏州2020年实际完成了多少工业投资？").status == "refused"
+    last = built_in.ask("山东到2025年最终要达到多少家独角兽企业？")
+    assert "15家" in last.text and last.status == "answered"
     assert "1500亿元" in built_in.ask("苏州2020年工业投资要完成多少？").text
     so_far = built_in.ask("苏州到2025年要新增多少家科技上市企业，目前已经新增了多少家？")
     assert "第二问“目前已经新增了多少家”在文库中没有找到依据。" in so_far.notices
@@ -77,3 +79,8 @@ def test_what_has_a_measure_word_of_its_own(built_in: Assistant) -> None:
 def test_an_attachment_is_not_in_the_way_of_what_the_text_says(built_in: Assistant) -> None:
     asked = "50条重点产业链中哪10条要实现卓越提升?"
     assert "特高压设备" in built_in.ask(asked).text
+
+
+def test_its_number_is_that_of_the_paper_that_was_quoted(built_in: Assistant) -> None:
+    answer = built_in.ask("它的文号是什么？", ("苏州到2020年众创空间要超过多少家？",))
+    assert "苏府〔2018〕130号" in answer.text and "苏委发〔2022〕1号" not in answer.text

@@ -13,6 +13,7 @@ from qa.understanding.asking_how import deed_done
     [
         ("打算怎么推进？", ""),
         ("具体怎么做", ""),
+        ("怎么实现的？", ""),
         ("主要靠哪些措施？", ""),
         ("怎么引进？", "引进"),
         ("怎么规定的？", None),
