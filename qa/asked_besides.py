@@ -131,7 +131,8 @@ def _told(answer: Answer) -> str:
 def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     quoted = _told(besides) if besides.status == "answered" else ""
     told = answer.status == "answered"
-    if piece.how and told and quoted and _says_how_itself(besides, answer):
+    cited = quoted and besides.citations
+    if piece.how and told and cited and _says_how_itself(besides, answer):
         return answer  # 大力发展…,建设智能工厂50家 says how
     if piece.how:
         sure = told and bool(quoted) and _of_one_clause(besides, answer)

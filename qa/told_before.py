@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 
-from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.numerals import to_int
 from documents.patterns import lazy
 from documents.quantities import find_quantities
-from documents.sentences import Span, sentences
+from documents.sentences import Span
 from index.lexical import bigrams
 from qa.answering.clauses_named import quote_clauses
 from qa.answering.drafts import Draft, finished
 from qa.answering.how_done import how_done
 from qa.answering.targets_gathered import due_of, place_of
+from qa.answering.whole_clause import statements
 from qa.citations import Citations, marked, name_of, plain_title
 from qa.evidence.reasons import Reason
 from qa.model import Answer, Question
@@ -129,6 +129,8 @@ def _listed(text: str, counted: Set[int | None]) -> list[Span]:
 
 def _how(before: Answer) -> Draft | None:
     """Of the one clause that was cited, where it set a figure."""
+    if not before.citations:
+        return None
     first = before.citations[0]
     alone = all(cited.clause.id == first.clause.id for cited in before.citations)
     figure = alone and before.kind == "fact" and find_quantities(fold(first.quote))
@@ -162,20 +164,13 @@ def _rest(before: Answer) -> Draft | None:
 
 def _untold(before: Answer, clause: Clause) -> dict[Span, str]:
     told = [cited.quote for cited in before.citations if cited.clause.id == clause.id]
-    listed = read_responsibility(clause.text)
-    end = listed.start if listed else len(clause.text)
     spans = [
         span
-        for span in sentences(clause.text)
-        if span.end <= end
-        and (said := clause.text[span.start : span.end].strip(" \n。")) != _headed(clause)
+        for span in statements(clause, "。!?;")
+        if (said := clause.text[span.start : span.end].strip(" \n。"))
         and not any(said in quote or quote in said for quote in told)
     ]
     return dict.fromkeys(spans[:_MOST], "")
-
-
-def _headed(clause: Clause) -> str:
-    return f"{clause.label}{clause.heading}"
 
 
 def _clauses(before: Answer) -> list[tuple[Document, Clause]]:

@@ -65,11 +65,14 @@ def clause_asked_whole(
     return None
 
 
-def statements(clause: Clause) -> list[Span]:
-    """The sentences of a clause, without its heading and the departments behind them."""
+def statements(clause: Clause, ends: str = "。!?") -> list[Span]:
+    """The sentences of a clause, without its heading and the departments behind them.
+
+    ends: see documents.sentences.sentences
+    """
     answerable = read_responsibility(clause.text)
     end = answerable.start if answerable else len(clause.text)
-    spans = (without_label(clause, span) for span in sentences(clause.text, "。!?"))
+    spans = (without_label(clause, span) for span in sentences(clause.text, ends))
     return [span for span in spans if span.end <= end and _says_more(clause, span)]
 
 
