@@ -33,6 +33,7 @@ from eval.tables import aligned
 from index.embedding import load_embedder
 from index.retrieve import Retriever
 from index.store import build_index
+from index.weights import READ_WEIGHTS
 from index.writing import write_atomically
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.ordering import with_figures_first, with_names_first
@@ -111,7 +112,7 @@ def _examples(
         index = build_index(documents, Path(folder) / "index", embedder)
         system = OurSystem(index, embedder, floor=0.0)
         holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
-        retriever = Retriever(index, embedder)
+        retriever = Retriever(index, embedder, READ_WEIGHTS)
         finder = EvidenceFinder(holdings, embedder, retriever.translation)
         outcomes = ask_all(system, rows, Library(tuple(documents)))
         for row, before, outcome in zip(rows, asked, outcomes, strict=True):

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from documents.folding import fold
 from documents.model import Document
 from documents.regions import NATIONWIDE, Region, find_regions, regions
+from index.agreement import Agreement
 
 _OF, _MAY_HOLD, _OTHER = 2.0, 1.0, 0.0
 
-Agreement = NDArray[np.float64]
 _Rows = NDArray[np.int64]
 _NONE = np.empty(0, np.int64)
 
@@ -28,20 +28,23 @@ class Places:
         self._somewhere = np.array([bool(found) for found in of], bool)
 
     def agreement(self, question: str) -> Agreement | None:
-        """(documents,) 0 for those that agree best; None where no place of the table is named.
+        """None where no place of the table is named.
 
         A document whose title or issuer is of a place that is named stands 1 above one that may
         hold there (it says of no place that it is of it, or is of the province around or of a
         place within), and that 1 above one of another place. The best of the places counts.
         """
-        named = {region.name: region for region, _, _ in find_regions(fold(question))}
+        found = find_regions(fold(question))
+        named = {region.name: region for region, _, _ in found}
         if not named:
             return None
-        best: Agreement = np.max([self._with(region) for region in named.values()], axis=0)
-        best -= best.max()
-        return best
+        best = np.max([self._with(region) for region in named.values()], axis=0)
+        # where papers say of no place that they are of it, their passages alone may name it
+        told_apart = found if self._somewhere.all() else ()
+        spans = tuple((start, end) for region, start, end in told_apart if region.name in self._of)
+        return Agreement(best - best.max(), spans)
 
-    def _with(self, region: Region) -> Agreement:
+    def _with(self, region: Region) -> NDArray[np.float64]:
         agreed = np.where(self._somewhere, _OTHER, _MAY_HOLD)
         # which prefecture of its province a county lies in, the table does not say
         around = region.province if region.level == "县" else region.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Weights:
     phrases: float = 0.0
     places: float = 0.0
     years: float = 0.0
+    numbers: float = 0.0
+    priors: float = 0.0
 
 
 # Translation takes in what BM25 over pairs of characters knows, so those only propose candidates.
@@ -36,6 +38,11 @@ DEFAULT_WEIGHTS = Weights(
     phrases=7.0,
     places=2.0,
     years=2.0,
+    numbers=2.0,
+    priors=1.0,
 )
+
+# Where every sentence of what is found is measured afterwards, sentences tell what a passage is.
+READ_WEIGHTS = replace(DEFAULT_WEIGHTS, priors=0.0)
 
 RANKINGS = tuple(field.name for field in fields(Weights))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from documents.folding import fold
 from documents.model import Document
 from documents.quantities import deadlines_in, years_in
-
-Agreement = NDArray[np.float64]
+from index.agreement import Agreement
 
 
 class Years:
@@ -25,17 +25,17 @@ class Years:
                 self._of[year].append(row)
 
     def agreement(self, question: str) -> Agreement | None:
-        """(documents,) 0 for those of a year that is named, −1 for others; None where none is.
+        """0 for those of a year that is named, −1 for others; None where none is.
 
         到2025年 names a deadline, which a document of any year may set.
         """
-        named = years_in(question) - deadlines_in(question)
-        rows = [row for year in named for row in self._of.get(year, ())]
-        if not rows:
+        named = sorted(self._of.keys() & (years_in(question) - deadlines_in(question)))
+        if not named:
             return None
-        agreed: Agreement = np.full(self._documents, -1.0)
-        agreed[rows] = 0.0
-        return agreed
+        agreed = np.full(self._documents, -1.0)
+        agreed[[row for year in named for row in self._of[year]]] = 0.0
+        printed = re.finditer(rf"(?<!\d)(?:{'|'.join(map(str, named))})(?!\d)年?", fold(question))
+        return Agreement(agreed, tuple(match.span() for match in printed))
 
 
 def _years_of(document: Document) -> set[int]:

@@ -15,7 +15,7 @@ from documents.patterns import lazy
 from documents.sentences import Span
 from qa.answering.how_done import says_how
 from qa.answering.parts import UNSURE, own_pairs, renumbered
-from qa.model import Answer, Question
+from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
 from qa.talk import OF_THE_TALK
 from qa.understanding.asking_how import deed_done
@@ -78,7 +78,9 @@ def with_what_is_asked_besides(
     for piece in untold[:_MOST]:
         before = plain.text[: fold(plain.text).find(piece.text)].strip("，,？?；; ")
         history = (*plain.history, *([before] if before else []))
-        alone = replace(plain, text=piece.text, history=history)
+        alone = replace(
+            plain, text=piece.text, history=history, scope=_scope(piece, plain, holdings)
+        )
         besides = ask(alone, alone)
         lost = besides.confidence < _SURE and len(piece.words) > _FEW
         if scope and before and lost and scope not in piece.text:
@@ -86,6 +88,14 @@ def with_what_is_asked_besides(
             besides = max(besides, ask(bare, bare), key=_told_surely)
         answer = _joined(answer, piece, besides)
     return answer
+
+
+def _scope(piece: _Piece, plain: Question, holdings: Holdings) -> Scope:
+    """The papers that the sentence names, for a piece that names none itself."""
+    named = None if piece.scoped else read(plain.text, holdings).document_ids
+    if not named:
+        return plain.scope
+    return replace(plain.scope, document_ids=named & (plain.scope.document_ids or named))
 
 
 def _told_surely(answer: Answer) -> float:

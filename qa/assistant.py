@@ -15,6 +15,7 @@ from index.embedding import Embedder
 from index.library import open_named
 from index.opening import Index
 from index.retrieve import Retriever
+from index.weights import READ_WEIGHTS
 from qa.answering.extractive import compose
 from qa.answering.members import by_its_list, has_verdict, member_asked
 from qa.answering.notices import notices_of
@@ -60,7 +61,7 @@ class Assistant:
     ) -> None:
         """retriever: in place of the usual one. floor: confidence below which nothing is said."""
         self._holdings = Holdings(index.documents, index.clauses, index.lexical.segmenter)
-        self._retriever = retriever or Retriever(index, embedder)
+        self._retriever = retriever or Retriever(index, embedder, READ_WEIGHTS)
         self._floor = floor
         self._finder = EvidenceFinder(self._holdings, embedder, self._retriever.translation)
         self._today = today

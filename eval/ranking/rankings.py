@@ -23,7 +23,8 @@ _ALONE = {
     "whole document, vectors": "document_dense",
     "expressions, translated": "phrases",
 }
-_PARTS = {**_ALONE, "places": "places", "years": "years"}  # these alone rank nothing
+# the last three alone rank nothing
+_PARTS = {**_ALONE, "places": "places", "years": "years", "numbers": "numbers"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ class OurSystem:
         """floor: confidence below which it refuses. Raises KeyError for an unknown retrieval."""
         self._index, self._embedder, self._retrieval = index, embedder, retrieval
         self._retriever = retriever_of(index, embedder, retrieval)
-        self._assistant = Assistant(index, embedder, retriever=self._retriever, floor=floor)
+        asks = None if retrieval == FUSED else self._retriever
+        self._assistant = Assistant(index, embedder, retriever=asks, floor=floor)
 
     def with_floor(self, floor: float) -> Self:
         """The same over the same index, which refuses below another confidence."""

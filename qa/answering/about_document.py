@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from documents.folding import fold
 from documents.model import Document
+from documents.numbers_of_papers import number_claimed, number_put_first, same_number
 from documents.patterns import lazy
 from qa.answering.confirming import RIGHT, WRONG, agrees, compared, issued_by
 from qa.answering.drafts import Draft, finished
@@ -11,7 +12,6 @@ from qa.answering.enactment import head_lines, history_lines
 from qa.answering.self_description import FINDERS, NAMES, register_fields
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
-from qa.names.numbers_of_papers import number_claimed, number_put_first, same_number
 from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 

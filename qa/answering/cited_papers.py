@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from documents.folding import fold
 from documents.genres import TITLED, alternatives
+from documents.heads import NUMBER
 from documents.model import Clause, Document
+from documents.numbers_of_papers import same_number
 from documents.patterns import lazy
 from documents.sentences import Span, sentences
 from qa.answering.drafts import Draft, finished
@@ -22,6 +24,7 @@ _IN_FORCE_ASKED = lazy(
     r"有效|管用|在用|能用(?![于来在到作])|好使|生效|作数|算数|失效|作废|废止|废除|废了|取代|替代|(?:还|仍|继续)[^,。?]{0,4}(?:执行|适用|施行|实行)"
 )
 _CITED = lazy(r"《([^《》]{6,80})》")
+_NAMES = lazy("《|号")
 _REPEALED = lazy(r"废止|失效|停止执行|不再执行|予以取消|代替|取代")
 _IS_BASIS = lazy(r"^(?:依据|根据|按照|依照|为|结合)")
 # What may stand before the end of a title that is named by it; else another title ends alike.
@@ -50,10 +53,10 @@ def answer_about_repealed(understood: Understanding, holdings: Holdings) -> Draf
 def _repeals(
     understood: Understanding, holdings: Holdings
 ) -> Iterator[tuple[Document, Clause, Span, str]]:
-    ids = understood.document_ids
+    ids = understood.document_ids or None  # none is of a number that is not held
     for document in holdings.documents:
         for clause in document.clauses if ids is None or document.id in ids else ():
-            if "《" not in clause.text or not _REPEALED.search(clause.text):
+            if not (_NAMES.search(clause.text) and _REPEALED.search(clause.text)):
                 continue  # as nearly all: cutting a library into its sentences takes a while
             for span in sentences(clause.text, "。;；\n"):
                 said = fold(clause.text[span.start : span.end])
@@ -62,17 +65,18 @@ def _repeals(
 
 
 def _titles_repealed(said: str) -> Iterator[str]:
-    """依据《甲办法》制定本细则,《乙办法》同时废止 repeals the second."""
+    """依据《甲办法》制定本细则,《乙办法》同时废止 repeals the second; numbers as well."""
     pieces = said.split(",")
     for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
         by = piece if _REPEALED.search(piece) else following
         if _REPEALED.search(by) and not _IS_BASIS.search(piece.strip()):
             yield from _CITED.findall(piece)
+            yield from (match[0] for match in NUMBER.finditer(piece))
 
 
 def _is_named(title: str, asked: str, held: list[str]) -> bool:
     """The whole title, or as much of its end as tells it from the titles that are held."""
-    if title in asked:
+    if title in asked or any(same_number(title, each[0]) for each in NUMBER.finditer(asked)):
         return True
     if not _GENRE.search(title):
         return False

@@ -69,7 +69,10 @@ def compose(
         return refuse(Reason("not a look-up"), understood, holdings)
     if not understood.missing and (other := of_no_such_thing(understood, evidence, holdings)):
         return refuse(other, understood, holdings)
-    looked_up = None if understood.missing else _looked_up(understood, evidence, holdings, floor)
+    if understood.missing:  # it may be what another paper repeals
+        looked_up = answer_about_repealed(understood, holdings)
+    else:
+        looked_up = _looked_up(understood, evidence, holdings, floor)
     if looked_up is not None:
         return looked_up
     evidence, best, likelihood = _judged(understood, evidence, holdings)

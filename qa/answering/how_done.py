@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from documents.folding import fold
 from documents.model import Clause, Document
+from documents.patterns import lazy
 from documents.quantities import find_quantities
 from documents.sentences import Span, segments
 from qa.answering.drafts import Draft, finished
@@ -15,6 +16,8 @@ from qa.understanding.asking_how import deed_done
 from qa.understanding.model import Understanding
 
 _ENOUGH = 20  # characters beside a figure that say how
+# 提高…的比重
+_AIM = lazy("^(?:提[高升]|扩大|降低|优化)[^,;。]*(?:比重|占比|比例|率|水平|结构)[,;。]?$")
 
 
 def answer_how_done(understood: Understanding, best: Evidence) -> Draft | None:
@@ -49,7 +52,12 @@ def says_how(clause: Clause, told: Span) -> bool:
     """加大淘汰力度,2020年淘汰和整治1500家: enough beside the parts with figures."""
     parts = segments(clause.text, told)
     counted = find_quantities(clause.text[: told.end])
-    bare = (p for p in parts if not any(p.start <= q.start < p.end for q in counted))
+    bare = (
+        part
+        for part in parts
+        if not any(part.start <= each.start < part.end for each in counted)
+        and not _AIM.search(fold(clause.text[part.start : part.end]).strip())
+    )
     return sum(part.end - part.start for part in bare) >= _ENOUGH
 
 

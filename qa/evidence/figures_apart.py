@@ -10,6 +10,7 @@ from documents.folding import fold
 from documents.numerals import to_int
 from documents.patterns import lazy
 from documents.respectively import each_of
+from qa.evidence.classes import LEVELS, classes_in
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.parts_apart import pairs_in, segment_of
 from qa.evidence.reasons import Reason
@@ -56,6 +57,8 @@ _RECIPIENT = lazy(
 )
 _MODIFIED = 4  # characters of a recipient that is more than 企业
 _ONLY_IF = lazy("的|符合|满足|达到?|通过|首次|[获取]得|获|评[为定]|认定|列入|入[选库]|完成|新增")
+# 市级奖励 says who pays
+_PAID_BY = lazy("(?:国家|[省市县区])级(?=财政|再|另|配套|[奖补]|资金|给予|统筹)")
 # 评选名店100家 is a measure of its own, 支持平台建设 leads in what is given for it
 _COUNTED = lazy(r"(?<!第)\d[\d.]*[余多万]*[家个台套项名人座条支所户](?!月|以[上下内])")
 _PLACE = lazy(rf"{_HAN}{{2,4}}[省市县区旗州]")
@@ -85,6 +88,7 @@ def of_another_figure(understood: Understanding, best: Evidence | None) -> Reaso
         other = (
             _of_the_pool(understood, best)
             or _other_recipient(understood, best)
+            or _other_level(understood, best)
             or _other_of_list(understood, best)
             or _other_fund(understood, best)
             or _none_of_each(understood, best)
@@ -169,6 +173,18 @@ def _other_recipient(understood: Understanding, best: Evidence) -> str:
     to = said[-1]["to"]
     of_its_own = len(to) >= _MODIFIED and not said[-1]["if"] and not _ONLY_IF.search(to)
     return to if elsewhere and of_its_own and not asked & pairs_in(to) else ""
+
+
+def _other_level(understood: Understanding, best: Evidence) -> str:
+    """省级工业设计中心 of 对新认定的国家级企业技术中心,市级奖励100万元."""
+    if not _GIFT_ASKED.search(understood.own_asking):
+        return ""
+    before = fold(best.text)[: best.figures[0].start - best.span.start]
+    own = re.split("[;。]", before)[-1]
+    asked, told = (
+        classes_in(_PAID_BY.sub("", text), LEVELS) for text in (understood.own_asking, own)
+    )
+    return min(told) if asked and told and not asked & told else ""
 
 
 def _other_of_list(understood: Understanding, best: Evidence) -> str:

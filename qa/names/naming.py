@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from documents.folding import fold
 from documents.model import Document
+from documents.numbers_of_papers import find_numbers
 from documents.patterns import lazy
 from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed
@@ -16,7 +17,6 @@ from qa.names.holdings import Holdings
 from qa.names.mentions import find_mentions
 from qa.names.name_parts import GENRE, is_deed
 from qa.names.named import Found, Named, Place, without
-from qa.names.numbers_of_papers import find_numbers
 from qa.names.placing import read_places
 from qa.names.sides_named import of_subjects, sides_named
 

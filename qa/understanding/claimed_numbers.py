@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from documents.numbers_of_papers import number_claimed, number_put_first, same_number
 from qa.names.holdings import Holdings
-from qa.names.numbers_of_papers import number_claimed, number_put_first, same_number
 from qa.understanding.model import Understanding
 
 

@@ -50,7 +50,7 @@ PAPERS = (
 def test_documents_agree_with_the_places_named(question: str, agreement: list[float]) -> None:
     found = Places(PAPERS).agreement(question)
     assert found is not None
-    assert found.tolist() == agreement
+    assert found.of.tolist() == agreement
 
 
 def test_a_question_without_a_place_agrees_with_none() -> None:

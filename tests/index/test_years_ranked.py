@@ -40,7 +40,7 @@ PAPERS = (
 def test_documents_agree_with_the_years_named(question: str, agreement: list[float]) -> None:
     found = Years(PAPERS).agreement(question)
     assert found is not None
-    assert found.tolist() == agreement
+    assert found.of.tolist() == agreement
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,13 @@ def test_where_no_year_tells_documents_apart_none_agrees(question: str) -> None:
 
 
 def test_of_two_like_clauses_that_of_the_year_is_first(tmp_path: Path) -> None:
-    """The scores differ by twice the agreement."""
+    """The scores differ by twice the agreement, where the year is left among the terms."""
     twins = [paper("甲集群意见", "2018-07-01"), paper("乙集群意见", "2022-01-01")]
     index = build_index(twins, tmp_path / "index", HashEmbedder())
-    hits = Retriever(index, HashEmbedder()).retrieve("2022年集群产值")
+    asked = ("2022年集群产值", 10, frozenset(twin.id for twin in twins))
+    hits = Retriever(index, HashEmbedder()).retrieve(*asked)
     without = replace(DEFAULT_WEIGHTS, years=0.0)
-    plain = Retriever(index, HashEmbedder(), without).retrieve("2022年集群产值")
+    plain = Retriever(index, HashEmbedder(), without).retrieve(*asked)
     assert hits[0].clause.document_id == twins[1].id
     of = {hit.clause.id: hit.score for hit in plain}
     gained = {hit.clause.document_id: hit.score - of[hit.clause.id] for hit in hits}

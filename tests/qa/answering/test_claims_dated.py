@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from documents.folding import fold
+from documents.numbers_of_papers import number_claimed
 from qa.assistant import Assistant
-from qa.names.numbers_of_papers import number_claimed
 
 
 @pytest.mark.parametrize("year", ["2030", "2024"])
