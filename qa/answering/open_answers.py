@@ -108,6 +108,10 @@ def _next_of_its_clause(
     return tuple(behind[:1])
 
 
+# 一核, 两翼 and 多点 of “一核两翼多点”
+_PART_OF_NAME = lazy("[一二两双三四五六七八九十多][^一二两双三四五六七八九十多]{1,3}")
+
+
 def _unless_explained(
     understood: Understanding, best: Evidence, lines: list[str], citations: Citations
 ) -> list[str]:
@@ -117,6 +121,9 @@ def _unless_explained(
     if quoted := _QUOTED_BEFORE.search(understood.asking.partition(word)[0] if word else ""):
         word = quoted[1]  # “3830”格局
     if not word or word not in told or explains(word, told):
+        return lines
+    parts = _PART_OF_NAME.findall(word)
+    if len(parts) > 1 and all(explains(part, fold(" ".join(lines))) for part in parts):
         return lines
     return [marked(f"文件没有直接解释“{word}”，有关表述如下", citations.made[0].marker), *lines]
 

@@ -137,6 +137,7 @@ def _lists(
         for span in sentences(clause.text, "。!?"):
             said = fold(clause.text[span.start : span.end]).strip()
             told = asked.tells.search(said) or _asks_the_same(said, clause, asked)
+            told = told or (_told_above(clause, asked) if items else None)
             goes_on = told is not None and _goes_on(said, clause, asked, folded)
             if told is None or not (items or goes_on or _is_told(said, told[0], asked)):
                 continue
@@ -185,6 +186,12 @@ def _asks_the_same(said: str, clause: Clause, asked: RuleList) -> re.Match[str] 
     heading = fold(clause.heading).rstrip("?")
     heads = heading and said.endswith("?") and said.rstrip("?").endswith(heading)
     return asked.asks.search(said) if heads else None
+
+
+def _told_above(clause: Clause, asked: RuleList) -> re.Match[str] | None:
+    """三、申报材料, of 请按以下清单准备,一式三份: right below it, which leads into the items."""
+    leads = clause.headings and not clause.label and opens_list(clause.text)
+    return asked.tells.search(fold(clause.headings[-1])) if leads else None
 
 
 def _tells_of_else(listed: FoundList, terms: Sequence[Term], holdings: Holdings) -> bool:

@@ -14,7 +14,7 @@ from documents.sentences import opens_list
 
 # An item of a list that carries no label: 一是摸清需求。…, 第二步,个人填报。…
 _MARKED = lazy(
-    r"\s*(?:[甲乙丙丁戊己庚辛]、|[—-]{1,2}\s?[\u4e00-\u9fff]|[·•●◆]"
+    r"\s*(?:[甲乙丙丁戊己庚辛]、|[—-]{1,2}\s?[\u4e00-\u9fff]|[·•●◆□☐☑■▪○◇➢►▶✓√]"
     r"|[一二三四五六七八九十]{1,2}(?:是|要)(?=[\u4e00-\u9fff])"
     r"|第[一二三四五六七八九十]{1,2}(?:步|[,、])|其[一二三四五六七八九十][,是])"
 )
