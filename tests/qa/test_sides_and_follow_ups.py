@@ -138,3 +138,39 @@ def test_a_part_that_can_stand_alone(built_in: Assistant, question: str, told: s
 
 def test_who_answers_for_targets_is_no_list_of_targets(built_in: Assistant) -> None:
     assert "条指标" not in built_in.ask("苏州2018年意见各项目标由谁负责").text
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "said"),
+    [
+        ("江苏打算怎么突破卡脖子技术?", "山东用的是什么办法?", "揭榜挂帅"),
+        ("江苏打算怎么突破卡脖子技术?", "山东又是怎么做的?", "揭榜挂帅"),
+        ("苏州怎么培育专精特新企业?", "江苏有什么措施?", "千企升级"),
+    ],
+)
+def test_by_what_means_another_paper_does_it(
+    built_in: Assistant, history: str, question: str, said: str
+) -> None:
+    answer = built_in.ask(question, (history,))
+    assert answer.status == "answered" and said in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("吴江和吴中的创新集群方向有什么不同?", ("吴江区在先进材料", "吴中区在机器人"), "昆山"),
+        ("江苏和山东谁的智能工厂目标更多?", ("50家", "350家"), "责任部门"),
+        ("企业用地指标不够,山东怎么保障集群重点项目?", ("用地指标",), "没有载明"),
+        ("碰到严重的知识产权侵权,苏州会怎么处理?", ("予以公布",), "没有载明"),
+        (
+            "2020年苏州工业投资要完成多少,靠什么措施来完成?",
+            ("1500亿元", "设备投入普惠性奖励"),
+            "没有找到依据",
+        ),
+    ],
+)
+def test_told_for_what_it_asks(
+    built_in: Assistant, question: str, said: tuple[str, ...], unsaid: str
+) -> None:
+    text = built_in.ask(question).text
+    assert all(part in text for part in said) and unsaid not in text, text

@@ -1,0 +1,92 @@
+"""Lists behind marks, sums for another level, fees, shares of a payer, numbers that are repealed."""
+
+from __future__ import annotations
+
+import pytest
+from hand_made import assistant_over
+
+from documents.read import document_from_text
+from qa.assistant import Assistant
+
+SILK = """湖州市丝绸产业集群发展实施意见
+湖政办发〔2024〕21号
+一、总体要求
+构建“一核两翼多点”格局。“一核”即吴兴丝绸核心区；“两翼”即南浔印染片区和德清服装片区；“多点”即长兴等地的特色园区。
+二、平台
+新增国家级企业技术中心2家、省级工业设计中心3家。对新认定的国家级企业技术中心，市级奖励100万元。
+建立配套企业白名单，首批入库150家。
+三、资金
+奖补资金由市、县按5:5分担，其中安吉县按市30%、县70%分担。
+民族乡的申报单位，营业收入标准可以下浮30%，但人员比例不得降低。
+四、附则
+本意见自2024年6月1日起施行。《湖州市丝绸产业转型升级若干意见》（湖政办发〔2019〕45号）同时废止。
+湖州市人民政府办公室
+2024年4月26日
+"""
+INSURANCE = """绍兴市关于组织申报2025年首台（套）保险补偿项目的通知
+绍工信发〔2025〕18号
+一、申报条件
+年营收在1000万元以上的制造企业可以申报。
+专家评审不合格的不予支持；对首次入选的企业一次性奖励50万元。
+二、申报材料
+请按以下清单准备，一式三份，胶装：
+□ 保险补偿资金申请报告
+□ 营业执照复印件
+□ 保险合同、保单及保费发票
+金额以人民币计价。
+三、申报程序
+企业于2025年6月6日前登录平台填报。
+绍兴市工业和信息化局
+2025年4月28日
+"""
+
+
+@pytest.fixture(scope="module")
+def two_cities(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    documents = [document_from_text(SILK, "a.txt"), document_from_text(INSURANCE, "b.txt")]
+    return assistant_over(documents, tmp_path_factory.mktemp("two") / "index")
+
+
+def test_a_list_behind_marks_below_its_heading(two_cities: Assistant) -> None:
+    text = two_cities.ask("绍兴首台套保险补偿的申报材料有哪些，要准备几份？").text
+    for item in ("一式三份", "申请报告", "营业执照复印件", "保单及保费发票"):
+        assert item in text
+    assert "人民币" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("湖州对新认定的国家级企业技术中心奖励多少？", "100万元"),
+        ("湖州安吉县的丝绸奖补资金市里出多少？", "市30%"),
+        ("湖州民族乡的单位申报，人员比例可以降低吗？", "人员比例不得降低"),
+        ("湖政办发〔2019〕45号现在还有效吗？", "已废止"),
+        ("湖政办发[2019]45号文废止了吗", "已废止"),
+    ],
+)
+def test_what_is_told(two_cities: Assistant, question: str, said: str) -> None:
+    answer = two_cities.ask(question)
+    assert answer.status == "answered" and said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖州对新认定的省级工业设计中心奖励多少？",  # 100万元 is for 国家级
+        "绍兴保险补偿的评审专家一次能拿多少评审费？",  # 50万元 is a reward
+        "湖政办发〔2018〕7号现在还有效吗？",  # nothing repeals it
+    ],
+)
+def test_what_is_not_said(two_cities: Assistant, question: str) -> None:
+    answer = two_cities.ask(question)
+    assert answer.status == "refused", answer.text
+
+
+def test_what_is_asked_besides_is_of_the_papers_named(two_cities: Assistant) -> None:
+    text = two_cities.ask("湖州白名单企业的入库门槛，年营收要达到多少？").text
+    assert "1000万元" not in text  # 绍兴's
+
+
+def test_a_name_whose_parts_are_explained_is_explained(two_cities: Assistant) -> None:
+    text = two_cities.ask("湖州丝绸产业“一核两翼多点”是什么意思？").text
+    assert "“一核”即" in text and "没有直接解释" not in text
