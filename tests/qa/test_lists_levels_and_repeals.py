@@ -1,4 +1,4 @@
-"""Lists behind marks, sums for another level, fees, shares of a payer, numbers that are repealed."""
+"""Lists behind marks, sums for another level, fees, shares of a payer, repealed numbers."""
 
 from __future__ import annotations
 
