@@ -23,8 +23,8 @@ _ALONE = {
     "whole document, vectors": "document_dense",
     "expressions, translated": "phrases",
 }
-# the last three alone rank nothing
-_PARTS = {**_ALONE, "places": "places", "years": "years", "numbers": "numbers"}
+# the last four alone rank nothing
+_PARTS = {**_ALONE, "places": "places", "years": "years", "numbers": "numbers", "priors": "priors"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from qa.answering.about_document import answer_about_document
 from qa.answering.attachments_not_held import answer_attachment_not_held
 from qa.answering.calls import answer_contact_section
 from qa.answering.cases import classes_asked
-from qa.answering.cited_papers import answer_about_repealed
+from qa.answering.cited_papers import answer_about_number_repealed, answer_about_repealed
 from qa.answering.claims_dated import answer_dated_otherwise
 from qa.answering.clause_asked import answer_clause_named
 from qa.answering.drafts import Draft
@@ -70,7 +70,7 @@ def compose(
     if not understood.missing and (other := of_no_such_thing(understood, evidence, holdings)):
         return refuse(other, understood, holdings)
     if understood.missing:  # it may be what another paper repeals
-        looked_up = answer_about_repealed(understood, holdings)
+        looked_up = answer_about_number_repealed(understood, holdings)
     else:
         looked_up = _looked_up(understood, evidence, holdings, floor)
     if looked_up is not None:

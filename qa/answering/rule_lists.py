@@ -44,6 +44,8 @@ _ANY_OBJECT = lazy(
 _LABEL = lazy(r"^[\s\d一二三四五六七八九十()、.第条]+")
 _PARTED = lazy("[、,;]")
 _PARTS, _FEWEST_PARTS = lazy("[、;]"), 2  # of what goes on behind a heading
+# 有下列情形之一的,不予受理: below 申报材料
+_OF_ANOTHER_SORT = lazy("条件|情形|不予|不得|方式|流程|程序|时间|符合|满足|具备")
 _CHAPTER = lazy(r"第\S{1,6}[编章节]")  # its articles are no items
 
 
@@ -191,6 +193,7 @@ def _asks_the_same(said: str, clause: Clause, asked: RuleList) -> re.Match[str] 
 def _told_above(clause: Clause, asked: RuleList) -> re.Match[str] | None:
     """三、申报材料, of 请按以下清单准备,一式三份: right below it, which leads into the items."""
     leads = clause.headings and not clause.label and opens_list(clause.text)
+    leads = leads and not _OF_ANOTHER_SORT.search(fold(clause.text))
     return asked.tells.search(fold(clause.headings[-1])) if leads else None
 
 

@@ -8,8 +8,9 @@ import re
 
 from documents.folding import fold
 from documents.patterns import lazy
-from qa.evidence.classes import KINDS, classes_in
+from qa.evidence.classes import KINDS, LEVELS, classes_in
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.figures_apart import GIFT_ASKED
 from qa.evidence.reasons import Reason
 from qa.understanding.model import Understanding
 
@@ -22,6 +23,11 @@ _LISTED_PRIZES = lazy(
     rf"(?P<of>(?:{_PLACE_OF_PRIZE}[、,和与及])+){_PLACE_OF_PRIZE}(?P<tail>等?奖|军)"
 )
 _METAL = 2  # characters of 金奖
+# 市级奖励 says who pays, 国家级高新区内 where it is
+_PAID_BY = lazy(
+    "(?:国家|[省市县区])级(?=财政|层面|专项|本级|预算|再|另|配套|一次性|最高|[能可奖补]|资金|给予|统筹)"
+    "|(?:国家|[省市])级[^,。;]{0,10}区(?:内|里|中|范围)"
+)
 
 
 def of_a_class_untold(understood: Understanding, best: Evidence | None) -> Reason | None:
@@ -29,7 +35,11 @@ def of_a_class_untold(understood: Understanding, best: Evidence | None) -> Reaso
     usual = understood.kind in ("fact", "what", "list") and not understood.several
     if best is None or not usual:
         return None
-    other = _other_prize(understood, best) or _under_another(understood, best)
+    other = (
+        _other_prize(understood, best)
+        or _under_another(understood, best)
+        or _other_level(understood, best)
+    )
     return Reason("another class", f" than {other}") if other else None
 
 
@@ -72,3 +82,16 @@ def _under_another(understood: Understanding, best: Evidence) -> str:
         if not asked & classes_in(f"{above} {titles}", kind):
             return min(asked)
     return ""
+
+
+def _other_level(understood: Understanding, best: Evidence) -> str:
+    """省级工业设计中心 of 对新认定的国家级企业技术中心,市级奖励100万元."""
+    given = understood.kind != "list" and GIFT_ASKED.search(understood.own_asking)
+    if not (given and understood.wants_figure and best.figures) or best.clause.is_row:
+        return ""
+    before = fold(best.text)[: best.figures[0].start - best.span.start]
+    own = re.split("[;。]", before)[-1]
+    asked, told = (
+        classes_in(_PAID_BY.sub("", text), LEVELS) for text in (understood.own_asking, own)
+    )
+    return min(told) if asked and told and not asked & told else ""

@@ -10,7 +10,6 @@ from documents.folding import fold
 from documents.numerals import to_int
 from documents.patterns import lazy
 from documents.respectively import each_of
-from qa.evidence.classes import LEVELS, classes_in
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.parts_apart import pairs_in, segment_of
 from qa.evidence.reasons import Reason
@@ -48,7 +47,7 @@ _TERM = lazy(
     r"(?:前|最长(?:不超过)?|不超过|连续|期限?(?:为|不超过)?)(?P<n>\d+|[一二两三四五六七八十])(?P<unit>个月|年)"
 )
 _MONTHS = 12
-_GIFT_ASKED = lazy(
+GIFT_ASKED = lazy(
     r"(?:补[贴助]?|奖励?金?|资助|支持|给|拿)[^,。?]{0,6}(?:多少|几)|(?:多少|几)[^,。?]{0,4}(?:补[贴助]|奖[励金]|资金)"
 )
 _RECIPIENT = lazy(
@@ -57,8 +56,6 @@ _RECIPIENT = lazy(
 )
 _MODIFIED = 4  # characters of a recipient that is more than 企业
 _ONLY_IF = lazy("的|符合|满足|达到?|通过|首次|[获取]得|获|评[为定]|认定|列入|入[选库]|完成|新增")
-# 市级奖励 says who pays
-_PAID_BY = lazy("(?:国家|[省市县区])级(?=财政|再|另|配套|[奖补]|资金|给予|统筹)")
 # 评选名店100家 is a measure of its own, 支持平台建设 leads in what is given for it
 _COUNTED = lazy(r"(?<!第)\d[\d.]*[余多万]*[家个台套项名人座条支所户](?!月|以[上下内])")
 _PLACE = lazy(rf"{_HAN}{{2,4}}[省市县区旗州]")
@@ -88,7 +85,6 @@ def of_another_figure(understood: Understanding, best: Evidence | None) -> Reaso
         other = (
             _of_the_pool(understood, best)
             or _other_recipient(understood, best)
-            or _other_level(understood, best)
             or _other_of_list(understood, best)
             or _other_fund(understood, best)
             or _none_of_each(understood, best)
@@ -110,7 +106,9 @@ def _other_payer(understood: Understanding, best: Evidence) -> str:
     if by_name and who not in told and who[:-1] not in told:
         return who
     named = rf"{level}(?:[级里]|本级|财政|政府)|[省市县区、()]{level}|{level}[、)区]"
-    if _SHARED.search(told) or re.search(rf"(?:{named})[^,。;]{{0,14}}(?:{_PAYS})", told):
+    if (_SHARED.search(told) and level in told) or re.search(
+        rf"(?:{named})[^,。;]{{0,14}}(?:{_PAYS})", told
+    ):
         return ""
     own = (best.document.metadata.region or "").endswith(level)
     return "" if own and not _is_pool(best) else who
@@ -159,7 +157,7 @@ def _other_recipient(understood: Understanding, best: Evidence) -> str:
     """夜宵名店 of 评选“夜宵名店”100家,对老字号门店按每店5万元奖励: the piece with the sum says for
     whom it is, and what is asked about is counted in another; 对符合条件的 is for the same ones.
     """
-    if not _GIFT_ASKED.search(understood.own_asking):
+    if not GIFT_ASKED.search(understood.own_asking):
         return ""
     text, at = fold(best.text), best.figures[0].start - best.span.start
     said = [m for m in _RECIPIENT.finditer(text) if m.start() < at]
@@ -173,18 +171,6 @@ def _other_recipient(understood: Understanding, best: Evidence) -> str:
     to = said[-1]["to"]
     of_its_own = len(to) >= _MODIFIED and not said[-1]["if"] and not _ONLY_IF.search(to)
     return to if elsewhere and of_its_own and not asked & pairs_in(to) else ""
-
-
-def _other_level(understood: Understanding, best: Evidence) -> str:
-    """省级工业设计中心 of 对新认定的国家级企业技术中心,市级奖励100万元."""
-    if not _GIFT_ASKED.search(understood.own_asking):
-        return ""
-    before = fold(best.text)[: best.figures[0].start - best.span.start]
-    own = re.split("[;。]", before)[-1]
-    asked, told = (
-        classes_in(_PAID_BY.sub("", text), LEVELS) for text in (understood.own_asking, own)
-    )
-    return min(told) if asked and told and not asked & told else ""
 
 
 def _other_of_list(understood: Understanding, best: Evidence) -> str:

@@ -29,7 +29,10 @@ _OF_A_YEAR = lazy(  # 2024年是多少
 _SPEAKS_OF_IT = lazy(
     r"(?:有没有|有无|是否|是不是|[也都]?有)[也都]?(?:提|说|讲|涉|规定|安排|要求|写|明确|部署|相关|类似|同样|这方面|这个)"
     r"[^,。?]{0,8}[吗么没]?[?。]*$|(?:怎么|如何|咋)(?:说|规定|讲|写|要求|安排|提|定|做|办|推进?)的?[?。]*$"
-    r"|(?:用|采取|靠|有)[了的]?(?:都?是)?(?:什么|哪些|啥)样?的?(?:具体)?(?:办法|措施|做法|举措|手段|途径|路子|招)[?。]*$"
+)
+_BY_WHAT_MEANS = lazy(  # 山东用的是什么办法
+    r"(?:用|采取|靠|有)[了的]?(?:都?是)?(?:什么|哪些|啥)样?的?(?:具体)?"
+    r"(?:办法|措施|做法|举措|手段|途径|路子|招)[?。]*$"
 )
 _ONLY_SPEAKS = lazy(
     "(?:规定|措施|政策|做法|内容|要求|安排|说法|表述|提法|类似|讲|提|说|写|定|\\s)+"
@@ -82,6 +85,8 @@ def _following(
     own: Understanding, history: tuple[str, ...], holdings: Holdings, wide: bool
 ) -> Understanding:
     before = within_earlier(Question(history[-1], history[:-1]), holdings, wide)
+    if before.kind == "document" and _BY_WHAT_MEANS.search(fold(own.text)):
+        return own  # 哪天印发的 was asked of a paper, and of no matter
     own = of_the_step_after(own, holdings, wide)
     if (put := put_in_place(own, before, holdings)) is not None:
         return _read_again(put, before, holdings, wide)
@@ -117,6 +122,10 @@ def within_earlier(question: Question, holdings: Holdings, wide: bool = False) -
     return own if before.document_ids is None else with_scope_of(own, before)
 
 
+def _speaks_of_it(text: str) -> bool:
+    return bool(_SPEAKS_OF_IT.search(fold(text)) or _BY_WHAT_MEANS.search(fold(text)))
+
+
 def _leans(own: Understanding, text: str) -> bool:
     confined = own.document_ids is not None or own.years or own.tasks
     topic = without_aspects(own.topic) if own.aspects else own.topic  # 文号是多少?什么时候发的
@@ -132,7 +141,7 @@ def _leans(own: Understanding, text: str) -> bool:
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
     said = any(not _ASKS_HOW_OFTEN.search(matter.said) for matter in own.matters)
-    speaks = bool(_SPEAKS_OF_IT.search(fold(text)))
+    speaks = _speaks_of_it(text)
     idle = not topic or (speaks and _ONLY_SPEAKS.fullmatch(topic))
     bare = confined and idle and not (said or own.aspects or own.tasks)
     if bare and (own.wants_figure or speaks):
@@ -148,7 +157,7 @@ def completed(own: Understanding, before: Understanding, holdings: Holdings) -> 
     """The follow-up with the earlier question's scope, years and manner where it has none."""
     if before.follows and not own.topic and _asks(own):
         before = before.follows  # 由谁负责, after 指标是多少, which asked of the same
-    if _SPEAKS_OF_IT.search(fold(own.text)) and _ONLY_SPEAKS.fullmatch(own.topic or "说"):
+    if _speaks_of_it(own.text) and _ONLY_SPEAKS.fullmatch(own.topic or "说"):
         own, before = replace(own, topic=""), before.follows or before
     if DEEDS.fullmatch(own.topic) and _IF_A_FIGURE.search(fold(own.text)):
         own = replace(own, kind="fact", wants_figure=True)

@@ -23,6 +23,31 @@ SILK = """湖州市丝绸产业集群发展实施意见
 湖州市人民政府办公室
 2024年4月26日
 """
+RULES = """襄阳市制造业创新平台奖补办法
+襄政规〔2024〕6号
+第一条 在国家级高新区内新建中试平台的，每个平台补助150万元。
+第二条 对新认定的国家级工业设计中心，市级财政一次性奖励120万元。
+第三条 参加评审的专家按每人每天800元的标准支付。
+第四条 奖补资金由市、县两级财政按市40%、县60%的比例分担。
+第五条 襄政规〔2020〕7号有效期延长至2026年12月31日，襄政规〔2018〕3号同时废止。
+第六条 襄政办发〔2021〕22号第五条停止执行。襄府办〔2022〕9号未被废止的条款继续有效。
+第七条 《创新基金管理办法》（市政府令第14号）同时废止。襄政规〔2020〕18号自2027年1月1日起废止。
+第八条 能耗指标不够的项目，每吨标准煤按80元购买。
+襄阳市人民政府
+2024年3月5日
+"""
+CALL = """泉州市关于组织申报2025年智能制造专项的通知
+泉工信〔2025〕31号
+一、申报条件和材料
+申报企业应当符合下列条件：
+□ 在泉州登记注册
+□ 近三年没有事故
+申报企业应当提交下列资料：
+□ 资金申请报告
+□ 设备发票
+泉州市工业和信息化局
+2025年3月1日
+"""
 INSURANCE = """绍兴市关于组织申报2025年首台（套）保险补偿项目的通知
 绍工信发〔2025〕18号
 一、申报条件
@@ -90,3 +115,55 @@ def test_what_is_asked_besides_is_of_the_papers_named(two_cities: Assistant) -> 
 def test_a_name_whose_parts_are_explained_is_explained(two_cities: Assistant) -> None:
     text = two_cities.ask("湖州丝绸产业“一核两翼多点”是什么意思？").text
     assert "“一核”即" in text and "没有直接解释" not in text
+
+
+@pytest.fixture(scope="module")
+def two_more(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    documents = [document_from_text(RULES, "c.txt"), document_from_text(CALL, "d.txt")]
+    return assistant_over(documents, tmp_path_factory.mktemp("more") / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("襄阳新建中试平台，市级专项资金补助多少？", "150万元"),  # 国家级 says where it stands
+        ("襄阳工业设计中心市级层面给多少奖励？", "120万元"),
+        ("襄阳评审专家的劳务费每天多少？", "800元"),
+        ("襄阳能耗指标不够的项目，按什么价格买？", "80元"),
+        ("襄政规〔2018〕3号还有效吗？", "已废止"),
+        ("襄政规〔2020〕18号现在还有效吗？", "自2027年1月1日起废止"),
+    ],
+)
+def test_what_is_told_all_the_same(two_more: Assistant, question: str, said: str) -> None:
+    answer = two_more.ask(question)
+    assert answer.status == "answered" and said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "襄政规〔2020〕7号还有效吗？",  # prolonged, beside one that is repealed
+        "襄政办发〔2021〕22号还有效吗？",  # an article of it only
+        "襄府办〔2022〕9号还有效吗？",  # what is not repealed of it
+        "福州市政府令第14号还有效吗？",  # that of another city
+        "襄政规〔2018〕3号规定的继续适用条件有哪些？",
+        "襄阳奖补资金省里掏多少？",  # 市 and 县 share it
+    ],
+)
+def test_what_is_not_said_of_it(two_more: Assistant, question: str) -> None:
+    answer = two_more.ask(question)
+    assert answer.status == "refused", answer.text
+
+
+def test_on_a_later_day_nothing_is_repealed_yet(two_more: Assistant) -> None:
+    assert "已废止" not in two_more.ask("襄政规〔2020〕18号现在还有效吗？").text
+
+
+def test_of_two_lists_below_one_heading_that_of_what_is_handed_in(two_more: Assistant) -> None:
+    text = two_more.ask("泉州申报智能制造专项要交哪些材料？").text
+    assert "设备发票" in text and "登记注册" not in text
+
+
+def test_what_was_asked_of_a_paper_is_no_matter_to_go_on_with(two_more: Assistant) -> None:
+    answer = two_more.ask("襄阳有什么措施？", ("泉州的通知是哪天印发的？",))
+    assert answer.understood is None and answer.status == "refused"
