@@ -28,7 +28,8 @@ def unnamed(question: str, agreements: Iterable[Agreement]) -> str:
     What tells documents apart already is no evidence once more in a passage: a passage that
     prints 山东 speaks no more of a matter in 山东 than the others of a paper of 山东 do.
     """
-    left = question
-    for start, end in sorted((span for each in agreements for span in each.spans), reverse=True):
-        left = f"{left[:start]} {left[end:]}"
+    kept = list(question)  # a year may stand within a number
+    for start, end in (span for each in agreements for span in each.spans):
+        kept[start:end] = " " * (end - start)
+    left = "".join(kept)
     return left if any(character.isalnum() for character in left) else question
