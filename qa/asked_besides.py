@@ -93,9 +93,9 @@ def with_what_is_asked_besides(
 def _scope(piece: _Piece, plain: Question, holdings: Holdings) -> Scope:
     """The papers that the sentence names, for a piece that names none itself."""
     named = None if piece.scoped else read(plain.text, holdings).document_ids
-    if not named:
-        return plain.scope
-    return replace(plain.scope, document_ids=named & (plain.scope.document_ids or named))
+    within = (named or frozenset()) & (plain.scope.document_ids or named or frozenset())
+    # an empty set would restrict nothing, and lift what the person chose
+    return replace(plain.scope, document_ids=within) if within else plain.scope
 
 
 def _told_surely(answer: Answer) -> float:

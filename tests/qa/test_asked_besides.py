@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa.assistant import Assistant
+from qa.model import Scope
 
 
 def test_it_is_told_from_another_sentence(built_in: Assistant) -> None:
@@ -49,3 +50,12 @@ def test_one_after_the_other(built_in: Assistant) -> None:
     """The second of two questions joined by 再说 does not swallow the first."""
     answer = built_in.ask("先说说苏州2020年要新增多少家示范智能车间，再说工业投资目标是多少")
     assert "100个" in answer.text and "1500亿元" in answer.text, answer.text
+
+
+def test_what_the_person_chose_is_not_lifted_by_what_the_sentence_names(
+    built_in: Assistant,
+) -> None:
+    chosen = next(d for d in built_in.documents if "工作要点" in d.title)
+    asked = "山东到2025年瞪羚企业多少家，集群推进会多久开一次？"
+    answer = built_in.ask(asked, scope=Scope(document_ids=frozenset({chosen.id})))
+    assert {c.document.id for c in answer.citations} <= {chosen.id}
