@@ -58,8 +58,10 @@ _ITEM_NAMED = (
 )
 _HEADS = rf"(?=\s|$|(?!{_REFERRING}).)"
 
+_OF_MONTH = r"月(?:[底份初中前末起]|[上下]旬|\d)"  # 13.3月底前完成, the third item of a list
+
 # All patterns read folded text. A number before a dot is a label only if no digit follows (1.5),
-# unless that digit begins a year or 5G; 一、 only if what follows is not one more numeral
+# unless that digit begins a year, a month or 5G; 一、 only if what follows is not one more numeral
 # (一、二年级, 三、四线城市).
 _PATTERNS = tuple(
     (family, lazy(pattern))
@@ -79,8 +81,14 @@ _PATTERNS = tuple(
         ),
         ("decimal4", r"(?P<n>\d{1,2}(?:\.\d{1,2}){3})(?:\.(?!\d)|、|\s|(?=[\u4e00-\u9fff]))"),
         ("decimal3", r"(?P<n>\d{1,2}(?:\.\d{1,2}){2})(?:\.(?!\d)|、|\s|(?=[^\d.%,\s年]))"),
-        ("decimal2", r"(?P<n>\d{1,2}\.\d{1,2})(?:\.(?!\d)|、|\s+(?=\D)|(?=[“《\u4e00-\u9fff]))"),
-        ("number", r"(?P<n>\d{1,3})(?:\.(?!\d)|\.(?=(?:19|20)\d\d[年、]|[45]G)|、|\)(?!\())\s*"),
+        (
+            "decimal2",
+            rf"(?P<n>\d{{1,2}}\.\d{{1,2}})(?!{_OF_MONTH})(?:\.(?!\d)|、|\s+(?=\D)|(?=[“《\u4e00-\u9fff]))",
+        ),
+        (
+            "number",
+            rf"(?P<n>\d{{1,3}})(?:\.(?!\d)|\.(?=(?:19|20)\d\d[年、]|[45]G|\d{{1,2}}{_OF_MONTH})|、|\)(?!\())\s*",
+        ),
         ("number_brackets", rf"\((?P<n>\d{{1,3}})\)(?!{_ITEM_NAMED})"),
         ("circle", rf"(?P<n>[{_CIRCLES}])"),
     )

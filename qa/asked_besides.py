@@ -21,8 +21,12 @@ from qa.talk import OF_THE_TALK
 from qa.understanding.asking_how import deed_done
 from qa.understanding.claims_stated import scope_named
 from qa.understanding.in_one_breath import asking_pieces
+from qa.understanding.meanings import explains, word_asked
 from qa.understanding.reading import read
 
+_MEANS = lazy(
+    r"[“‘「『\"'](?P<name>[^“”‘’「」『』\"']{2,12})[”’」』\"'](?:到底|究竟)?(?:是)?(?:怎么(?:一?回事|个意思)|咋回事|啥)"
+)
 _IN_PARTS = lazy(r"^第[一二三四五]问：", re.MULTILINE)  # which says itself what it lacks
 _QUOTED = lazy(r"[“‘「『\"']([^“”‘’「」『』\"']{2,16})[”’」』\"']")
 _ONLY_NAMES = lazy("(?:那么?)?[^谁哪什几多怎何]{2,12}呢")  # 国家级集群呢,几年复核
@@ -34,13 +38,15 @@ _SURE, _SURE_ALONE = 0.3, 0.6  # likelihood of what is told besides, and of what
 _SURE_OF_SOME, _SOME_OF, _HALF_OF = 0.5, 0.4, 0.5
 # words of a piece that need not stand in what tells it, and what part of more has to
 _FEW, _AKIN = 2, 0.3
+_WITHIN = str.maketrans('“”"', "‘’'")  # quotation marks within others
 _MISSING = "“{asked}”在文库中没有找到依据。"
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """words: pairs of characters of its own matter, and of no other piece's; forms: of a piece that
-    has no matter but people's words, what papers print for each; scoped: it names a paper.
+    has no matter but people's words, what papers print for each; scoped: it names a paper; means:
+    the name whose meaning it asks for.
     """
 
     text: str
@@ -48,9 +54,10 @@ class _Piece:
     forms: tuple[tuple[str, ...], ...] = ()
     scoped: bool = False
     how: bool = False
+    means: str = ""
 
     def stands_in(self, told: str) -> bool:
-        if self.how:
+        if self.how or (self.means and not explains(self.means, told)):
             return False
         quoted = _QUOTED.findall(self.text)  # what is “科创保”
         said = bool(quoted) and all(name.lower() in told for name in quoted)
@@ -125,11 +132,20 @@ def _piece(part: str, holdings: Holdings) -> _Piece:
     if deed_done(part) == "":
         return _Piece(part, frozenset(), how=True)
     understood = read(part, holdings)
+    means = _meaning_of(part)
     topic = {pair for pair in own_pairs(understood.topic) if len(pair) > 1}
     if topic:
-        return _Piece(part, frozenset(topic), scoped=understood.document_ids is not None)
+        scoped = understood.document_ids is not None
+        return _Piece(part, frozenset(topic), scoped=scoped, means=means)
     forms = tuple((m.said.lower(), *map(str.lower, m.written)) for m in understood.matters)
-    return _Piece(part, frozenset(own_pairs(" ".join(f for each in forms for f in each))), forms)
+    words = frozenset(own_pairs(" ".join(f for each in forms for f in each)))
+    return _Piece(part, words, forms, means=means)
+
+
+def _meaning_of(part: str) -> str:
+    """电梯公交 of “电梯公交”怎么回事; empty where no meaning is asked for."""
+    match = _MEANS.search(part)
+    return match["name"] if match else word_asked(part)
 
 
 def _told(answer: Answer) -> str:
@@ -144,6 +160,8 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     cited = quoted and besides.citations
     if piece.how and told and cited and _says_how_itself(besides, answer):
         return answer  # 大力发展…,建设智能工厂50家 says how
+    if piece.means and told and not (quoted and explains(piece.means, quoted)):
+        return answer  # it is mentioned there, and explained nowhere
     if piece.how:
         sure = told and bool(quoted) and _of_one_clause(besides, answer)
         return _beside(answer, piece, besides) if sure else _with_notice(answer, piece, besides)
@@ -153,6 +171,8 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
         return answer
     beside = akin and bool(_places(besides) & _places(answer)) and besides.confidence >= _SURE
     sure = (told and beside) or _is_sure(piece, besides, quoted, alone=not told)
+    sure = sure or bool(piece.means and told)  # and explained, as was seen above
+    sure = sure or (told and akin and _of_a_clause_told(piece, besides, answer, quoted))
     if not (sure and besides.citations):
         return _with_notice(answer, piece, besides)
     if not told:
@@ -165,7 +185,8 @@ def _beside(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     """The answer, and what is told of the piece below it."""
     citations = list(answer.citations)
     first, *rest = renumbered(besides, citations)
-    lines = [line for line in (f"“{piece.text}”：{first}", *rest) if line not in answer.text]
+    asked = piece.text.translate(_WITHIN)
+    lines = [line for line in (f"“{asked}”：{first}", *rest) if line not in answer.text]
     return replace(
         answer,
         text="\n".join((answer.text, *lines)),
@@ -173,6 +194,12 @@ def _beside(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
         notices=tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides)))),
         confidence=min(answer.confidence, besides.confidence),
     )
+
+
+def _of_a_clause_told(piece: _Piece, besides: Answer, answer: Answer, quoted: str) -> bool:
+    """Another sentence of a clause that is cited already, with the piece's own words."""
+    own, cited = ({c.clause.id for c in each.citations} for each in (besides, answer))
+    return bool(own) and own <= cited and piece.stands_in(quoted)
 
 
 def _says_how_itself(besides: Answer, answer: Answer) -> bool:

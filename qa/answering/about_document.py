@@ -8,7 +8,7 @@ from documents.numbers_of_papers import number_claimed, number_put_first, same_n
 from documents.patterns import lazy
 from qa.answering.confirming import RIGHT, WRONG, agrees, compared, issued_by
 from qa.answering.drafts import Draft, finished
-from qa.answering.enactment import head_lines, history_lines
+from qa.answering.enactment import Found, head_lines, history_lines
 from qa.answering.self_description import FINDERS, NAMES, register_fields
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
@@ -32,16 +32,7 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
     documents = [d for d in holdings.documents if d.id in (understood.document_ids or ())]
     documents.sort(key=newest_first)
     for document in documents:
-        by_aspect = {aspect: FINDERS[aspect](document) for aspect in understood.aspects}
-        if by_aspect.get("period") == []:  # a paper without years in its title may say until when
-            by_aspect["period"] = FINDERS["validity"](document)
-        elif by_aspect.get("validity") == []:
-            by_aspect["validity"] = FINDERS["period"](document)
-        if by_aspect.get("status") == [] and "validity" not in by_aspect:
-            by_aspect["status"] = FINDERS["validity"](document)  # 还管用吗: till when it is
-        if not any(by_aspect.get(aspect) for aspect in _MADE) and _MADE & by_aspect.keys():
-            # a law says in its head when and by whom it was promulgated
-            by_aspect[min(_MADE & by_aspect.keys())] = head_lines(document, {"promulgated"})
+        by_aspect = _by_aspect(document, understood.aspects)
         said = [found for each in by_aspect.values() for found in each]
         if "register" in understood.aspects:
             said += register_fields(document, fold(understood.text))
@@ -62,6 +53,22 @@ def answer_about_document(understood: Understanding, holdings: Holdings) -> Draf
             missing = "、".join(name for name in unsaid if name)
             lines.append(marked(f"{name_of(document)}没有载明{missing}", first))
     return finished(lines, citations) if lines else None
+
+
+def _by_aspect(document: Document, aspects: tuple[str, ...]) -> dict[str, list[Found]]:
+    """What it states of each; of some that it does not state, what says as much."""
+    found = {aspect: FINDERS[aspect](document) for aspect in aspects}
+    if found.get("period") == []:  # a paper without years in its title may say until when
+        found["period"] = FINDERS["validity"](document)
+    elif found.get("validity") == []:
+        found["validity"] = FINDERS["period"](document)
+    if found.get("status") == [] and "validity" not in found:
+        # 还管用吗: till when it is, or for which years it plans
+        found["status"] = FINDERS["validity"](document) or FINDERS["period"](document)
+    if not any(found.get(aspect) for aspect in _MADE) and _MADE & found.keys():
+        # a law says in its head when and by whom it was promulgated
+        found[min(_MADE & found.keys())] = head_lines(document, {"promulgated"})
+    return found
 
 
 def _verdict(

@@ -30,6 +30,11 @@ _ASKED = (
     r"(?:哪些|哪几[条个家项]|什么|啥|第[一二三四五六七八九十\d]+[条个家项]是?(?:什么|哪))"
     r"[\u4e00-\u9fff]{0,4}[?。]*$"
 )
+# 名单能给我看看吗, 目录在哪里查
+_SHOWN = (
+    r"的?(?:内容|全文|全表)?,?(?:(?:能不?能?|可不?可?以|可否|请|麻烦|想)[^,。?]{0,4}(?:看|发|列|提供|给|查|念)"
+    r"|(?:在|到|从)?哪里?(?:能|可以)?(?:看|查|下载|找)|(?:给|发|列)(?:我|一下|出来))[^,。?]{0,6}[吗么?。]*$"
+)
 
 
 def answer_attachment_not_held(understood: Understanding, holdings: Holdings) -> Draft | None:
@@ -65,7 +70,8 @@ def _has_body(clause: Clause, holdings: Holdings) -> bool:
 def _is_asked(name: re.Match[str], folded: str) -> bool:
     stem = re.escape(name["stem"])
     kind = name["kind"] if len(name["stem"]) < _SHORTEST else f"(?:{name['kind']})?"
-    return bool(re.search(f"{stem}{kind}{_ASKED}", folded))
+    shown = f"{stem}的?{_KIND}?{_SHOWN}"
+    return bool(re.search(f"{stem}{kind}{_ASKED}|{shown}", folded))
 
 
 def _refused(

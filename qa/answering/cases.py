@@ -67,7 +67,7 @@ def classes_asked(understood: Understanding, evidence: Sequence[Evidence]) -> Dr
             own = classes_in(fold(f"{each.clause.heading} {each.text}"), kind) & asked
             beside = each.clause.parent == best.clause.parent and each.figures
             if beside and len(own) == 1:
-                told.setdefault(own.pop(), each)
+                told.setdefault(min(own), each)
         if set(told) == asked:
             citations = Citations()
             in_order = sorted(told, key=lambda name: told[name].clause.start)

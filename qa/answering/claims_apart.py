@@ -26,5 +26,5 @@ def is_of_another(asked: str, best: Evidence, figure: Quantity) -> bool:
     return any(wanted and said and not wanted & said for wanted, said in both)
 
 
-def _counted_by(folded: str) -> set[str]:
-    return {each["of"] for each in _EACH.finditer(folded)}
+def _counted_by(folded: str) -> frozenset[str]:
+    return frozenset(each["of"] for each in _EACH.finditer(folded))

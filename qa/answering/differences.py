@@ -22,6 +22,7 @@ _ASKED = lazy(
     r"相差|差(?:了|着|出)?(?:多少|几)|差[额距](?:有|是)?多|[多高少低大小短长](?:出|了|给|补)?(?:多少|几[个年倍成月天万亿])"
 )
 _RATIO = "比"  # 6:4, of which nothing can be taken away
+_OF_PROJECTS = {"个", "项"}  # 项目 are counted by either
 _BARE = lazy(r"\d[\d.,]*")
 Named = tuple[str, Quantity]
 
@@ -32,7 +33,8 @@ def asks_difference(folded: str) -> bool:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """They count in the same unit, and one can be taken from the other."""
-    return one.unit == other.unit != _RATIO
+    alike = one.unit == other.unit or {one.unit, other.unit} == _OF_PROJECTS
+    return alike and one.unit != _RATIO
 
 
 def set_against(one: Named, other: Named) -> str:

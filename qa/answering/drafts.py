@@ -37,6 +37,7 @@ class Draft:
 _SHORT_HEADING = 10  # characters, of a name and no task
 _NO_SUBJECT = lazy(r"由[^,;。]{2,30}(?:担任|兼任|组成)|(?:负责|承担|协助)[\u4e00-\u9fff]")
 _BROKEN_OFF = lazy(r"[\u4e00-\u9fff,、]$")  # a line that ends within a sentence
+RULE_BROKEN = "所涉规定"
 _GIFT = lazy("奖励|补[贴助]|给予|资助")
 
 
@@ -95,7 +96,7 @@ def _row(evidence: Evidence, citations: Citations) -> str:
 def led_in(evidence: Evidence, citations: Citations) -> list[str]:
     """有下列情形之一的,处…: what an item of a list says only together with the words above it."""
     lines = []
-    for said, clause in (("前文", evidence.lead_in), ("所涉规定", evidence.broken)):
+    for said, clause in (("前文", evidence.lead_in), (RULE_BROKEN, evidence.broken)):
         if clause is not None:
             span = without_label(clause, _last_sentence(clause.text))
             if span.start >= span.end:

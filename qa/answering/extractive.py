@@ -68,7 +68,7 @@ def compose(
     if understood.to_write:
         return refuse(Reason("not a look-up"), understood, holdings)
     if not understood.missing and (other := of_no_such_thing(understood, evidence, holdings)):
-        return refuse(other, understood, holdings)
+        return refuse(other, understood, holdings, evidence[0])
     if understood.missing:  # it may be what another paper repeals
         looked_up = answer_about_number_repealed(understood, holdings)
     else:

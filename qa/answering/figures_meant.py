@@ -24,6 +24,7 @@ _COMMAS = ",\uff0c"
 _MEANT = 0.25  # of the topic, in the words of a figure, for a claim to be about that figure
 _OF_THE_OBJECT = 0.5  # of the topic, in the segment before a figure that it is of
 _NEAR = 14  # characters around a figure claimed that say what it counts
+_SUM_ASKED = lazy("上限|额度|金额|封顶|最高")
 Placed = tuple[Span, Quantity]  # a figure with the words that say what it is of
 
 
@@ -72,6 +73,31 @@ def figure_most_of(
     ]
     most = max((share for share, _ in held), default=0.0)
     best = [figure for share, figure in held if share == most]
+    return best[0] if len(best) == 1 else None
+
+
+def asks_sum(folded: str) -> bool:
+    """For the most that is given, 单个支持上限哪个高."""
+    return bool(_SUM_ASKED.search(folded))
+
+
+def figure_told_of(
+    understood: Understanding, each: Evidence, holdings: Holdings
+) -> Quantity | None:
+    """Of all figures of a sentence, whatever they count, that which alone has most of the topic in
+    its own words, and half of it at least: where no unit is asked for, 目标一样吗.
+    """
+    text, terms = each.clause.text, terms_of(understood, holdings)
+    held = [
+        (coverage_of(terms, (fold(text[piece.start : piece.end]).lower(),)), figure)
+        for piece, figure in _told_pieces(text, each.span)
+        if figure.unit_class != "time"
+    ]
+    sums = [figure for _, figure in held if figure.unit_class == "money"]
+    if len(sums) == 1 and asks_sum(understood.asking):
+        return sums[0]
+    most = max((share for share, _ in held), default=0.0)
+    best = [figure for share, figure in held if share == most >= _OF_THE_OBJECT]
     return best[0] if len(best) == 1 else None
 
 

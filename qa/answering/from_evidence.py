@@ -30,6 +30,7 @@ from qa.answering.refusal import refuse
 from qa.answering.responsible import answer_who, answerable
 from qa.answering.set_twice import set_too
 from qa.answering.side_by_side import answer_side_by_side
+from qa.answering.which_paper import with_place_named
 from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
 from qa.evidence.brackets import tells_the_bracket
@@ -59,7 +60,8 @@ def answer_from_evidence(
     """evidence: suffices, best first."""
     if not tells_form(understood, evidence[0]):
         evidence = told_rather_than_headed(understood, evidence)
-    return with_difference(_told(understood, evidence, holdings), understood, evidence[0])
+    draft = with_difference(_told(understood, evidence, holdings), understood, evidence[0])
+    return with_place_named(draft, understood)
 
 
 def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:

@@ -23,6 +23,8 @@ from qa.understanding.model import Understanding
 Task = tuple[str, Clause]  # a department and a clause that lists it
 _SAME_TOPIC = 0.6  # of the pairs of a topic, in a heading, for a task to be about it
 _NO_TOPIC = 3  # characters that may be left of 任务有几项
+_LONGEST = 40  # characters of a clause that has no heading, as far as it is quoted
+_FIRST_WORDS = lazy(r"[\s.、．]*(?P<words>[^，,。；;：:\n]{4,40})")
 _ALONE = lazy(r"(?:单独|独自|独家|一家|自己)(?:负责|承担|牵头|完成)")
 _TOGETHER = lazy(r"共同|一起|联合|一同|都(?:负责|参与|牵头)|同时")
 
@@ -130,11 +132,10 @@ def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
     for clause in _newest_first([holdings.tree.by_id[i] for i in names_of], holdings):
         document = holdings.by_id[clause.document_id]
         responsibility = _responsible(clause, holdings)
-        head = clause.text.find(clause.heading) + len(clause.heading) if clause.heading else 0
-        task = citations.cite(document, clause, Span(0, head or min(40, len(clause.text))))
+        heading, span = _opening(clause)
+        task = citations.cite(document, clause, span)
         place = Span(responsibility.start, responsibility.end)
         cited = citations.cite(document, clause, place)
-        heading = cells_of(clause.text)[1] if clause.is_row else clause.heading
         title = f"“{heading}”" if heading else ""
         part = _part(names_of[clause.id], names, responsibility)
         said = f"{name_of(document)}{clause.reference}{title}，由{part}"
@@ -142,6 +143,18 @@ def _listed(tasks: list[Task], holdings: Holdings) -> Draft:
     led = all(_is_led_by(name, clause, holdings) for name, clause in tasks)
     part = "牵头" if led else "负责或参与负责"
     return finished(counted(lines, f"项任务由{'、'.join(names)}{part}"), citations)
+
+
+def _opening(clause: Clause) -> tuple[str, Span]:
+    """What a task is called, its heading or else its first words; and where it stands."""
+    if clause.is_row:
+        return cells_of(clause.text)[1], Span(0, min(_LONGEST, len(clause.text)))
+    if clause.heading:
+        return clause.heading, Span(0, clause.text.find(clause.heading) + len(clause.heading))
+    first = _FIRST_WORDS.match(clause.text, len(clause.label))
+    if first is None:
+        return "", Span(0, min(_LONGEST, len(clause.text)))
+    return first["words"].strip(), Span(0, first.end())
 
 
 def _newest_first(clauses: list[Clause], holdings: Holdings) -> list[Clause]:

@@ -8,7 +8,7 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.patterns import lazy
 from documents.sentences import opens_list, points_at_table
-from qa.answering.drafts import Draft, finished, opening
+from qa.answering.drafts import RULE_BROKEN, Draft, finished, opening
 from qa.answering.lists import (
     heads_its_items,
     items_one_by_one,
@@ -59,6 +59,8 @@ def answer_in_sentences(
     for each, *also in groups:
         if whole and each.clause.id == whole.clause.id:
             continue
+        if any(each.text.strip("。\n ") in line for line in lines if line.startswith(RULE_BROKEN)):
+            continue  # the rule whose breach is told was quoted with it
         lines += opening(each, understood, citations, also)
         heads = not each.clause.label and holdings.tree.items.get(each.clause.id)  # 行动三:…
         if opens_list(each.text) or leads_in(each.clause) or heads:  # none may be lost

@@ -10,7 +10,7 @@ from documents.quantities import Quantity
 from documents.regions import short_name
 from qa.answering.differences import comparable, set_against
 from qa.answering.drafts import Draft, finished, opening
-from qa.answering.figures_meant import figure_most_of
+from qa.answering.figures_meant import asks_sum, figure_most_of, figure_told_of
 from qa.answering.responsible import answerable
 from qa.answering.sides_told import sides_told
 from qa.answering.stretches import answering_part
@@ -25,6 +25,10 @@ _OF_ALL = lazy(
 _PIECES = lazy(r"[,;。:、]")
 _OF_A_SIZE = lazy(r"(?:规模|产值|营收|收入)?(?:超过|突破|达到?|在)\d")
 _JOINED = lazy(r"[\u4e00-\u9fff]{2}[和与及][\u4e00-\u9fff]{2,10}$")
+# 目标一样吗, 项目数有什么变化
+_COUNTS = lazy(
+    "目标|指标|[项个家数总]数|数[量值目]|规模|总[量额]|占比|比重|比例|标准|额度|金额|上限|下限"
+)
 _ABOVE = lazy(r"(?:超过|不[少低]于|至少|突破)$")
 _LISTS = 0.75  # of a policy's best coverage, for a clause's list of departments to answer
 
@@ -88,18 +92,27 @@ def _difference(
     (newer, older) = (side[0] for side in sides)
     if any(_tells_another(side) for side in sides):
         return []  # which of two figures of a paper is meant, the reader sees
-    if not newer.figures or not older.figures or len(understood.topic.split()) > 3:
+    counted = bool(newer.figures and older.figures)
+    of_much = len(understood.topic.split()) > 3 and not asks_sum(understood.asking)
+    if of_much or not (counted or _COUNTS.search(understood.asking)):
         return []
-    new, old = (figure_most_of(understood, side, holdings) for side in (newer, older))
+    figure_of = figure_most_of if counted else figure_told_of
+    new, old = (figure_of(understood, side, holdings) for side in (newer, older))
     if new is None or old is None or not comparable(new, old):
         return []
     if _of_two(newer, new) != _of_two(older, old) or _of_some(newer, new) != _of_some(older, old):
         return []
-    if new.number == old.number and _bounded(newer, new) != _bounded(older, old):
-        return []  # 超过50家 and 达到50家 are not the same
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
     ]
+    bounds = _bounded(newer, new), _bounded(older, old)
+    if new.number == old.number and bounds[0] != bounds[1]:  # 超过50家 and 达到50家
+        names = _called(newer.document, older.document)
+        each = (
+            f"{name}为{figure.printed}{figure.unit}{'以上' if above else ''}"
+            for name, figure, above in zip(names, (new, old), bounds, strict=True)
+        )
+        return [marked(f"{'，'.join(each)}，口径不同", *markers)]
     return [marked(compared(new, old, newer.document, older.document), *markers)]
 
 

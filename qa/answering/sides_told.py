@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.patterns import lazy
+from qa.answering.lengths_told import how_long_besides, that_tell_how_long
 from qa.answering.stretches import answering_part
 from qa.evidence.evidence import Evidence
+from qa.evidence.figures_apart import GIFT_ASKED
 from qa.evidence.forms import tells_form
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
-from qa.evidence.times import asks_length, tells_length, tells_length_asked, with_length_first
+from qa.evidence.times import asks_length, with_length_first
 from qa.names.holdings import Holdings
 from qa.names.naming import read_names
 from qa.names.papers import newest_first
@@ -26,9 +28,7 @@ _NEAR_BEST, _NAMED, _AS_FULLY = 0.62, 0.35, 0.8
 _FEWER_WORDS = 0.4  # the same of a sentence that bears on the question nearly as the best does
 _WHICH_TOO = 0.65  # of the best score, for a further paper to do what it is asked which of them do
 _BY_FAR, _A_WORD_LESS = 1.2, 0.8  # times the score; times the coverage that is needed
-# Of a paper's best score, for a sentence with a length of time to be told instead; of the best
-# coverage, for a paper that is named to be asked for no likelihood.
-_HALF = 0.5
+_HALF = 0.5  # of the best coverage, for a paper that is named to be asked for no likelihood
 _OF_A_SIDE = 0.25  # coverage below which a paper that is named says nothing of the matter
 _OF_THE_FIGURE = 0.25  # of the topic, beside a further policy's figure and in its heading
 _LEADS = 30  # characters before a figure that say what it is of
@@ -38,10 +38,7 @@ _AS_SHARP = 0.55  # of its share within the sentence
 _AS_MUCH = 0.85  # the same of its coverage
 _NAMED_LIKELY = 0.4 * ENOUGH  # likelihood that a paper needs which the question names
 _MOST = 2  # sentences of one policy
-# 几年内不准再报 is told by what bars, and not by how long a loan is
-_BARRED_ASKED = lazy(r"(?:不准|不许|不能|不得|不让|禁止|停)[^,。?]{0,6}(?:报|申请|享受|参评)")
-_BARRED = lazy(r"不得|不予|不再|不受理|取消|禁止|停止|限制")
-_HOW_LONG_ASKED = lazy(r"更[久长]|多久|多长时间|几年|几个月|期限")
+_GIVES = lazy("给予|奖|补[贴助]|资助|支持|发放|[减免]")
 
 
 def sides_told(
@@ -110,15 +107,22 @@ def _side(found: list[Evidence], asked: _Asked) -> list[Evidence]:
         rest = (e for e in found if e not in kept)
         first, *_ = with_length_first(understood, (*kept, *rest))
         kept = [first, *(e for e in kept if e is not first)]
-        kept = _that_tell_how_long(understood, kept, found)
+        kept = that_tell_how_long(understood, kept, found)
     further = (e for e in kept[1:] if _adds(e, kept[0]) or (counted and _sets_more(e, kept[0])))
-    kept = [*kept[:1], *further][:_MOST]
+    kept = _that_give(understood, [*kept[:1], *further])[:_MOST]
     sure = asked.named or asks_which_of_all(understood.asking)
     if kept and counted and not (sure or kept[0] is asked.evidence[0]):
         least = _A_WORD_LESS * _of_its_figure(asked.evidence[0], understood, asked.holdings)
         least = min(_OF_THE_FIGURE, least)
         kept = [e for e in kept if _of_its_figure(e, understood, asked.holdings) >= least]
-    return [*kept, *_how_long(understood, kept, found)] if kept else []
+    return [*kept, *how_long_besides(understood, kept, found)] if kept else []
+
+
+def _that_give(understood: Understanding, kept: list[Evidence]) -> list[Evidence]:
+    """Where it is asked what is given and the first one tells that, no 营收超10亿元企业5家."""
+    gives = [e for e in kept if _GIVES.search(fold(e.text))]
+    asked = GIFT_ASKED.search(understood.asking) and kept[:1] == gives[:1]
+    return gives if asked else kept
 
 
 def _of_the_class_first(found: list[Evidence], understood: Understanding) -> list[Evidence]:
@@ -163,25 +167,6 @@ def _another_speaks(each: Evidence, asked: _Asked) -> bool:
     return any(e.document.id in others and e.coverage >= near for e in asked.evidence)
 
 
-def _that_tell_how_long(
-    understood: Understanding, kept: list[Evidence], found: list[Evidence]
-) -> list[Evidence]:
-    """Where lengths of time are asked of several, the sentence that tells one, whatever bears more
-    on the question; none of a paper that tells none.
-    """
-    if not (understood.several and asks_length(understood)):
-        return kept
-    barred = _BARRED_ASKED.search(understood.asking)
-
-    def tells(each: Evidence) -> bool:
-        said = fold(each.text)
-        return tells_length_asked(understood, said) and not (barred and not _BARRED.search(said))
-
-    least = _HALF * found[0].score
-    further = (e for e in found if e not in kept and e.score >= least and e.coverage > 0)
-    return [e for e in (*kept, *further) if tells(e)]
-
-
 def _speaks_as_much(kept: list[Evidence], best: float, understood: Understanding) -> bool:
     """What a paper that is named says needs no other sign that it speaks of the matter."""
     if understood.several and asks_length(understood):
@@ -206,19 +191,6 @@ def _as_likely(each: Evidence, best: Evidence | None, understood: Understanding)
         return as_much and each.score >= _WHICH_TOO * best.score
     fewer = each.coverage >= _FEWER_WORDS * best.coverage
     return bool(each.figures) and fewer and each.score >= _NEAR_BEST * best.score
-
-
-def _how_long(
-    understood: Understanding, kept: list[Evidence], found: list[Evidence]
-) -> list[Evidence]:
-    """The sentence of the same clause with a length of time, where one is asked for besides:
-    哪边每月多、哪边领得更久.
-    """
-    told = "".join(fold(each.text) for each in kept)
-    if not _HOW_LONG_ASKED.search(understood.asking) or tells_length(told):
-        return []
-    own = [e for e in found if e.clause.id == kept[0].clause.id and tells_length(fold(e.text))]
-    return own[:1]
 
 
 def _of_its_figure(each: Evidence, understood: Understanding, holdings: Holdings) -> float:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents.folding import fold
 from documents.model import Document
 from documents.patterns import lazy
+from documents.regions import short_name
 from documents.sentences import Span
 from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
@@ -17,11 +20,30 @@ _WHICH = lazy(
     rf"哪一?[份个部]{_KIND}(?:里|中|上)?面?(?:首?先)?(?:提|讲|说|写|定|要求|规定|出现|有)"
     rf"|(?:是|出自|见于|(?:原文|出处|写|登)在)的?哪一?[份个部]{_KIND}|出自(?:哪|什么)|{_KIND}(?:叫什么|是哪一?[份个部])"
 )
+_WHICH_PLACE = lazy(
+    rf"(?:是|属于|出自)?哪一?[个座]?(?:城市|地方|地区|省份?|市)的(?:{_KIND}|规定|做法)"
+    r"|(?:是|在)哪一?[个座]?(?:城市|地方|省份?|市)(?:出台|规定|实行|推出)"
+)
 _OF_TITLE = 0.5  # of a topic's pairs of characters, in the title of the paper meant
 
 
 def asks_which_paper(folded: str) -> bool:
     return bool(_WHICH.search(folded))
+
+
+def with_place_named(draft: Draft, understood: Understanding) -> Draft:
+    """减免30%检测费用, where it is asked which city's rule that is: with the paper's name before
+    it, unless the text tells the place.
+    """
+    if draft.reason or not draft.citations or not _WHICH_PLACE.search(understood.asking):
+        return draft
+    document = draft.citations[0].document
+    region = document.metadata.region
+    if not region or short_name(region) in draft.text:
+        return draft
+    named = name_of(document)
+    of_place = "" if short_name(region) in fold(named) else region
+    return replace(draft, text=f"{of_place}{named}：{draft.text}")
 
 
 def answer_which_paper(understood: Understanding, holdings: Holdings) -> Draft | None:

@@ -6,6 +6,7 @@ from qa.evidence.classes_told import of_a_class_untold
 from qa.evidence.deeds_punished import of_another_deed
 from qa.evidence.evidence import Evidence
 from qa.evidence.figures_apart import of_another_figure
+from qa.evidence.measures_apart import of_another_measure
 from qa.evidence.names_not_held import of_no_such_name
 from qa.evidence.objects_apart import of_another_object
 from qa.evidence.parts_apart import of_another_part
@@ -25,6 +26,7 @@ def of_another(
         or of_a_class_untold(understood, best)
         or of_another_part(understood, best)
         or of_another_figure(understood, best)
+        or of_another_measure(understood, best)
         or of_another_deed(best)
         or of_no_such_name(understood, best, holdings)
     )

@@ -60,7 +60,8 @@ _SKILLED = {
     "特级技师": r"特级技师",
     "首席技师": r"首席技师",
 }
-OBJECTS = (
+OBJECTS = (  # the first two are objects of programmes, and not ways of doing
+    {"母基金": r"母基金", "子基金": r"子基金"},
     {
         "绿色工厂": r"绿色(?:制造)?(?:示范|标杆)?工厂|绿色[^,。;]{1,12}、工厂",
         "智能工厂": r"(?:智能化?|智慧)(?:制造)?(?:示范|标杆)?工厂|智能[^,。;]{1,10}、工厂",
@@ -99,6 +100,18 @@ OBJECTS = (
     {"短期": r"短期(?=出口|信用|险|贷)", "中长期": r"中?长期(?=出口|信用|险|贷)"},
     {"上半年": r"上半年", "下半年": r"下半年"},
     {"发明专利": r"发明专利", "实用新型": r"实用新型", "外观设计": r"外观设计"},
+    {  # whom a rule is for
+        "高校毕业生": r"毕业生|大学生|毕业年度",
+        "退役军人": r"退役军人|退役士兵|退伍|复员|军转|随军",
+        "残疾人": r"残疾",
+        "农民工": r"农民工|务工人员|外来工",
+        "失业人员": r"失业(?!保险)",
+        "脱贫人口": r"脱贫(?:人口|劳动力|家庭|户)|低收入人口|贫困(?:人口|劳动力|户)",
+        "留学人员": r"留学|海归",
+        "灵活就业人员": r"灵活就业|自由职业|新就业形态",
+        "城乡居民": r"城乡居民",
+        "企业职工": r"(?:企业|在职|职工基本|全体)职工|职工(?:基本)?医",
+    },
     {"外资": r"外资|外商", "内资": r"内资"},
     {"废水": r"废水|污水|中水", "废气": r"废气", "固废": r"固废|固体废物"},
     {
@@ -170,7 +183,8 @@ OPENS_CLASS = lazy(
 )
 
 
-def classes_in(folded: str, kind: Sequence[str]) -> set[str]:
+@lru_cache(maxsize=_REMEMBERED * 32)  # sentences of a library are asked again and again
+def classes_in(folded: str, kind: tuple[str, ...]) -> frozenset[str]:
     """Those of a kind that a folded text speaks of."""
     text = spelt_out(folded)
     if kind is _SIZES:
@@ -179,7 +193,7 @@ def classes_in(folded: str, kind: Sequence[str]) -> set[str]:
             text = text.replace(short, long)
     found = {name for name in kind if _written(name).search(text)}
     if kind is _PHASES and "临床" not in text:
-        return set()
+        return frozenset()
     if kind in _ORDERED or kind is LEVELS:
         for at, name in enumerate(kind):
             if re.search(_written(name).pattern + _AND_ABOVE, text):
@@ -190,7 +204,7 @@ def classes_in(folded: str, kind: Sequence[str]) -> set[str]:
         found.add("合格等次")
     if "首次" in kind and _FIRST_TIME.search(folded):
         found.add("首次")
-    return found
+    return frozenset(found)
 
 
 def things_in(folded: str, things: Mapping[str, str]) -> set[str]:

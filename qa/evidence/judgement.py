@@ -17,10 +17,10 @@ from importlib.resources import files
 
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import governing_year
 from documents.rules_cited import PENAL
 from documents.sentences import points_at_table
 from qa.evidence.evidence import Evidence, places_of
+from qa.evidence.facets import facet_untold, told_without_bound
 from qa.evidence.forms import rules_on
 from qa.evidence.measures import measures_another
 from qa.evidence.reasons import Reason
@@ -50,15 +50,7 @@ MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of i
 _PENALTY_ASKED = lazy(
     r"(?:怎么|如何|怎样|会|要|被)(?:处?罚|处分)|罚款?(?:多少|几)|处罚(?:标准|是什么|[吗呢?])"
 )
-_REACHED_ASKED = lazy(
-    r"(?:实际(?!使用|利用|到账|投资|出资)|截至目前|至今|到现在|目前为止)"
-    r"[^,。?]{0,8}?(?:完成|建成|达到|新增|培育|实现|创建|认定|有|关[闭停]掉?)了?(?:多少|几)"
-    r"|(?:最后|最终)[^,。?要需应将拟]{0,8}?(?:完成|建成|达到|新增|培育|实现|创建|认定|评选|关[闭停]掉?)了(?:多少|几)"
-    r"|(?:目前|现在|如今)已?经?[^,。?]{0,4}?(?:完成|建成|达到|新增|培育|实现|创建|认定)了(?:多少|几)"
-)
 _FOLLOWS = lazy("整改|核减|减少|不得|暂停|降低|扣|列入|清退|退出|摘牌")
-_PLANS = lazy(r"力争|确保|目标|计划|全年(?:完成|实现|新增)|到\s?\d{4}\s?年")
-_REACHED = lazy(r"已经?|截至|现有|累计完成|同比|增长了")
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
 
@@ -167,9 +159,8 @@ def why_not(
     if measures_another(understood, best):
         figure = Reason("no figure", " of the kind asked for")
         return figure if understood.wants_figure else Reason("something else")
-    if _tells_no_penalty(understood, best) or _only_plans(understood, best):
-        return Reason("something else")
-    if _says_nothing_of_its_own(understood, best) or tells_another_sort(understood, best):
+    untold = (_tells_no_penalty, _says_nothing_of_its_own, tells_another_sort, facet_untold)
+    if any(is_so(understood, best) for is_so in untold):
         return Reason("something else")
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
         return Reason("ordinal not found")
@@ -184,6 +175,8 @@ def _lacks_value(understood: Understanding, best: Evidence) -> Reason | None:
         return None
     counts = understood.wants_figure and understood.unit_class != "time"
     if counts and tells_how_often(understood.own_asking, fold(best.text)):
+        return None
+    if counts and told_without_bound(understood.asking, fold(best.text)):
         return None
     if counts and not best.figures and not denied_to_class(understood.asking, best.text):
         return Reason("no figure", " of the kind asked for")
@@ -224,14 +217,6 @@ def _tells_no_penalty(understood: Understanding, best: Evidence) -> bool:
     led, broken = best.lead_in, best.broken
     told = " ".join((best.told, *(fold(each.text) for each in (led, broken) if each)))
     return not (PENAL.search(told) or _FOLLOWS.search(told))
-
-
-def _only_plans(understood: Understanding, best: Evidence) -> bool:
-    """最后完成了多少家, of a sentence that sets what is to be done: 到2020年,创建示范企业100家."""
-    told = fold(best.text)
-    asked = _REACHED_ASKED.search(understood.own_asking) and understood.wants_figure
-    plans = governing_year(best.clause.text, best.span.end) or _PLANS.search(told)
-    return bool(asked and plans) and not _REACHED.search(told)
 
 
 def to_the_point(understood: Understanding, each: Evidence) -> bool:

@@ -6,10 +6,14 @@ from __future__ import annotations
 
 import re
 
+from documents.folding import fold
 from documents.patterns import lazy
+from documents.regions import find_regions
+from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.evidence.reasons import Reason
 from qa.names.holdings import Holdings
+from qa.names.titles import without_titles
 from qa.understanding.model import Understanding
 
 _HAN = "[\u4e00-\u9fff]"
@@ -23,6 +27,18 @@ _CALLED = lazy(rf"[^,。?“”\"]{{0,12}}?(?:{_PROGRAMME})")
 _CALLS = lazy(rf"(?:{_PROGRAMME})$")
 _MARKS = r"[\s“”\"「」『』·、,]*"  # between the characters of a name
 _HALF = 2  # characters of a name that may stand apart: 技改专项贷 for 技改贷
+# “244”工程, 1650产业体系: a programme that is called by a number or a code
+_CODED = lazy(
+    r"[“「『\"'](?P<quoted>[0-9A-Za-z+-]{2,12})[”」』\"']"
+    r"|(?<![\d年.至到—~-])(?P<bare>\d{2,5})[”\"]?(?=(?:现代|先进|创新|产业|集群|科技){0,3}(?:发展)?(?:体系|格局|战略|工程|行动|模式))"
+)
+_EVENT = "大会|峰会|论坛|博览会|推进会|发布会|交易会"
+_EVENT_NAMED = lazy(rf"(?P<own>(?:(?![哪几谁]|什么|会议){_HAN}){{2,12}}?)(?<!会议)(?:{_EVENT})")
+_EVENT_TOLD = lazy(rf"(?P<own>{_HAN}{{0,12}})(?:{_EVENT})")
+# says nothing of what an event is about
+_ANY_EVENT = lazy(
+    r"[哪几些个]|什么|召开|举[办行]|开|的|了|全[国省市]|国内外|国[内外]|[省市县]级?|世界|国际|中国|产业|发展|创新|高质量|工作|年度|首届|第.届|代表|常务"
+)
 _APART = rf"{_MARKS}{_HAN}{{0,8}}?{_MARKS}"
 
 
@@ -46,7 +62,36 @@ def of_no_such_name(
             continue
         if not _held(name, paper, holdings):
             return Reason("another class", f" than {name}")
-    return None
+    other = _code_not_held(asked, holdings) or _other_event(understood, best)
+    return Reason("another class", f" than {other}") if other else None
+
+
+def _code_not_held(asked: str, holdings: Holdings) -> str:
+    """“244” of a question, which stands in no paper at all; empty for none."""
+    for named in _CODED.finditer(asked):
+        code = (named["quoted"] or named["bare"]).lower()
+        if not any(code in text.lower() for text in holdings.papers.texts.values()):
+            return code
+    return ""
+
+
+def _other_event(understood: Understanding, best: Evidence | None) -> str:
+    """人工智能大会, of a sentence that has a 生物医药大会; empty where it may be the same."""
+    if best is None or understood.kind not in ("fact", "what", "list", "who", "yesno"):
+        return ""
+    for named in _EVENT_NAMED.finditer(without_titles(understood.own_text)):
+        own = _about(named["own"])
+        told = [_about(event["own"]) for event in _EVENT_TOLD.finditer(fold(best.text))]
+        if own and any(told) and not any(own & other for other in told if other):
+            return named[0]
+    return ""
+
+
+def _about(name: str) -> frozenset[str]:
+    """Pairs of characters of what an event is about."""
+    for _, start, end in reversed(find_regions(name)):
+        name = f"{name[:start]}的{name[end:]}"
+    return frozenset(pair for run in _ANY_EVENT.split(name) for pair in bigrams(run))
 
 
 def _held(name: str, paper: str, holdings: Holdings) -> bool:

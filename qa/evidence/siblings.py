@@ -33,7 +33,9 @@ _GOES_ON = lazy(
     r"^(?:(?:对)?(?:获得?|评为|为)?[\u4e00-\u9fff]{2,4}(?:等次|等级)?)(?:的|\d+[名个家项])?,"
 )
 _EACH = r"(?:的|每|分别|给予|最高|,|\d)"  # ;硕士每人每月1500元, and not ;市级智能车间…
-_THINGS = 1  # sorts that are objects of programmes, and not ways of doing
+_THINGS = 2  # sorts that are objects of programmes, and not ways of doing
+_LETTERED = lazy(r"(?<![a-z\d])(?P<letter>[a-e])(?:类|档|组)(?!似|别|型|新药|股|轮)", re.IGNORECASE)
+_BESIDE = lazy(r"(?<![a-z\d])[a-e][-+]?(?:类|档|组)(?!似|别|型|新药|股|轮)", re.IGNORECASE)
 _AS_MUCH = 0.6  # of the best share, for another piece to speak of the object too
 _OF_THE_OBJECT = 0.5  # of the topic, in the piece of a sentence that speaks of its object
 # 市级财政 says who pays
@@ -87,10 +89,12 @@ def of_no_such_thing(
     """The reason for refusing what is asked of 零碳工厂, where no paper asked has a word of them
     and the best speaks of another thing of their sort: of 智能工厂.
     """
-    if not evidence or understood.several or understood.kind not in ("fact", "what", "list", "who"):
+    if not evidence or understood.several or understood.kind in ("document", "compare"):
         return None
     text, beside = fold(understood.text), holdings.papers.texts[evidence[0].document.id]
     ids = understood.document_ids or {evidence[0].document.id}
+    if letter := _unheard_letter(text, beside, [holdings.papers.texts[each] for each in ids]):
+        return Reason("another class", f" than {letter}")
     for things in OBJECTS[:_THINGS]:
         asked = things_in(text, things)
         if not asked or not things_in(beside, things):
@@ -98,6 +102,15 @@ def of_no_such_thing(
         if not any(asked & things_in(holdings.papers.texts[each], things) for each in ids):
             return Reason("another class", f" than {min(asked)}")
     return None
+
+
+def _unheard_letter(asked: str, beside: str, texts: Sequence[str]) -> str:
+    """A类 of a question, of papers that have a C类 and nowhere an A by itself; empty for none."""
+    for named in _LETTERED.finditer(asked):
+        alone = re.compile(rf"(?<![a-z\d]){named['letter']}(?![a-z\d])", re.IGNORECASE)
+        if _BESIDE.search(beside) and not any(alone.search(text) for text in texts):
+            return named[0]
+    return ""
 
 
 def _only_listed(question: str, told: str, above: str) -> str:
@@ -167,10 +180,10 @@ _DENIES = lazy(
 )
 
 
-def _wanted(asked: str, kind: Sequence[str]) -> set[str]:
+def _wanted(asked: str, kind: tuple[str, ...]) -> frozenset[str]:
     """Those that a follow-up names itself, 国家级集群几年复核, in place of those before it."""
     parts = reversed(asked.split(GOES_ON))
-    return next((found for part in parts if (found := classes_in(part, kind))), set())
+    return next((found for part in parts if (found := classes_in(part, kind))), frozenset())
 
 
 def class_missed(question: str, sentence: str) -> str:

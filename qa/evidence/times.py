@@ -11,7 +11,7 @@ from qa.understanding.units import CLOCK_ASKED
 # A time, however it is put; 10万元 is none, nor is 同时.
 _TIME = lazy(
     r"(?<![\d.])\d+(?![\d.]*\s?[万亿]*(?:[元家个项名人户台套辆件条次亩吨倍分%]|平方|千瓦|公里))"
-    r"|年(?!度|鉴|轻|龄)|[月日天周季前后内底起每]|(?<![一二三四五首本])期|(?<!同)时|[半一二三四五六七八九十]个"
+    r"|年(?!度|鉴|轻|龄)|[月日天周季前后内底起每]|(?<![一二三四五首本长])期|(?<!同)时|[半一二三四五六七八九十]个"
 )
 # 几点发车 is told by the clock.
 _CLOCK_ASKED = lazy(rf"(?<![\d万千百]){CLOCK_ASKED}")

@@ -30,9 +30,11 @@ _TASKS = lazy(
     rf"|(?:有关|相关|沾边|挂钩)[^,。?]{{0,6}}{_THINGS}|{_THINGS}清单|有(?:什么|啥|哪些)(?:关系|事|责任)"
     r"|(?:出现|提到|写进|列进|列入|点到|点名)[^,。?]{0,6}(?:哪|几|多少)"
 )
-# 哪些措施, 哪几项指标 and the like are asked of a topic, whoever is named beside it.
+# 哪些措施, 哪几项指标 and the like are asked of a topic, whoever is named beside it;
+# 哪项产业强链任务 are tasks.
 _ASKED_ELSE = lazy(
     rf"哪{_NUMBER}[些个项条]?(?:措施|举措|指标|目标|政策|企业|产业|项目|平台|领域|文件)"
+    rf"(?![^,。?有是]{{0,8}}(?:任务|工作|职责|分工))"
 )
 _WORDS = lazy(
     rf"{_TASKS.pattern}|{_THINGS}|被?点名|(?:被)?(?:写|列|提|放|安排|分|排|算)(?:进|入|到|在)(?:去|来)?了?|有关的?|相关的?|跟|他们|我们|咱们|[我贵该这那本][局厅委办](?:里)?"

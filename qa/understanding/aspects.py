@@ -93,6 +93,7 @@ _ASPECTS = (
         r"(?:废止|作废|取代|替代|代替|替换|顶替|换下|[顶换废]掉)掉?(?:了|的是)?(?:哪|什么|啥)"
         rf"|(?:废止|取代|替代|替换|顶替|[顶换废]掉)掉?的(?:旧的?|原来?的?|老的?)?(?:{_OF_PAPER})?(?:叫|是)(?:什么|啥|哪)"
         r"|(?:原来|原先|以前|之前|旧)的?[^,。?]{0,12}(?:废止|作废|不执行|停止执行)"
+        rf"|(?:原来|原先|以前|之前)的?(?:那[份个部])?[老旧]?的?(?:{_OF_PAPER})[^,。?]{{0,6}}(?:有效|管用|算数|作数|执行)|[老旧](?:{_OF_PAPER})[^,。?]{{0,6}}(?:有效|管用|算数|作数|执行)"
         rf"|(?:哪|什么|啥)[^,。?]{{0,4}}(?:{_OF_PAPER}|决[议定])[^,。?]{{0,3}}(?:被|给|因[为此][^,。?]{{0,4}})?(?:废(?:止|掉|了)|作废|取代|替代|[顶换]掉|失效|不[再能]?(?:管用|算数|作数|用了))",
     ),
     (
@@ -124,7 +125,7 @@ _ASPECTS = (
     ("addressees", r"主送|(?:发|印发|下发|发送)给(?:了)?(?:谁|哪|什么)"),
     (
         "attachment",
-        r"附件\d{0,2}(?:是|有|包括|为|叫|里)?(?:什么|哪|几|多少)|(?:哪些|什么|几个)附件|有(?:没有|无|几个)附件|附(?:了|着|的是?)(?:一?[个些份张])?(?:什么|啥)",
+        r"附件\d{0,2}(?:是|有|包括|为|叫|里)?(?:什么|哪|几|多少)|(?:哪些|什么|几个)附件|[有带附]了?附件(?:吗|么|没|不)|有(?:没有|无|几个)附件|附(?:了|着|的是?)(?:一?[个些份张])?(?:什么|啥)",
     ),
     ("register", r"分类|级别|主题词|支持方式|支持产业|公开方式|公开范围|关键词|体裁|内容概述"),
     (
@@ -150,6 +151,9 @@ _NEED_A_NAME = (
     "register",
     "attachment",
 )
+# 平台什么时候上线: of what is made public in so loose a word, where no paper is spoken of
+_LOOSELY_OUT = lazy(r"上线|问世|推出|登出|贴出|放出|下来|出来")
+_SPOKEN_OF = lazy(rf"{_PAPER}|{_OF_PAPER}|[号》]")
 _LAST_DAY = lazy(r"截[止至]|最后期限")
 _CALLED_FOR = lazy(r"申报|报名|填报|提交|受理|征集|报送|申请")
 _EVERY = lazy(r"每[年月季周]")
@@ -180,6 +184,8 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
         found = tuple(name for name in found if name not in ("dates", "validity"))
     if _MENTIONS.search(folded):
         found = tuple(name for name in found if name != "catalogue")
+    if not named and _LOOSELY_OUT.search(folded) and not _SPOKEN_OF.search(folded):
+        found = tuple(name for name in found if name != "dates")
     if _COUNT.search(folded) and "第几次" not in folded:  # 多少分才能提交办公会审定
         found = tuple(name for name in found if name != "meeting")
     return found if named else tuple(n for n in found if n not in _NEED_A_NAME)

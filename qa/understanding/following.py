@@ -45,6 +45,9 @@ _IF_A_FIGURE = lazy(  # 苏州2022年的文件有具体数字吗
 )
 _OF_A_GRANT = lazy(r"证书|称号|牌匾|资格|许可证|执照")
 AND_THAT = lazy(r"那么?(?![年份本])[^,。?\d《]{2,14}呢[?。!]*")
+_OF_ITS_OWN = lazy(
+    "(?:什么|哪些|啥|怎样的)样?的?(?:待遇|条件|好处|支持|保障|优惠|措施|要求|服务|手续|材料)"
+)
 # 这笔钱怎么拨付 asks for no sum, though that was asked before it
 _HOW_DONE = lazy(
     r"(?:怎么|如何|怎样)(?:来|去|个)?(?:拨付?|发放|兑[付现]|付款|支付|打款|分期)"
@@ -188,7 +191,7 @@ def completed(own: Understanding, before: Understanding, holdings: Holdings) -> 
         several=own.several or before.several,
     )
     gives = _GIVES_HOW_MUCH.search(fold(own.text)) and not (own.unit or own.unit_class)
-    bare = own.wants_figure and not (own.topic or own.unit or own.unit_class)
+    bare = own.wants_figure and not (own.topic or own.matters or own.unit or own.unit_class)
     if (gives or bare) and before.wants_figure:  # 专业型给多少, after 综合型补助多少钱
         completed = replace(completed, unit=before.unit, unit_class=before.unit_class)
     completed = completed if scoped else with_scope_of(completed, before)
@@ -205,7 +208,8 @@ def _of_the_same(own: Understanding, before: Understanding) -> Understanding:
 def _asks(own: Understanding) -> bool:
     """It says what is wanted, and not only of what: 多少家, not 那山东呢."""
     how = _HOW_DONE.search(fold(own.text)) or asks_how(own.text)
-    return own.kind != "what" or own.unit_class is not None or bool(how)
+    its_own = own.topic and _OF_ITS_OWN.search(fold(own.text))  # 给什么待遇
+    return own.kind != "what" or own.unit_class is not None or bool(how or its_own)
 
 
 def _of_same_paper(own: Understanding, before: Understanding) -> Understanding | None:

@@ -23,6 +23,11 @@ _SHORTEST = 3  # characters of what asks something
 _SECOND_WHO = lazy(
     r"(?<=[\u4e00-\u9fff])、(?=(?:又|再|最后|最终|然后)?(?:是?[由归该])?(?:谁|哪[个家]))|(?<=[\u4e00-\u9fff])(?<![由归是该后又再终])(?=谁来)"
 )
+# 什么时候印发的、要培育多少条: a count of something done, behind another question
+_SECOND_COUNT = lazy(
+    r"(?<=[\u4e00-\u9fff])、(?=(?:又|还|到\d{4}年)?(?:要|需|计划|将|力争|培育|建|新增|形成|达到|打造|引进|创建|安排|给)"
+    r"[^、,。?]{0,12}(?:多少|几)[^、,。?]*(?:[、,?。]|$))"
+)
 _IDLE = lazy("最后|最终|又|再|然后|是|由|归|来|去|的|呢")
 _OF_EACH = lazy(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 # 找谁,电话发我一下: of the same body
@@ -104,6 +109,10 @@ def _with_deeds_apart(sentence: str) -> str:
     for match in _SECOND_WHO.finditer(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
         if asks_who(before) and asks_who(after) and _does(before) and _does(after):
+            return f"{before},{after}"
+    for match in _SECOND_COUNT.finditer(sentence):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        if asks_when(before) or _counts(before):
             return f"{before},{after}"
     return sentence
 

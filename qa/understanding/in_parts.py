@@ -49,6 +49,8 @@ def understand_parts(
 def _counts_otherwise(own: Understanding, before: Understanding) -> bool:
     """发了多少家, 占比多少, behind a question for another kind of figure."""
     asked, other = (own.unit_class, own.unit), (before.unit_class, before.unit)
+    if other == (None, None) and before.wants_figure and own.unit_class == "count":
+        return bool(own.unit) and str(own.unit) not in before.text  # 涉及多少户, after 多少个小区
     return (
         "time" not in (asked[0], other[0]) and None not in (asked[0], other[0]) and asked != other
     )

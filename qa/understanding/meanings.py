@@ -40,7 +40,7 @@ def word_asked(folded: str) -> str:
 def explains(word: str, text: str) -> bool:
     """The folded text says what the word is, or sets it off as a name that it gives."""
     said = re.escape(fold(word))
-    marks = '[”"」』]?'
+    marks = '(?:[”"」』][\u4e00-\u9fff]{0,4})?'  # “1311”服务,即…
     gives = rf"(?:称为|简称|统称|称之?为|叫做?|即|为|的|等|所称的?)[^,。;]{{0,3}}[“\"「『]?{said}"
     tells = rf"{said}{marks},?{_BY_THE_WAY}(?:是|即|系|为|包括|指|定义|应当?|须|:|——|\()"
     return bool(re.search(rf"{tells}|{gives}", text))

@@ -5,6 +5,7 @@ Deterministic and explainable: every field is a word of the question or follows 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.folding import fold
@@ -41,6 +42,7 @@ from qa.understanding.kinds import (
 )
 from qa.understanding.meanings import meaning_asked
 from qa.understanding.model import Understanding
+from qa.understanding.short_names import with_short_names
 from qa.understanding.topics import AIM, topic_and_matters
 from qa.understanding.units import unit_of
 from qa.understanding.without_who import without_who
@@ -99,7 +101,6 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     if len(topic) < 2 and not matters and _listed_nowhere(words, named, holdings):
         topic = words.departments[0]  # it may act in a sentence
     scope, years = papers_of_years(folded, kind, named, names.years, holdings)
-    years = _aimed_at(folded, kind, years)
     beside = _sets_side_by_side(asking, kind, scope)
     understood = Understanding(
         text=text,
@@ -112,7 +113,7 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         regions=names.regions,
         around=names.around,
         missing=names.missing,
-        years=frozenset(y for y in years if not names_plan(folded, y, scope, holdings)),
+        years=frozenset(_aimed_at(folded, kind, years, scope, holdings)),
         ordinals=ordinals_of(asking),
         to_write=asks_to_write(asking) and kind != "who",
         aspects=_aspects(asking, names),
@@ -122,14 +123,18 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
     )
     understood = _with_claims(_with_wanted(understood, words), asking)
     understood = of_its_paper(with_number_claimed(understood, asking, holdings), holdings)
-    return without_its_subject(without_subjects(understood, holdings), holdings)
+    alone = without_its_subject(without_subjects(understood, holdings), holdings)
+    return with_short_names(alone, holdings)
 
 
-def _aimed_at(folded: str, kind: Kind, years: frozenset[int]) -> frozenset[int]:
-    """Without the years that something is measured against."""
-    if kind == "compare":
-        return years
-    return years & (years_in(without_base_years(folded)) | (years - years_in(folded)))
+def _aimed_at(
+    folded: str, kind: Kind, years: frozenset[int], ids: frozenset[str] | None, holdings: Holdings
+) -> Iterator[int]:
+    """Without the years that something is measured against, and those that only name a plan."""
+    aimed = years_in(without_base_years(folded)) | (years - years_in(folded))
+    for year in years if kind == "compare" else years & aimed:
+        if not names_plan(folded, year, ids, holdings):
+            yield year
 
 
 def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:

@@ -65,6 +65,10 @@ _GETS = lazy(
 )
 # 费用里有多少要用于农业: a sum or a share
 _PART_ASKED = lazy(r"[里中](?:面)?[^,。?]{0,4}?多少[^,。?元钱]{0,6}?(?:用[于在作]|投[向入到]|安排)")
+# 利息政府贴多少: half of it, or up to a sum
+_INTEREST = lazy(
+    r"利[息钱][^,。?]{0,6}(?:贴|补|减|免|出|报)[^,。?]{0,4}多少|贴息[^,。?元钱]{0,4}多少(?!钱|元|万)|(?<![补津])贴多少(?!钱|元|万)"
+)
 _SHARED_BY = lazy(  # 市和镇街各出多少
     r"[省市县区](?:级|财政)?[和与、跟及][市县区镇乡][^,。?]{0,3}(?:各|分别)(?:出|拿|掏|贴|承担|负担|分担)"
 )
@@ -113,7 +117,7 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
         return None, "time"
     if _SHARED_BY.search(folded) or _SHARE.search(folded) or _GROWTH.search(folded):
         return "%", "share"
-    if _PART_ASKED.search(folded):
+    if _PART_ASKED.search(folded) or _INTEREST.search(folded):
         return None, None
     paid = _GETS.search(folded)
     if not paid and _SIZE.search(folded) and HOW_MANY.search(folded):

@@ -65,6 +65,10 @@ def asking_words() -> frozenset[str]:
 
 
 _GIVES = frozenset(("支持", "扶持"))
+_BOUND = lazy(
+    "(?:最(?P<end>[高低])|最多|顶多|至多)"
+    "(?=(?:能够?|可以?)*(?:给|补|奖|拿|支持|资助|贷|领|享|多少)|的?额度|的?标准)"
+)
 
 
 def topic_of(
@@ -79,9 +83,19 @@ def topic_of(
     kept: list[str] = []
     for quoted in _QUOTED.findall(folded):  # “人才政策计算器” is a name, 政策 and all
         kept += _MARKS.sub(" ", quoted).split()
-    rest = _MARKS.sub(" ", asking.anywhere.sub(" ", _QUOTED.sub(" ", folded)))
+    counted = _COUNTER.sub(r"\g<asks> ", _QUOTED.sub(" ", folded))
+    rest = _MARKS.sub(" ", asking.anywhere.sub(" ", _BOUND.sub(" ", counted)))
     words = [_words(run, segment) for run in rest.split()]
-    return " ".join(kept + [s for run in words for s in _stretches(run, asking, known)])
+    kept += [stretch for run in words for stretch in _stretches(run, asking, known)]
+    bound = _BOUND.search(folded)  # 人才最多能拿多少: no 人才最, and papers print 最高
+    return " ".join(kept + ([f"最{bound['end'] or '高'}"] if bound else []))
+
+
+# 装多少部电梯, 建几座换电站: a counter, and not how a word begins, 几部门
+_COUNTER = lazy(
+    r"(?P<asks>多少|几[十百千万]*)(?:部(?![门委分队件])|辆|套(?!餐)|座(?![谈位])|台(?![账区])|条(?![件款])|只|艘|架(?!构)|幅"
+    r"|处(?![理罚室])|所(?!有)|户(?![籍均])|间(?!接)|场(?![地所景])|支(?![持撑援出付])|件(?!数)|种(?![类子植]))(?=[\u4e00-\u9fff]{2}|[,。?]|$)"
+)
 
 
 def without_lengths(folded: str) -> str:

@@ -1,0 +1,120 @@
+"""What is asked of a matter and papers mostly leave open: how to appeal, where to register, who is
+excepted, what becomes of the staff, whether an aim was reached. A sentence that sets the matter and
+says no word of that tells nothing of it, however many of the question's words it holds.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.folding import fold
+from documents.patterns import lazy
+from documents.quantities import governing_year
+from qa.evidence.evidence import Evidence
+from qa.understanding.model import Understanding
+
+_WHERE = "(?:怎么|如何|怎样|咋|(?:在|到|去|上)?(?:哪里|哪儿|哪个(?:网站|平台|窗口|网址|系统)))"
+_ENTERED = "注册|登[录陆]|预约|挂号|下载|安装|激活|开户"
+_LOSES = "取消|撤销|摘[牌掉帽]|除名|移出|淘汰|降级|收回|追回|清退|终止"
+_DONE = "完成|实现|达到|达成|达标|兑现|评[上为]|入选|获批|选上|投产|开工|启用|上线"
+_STAFF = "职工|员工|工人|人员|居民|农户|农民|村民|渔民|商户|租户|住户"
+
+# asked in a question's own words; told by the clause or what stands above it
+_FACETS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        lazy(r"申诉|不服|复议|申辩|(?:有|提出?)异议|讨说法"),
+        lazy(r"申诉|不服|复[议核查]|申辩|异议|诉讼|投诉|反映|反馈|举报"),
+    ),
+    (
+        lazy(
+            rf"{_WHERE}[^,。?]{{0,14}}(?:{_ENTERED})|(?:{_ENTERED})[^,。?]{{0,6}}(?:{_WHERE}|入口|网址|渠道)"
+        ),
+        lazy(
+            rf"{_ENTERED}|登记|报名|申[请报]|受理|网址|www|http|电话|热线|窗口|app|小程序|公众号|客户端"
+            r"|(?:通过|登录|依托|在)[^,。;]{0,24}(?:平台|系统|网站|门户|网)(?:上|[,。;]|申|提|办|填)"
+        ),
+    ),
+    (
+        lazy(r"例外|除外|特殊情[形况]|豁免|破例|通融"),
+        lazy(r"例外|除|另有规定|豁免|以外|特殊|不适用|不受|但|另行|确[有因需]|酌情"),
+    ),
+    (
+        lazy(r"违约|法律责任|赔偿责任"),
+        lazy(
+            r"违约|法律责任|赔|追[回究缴]|退[还回]|收回|违反|失信|取消|撤销|罚|不予|不得"
+            r"|责任(?!单位|部门|主体|分工|清单|制|感|心)"
+        ),
+    ),
+    (
+        lazy(
+            rf"(?:{_STAFF})[^,。?]{{0,4}}(?:怎么|如何|咋|怎样)?[^,。?]{{0,2}}(?:安置|分流|遣散|安顿)"
+            r"|(?:安置|分流|遣散)[^,。?]{0,4}(?:怎么|如何|办法|方案|政策)"
+        ),
+        lazy(r"安置|分流|转岗|补偿|再就业|就业|遣散|安顿|妥善"),
+    ),
+    (
+        lazy(
+            rf"会(?:不会)?(?:被|遭)?(?:{_LOSES})|(?:要|得|该)被(?:{_LOSES})"
+            rf"|(?:{_LOSES})(?:称号|资格|认定|牌子)?(?:吗|么|不|嘛)"
+        ),
+        lazy(
+            rf"{_LOSES}|撤|摘|移[出除]|调整出|退出|退[还回]|降[为级低]|不再|失效|有进有出|优胜劣汰|整改|不得|停|作废|取缔"
+        ),
+    ),
+    (
+        lazy(r"为(?:什么|何|啥)[^?]*?(?:而不是|,?不是\d|不(?:定|选|设|搞|要)成?\d)"),
+        lazy(r"因为|由于|鉴于|考虑到?|之所以|原因"),
+    ),
+)
+# whether it has come about; told only by what has
+_DONE_ASKED = lazy(
+    rf"(?:{_DONE})(?:[^,。?]{{0,8}}了)?(?:了吗|了么|吗已|了没有?|没有?[?。]*$)"
+    rf"|(?:有没有|是否已经?|到底)(?:真的)?(?:{_DONE})"
+    rf"|(?:最后|最终|后来)[^,。?]{{0,14}}?(?:{_DONE})[^,。?]{{0,10}}?(?:了吗|了没|了么|没有)"
+)
+_HAS_BEEN = lazy(
+    r"已|截至|现有|目前|累计(?:完成|建成|实现)|同比|增长了|荣?获(?!得?[^,。;]{0,12}的)|入选了|被评为|跃居|位居|圆满|超额"
+)
+_REACHED_ASKED = lazy(
+    r"(?:实际(?!使用|利用|到账|投资|出资)|截至目前|至今|到现在|目前为止)"
+    r"[^,。?]{0,8}?(?:完成|建成|达到|新增|培育|实现|创建|认定|有|关[闭停]掉?)了?(?:多少|几)"
+    r"|(?:最后|最终)[^,。?要需应将拟]{0,8}?(?:完成|建成|达到|新增|培育|实现|创建|认定|评选|关[闭停]掉?)了(?:多少|几)"
+    r"|(?:目前|现在|如今)已?经?[^,。?]{0,4}?(?:完成|建成|达到|新增|培育|实现|创建|认定)了(?:多少|几)"
+)
+_PLANS = lazy(r"力争|确保|目标|计划|全年(?:完成|实现|新增)|到\s?\d{4}\s?年")
+_REACHED = lazy(r"已经?|截至|现有|累计完成|同比|增长了")
+# 最多给多少, of 上不封顶的特殊支持
+_MOST_ASKED = lazy("最[多高大]|上限|封顶|顶格|多少(?:支持|资助|奖|补|钱|资金)")
+_UNBOUNDED = lazy("上不封顶|不设上限|不设限额|不限额度|没有上限")
+_RULES = lazy(r"的,|的[。;]|应当?|不得|可以|给予|方可")  # 未完成的,…: of whoever does or fails
+
+
+def facet_untold(understood: Understanding, best: Evidence) -> bool:
+    """Such a thing is asked, and neither the clause nor what stands above it says a word of it."""
+    if understood.kind in ("compare", "document", "who"):
+        return False
+    asked = understood.own_asking
+    led = best.lead_in.text if best.lead_in else ""
+    broken = best.broken.text if best.broken else ""
+    said = fold(" ".join((best.told, *best.clause.headings, best.under, led, broken))).lower()
+    if any(asks.search(asked) and not tells.search(said) for asks, tells in _FACETS):
+        return True
+    return _only_aimed_at(asked, fold(best.text)) or _only_plans(understood, best)
+
+
+def _only_aimed_at(asked: str, told: str) -> bool:
+    """目标完成了吗, of a sentence that sets the aim."""
+    return bool(_DONE_ASKED.search(asked)) and not (_HAS_BEEN.search(told) or _RULES.search(told))
+
+
+def _only_plans(understood: Understanding, best: Evidence) -> bool:
+    """最后完成了多少家, of a sentence that sets what is to be done: 到2020年,创建示范企业100家."""
+    told = fold(best.text)
+    asked = _REACHED_ASKED.search(understood.own_asking) and understood.wants_figure
+    plans = governing_year(best.clause.text, best.span.end) or _PLANS.search(told)
+    return bool(asked and plans) and not _REACHED.search(told)
+
+
+def told_without_bound(asked: str, told: str) -> bool:
+    """The most that is given is asked for, and told to have no bound. Both folded."""
+    return bool(_MOST_ASKED.search(asked) and _UNBOUNDED.search(told))
