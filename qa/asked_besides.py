@@ -14,10 +14,9 @@ from documents.folding import fold
 from documents.patterns import lazy
 from documents.sentences import Span
 from qa.answering.how_done import says_how
-from qa.answering.parts import UNSURE, own_pairs, renumbered
+from qa.answering.parts import UNSURE, of_its_own, own_pairs, told_beside
 from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
-from qa.talk import OF_THE_TALK
 from qa.understanding.asking_how import deed_done
 from qa.understanding.claims_stated import scope_named
 from qa.understanding.in_one_breath import asking_pieces
@@ -164,7 +163,11 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
         return answer  # it is mentioned there, and explained nowhere
     if piece.how:
         sure = told and bool(quoted) and _of_one_clause(besides, answer)
-        return _beside(answer, piece, besides) if sure else _with_notice(answer, piece, besides)
+        return (
+            told_beside(answer, piece.text, besides)
+            if sure
+            else _with_notice(answer, piece, besides)
+        )
     few = len(piece.words) <= _FEW and not piece.scoped
     akin = bool(quoted) and (few or piece.share_in(quoted) >= _AKIN)
     if told and akin and _says_no_more(besides, answer):
@@ -176,24 +179,9 @@ def _joined(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     if not (sure and besides.citations):
         return _with_notice(answer, piece, besides)
     if not told:
-        notices = tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides))))
+        notices = tuple(dict.fromkeys((*answer.notices, *of_its_own(besides))))
         return replace(besides, question=answer.question, understood=None, notices=notices)
-    return _beside(answer, piece, besides)
-
-
-def _beside(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
-    """The answer, and what is told of the piece below it."""
-    citations = list(answer.citations)
-    first, *rest = renumbered(besides, citations)
-    asked = piece.text.translate(_WITHIN)
-    lines = [line for line in (f"“{asked}”：{first}", *rest) if line not in answer.text]
-    return replace(
-        answer,
-        text="\n".join((answer.text, *lines)),
-        citations=tuple(citations),
-        notices=tuple(dict.fromkeys((*answer.notices, *_of_its_own(besides)))),
-        confidence=min(answer.confidence, besides.confidence),
-    )
+    return told_beside(answer, piece.text, besides)
 
 
 def _of_a_clause_told(piece: _Piece, besides: Answer, answer: Answer, quoted: str) -> bool:
@@ -237,7 +225,3 @@ def _with_notice(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
     hardly = UNSURE if besides.status == "answered" else _MISSING
     notices = (*answer.notices, hardly.format(asked=piece.text))
     return replace(answer, notices=tuple(dict.fromkeys(notices)))
-
-
-def _of_its_own(besides: Answer) -> tuple[str, ...]:
-    return tuple(notice for notice in besides.notices if notice != OF_THE_TALK)

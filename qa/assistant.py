@@ -24,6 +24,7 @@ from qa.answering.refusal import coverage
 from qa.askable import cleaned, confined_to, readable, remembered, unaskable
 from qa.asked_apart import with_sides_apart
 from qa.asked_besides import with_what_is_asked_besides
+from qa.each_told import with_each_told
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.judgement import ENOUGH
 from qa.evidence.sides import evidence_for, sides_of
@@ -32,7 +33,7 @@ from qa.names.holdings import Holdings
 from qa.talk import of_the_talk
 from qa.understanding.around import of_its_city
 from qa.understanding.asked.putting import asked_again, names_a_matter
-from qa.understanding.following import understand
+from qa.understanding.following import understand, within_earlier
 from qa.understanding.in_parts import understand_parts
 from qa.understanding.model import Understanding
 from qa.understanding.part_alone import part_alone
@@ -103,7 +104,9 @@ class Assistant:
             answers = max(answers, self._parts(asked, plain, within=False), key=_told)
         whole = partial(self._whole, asked, plain)
         answer = together(whole, asked, answers) if answers else whole()
-        return with_what_is_asked_besides(answer, plain, self._holdings, self._whole)
+        ask = cache(self._whole)  # a stretch of the sentence may be asked for twice
+        answer = with_what_is_asked_besides(answer, plain, self._holdings, ask)
+        return with_each_told(answer, plain, self._holdings, ask)
 
     def _parts(self, asked: Question, plain: Question, *, within: bool) -> list[Answer]:
         """Answers to the questions of one sentence, see understand_parts; none where it is one."""
@@ -138,12 +141,22 @@ class Assistant:
         again = asked_again(plain.text) if near else None
         if not again:
             return answer
-        second = self._read_whole(asked, replace(plain, text=again))
+        second = self._read_whole(asked, replace(plain, text=again), plain)
         astray = second.kind == "document" and names_a_matter(understand(plain, self._holdings))
         return second if second.status == "answered" and not astray else answer
 
-    def _read_whole(self, asked: Question, plain: Question) -> Answer:
-        return self._one(lambda wide: understand(plain, self._holdings, wide), asked, plain)
+    def _read_whole(self, asked: Question, plain: Question, said: Question | None = None) -> Answer:
+        """said: what plain puts in other words, which are asked of the same papers."""
+        first = understand(said or plain, self._holdings)
+        leant = bool(plain.history) and first.document_ids is not None
+
+        def read(wide: bool) -> Understanding:
+            if not (wide or said):
+                return first
+            again = within_earlier if leant else understand  # 什么条件 is 申报条件
+            return again(plain, self._holdings, wide)
+
+        return self._one(read, asked, plain)
 
     def _part(
         self,

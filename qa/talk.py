@@ -8,6 +8,7 @@ from dataclasses import replace
 from documents.folding import fold
 from documents.patterns import lazy
 from index.lexical import bigrams
+from qa.answering.parts import OF_THE_TALK
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.told_before import of_what_was_told
@@ -24,9 +25,10 @@ _TERM_ASKED = lazy(
 _SURE_OF_TALK = 0.2  # likelihood from which a question is read as going on with the one before
 _FEWEST = 3  # pairs of characters of a topic of its own
 _HARDLY_ITS_OWN, _MOST_OF_ITS_OWN = 0.4, 0.6  # of these, in what is quoted, and by itself
+_OF_NOTHING_ELSE = 12  # characters of a question without a matter of its own
+_OF_THE_PAPER = 0.6  # of the pairs of its topic, in the paper that was spoken of
 _OF_ITS_OWN = 0.3  # of the pairs of characters of its topic, in what is quoted then
 OF_THE_PAPER = "所引条款没有写明期限，所答为文件的实施期限。"
-OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
 
 Ask = Callable[[Callable[[bool], Understanding]], Answer]
 """Answers a question as it is read without the wide table of people's words, and with it."""
@@ -56,13 +58,35 @@ def of_the_talk(
         return _of_the_deed(answer, plain, holdings, ask)
     if understand(plain, holdings).document_ids is not None:
         return _of_its_own_matter(answer, plain, holdings, ask)
-    if within_earlier(plain, holdings).document_ids is None:
+    within = within_earlier(plain, holdings).document_ids
+    if within is None:
         return _going_on(answer, plain, holdings, ask)
     second = ask(lambda wide: within_earlier(plain, holdings, wide))
-    likely = answer.status == "refused" or second.confidence >= _AS_SURE * answer.confidence
+    astray = _leaves_the_paper(answer, plain, within, holdings)
+    if astray and second.status != "answered":
+        second = ask(lambda wide: as_follow_up(plain, holdings, wide))
+    as_sure = second.confidence >= _AS_SURE * answer.confidence
+    likely = answer.status == "refused" or astray or as_sure
+    if astray and second.status != "answered":
+        return second  # rather than what another paper says
     if second.status != "answered" or not likely:
         return _going_on(answer, plain, holdings, ask)
     return replace(second, notices=(OF_THE_TALK, *second.notices))
+
+
+def _leaves_the_paper(
+    answer: Answer, plain: Question, within: frozenset[str], holdings: Holdings
+) -> bool:
+    """套取的话怎么处罚, told by another paper than the one spoken of, which has those words too."""
+    told = {citation.document.id for citation in answer.citations}
+    if answer.status != "answered" or len(within) != 1 or told & within:
+        return False
+    (paper,) = within
+    topic = read(plain.text, holdings).topic
+    pairs = {pair for pair in bigrams(topic) if len(pair) > 1}
+    if not pairs:
+        return len(plain.text) <= _OF_NOTHING_ELSE  # 有什么条件
+    return sum(p in holdings.papers.texts[paper] for p in pairs) >= _OF_THE_PAPER * len(pairs)
 
 
 def _of_the_paper_told(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from documents.folding import fold
 from documents.numerals import to_chinese
 from documents.patterns import lazy
 from index.lexical import bigrams
 from qa.citations import MARKER
 from qa.model import Answer, Citation, Question
+from qa.understanding.in_one_breath import stretches_asking
 
 # what is asked of any matter
 _OF_ANYTHING = lazy(
@@ -18,7 +20,11 @@ _OF_ANYTHING = lazy(
 )
 
 
+OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
+_WITHIN = str.maketrans('“”"', "‘’'")  # quotation marks within others
 UNSURE = "“{asked}”没有找到有把握的依据，可单独提问。"
+_ASKS_FIGURE = lazy("多少|几")
+_QUOTED_FEWEST, _QUOTED_MOST = 2, 0.7  # pairs of a part, and how many are quoted for others
 _FEWEST, _LITTLE = 3, 0.5  # pairs of a topic, and what part of them stands in what is quoted
 _FOUND = 2  # clauses that come first for a question that is refused all the same
 _NOTHING_FOUND = ("likely", "not held", "no evidence")
@@ -28,8 +34,9 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
     """One answer, part by part; the whole one where the parts add nothing to it.
 
     whole: makes the answer to the sentence as if it were one question; parts: to each of its
-    questions
+    questions, which are numbered unless it asks still more
     """
+    numbered = len(stretches_asking(asked.text)) <= len(parts)
     founded = [_is_founded(part, parts[0]) for part in parts]
     parts = [p if own else _unfounded(p) for p, own in zip(parts, founded, strict=True)]
     answered = [part for part in parts if part.status == "answered"]
@@ -42,17 +49,25 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
         one = whole()
         if one.status == "answered" and not set(_bare_lines(one)) <= said:
             return one
+    return _one_by_one(asked, parts, answered, numbered=numbered)
+
+
+def _one_by_one(
+    asked: Question, parts: Sequence[Answer], answered: Sequence[Answer], *, numbered: bool
+) -> Answer:
     lines: list[str] = []
     citations: list[Citation] = []
     notices: list[str] = []
     for at, part in enumerate(parts, 1):
-        number = to_chinese(at)
+        name = f"“{part.question.text.translate(_WITHIN)}”"
+        number = f"第{to_chinese(at)}问" if numbered else ""
         if part.status != "answered":
-            notices.append(f"第{number}问“{part.question.text}”在文库中没有找到依据。")
+            if not _is_quoted(part.question.text, answered):
+                notices.append(f"{number}{name}在文库中没有找到依据。")
             continue
         new = renumbered(part, citations)
         fresh = [line for line in new if line not in lines]
-        lines += [f"第{number}问：{fresh[0]}", *fresh[1:]] if fresh else []
+        lines += [f"{number or name}：{fresh[0]}", *fresh[1:]] if fresh else []
     notices += [notice for part in answered for notice in part.notices]
     return replace(
         answered[0],
@@ -64,6 +79,17 @@ def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answe
         hits=tuple(dict.fromkeys(hit for part in answered for hit in part.hits)),
         confidence=min(part.confidence for part in answered),
     )
+
+
+def _is_quoted(asked: str, answered: Sequence[Answer]) -> bool:
+    """What is quoted for the other parts holds most of its words, and a figure where it asks one:
+    每台补多少钱, of 每台10万元,市6万元、区4万元.
+    """
+    quoted = fold(" ".join(f"{c.quote} {c.clause.heading}" for p in answered for c in p.citations))
+    pairs = {pair for pair in own_pairs(asked) if len(pair) > 1}
+    held = sum(pair in quoted for pair in pairs)
+    figure = not _ASKS_FIGURE.search(asked) or any(c.isdigit() for c in quoted)
+    return len(pairs) >= _QUOTED_FEWEST and held >= _QUOTED_MOST * len(pairs) and figure
 
 
 def _is_founded(part: Answer, first: Answer) -> bool:
@@ -88,6 +114,25 @@ def own_pairs(text: str) -> set[str]:
 
 def _unfounded(part: Answer) -> Answer:
     return replace(part, status="refused", reason="likely", citations=())
+
+
+def told_beside(answer: Answer, asked: str, besides: Answer) -> Answer:
+    """The answer, and below it what is told of a stretch of the question."""
+    citations = list(answer.citations)
+    first, *rest = renumbered(besides, citations)
+    named = f"“{asked.translate(_WITHIN)}”：{first}"
+    return replace(
+        answer,
+        text="\n".join((answer.text, *(n for n in (named, *rest) if n not in answer.text))),
+        citations=tuple(citations),
+        notices=tuple(dict.fromkeys((*answer.notices, *of_its_own(besides)))),
+        confidence=min(answer.confidence, besides.confidence),
+    )
+
+
+def of_its_own(besides: Answer) -> tuple[str, ...]:
+    """Its notices, but for that it was asked after another question: the person asked but one."""
+    return tuple(notice for notice in besides.notices if notice != OF_THE_TALK)
 
 
 def strays(topic: str, answer: Answer) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from documents.folding import fold
 from documents.model import Clause
@@ -15,6 +16,11 @@ from qa.evidence.pieces_of_figures import holds_what_is_meant
 from qa.understanding.model import Understanding
 
 _SUM = lazy(r"[,;、\s]*累计[^,;。\d]{0,6}[\d一二两三四五六七八九十百千]")
+_BOUND = lazy(
+    r"(?:单[个户家项年笔][\u4e00-\u9fff]{0,6})?(?:每年|年度)?(?:最高|上限|补助上限|不超过|封顶)"
+)
+_SHARE = lazy(r"^按[^,;。]*\d%[^,;。]*(?:给予|补[贴助]|奖励|资助|贴息)")
+_BOUND_ASKED = lazy("最[高多]|上限|封顶|顶格|至多|不超过")
 _LONG = 90  # characters; a longer sentence is opened by the part that answers
 _COUNTED = lazy(
     r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
@@ -67,6 +73,8 @@ def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:
     # 累计达200项 says nothing without the segment before it.
     while first > 0 and _leans(evidence.clause.text[parts[first].start : parts[first].end]):
         first -= 1
+    if first > 0 and _bounds_a_share(evidence.clause.text, parts[first - 1 : first + 1]):
+        first -= 0 if _BOUND_ASKED.search(understood.asking) else 1
     # 推广重卡1000辆,累计达到4200辆, where the sum is asked for
     if last + 1 < len(parts) and "累计" in understood.own_text:
         after = fold(evidence.clause.text[parts[last].end : parts[last + 1].end])
@@ -75,6 +83,12 @@ def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:
     while last + 1 < len(parts) and _leads_on(evidence.clause.text[: parts[last].end]):
         last += 1
     return without_label(evidence.clause, Span(parts[first].start, parts[last].end))
+
+
+def _bounds_a_share(text: str, parts: Sequence[Span]) -> bool:
+    """单个主体最高100万元, behind 按投资的30%给予补助: half of what is given."""
+    share, bound = (fold(text[part.start : part.end]).strip() for part in parts)
+    return bool(_BOUND.match(bound) and _SHARE.search(share))
 
 
 def _leads_on(text: str) -> bool:

@@ -17,6 +17,7 @@ from qa.evidence.figures_first import BOUNDS, in_order
 from qa.evidence.forms import told_as_asked
 from qa.evidence.named_apart import names_row, other_month
 from qa.evidence.pieces import of_the_piece
+from qa.evidence.subjectless import gone_on_from
 from qa.evidence.terms import AIM, Term, coverage_of
 from qa.understanding.model import Understanding
 
@@ -55,12 +56,14 @@ NEXT_YEAR = re.compile(
 )
 _RANKED = "强"
 _SUBSIDY_ASKED = re.compile(
-    r"(?:补[贴助]?|资助|贴息|奖补|补偿)(?:标准)?(?:是|能|可以?|给)?多少[?。!]*$"
-    r"|(?:承担|分担|负担|掏|(?<![产输卖支付])出资?)(?:了|的)?多少[?。!]*$"
-    r"|[收取提付交缴]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
+    r"(?:补[贴助]?|资助|贴息|奖补|补偿|报销?|罚款?)(?:标准)?(?:是|能|可以?|给)?多少(?:[?。!,]|$)"
+    r"|(?:承担|分担|负担|掏|(?<![产输卖支付])出资?)(?:了|的)?多少(?:[?。!,]|$)"
+    r"|[收取提付交缴给]取?多少[\u4e00-\u9fff]{0,2}费|(?:管理|担保|手续|服务)费[^,。?]{0,4}多少"
 )
-_PAYS_SHARE = re.compile("[补贴助奖资担付费]|给予|[提收]取")  # 占比不低于10% pays nothing
-_CHARGES = re.compile("收取|收费|缴纳|交纳|费率|提取|计收|计提")  # 按投资额的10%补助 is no fee
+_PAYS_SHARE = re.compile("[补贴助奖资担付费罚]|给予|[提收]取")  # 占比不低于10% pays nothing
+_CHARGES = re.compile(
+    "收取|收费|缴纳|交纳|费率|提取|计收|计提|费不(?:超过|高于)"
+)  # 按投资额的10%补助 is no fee
 _OPENS = 0.11  # the same, where the words begin with one of the topic
 _NEAR = 0.1  # share of the topic in the words around a figure, for the figure to be of it
 
@@ -117,7 +120,8 @@ def _in_sentence(
     ]
     if not any(of_kind):
         return  # as of most sentences
-    before = last = opened = case = ""
+    before = last = case = ""
+    opened = gone_on_from(clause.text, span)
     in_form = told_as_asked(understood, fold(clause.text[span.start : span.end]))
     for (part, folded, _), asked in zip(parts, of_kind, strict=True):
         # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;

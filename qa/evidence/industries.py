@@ -12,7 +12,7 @@ from qa.understanding.model import Understanding
 # Named one beside the other, each with a clause or a row of its own.
 _OF_A_SORT = lazy(r"(?P<own>[\u4e00-\u9fff]{2,10}?)(?P<sort>产业链|产业集群|集群|产业园)")
 ANY_SORT = lazy(
-    r"聚焦|围绕|推[动进]|加快|做[大强]|地方|本地|当地|区域|顶尖|拔尖|最强|特别|牛|厉害|顶级|超级|非常|[这那]?批|先进|制造业|中小企业|特色|重点|优势|产业|战略性|新兴|未来|传统|支柱|主导|级|国家|[省市县区]|[百千万]亿|打造|培育|建设|发展"
+    r"聚焦|围绕|推[动进]|加快|做[大强]|地方|本地|当地|区域|顶尖|拔尖|最强|特别牛|很牛|最牛|特别|厉害|顶级|超级|非常|[这那]?批|先进|制造业|中小企业|特色|重点|优势|产业|战略性|新兴|未来|传统|支柱|主导|级|国家|[省市县区]|[百千万]亿|打造|培育|建设|发展"
     r"|创新|现代|跨?区域|县域|示范|数字|经济|时代|中小微?|各"
     r"|[办搞]|上?[一年]?年度|申[报请]|认定|新?获?评[上为]?|入选|[列纳进]入|创建|成[为功]|组建|形成|[入进]驻|搬[进到]|被|参与|龙头|[两几]|大|咱们?|我们|这里"
     r"|每[个条]|所有|全部|[一二三四五六七八九十\d]+[个条大]|这|该"
@@ -24,6 +24,11 @@ _FIRM = lazy(
     r"|煤炭|焦化|石化|炼油|建材|砖瓦|印刷|汽车|造船|船舶|航空|电子|芯片|软件|物流|快递|外贸|纺织|农药|化肥|白酒|酿酒|屠宰|养殖)"
     r"(?:生产|加工|制造|行业|类)*(?:企业|厂|公司)"
 )
+_SAME_TRADE = {
+    name: same
+    for same in (("皮革", "制革"), ("制药", "医药"), ("石化", "炼油", "化工"), ("造船", "船舶"))
+    for name in same
+}
 TO_WHOM = lazy(r"对(?!外)|给|针对|面向")  # 合肥对生物医药产业集群
 # 五条产业链总产值, 重点集群营业收入合计
 _ALL_OF = (
@@ -69,6 +74,8 @@ def _other_industry(understood: Understanding, places: Sequence[str]) -> str:
         if any(not ANY_SORT.search(other) for other in beside):
             return asked[0]
     for asked in _FIRM.finditer(fold(understood.topic)):
-        if not any(asked["own"] in place for place in places[:2]) and _FIRM.search(places[0]):
+        names = _SAME_TRADE.get(asked["own"], (asked["own"],))
+        there = any(name in place for name in names for place in places[:2])
+        if not there and _FIRM.search(places[0]):
             return asked[0]
     return ""

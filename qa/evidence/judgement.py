@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 
+from documents.cells import cells_of
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.rules_cited import PENAL
@@ -23,6 +24,7 @@ from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.facets import facet_untold, told_without_bound
 from qa.evidence.forms import rules_on
 from qa.evidence.measures import measures_another
+from qa.evidence.named_apart import names_row
 from qa.evidence.reasons import Reason
 from qa.evidence.siblings import denied_to_class
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
@@ -50,6 +52,7 @@ MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of i
 _PENALTY_ASKED = lazy(
     r"(?:怎么|如何|怎样|会|要|被)(?:处?罚|处分)|罚款?(?:多少|几)|处罚(?:标准|是什么|[吗呢?])"
 )
+_GENERATION = lazy("第[一二三四五六七八九十\\d]+代")
 _FOLLOWS = lazy("整改|核减|减少|不得|暂停|降低|扣|列入|清退|退出|摘牌")
 _OF_WHOM = 0.5  # of the topic, in a sentence that says who somebody is
 NEAR = 0.6  # a sentence that misses the year or the place only is worth naming in a refusal
@@ -91,6 +94,7 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     likelihood = shipped_weights().likelihood(signals)
     places = understood.several and asks_of_places(understood.asking)
     anywhere = of_no_paper(understood) or not (signals.confined or places)
+    anywhere = anywhere and not _names_row(understood, evidence[0])
     if anywhere and likelihood < _ENOUGH_ANYWHERE:
         return min(likelihood, UNLIKELY)
     figure = understood.kind == "fact" and understood.wants_figure
@@ -102,6 +106,13 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     if unsure and strict and not follows and lacks_known_words(understood, evidence[0], holdings):
         return min(likelihood, UNLIKELY)
     return likelihood
+
+
+def _names_row(understood: Understanding, best: Evidence) -> bool:
+    """The row of a table for the county that is asked about: 定州市, of a paper of 保定."""
+    if not (best.clause.is_row and understood.required):
+        return False
+    return names_row(understood.text, cells_of(best.clause.text))
 
 
 def likeliest(
@@ -176,7 +187,7 @@ def _lacks_value(understood: Understanding, best: Evidence) -> Reason | None:
     counts = understood.wants_figure and understood.unit_class != "time"
     if counts and tells_how_often(understood.own_asking, fold(best.text)):
         return None
-    if counts and told_without_bound(understood.asking, fold(best.text)):
+    if counts and told_without_bound(understood, best):
         return None
     if counts and not best.figures and not denied_to_class(understood.asking, best.text):
         return Reason("no figure", " of the kind asked for")
@@ -230,4 +241,6 @@ def _bears(best: Evidence, ordinal: str) -> bool:
     """第14条 may be the label of its article, 第一批 stand in the title of a call."""
     clause, titles = best.clause, best.document.metadata.titles
     places = fold(" ".join((best.text, clause.reference, *clause.headings, *titles)))
+    if ordinal.endswith("代") and not _GENERATION.search(places):
+        return True  # 第五代移动通信 is 5G
     return any(form in places for form in spellings(ordinal))

@@ -15,9 +15,10 @@ _MEASURE = lazy(
     r"总产值|增加值|产值|营业(?:总)?收入|销售(?:收入|额)|(?:固定资产|工业|技改|技术改造)?投资额?"
     r"|进出口(?:总?额|总值)?|出口额?|进口额?|利润|税收|研发(?:经费|投入|费用)|成交额|交易额|融资额?|用电量|能耗"
 )
-_SHARE = lazy("占|比[重例率]|百分之|[增下]")  # 研发投入占营收: of two measures
+_SHARE = lazy("占|比[重例率]|百分之|[增下]|补|奖|资助|给")  # 研发投入占营收: of two measures
 _PIECE = lazy("[,;。]")
-_PARTS = ("产值", "收入", "投资", "出口", "进口", "研发")  # 总产值 may be told as 产值
+# told as one measure: 总产值 and 产值, 销售额 and 营业收入
+_ALIKE = (("产值",), ("收入", "销售"), ("投资",), ("出口",), ("进口",), ("研发",))
 
 
 def of_another_measure(understood: Understanding, best: Evidence | None) -> Reason | None:
@@ -53,4 +54,7 @@ def _meet(asked: set[str], told: set[str]) -> bool:
     """One contains the other, or measures the same: 总产值 and 产值, 销售收入 and 营业收入."""
     if any(one in other or other in one for one in asked for other in told):
         return True
-    return any(all(part in " ".join(names) for names in (asked, told)) for part in _PARTS)
+    return any(
+        all(any(part in name for part in alike for name in names) for names in (asked, told))
+        for alike in _ALIKE
+    )

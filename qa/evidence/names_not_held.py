@@ -12,6 +12,7 @@ from documents.regions import find_regions
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.evidence.reasons import Reason
+from qa.evidence.stated import bare
 from qa.names.holdings import Holdings
 from qa.names.titles import without_titles
 from qa.understanding.model import Understanding
@@ -32,9 +33,15 @@ _CODED = lazy(
     r"[“「『\"'](?P<quoted>[0-9A-Za-z+-]{2,12})[”」』\"']"
     r"|(?<![\d年.至到—~-])(?P<bare>\d{2,5})[”\"]?(?=(?:现代|先进|创新|产业|集群|科技){0,3}(?:发展)?(?:体系|格局|战略|工程|行动|模式))"
 )
-_EVENT = "大会|峰会|论坛|博览会|推进会|发布会|交易会"
+_NAMED_BODY = lazy(rf"(?P<own>{_HAN}{{2}})(?P<sort>实验室|大脑|科学城|大学|科技城|研究院)")
+_ANY_BODY = lazy(
+    "国家|[省市县区]|重点|全国|联合|公共|研发|创新|工程|科技|产业|高校|新型|这|那|[的个所]"
+)
+_NO_JOINTS = str.maketrans("", "", "+-")  # “1+3+6” is 136
+_EVENT = "大会|峰会|论坛|博览会|发布会|交易会"
 _EVENT_NAMED = lazy(rf"(?P<own>(?:(?![哪几谁]|什么|会议){_HAN}){{2,12}}?)(?<!会议)(?:{_EVENT})")
 _EVENT_TOLD = lazy(rf"(?P<own>{_HAN}{{0,12}})(?:{_EVENT})")
+_FAIRS = lazy(r"[\u4e00-\u9fff](?:博|交|贸|洽)会")
 # says nothing of what an event is about
 _ANY_EVENT = lazy(
     r"[哪几些个]|什么|召开|举[办行]|开|的|了|全[国省市]|国内外|国[内外]|[省市县]级?|世界|国际|中国|产业|发展|创新|高质量|工作|年度|首届|第.届|代表|常务"
@@ -62,15 +69,19 @@ def of_no_such_name(
             continue
         if not _held(name, paper, holdings):
             return Reason("another class", f" than {name}")
-    other = _code_not_held(asked, holdings) or _other_event(understood, best)
+    said = "".join(matter.said.lower() for matter in understood.matters)
+    code = _code_not_held(asked, holdings)
+    other = (code if code not in said else "") or _other_event(understood, best)
+    other = other or (_other_body(understood, best, holdings) if best else "")
     return Reason("another class", f" than {other}") if other else None
 
 
 def _code_not_held(asked: str, holdings: Holdings) -> str:
     """“244” of a question, which stands in no paper at all; empty for none."""
     for named in _CODED.finditer(asked):
-        code = (named["quoted"] or named["bare"]).lower()
-        if not any(code in text.lower() for text in holdings.papers.texts.values()):
+        code = (named["quoted"] or named["bare"]).lower().translate(_NO_JOINTS)
+        texts = holdings.papers.texts.values()
+        if not any(code in text.lower().translate(_NO_JOINTS) for text in texts):
             return code
     return ""
 
@@ -81,6 +92,8 @@ def _other_event(understood: Understanding, best: Evidence | None) -> str:
         return ""
     for named in _EVENT_NAMED.finditer(without_titles(understood.own_text)):
         own = _about(named["own"])
+        if _FAIRS.search(fold(best.text)):
+            return ""  # 进博会 may be what was asked about
         told = [_about(event["own"]) for event in _EVENT_TOLD.finditer(fold(best.text))]
         if own and any(told) and not any(own & other for other in told if other):
             return named[0]
@@ -115,3 +128,19 @@ def _resembles_another(name: str, paper: str, asked: str) -> bool:
         if near and sum(character not in other for character in name) <= _UNLIKE:
             return other != name
     return False
+
+
+def _other_body(understood: Understanding, best: Evidence, holdings: Holdings) -> str:
+    """太湖实验室, of a sentence on 姑苏实验室, where no paper asked names such a one."""
+    ids = understood.document_ids or {best.document.id}
+    papers = " ".join(holdings.papers.texts[each] for each in ids)
+    sentence = bare(best.text)
+    for named in _NAMED_BODY.finditer(fold(understood.topic)):
+        own, sort = named["own"], named["sort"]
+        beside = [m["own"] for m in _NAMED_BODY.finditer(sentence) if m["sort"] == sort]
+        generic = _ANY_BODY.search(own) or any(own in m.said for m in understood.matters)
+        if generic or not beside or own in sentence:
+            continue
+        if not re.search(f"{own}{_HAN}{{0,6}}?{sort}", papers):
+            return named[0]
+    return ""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from documents.folding import fold
 from documents.patterns import lazy
+from qa.evidence.counted_apart import is_put_so, other_counted
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.industries import ANY_SORT, TO_WHOM
 from qa.evidence.reasons import Reason
@@ -17,26 +18,11 @@ from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
 _HAN = "[\u4e00-\u9fff]"
-# 多少台服务机器人: what is counted is named right behind its counter; 服务机器人要有多少台
-_NAMED_BEHIND = lazy(
-    rf"(?:多少|几)[十百千万]*(?:项(?!目)|[家个条座台件名只辆套种处所支艘架部场次])(?P<name>(?!工作日){_HAN}{{4,10}})"
-)
-_NAMED_BEFORE = lazy(
-    rf"(?P<name>{_HAN}{{4,10}}?)(?:不能|不得|不应|[不要得应须]|该|最少|至少|一共|总共)*"
-    r"(?:少于|低于|达到?|有|超过)(?:多少|几)[十百千万]*(?:[家个条座台件名只辆套处所支艘架部场亩吨]|公里|平方米|平米)"
-)
-_LED = lazy("的|里[头面]?|(?<!心)中(?!心|小|试|介|央)")
-_NAME_ENDS = lazy(r"[的能要会就算是在有给和与及到来出把将做办收进列入完让被为]|可以|以上")
-_ANY_MODIFIER = lazy(
-    r"^(?:[这那]样|以上|[新大小高名好]|先进|重点|[本当]地|示范|标杆|优质|骨干|核心|龙头|中小|相关|有关"
-    r"|不同|各类|企业|单位|国家|[市省县区国]级|全[市省国]|制造|工业|产业|国[内际]|知名|特色|优势|合格)"
-)
 # 绿色钛、绿色铜等5条产业链综合产值: of all of them
 _TOTAL = lazy(
     rf"(?P<listed>{_HAN}{{2,12}}(?:、{_HAN}{{2,12}})+)等?[\d一二三四五六七八九十两]+[个条大类]{_HAN}{{2,10}}?"
     r"(?:综合|合计|总(?!部)|共(?!享|性|同)|累计)"
 )
-_MODIFIER = lazy(rf"(?![家个项名台批]|新建|建设){_HAN}{{2}}")
 _SHORT_NAME = 4  # characters at the end of a listed name by which a question may call it
 # 市财政局: 负责…, one line for each body
 _OF_A_BODY = lazy(rf"(?:\(?[一二三四五六七八九十\d]+[)、.])?{_HAN}{{2,14}}(?:局|委|厅|办|委员会):")
@@ -103,33 +89,10 @@ def of_another_object(
     if not other and understood.kind in ("what", "list"):
         other = _other_body(understood, places[0])
     if not other and understood.wants_figure:
-        other = _other_counted(understood, places) or _part_of_total(understood, places[0])
+        other = other_counted(understood, places) or _part_of_total(understood, places[0])
     if not other and understood.kind in ("fact", "what"):
         other = _other_investment(understood, best, places, holdings)
     return Reason("another class", f" than {other}") if other else None
-
-
-def _other_counted(understood: Understanding, places: Sequence[str]) -> str:
-    """服务机器人 of 多少台服务机器人, told by 20000台工业机器人. 外企 is told by 外资."""
-    sentence, above, _, titles, led = places
-    about = f"{sentence} {above} {titles} {led}"
-    asked = understood.own_asking.lower()
-    names = [_NAME_ENDS.split(counted["name"])[0] for counted in _NAMED_BEHIND.finditer(asked)]
-    names += [_LED.split(counted["name"])[-1] for counted in _NAMED_BEFORE.finditer(asked)]
-    for name in names:
-        at = next((i for i in range(2, len(name) - 1) if name[i:] in sentence), 0)
-        own, head = name[max(0, at - 2) : at], name[at:]
-        if not at or own in about or _ANY_MODIFIER.match(own) or _put(own, understood):
-            continue
-        before = [sentence[max(0, m.start() - 2) : m.start()] for m in re.finditer(head, sentence)]
-        if all(_MODIFIER.fullmatch(other) and not set(own) & set(other) for other in before):
-            return name
-    return ""
-
-
-def _put(name: str, understood: Understanding) -> bool:
-    """It is people's own word for something, which papers write otherwise."""
-    return any(name in matter.said or matter.said in name for matter in understood.matters)
 
 
 def _part_of_total(understood: Understanding, sentence: str) -> str:
@@ -178,7 +141,7 @@ def _other_purse(
         own = purse["own"][:2]
         if _DONE_WITH.search(purse["own"]):
             continue  # 退回补偿资金: what is done, and nothing that it is for
-        if purse["purse"] not in about or _ANY_PURPOSE.search(own) or _put(own, understood):
+        if purse["purse"] not in about or _ANY_PURPOSE.search(own) or is_put_so(own, understood):
             continue
         if not re.search(_APART.join(own), paper):  # 技改 is 技术改造
             return purse[0]
@@ -196,7 +159,7 @@ def _unheard(understood: Understanding, best: Evidence, holdings: Holdings) -> s
         if (
             not pairs
             or _NO_INDUSTRY.search(own)
-            or any(pair in papers or _put(pair, understood) for pair in pairs)
+            or any(pair in papers or is_put_so(pair, understood) for pair in pairs)
         ):
             continue
         if not re.search(_APART.join(own[-2:]), papers):
@@ -208,7 +171,7 @@ def _unheard_payment(understood: Understanding, papers: str) -> str:
     """午餐补助, where no paper asked has a word of 午餐."""
     for paid in _PAYMENT.finditer(understood.own_asking.lower()) if understood.wants_figure else ():
         own = paid["own"]
-        if _ANY_PAYMENT.search(own) or _put(own, understood):
+        if _ANY_PAYMENT.search(own) or is_put_so(own, understood):
             continue
         if not re.search(_APART.join(own), papers):
             return paid[0]
@@ -225,6 +188,6 @@ def _other_investment(
         if invested is None or _NO_OBJECT.search(invested["name"]):
             continue
         name = invested["name"][-2:]
-        if name[-1] not in about and name not in paper and not _put(name, understood):
+        if name[-1] not in about and name not in paper and not is_put_so(name, understood):
             return name
     return ""

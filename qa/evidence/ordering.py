@@ -9,6 +9,7 @@ from documents.sentences import points_at_table
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence, answers_claim
 from qa.evidence.figures import OF_A_MEASURE
+from qa.evidence.subjectless import goes_on_behind
 from qa.understanding.enumerations import lists_names
 from qa.understanding.model import Understanding
 from qa.understanding.persons_and_places import tells_which
@@ -73,7 +74,9 @@ def with_figures_first(
         if of_time and each.score < _ABOUT_AS_GOOD * best.score:
             break  # a length of time stands in many a sentence
         beside = understood.unit_class != "contact" and _of_another(each, best, understood.topic)
-        goes_on = each.clause.id == best.clause.id and _goes_on(each, understood.topic)
+        goes_on = each.clause.id == best.clause.id and (
+            _goes_on(each, understood.topic) or goes_on_behind(each, best)
+        )
         if has(each) and (each.coverage >= least or goes_on) and not beside:
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
@@ -131,7 +134,7 @@ def _of_another(each: Evidence, best: Evidence, topic: str) -> bool:
     where 专精特新 stands in the sentence before.
     """
     beside = each.clause.id == best.clause.id and each.sharp < _BESIDE * best.sharp
-    return beside and not _goes_on(each, topic)
+    return beside and not (_goes_on(each, topic) or goes_on_behind(each, best))
 
 
 def _goes_on(each: Evidence, topic: str) -> bool:

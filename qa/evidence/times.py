@@ -11,7 +11,8 @@ from qa.understanding.units import CLOCK_ASKED
 # A time, however it is put; 10万元 is none, nor is 同时.
 _TIME = lazy(
     r"(?<![\d.])\d+(?![\d.]*\s?[万亿]*(?:[元家个项名人户台套辆件条次亩吨倍分%]|平方|千瓦|公里))"
-    r"|年(?!度|鉴|轻|龄)|[月日天周季前后内底起每]|(?<![一二三四五首本长])期|(?<!同)时|[半一二三四五六七八九十]个"
+    r"|年(?!度|鉴|轻|龄)|[月日天周季后每]|(?<=[日月年天时周度之以期])内|(?<![目当])前(?![沿列景瞻期提端置])"
+    r"|(?<![一发兴])起(?![草步点来到])|底(?![线层座部])|(?<![一二三四五首本长])期|(?<!同)时|[半一二三四五六七八九十]个"
 )
 # 几点发车 is told by the clock.
 _CLOCK_ASKED = lazy(rf"(?<![\d万千百]){CLOCK_ASKED}")
@@ -41,7 +42,7 @@ _LENGTH_ITSELF = lazy(
 )
 # 多长时间内要用完 is told by what ends, and not by 每年
 _WITHIN_ASKED = lazy(r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内")
-_WITHIN = lazy(r"内|前|期|起|后|不得?超过|截[止至]|[日月年]底")
+_WITHIN = lazy(r"内|年时间|个月时间|前|期|起|后|不得?超过|截[止至]|[日月年]底")
 # 几天 is told in days, hours or months, and not by 每五年评估一次
 _DAYS_ASKED = lazy(r"(?:几|多少)个?(?:天|工作日)|多少日")
 _DAYS = lazy(
@@ -60,6 +61,12 @@ _OFTEN = lazy(
 )
 _TIMES_ASKED = lazy(r"(?:几|多少)[次回]")
 _TIMES = lazy(r"[一二两三四五六1-9]\s?[次回](?!性)|每(?:半年|季度?|个?月|周)")
+# 从哪年起到哪年止 is told by two years, and not by those in the title of something else
+_SPAN_ASKED = lazy(r"(?:哪|什么)一?年[^,。?]{0,4}[到至][^,。?]{0,2}(?:哪|什么)一?年")
+_SPAN = lazy(
+    r"\d{4}[^。;\d]{0,8}[-—~～–至到][^。;\d]{0,4}(?:\d{4}|\d{1,3}年)|[\d一二三四五六七八九十]年期"
+)
+_TITLE = lazy("《[^《》]*》")
 _ARTICLE = lazy(r"第[零〇一二三四五六七八九十百]{1,6}条")
 # 安排在哪一天 is told by a day, and not by a length of time.
 _DAY_ASKED = lazy(r"哪一?[天日]|几月几|几[日号](?![文内以之后])")
@@ -81,6 +88,8 @@ def tells_no_time(understood: Understanding, best: Evidence) -> bool:
     length = timed and _LENGTH_ASKED.search(asked)
     told = _LAST_DAY if last_day else _LENGTH if length else _TIME
     if (timed or last_day) and not told.search(text):
+        return True
+    if _SPAN_ASKED.search(asked) and not _SPAN.search(_TITLE.sub("", text)):
         return True
     if _WITHIN_ASKED.search(asked) and timed and not _WITHIN.search(text):
         return True

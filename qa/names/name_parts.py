@@ -56,6 +56,7 @@ _PLANS_TO = lazy(
     # 计划关停退出多少家; 计划定了多少, 计划提到几家 is what a paper says
     r"|(?![里中上内书的]|所?[定提说写讲列规要给是有又就也对共])(?:(?![,。?的])[\u4e00-\u9fff]){2,8}(?:多少|几[家个项条座])"
 )
+_NAME_BEFORE = lazy("“(?P<name>[^“”]{2,20})”$")
 _LONGEST = 16  # characters of title words before a kind of paper
 
 PartKind = Literal["place", "issuer", "year", "title", "genre"]
@@ -145,12 +146,22 @@ def _title_words(
         words = folded[start:end]
         if not re.fullmatch(r"[\u4e00-\u9fff“”]+", words):
             continue
-        pieces = {i: _pieces(words, holdings.by_id[i]) for i in ids}
+        beside = _NAME_BEFORE.search(folded[: start + words.startswith("”")])
+        pieces = {
+            i: _pieces(words, holdings.by_id[i])
+            for i in ids
+            # “千企技改升级”三年行动计划 is no “产业强链”三年行动计划
+            if beside is None or _is_titled(beside["name"], holdings.by_id[i])
+        }
         fewest = min((n for n in pieces.values() if n), default=0)
         if fewest:
             fits = frozenset(i for i, n in pieces.items() if n == fewest)
             return Part("title", start, end, fits)
     return None
+
+
+def _is_titled(name: str, document: Document) -> bool:
+    return any(name in fold(title) for title in document.metadata.titles)
 
 
 def _pieces(words: str, document: Document) -> int:

@@ -15,6 +15,8 @@ _QUOTED = lazy(rf"《(?P<words>[^《》]{{4,}}?)(?P<kind>{_KIND})》")
 _REMEMBERED = 64  # questions that are asked for again and again while one is answered
 _MIN_SHARED = 8  # characters of a title that only one title has, enough to name it
 
+_CLOSING = frozenset('”」』"')
+
 
 class OtherTitles:
     """Titles of other documents, gone through only if somebody asks."""
@@ -65,6 +67,7 @@ def shared(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None
     # A stretch of the text is as long as its first characters allow: most titles have none.
     starts = [s for s in range(len(title) - _MIN_SHARED + 1) if title[s : s + _MIN_SHARED] in text]
     longest = 0
+    unlike: list[tuple[int, int]] = []  # places in the title
     for start in starts:
         end = start + _MIN_SHARED
         while end < len(title) and title[start : end + 1] in text:
@@ -75,9 +78,18 @@ def shared(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None
             piece = title[start : start + length]
             at = text.find(piece) if len(piece) == length else -1
             said = piece.rstrip("的")  # 先进制造业集群的 names no paper on 先进制造业集群
+            if at >= 0 and _behind_a_name(title, start) and _behind_a_name(text, at):
+                unlike.append((start, start + length))
+            if any(first <= start and start + length <= last for first, last in unlike):
+                continue  # “千企技改升级”三年行动计划 is no “产业强链”三年行动计划
             if at >= 0 and len(said) >= _MIN_SHARED and not others.hold(said):
                 return at, at + length
     return None
+
+
+def _behind_a_name(text: str, at: int) -> bool:
+    """Right behind a name in quotation marks, or at the mark that closes it."""
+    return text[at : at + 1] in _CLOSING or (at > 0 and text[at - 1] in _CLOSING)
 
 
 def quoted(title: str, text: str, others: OtherTitles) -> tuple[int, int] | None:

@@ -93,7 +93,7 @@ _ASPECTS = (
         r"(?:废止|作废|取代|替代|代替|替换|顶替|换下|[顶换废]掉)掉?(?:了|的是)?(?:哪|什么|啥)"
         rf"|(?:废止|取代|替代|替换|顶替|[顶换废]掉)掉?的(?:旧的?|原来?的?|老的?)?(?:{_OF_PAPER})?(?:叫|是)(?:什么|啥|哪)"
         r"|(?:原来|原先|以前|之前|旧)的?[^,。?]{0,12}(?:废止|作废|不执行|停止执行)"
-        rf"|(?:原来|原先|以前|之前)的?(?:那[份个部])?[老旧]?的?(?:{_OF_PAPER})[^,。?]{{0,6}}(?:有效|管用|算数|作数|执行)|[老旧](?:{_OF_PAPER})[^,。?]{{0,6}}(?:有效|管用|算数|作数|执行)"
+        rf"|(?<![已立]项)(?<!认定)(?:原来|原先|以前|之前)的?(?:那[份个部])?[老旧]?的?(?:{_OF_PAPER})[^,。?]{{0,6}}(?:有效|管用|算数|作数|执行)|[老旧](?:{_OF_PAPER})[^,。?]{{0,6}}(?:有效|管用|算数|作数|执行)"
         rf"|(?:哪|什么|啥)[^,。?]{{0,4}}(?:{_OF_PAPER}|决[议定])[^,。?]{{0,3}}(?:被|给|因[为此][^,。?]{{0,4}})?(?:废(?:止|掉|了)|作废|取代|替代|[顶换]掉|失效|不[再能]?(?:管用|算数|作数|用了))",
     ),
     (
@@ -154,6 +154,7 @@ _NEED_A_NAME = (
 # 平台什么时候上线: of what is made public in so loose a word, where no paper is spoken of
 _LOOSELY_OUT = lazy(r"上线|问世|推出|登出|贴出|放出|下来|出来")
 _SPOKEN_OF = lazy(rf"{_PAPER}|{_OF_PAPER}|[号》]")
+_BEGUN = lazy(r"已经?(?:立项|认定|评定|批准|签约|开工|享受|入住|领取|签订)")
 _LAST_DAY = lazy(r"截[止至]|最后期限")
 _CALLED_FOR = lazy(r"申报|报名|填报|提交|受理|征集|报送|申请")
 _EVERY = lazy(r"每[年月季周]")
@@ -176,6 +177,8 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
             rest = re.sub(_PATTERNS[other], " ", folded)
             beside = ("validity",) if re.search(_PATTERNS["validity"], rest) else ()
             found = tuple(n for n in found if n not in IN_FORCE or n in beside)
+    if _BEGUN.search(folded):  # 已立项的项目,老政策还算数吗
+        found = tuple(name for name in found if name != "repeals")
     if "repeals" in found:  # 废止了哪个文件,给个文号: that of the other
         found = tuple(name for name in found if name not in ("number", "title"))
     # 申报的截止日期 and 每年几月发布 ask for no day of the paper itself.

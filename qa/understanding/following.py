@@ -16,7 +16,9 @@ from qa.understanding.model import Understanding
 from qa.understanding.papers_of_talk import of_same_place, without_title
 from qa.understanding.put_in_place import Put, put_in_place, row_spoken_of
 from qa.understanding.reading import ASPECT_WORDS, QUESTION_MARKS, read
+from qa.understanding.set_against import set_against, sets_against
 from qa.understanding.steps import OF_ANYTHING, of_the_step_after
+from qa.understanding.terms_of_matters import term_of_its_matter
 from qa.words.wording import leans_on_history, taken_over
 
 MEMORY = 8  # earlier questions that a follow-up may reach back over
@@ -93,6 +95,8 @@ def _following(
     own = of_the_step_after(own, holdings, wide)
     if (put := put_in_place(own, before, holdings)) is not None:
         return _read_again(put, before, holdings, wide)
+    if (both := set_against(own, before)) is not None:
+        return both
     return completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
 
 
@@ -135,7 +139,7 @@ def _leans(own: Understanding, text: str) -> bool:
     sorts = all(_ANY_SORT.fullmatch(matter.said) for matter in own.matters)  # 牵头的是哪些行业
     if not confined and sorts and len("".join(topic.split())) <= _NO_TOPIC:
         return True  # 责任部门有哪些, 什么时候到期
-    if own.wants_figure and DEEDS.fullmatch(own.topic):
+    if sets_against(own) or (own.wants_figure and DEEDS.fullmatch(own.topic)):
         return True
     if _OF_A_YEAR.fullmatch(fold(text).strip()):
         return True
@@ -167,7 +171,7 @@ def completed(own: Understanding, before: Understanding, holdings: Holdings) -> 
     own = _of_the_same(own, before)
     own = of_same_place(without_title(own, before, holdings), before, holdings)
     text = f"{before.text.rstrip(QUESTION_MARKS)}——{own.text}"
-    if same := _of_same_paper(own, before) or _of_same_tasks(own, before):
+    if same := _of_same_paper(own, before, holdings) or _of_same_tasks(own, before):
         return replace(same, text=text)
     topic = taken_over(own.topic, before.topic)
     earlier = f"{before.topic} {before.context}".strip()
@@ -212,7 +216,9 @@ def _asks(own: Understanding) -> bool:
     return own.kind != "what" or own.unit_class is not None or bool(how or its_own)
 
 
-def _of_same_paper(own: Understanding, before: Understanding) -> Understanding | None:
+def _of_same_paper(
+    own: Understanding, before: Understanding, holdings: Holdings
+) -> Understanding | None:
     """它的文号是多少: of the paper that the earlier question named."""
     aspects = aspects_of(fold(own.text), named=True)
     confined = own.document_ids is not None
@@ -220,6 +226,8 @@ def _of_same_paper(own: Understanding, before: Understanding) -> Understanding |
         return None
     if _OF_A_GRANT.search(own.topic):
         return None  # 证书管几年
+    if before.kind != "document" and term_of_its_matter(own.text, aspects, before, holdings):
+        return None  # 有效期多久, after 房票奖励比例是多少
     return replace(before, kind="document", aspects=aspects)
 
 

@@ -23,11 +23,17 @@ _SHORTEST = 3  # characters of what asks something
 _SECOND_WHO = lazy(
     r"(?<=[\u4e00-\u9fff])、(?=(?:又|再|最后|最终|然后)?(?:是?[由归该])?(?:谁|哪[个家]))|(?<=[\u4e00-\u9fff])(?<![由归是该后又再终])(?=谁来)"
 )
-# 什么时候印发的、要培育多少条: a count of something done, behind another question
-_SECOND_COUNT = lazy(
-    r"(?<=[\u4e00-\u9fff])、(?=(?:又|还|到\d{4}年)?(?:要|需|计划|将|力争|培育|建|新增|形成|达到|打造|引进|创建|安排|给)"
-    r"[^、,。?]{0,12}(?:多少|几)[^、,。?]*(?:[、,?。]|$))"
+# 按什么比例补、封顶多少; 何时起施行、管到何时
+_OF_THE_SAME = lazy(
+    r"(?:最[高多低]|封顶|上限|下限|顶格|[能要是有给补奖管到在的]|可以|多少|多久|几[年月天]|钱|何时|什么时候|哪天|为止"
+    r"|有效期?|办[完结]|完成|结束|截止)+"
 )
+_INTERROGATIVE = lazy(
+    r"多少|几|哪|什么|啥|怎|咋|谁|[吗么呢]|何|多[久大长高远]|是否|是不是|有没有|能不能"
+)
+_HOW_MANY_CLASSES = lazy("分(?:为|成)?几[级档类种等层]")
+_YES_OR_NO = lazy(r"[吗么]$|是否|是不是|有没有|能不能|会不会|可不可以")
+_WHETHER = lazy(r"(?P<v>[要能会可算是给让])不(?P=v)|能用[^,。?]{2,}[吗么]")
 _IDLE = lazy("最后|最终|又|再|然后|是|由|归|来|去|的|呢")
 _OF_EACH = lazy(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 # 找谁,电话发我一下: of the same body
@@ -98,6 +104,32 @@ def asking_pieces(text: str) -> list[str]:
     return [p for p in pieces if len(p) >= _SHORTEST and asks_something(p)]
 
 
+def stretches_asking(text: str) -> list[str]:
+    """The same, also where 、 stands between two that ask (一年交多少、财政补多少), and where it is
+    only asked whether: 低保户要不要自己交.
+    """
+    found = [part for piece in _MARKS.split(fold(text)) for part in _cut(piece.strip())]
+    return [p for p in found if len(p) >= _SHORTEST and _asks(p)]
+
+
+def _cut(piece: str) -> list[str]:
+    """At each 、 where every stretch asks something: 什么时候印发的、要培育多少条."""
+    cut = [part.strip() for part in piece.split("、")]
+    apart = all(len(p) >= _SHORTEST and _asks(p) for p in cut)
+    return cut if apart and not any(map(_OF_THE_SAME.fullmatch, cut[1:])) else [piece]
+
+
+def _asks(piece: str) -> bool:
+    """In so many words: 苏州2018年定的目标里 asks nothing, nor does 请都列出来."""
+    return bool(_WHETHER.search(piece) or _HOW_MANY_CLASSES.search(piece)) or (
+        asks_something(piece) and bool(_INTERROGATIVE.search(piece))
+    )
+
+
+def asks_whether(folded: str) -> bool:
+    return bool(_WHETHER.search(folded) or _YES_OR_NO.search(folded))
+
+
 def asks_who_besides(folded: str) -> bool:
     """建几家,什么部门管: who answers for it, behind another question for the same thing."""
     first, *rest = _COMMA.split(folded)
@@ -110,11 +142,7 @@ def _with_deeds_apart(sentence: str) -> str:
         before, after = sentence[: match.start()], sentence[match.end() :]
         if asks_who(before) and asks_who(after) and _does(before) and _does(after):
             return f"{before},{after}"
-    for match in _SECOND_COUNT.finditer(sentence):
-        before, after = sentence[: match.start()], sentence[match.end() :]
-        if asks_when(before) or _counts(before):
-            return f"{before},{after}"
-    return sentence
+    return ",".join(_cut(sentence))
 
 
 def _does(piece: str) -> bool:

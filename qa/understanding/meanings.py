@@ -40,10 +40,11 @@ def word_asked(folded: str) -> str:
 def explains(word: str, text: str) -> bool:
     """The folded text says what the word is, or sets it off as a name that it gives."""
     said = re.escape(fold(word))
-    marks = '(?:[”"」』][\u4e00-\u9fff]{0,4})?'  # “1311”服务,即…
+    marks = '[”"」』]?'
     gives = rf"(?:称为|简称|统称|称之?为|叫做?|即|为|的|等|所称的?)[^,。;]{{0,3}}[“\"「『]?{said}"
     tells = rf"{said}{marks},?{_BY_THE_WAY}(?:是|即|系|为|包括|指|定义|应当?|须|:|——|\()"
-    return bool(re.search(rf"{tells}|{gives}", text))
+    named = rf'{said}[”"」』][\u4e00-\u9fff]{{0,4}},?(?:即|是?指)'  # “1311”服务,即…
+    return bool(re.search(rf"{tells}|{gives}|{named}", text))
 
 
 def meaning_told(folded: str, topic: str) -> re.Pattern[str] | None:

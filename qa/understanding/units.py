@@ -12,7 +12,7 @@ _ASKED_UNIT = lazy(
 )
 # 末班车几点发 asks for the clock, 提高几点 does not
 _BY_THE_CLOCK = "[钟整半前截发开关到收散打下上出才能可]|之前|以前|开始|结束"
-CLOCK_ASKED = rf"几点(?={_BY_THE_CLOCK})"
+CLOCK_ASKED = rf"(?:几点(?={_BY_THE_CLOCK})|(?<=[到开关])几点(?=[?。,呢啊]|$))"
 _SHARE = lazy(
     rf"占比|(?<![日号天])(?:几|多少)个?(?:百分)?点(?!{_BY_THE_CLOCK})|占.{{0,6}}多少|多少比例|几分之几|比例|比重|百分之|覆盖率|配套率|多大比|几成|增长率|增速|(?<![罚奖补贴]款)(?<![处惩]罚)(?<!奖励)(?<![补资]助)(?<!补贴)幅度|%"
     r"|[税利费]率|(?:(?<!容积)率|研发(?:经费)?投入强度)(?:目标|指标)?(?:要|应|须|达到?|提高到|降到)*(?:是|为|有)?多少"
@@ -97,6 +97,8 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     whole = without_some(folded)
     if match := _ASKED_UNIT.search(whole):
         unit = match["unit"].lstrip("亿万")
+        if unit == "款" and "贷" in folded:  # 能贷多少款
+            return "元", "money"
         named = unit_class(unit)
         before = whole[match.start() : match.start("unit")]
         if named == "count" and unit != "人" and before.endswith("个"):

@@ -10,6 +10,8 @@ from qa.names.holdings import Holdings
 
 _BOTH = lazy(r"各|分别|都[要给说列看]|(?:多少|几).*(?:多少|几)")
 
+_AGAINST = lazy(r"[和与跟同]\d{4}年[^,。?]{0,16}(?:比|相比|比起来)")
+
 
 def papers_of_years(
     folded: str, kind: Kind, scope: frozenset[str] | None, years: frozenset[int], holdings: Holdings
@@ -20,6 +22,8 @@ def papers_of_years(
     if not (kind == "compare" or (kind == "fact" and _BOTH.search(folded))):
         return scope, years
     beside = [year for year in years if re.search(rf"[、和与跟及,]{year}年", folded)]
+    if kind == "compare" and _AGAINST.search(folded):
+        beside = list(years)  # 2020年新增多少家,和2018年实施意见比哪个高
     if len(years) == 1 and scope and beside:
         places = frozenset(holdings.by_id[i].metadata.region or "" for i in scope)
         of_place = holdings.papers.in_regions(places)

@@ -64,10 +64,11 @@ def asking_words() -> frozenset[str]:
     return frozenset(word for word in asking.alone | asking.weak if len(word) > 1)
 
 
+_OF_A_DEED = frozenset("上下")
 _GIVES = frozenset(("支持", "扶持"))
 _BOUND = lazy(
     "(?:最(?P<end>[高低])|最多|顶多|至多)"
-    "(?=(?:能够?|可以?)*(?:给|补|奖|拿|支持|资助|贷|领|享|多少)|的?额度|的?标准)"
+    "(?=(?:能够?|可以?)*(?:给|补|奖|拿|支持|资助|贷|领|享|便宜|省|减|免|报销|多少)|的?额度|的?标准)"
 )
 
 
@@ -124,9 +125,11 @@ def _stretches(
 
 def _within_a_term(before: str, word: str, after: str, known: Callable[[str], bool] | None) -> bool:
     """上 of 企业上云, 会 of 集群推进会: not a word of asking where papers have the whole."""
-    if known is None or len(before) < 2 or word in _FUNCTION:
+    if known is None or word in _FUNCTION:
         return False
-    return known(before + word + after)
+    if len(word) == len(after) == 1 and word in _OF_A_DEED and known(word + after):
+        return True  # 累计上云多少家
+    return len(before) > 1 and known(before + word + after)
 
 
 def _words(run: str, segment: Callable[[str], list[str]]) -> list[str]:

@@ -16,7 +16,7 @@ LATHES = """滁州市机床产业集群发展工作要点
 二、重点任务
 1.6月底前完成企业亩均效益综合评价，把C类企业中排在后5%的列为警示企业。
 2.3月底前完成机床产业链图谱，9月底前形成技术路线图。（牵头单位：市工业和信息化局）
-3.加装数控系统150套。每套补助2万元，在南谯区试点。（牵头单位：市工业和信息化局）
+3.加装第三代数控系统150套。每套补助2万元，在南谯区试点。（牵头单位：市工业和信息化局）
 4.每三年对市级集群复核一次。
 5.为企业免费提供智能化诊断，全年诊断企业60家。
 6.深入实施“133”机床培育工程。
@@ -109,7 +109,7 @@ def test_an_item_that_begins_with_a_month_is_a_clause_of_its_own(lathes: Assista
 def test_tasks_without_a_heading_are_called_by_their_first_words(lathes: Assistant) -> None:
     told = lathes.ask("滁州市工业和信息化局牵头哪几项任务？").text
     assert "“3月底前完成机床产业链图谱，9月底前形成技术路线图”" in told
-    assert "“加装数控系统150套”" in told
+    assert "“加装第三代数控系统150套”" in told
 
 
 def test_an_appeal_that_is_provided_for_is_told(care: Assistant) -> None:

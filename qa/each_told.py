@@ -1,0 +1,150 @@
+"""Each thing that a sentence asks, told: what the answer to the whole sentence leaves out is asked
+by itself, of the paper that the answer cites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from documents.folding import fold
+from documents.patterns import lazy
+from index.lexical import bigrams
+from qa.answering.parts import strays, told_beside
+from qa.askable import readable
+from qa.model import Answer, Question
+from qa.names.holdings import Holdings
+from qa.understanding.in_one_breath import asks_whether, stretches_asking
+from qa.understanding.reading import read
+from qa.understanding.units import CONTACT
+
+_NUMBERED = lazy("第[一二三四五]问")  # which tells or misses each
+_ONLY_NAMES = lazy(r"[^谁哪什几多怎何]{2,16}呢[?。!]*")  # 那要是不合格呢
+_NAMES_IT = lazy("(?:这|那|它)?(?:叫做?|称为|是)(?:个)?(?:什么|啥)[^,。?]{0,4}[?。]*")  # 叫什么制度
+_DEFINES = lazy("所称的?[“‘]?(?P<name>[^,。是“”‘’]{2,12}?)[”’]?[,是指]")  # 本办法所称特色园区,是指
+_NOT_EXPLAINED = "文件没有直接解释"
+_SAID_WHY = ("another class", "not held", "another year", "no such clause", "attachment", "no list")
+_MOST = 5  # stretches of one sentence
+_TOPIC = 2  # characters of a stretch that asks of something
+_SURE = 0.4  # likelihood of what is told beside the answer
+_SURE_WHETHER = 0.75  # the same, where it is only asked whether
+_SURE_BESIDE = 0.2  # the same of another sentence of a clause that it cites
+_SURE_FIRST = 0.3  # the same of the first, where the whole is refused
+_SURE_ALONE = 0.5  # the same, to stand in its place
+
+Ask = Callable[[Question, Question], Answer]
+"""Answers a question, as it was put and cleaned, as one question."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """name: the stretch as the person put it; topic: of it; answer: to it alone."""
+
+    name: str
+    topic: str
+    answer: Answer
+
+    @property
+    def first(self) -> tuple[str, int, int] | None:
+        cited = self.answer.citations[:1] if self.answer.status == "answered" else ()
+        return next(((c.document.id, c.start, c.end) for c in cited), None)
+
+    @property
+    def is_akin(self) -> bool:
+        """A pair of characters of its topic stands in what is quoted or above it."""
+        cited = self.answer.citations
+        quoted = fold(" ".join(f"{c.quote} {c.clause.heading}" for c in cited)).lower()
+        return any(pair in quoted for pair in bigrams(self.topic.lower()) if len(pair) > 1)
+
+    def is_sure(self, least: float) -> bool:
+        """It is told, by a clause and not by what a paper says of itself."""
+        if self.first is None or self.answer.citations[0].clause.kind != "clause":
+            return False
+        return self.answer.confidence >= least and not strays(self.topic, self.answer)
+
+
+def with_each_told(answer: Answer, plain: Question, holdings: Holdings, ask: Ask) -> Answer:
+    """The answer, and below it what it leaves out; what each stretch is told alone, where the
+    answer only tells of the paper itself.
+    """
+    texts = stretches_asking(plain.text)
+    papers = frozenset(c.document.id for c in answer.citations)
+    several = answer.status == "answered" and len(papers) != 1
+    several = several or bool(CONTACT.search(fold(plain.text)))  # whom to call, and the number
+    of_paper = answer.kind == "document" and any(
+        c.clause.kind == "clause" for c in answer.citations
+    )
+    if not 1 < len(texts) <= _MOST or answer.status == "failed" or several or of_paper:
+        return answer
+    if len(_NUMBERED.findall(answer.text + "".join(answer.notices))) >= len(texts):
+        return answer
+    within = papers if answer.status == "answered" else frozenset[str]()
+    names = stretches_asking(readable(answer.question.text))
+    names = names if len(names) == len(texts) else texts
+    found = [
+        _Told(name, *_alone(text, plain, within, holdings, ask))
+        for name, text in zip(names, texts, strict=True)
+    ]
+    if answer.status != "answered":
+        apart = (answer.reason or "").startswith(_SAID_WHY)
+        return answer if apart else _one_by_one(answer, found)
+    places = {(c.document.id, c.start, c.end) for c in answer.citations}
+    if all(c.clause.kind != "clause" for c in answer.citations):  # what the paper says of itself
+        every = all(each.is_sure(_SURE_ALONE) for each in found)
+        return _one_by_one(answer, found) if every else answer
+    return _with_more(answer, [each for each in found if each.first not in places])
+
+
+def _alone(
+    text: str, plain: Question, papers: frozenset[str], holdings: Holdings, ask: Ask
+) -> tuple[str, Answer]:
+    """(topic, answer) of one stretch, after what stands before it in the sentence."""
+    before = plain.text[: max(0, fold(plain.text).find(text))].strip("，,？?；;、 ")
+    history = (*plain.history, *([before] if before else []))
+    own = read(text, holdings)
+    within = papers & (plain.scope.document_ids or papers)
+    free = own.document_ids is None and within
+    scope = replace(plain.scope, document_ids=within) if free else plain.scope
+    alone = replace(plain, text=text, history=history, scope=scope)
+    return own.topic, ask(alone, alone)
+
+
+def _one_by_one(answer: Answer, found: list[_Told]) -> Answer:
+    """What the first stretch is told, which could have been asked by itself, and the others."""
+    first, *rest = found
+    if not first.is_sure(_SURE_FIRST):
+        return answer
+    told = replace(first.answer, question=answer.question, understood=None)
+    return _with_more(told, rest)
+
+
+def _with_more(answer: Answer, rest: list[_Told]) -> Answer:
+    for each in rest:
+        noticed = any(each.name in notice for notice in answer.notices)
+        if not noticed and _adds(each, answer):
+            answer = told_beside(answer, each.name, each.answer)
+    return answer
+
+
+def _adds(each: _Told, answer: Answer) -> bool:
+    """Surely so, of a matter of its own, of which a word is quoted; 电话多少 asks of what is told.
+    Of a clause that is cited already any further sentence may.
+    """
+    if each.first is None or len("".join(each.topic.split())) < _TOPIC:
+        return False
+    asked = fold(each.name)
+    if _ONLY_NAMES.fullmatch(asked) or _NAMES_IT.fullmatch(asked) or _is_defined(asked, answer):
+        return False
+    if each.answer.text.startswith(_NOT_EXPLAINED):
+        return False
+    cited = {c.clause.id for c in answer.citations}
+    if each.answer.citations[0].clause.id in cited:
+        return each.is_sure(_SURE_BESIDE)
+    least = _SURE_WHETHER if asks_whether(asked) else _SURE
+    return each.is_sure(least) and each.is_akin
+
+
+def _is_defined(asked: str, answer: Answer) -> bool:
+    """什么样的园子才算“特色园区”, where 本办法所称特色园区,是指 is quoted."""
+    defined = (_DEFINES.search(fold(citation.quote)) for citation in answer.citations)
+    return any(found is not None and found["name"] in asked for found in defined)
