@@ -14,7 +14,7 @@ from documents.folding import fold
 from documents.patterns import lazy
 from documents.sentences import Span
 from qa.answering.how_done import says_how
-from qa.answering.parts import UNSURE, of_its_own, own_pairs, told_beside
+from qa.answering.parts import of_its_own, own_pairs, told_beside, untold
 from qa.model import Answer, Question, Scope
 from qa.names.holdings import Holdings
 from qa.understanding.asking_how import deed_done
@@ -38,14 +38,13 @@ _SURE_OF_SOME, _SOME_OF, _HALF_OF = 0.5, 0.4, 0.5
 # words of a piece that need not stand in what tells it, and what part of more has to
 _FEW, _AKIN = 2, 0.3
 _WITHIN = str.maketrans('“”"', "‘’'")  # quotation marks within others
-_MISSING = "“{asked}”在文库中没有找到依据。"
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """words: pairs of characters of its own matter, and of no other piece's; forms: of a piece that
     has no matter but people's words, what papers print for each; scoped: it names a paper; means:
-    the name whose meaning it asks for.
+    the name whose meaning it asks for; name: it, as the person put it.
     """
 
     text: str
@@ -54,6 +53,7 @@ class _Piece:
     scoped: bool = False
     how: bool = False
     means: str = ""
+    name: str = ""
 
     def stands_in(self, told: str) -> bool:
         if self.how or (self.means and not explains(self.means, told)):
@@ -77,6 +77,8 @@ def with_what_is_asked_besides(
     told = _told(answer) if answer.status == "answered" else ""
     noticed = " ".join(answer.notices)
     pieces = [piece for piece in pieces if piece.text not in noticed]
+    put = dict(zip(asking_pieces(plain.text), asking_pieces(answer.question.text), strict=False))
+    pieces = [replace(piece, name=put.get(piece.text, piece.text)) for piece in pieces]
     untold = [piece for piece in pieces if not piece.stands_in(told)]
     if not untold or (told and len(untold) == len(pieces)):
         return answer  # which of them it tells can't be seen
@@ -220,8 +222,9 @@ def _places(answer: Answer) -> set[tuple[str, int, int]]:
 
 
 def _with_notice(answer: Answer, piece: _Piece, besides: Answer) -> Answer:
-    if piece.text not in fold(answer.question.text):
+    name = piece.text if answer.status == "answered" else piece.name
+    if name not in fold(answer.question.text):
         return answer  # it is put otherwise there, and may be told
-    hardly = UNSURE if besides.status == "answered" else _MISSING
-    notices = (*answer.notices, hardly.format(asked=piece.text))
+    cited = {citation.clause.id for citation in answer.citations}
+    notices = (*answer.notices, untold(name, besides, cited))
     return replace(answer, notices=tuple(dict.fromkeys(notices)))

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from documents.folding import fold
 from documents.patterns import lazy
 from index.lexical import bigrams
-from qa.answering.parts import strays, told_beside
+from qa.answering.parts import own_pairs, strays, told_beside, untold
 from qa.askable import readable
 from qa.model import Answer, Question
 from qa.names.holdings import Holdings
+from qa.understanding.aspects import aspects_of
 from qa.understanding.in_one_breath import asks_whether, stretches_asking
 from qa.understanding.reading import read
 from qa.understanding.units import CONTACT
@@ -22,6 +23,7 @@ _NUMBERED = lazy("第[一二三四五]问")  # which tells or misses each
 _ONLY_NAMES = lazy(r"[^谁哪什几多怎何]{2,16}呢[?。!]*")  # 那要是不合格呢
 _NAMES_IT = lazy("(?:这|那|它)?(?:叫做?|称为|是)(?:个)?(?:什么|啥)[^,。?]{0,4}[?。]*")  # 叫什么制度
 _DEFINES = lazy("所称的?[“‘]?(?P<name>[^,。是“”‘’]{2,12}?)[”’]?[,是指]")  # 本办法所称特色园区,是指
+_LOOSE = lazy("(?<=“)[,、;?]+|[,、;?]+(?=”)")
 _NOT_EXPLAINED = "文件没有直接解释"
 _SAID_WHY = ("another class", "not held", "another year", "no such clause", "attachment", "no list")
 _MOST = 5  # stretches of one sentence
@@ -31,9 +33,13 @@ _SURE_WHETHER = 0.75  # the same, where it is only asked whether
 _SURE_BESIDE = 0.2  # the same of another sentence of a clause that it cites
 _SURE_FIRST = 0.3  # the same of the first, where the whole is refused
 _SURE_ALONE = 0.5  # the same, to stand in its place
+_SURE_LATER = 0.6  # the same of a later one, where the first is not told
 
 Ask = Callable[[Question, Question], Answer]
 """Answers a question, as it was put and cleaned, as one question."""
+
+Place = tuple[str, int, int]
+"""A document, and from where to where in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,20 @@ class _Told:
     answer: Answer
 
     @property
-    def first(self) -> tuple[str, int, int] | None:
+    def first(self) -> Place | None:
         cited = self.answer.citations[:1] if self.answer.status == "answered" else ()
         return next(((c.document.id, c.start, c.end) for c in cited), None)
+
+    def tells_beyond(self, places: set[Place]) -> bool:
+        """Of what is told already, another sentence holds more of its topic than the first."""
+        pairs = {pair for pair in bigrams(self.topic.lower()) if len(pair) > 1}
+        cited = self.answer.citations if self.first else ()
+        shares = [sum(pair in fold(c.quote).lower() for pair in pairs) for c in cited]
+        most = max(shares, default=0)
+        if 2 * most < len(pairs) or not cited or most == shares[0]:
+            return False
+        best = cited[shares.index(most)]
+        return (best.document.id, best.start, best.end) not in places
 
     @property
     def is_akin(self) -> bool:
@@ -55,6 +72,12 @@ class _Told:
         cited = self.answer.citations
         quoted = fold(" ".join(f"{c.quote} {c.clause.heading}" for c in cited)).lower()
         return any(pair in quoted for pair in bigrams(self.topic.lower()) if len(pair) > 1)
+
+    def has_own_words(self, other: str) -> bool:
+        """A word of it, and not of the other stretch, is quoted: 上市, and not 多少天出结果."""
+        quoted = " ".join(f"{c.quote} {c.clause.heading}" for c in self.answer.citations)
+        own = own_pairs(fold(self.name)) - set(bigrams(fold(other)))
+        return bool({pair for pair in own if len(pair) > 1} & set(bigrams(fold(quoted))))
 
     def is_sure(self, least: float) -> bool:
         """It is told, by a clause and not by what a paper says of itself."""
@@ -74,11 +97,12 @@ def with_each_told(answer: Answer, plain: Question, holdings: Holdings, ask: Ask
     of_paper = answer.kind == "document" and any(
         c.clause.kind == "clause" for c in answer.citations
     )
-    if not 1 < len(texts) <= _MOST or answer.status == "failed" or several or of_paper:
+    if not 1 < len(texts) <= _MOST or answer.status == "failed" or several:
         return answer
     if len(_NUMBERED.findall(answer.text + "".join(answer.notices))) >= len(texts):
         return answer
-    within = papers if answer.status == "answered" else frozenset[str]()
+    told = answer.status == "answered"
+    within = papers if told else read(plain.text, holdings).document_ids or frozenset()
     names = stretches_asking(readable(answer.question.text))
     names = names if len(names) == len(texts) else texts
     found = [
@@ -87,12 +111,16 @@ def with_each_told(answer: Answer, plain: Question, holdings: Holdings, ask: Ask
     ]
     if answer.status != "answered":
         apart = (answer.reason or "").startswith(_SAID_WHY)
-        return answer if apart else _one_by_one(answer, found)
+        every = all(each.is_sure(_SURE_ALONE) for each in found)
+        return answer if apart and not every else _one_by_one(answer, found)
     places = {(c.document.id, c.start, c.end) for c in answer.citations}
     if all(c.clause.kind != "clause" for c in answer.citations):  # what the paper says of itself
         every = all(each.is_sure(_SURE_ALONE) for each in found)
         return _one_by_one(answer, found) if every else answer
-    return _with_more(answer, [each for each in found if each.first not in places])
+    if of_paper:
+        found = [f for f in found if not aspects_of(fold(f.name), named=True) and f.is_sure(_SURE)]
+    rest = [each for each in found if each.first not in places or each.tells_beyond(places)]
+    return _with_more(answer, rest)
 
 
 def _alone(
@@ -112,18 +140,36 @@ def _alone(
 def _one_by_one(answer: Answer, found: list[_Told]) -> Answer:
     """What the first stretch is told, which could have been asked by itself, and the others."""
     first, *rest = found
-    if not first.is_sure(_SURE_FIRST):
+    if first.is_sure(_SURE_FIRST):
+        told = replace(first.answer, question=answer.question, understood=None)
+        return _with_more(told, rest)
+    # 上市的事管不管, behind 有什么办法帮小公司借到钱
+    sure = [e for e in rest if e.is_sure(_SURE_LATER) and e.has_own_words(first.name)]
+    if not sure:
         return answer
-    told = replace(first.answer, question=answer.question, understood=None)
-    return _with_more(told, rest)
+    told = replace(sure[0].answer, question=answer.question, understood=None)
+    told = replace(told, text=f"“{sure[0].name}”：{told.text}")
+    cited = {citation.clause.id for each in sure for citation in each.answer.citations}
+    lacking = untold(first.name, replace(first.answer, status="refused"), cited)
+    return _with_more(replace(told, notices=(lacking, *told.notices)), sure[1:])
 
 
 def _with_more(answer: Answer, rest: list[_Told]) -> Answer:
     for each in rest:
-        noticed = any(each.name in notice for notice in answer.notices)
+        noticed = any(f"“{each.name}”" in notice for notice in answer.notices)
         if not noticed and _adds(each, answer):
+            left = [_without(each.name, notice) for notice in answer.notices]
+            answer = replace(answer, notices=tuple(filter(None, left)))
             answer = told_beside(answer, each.name, each.answer)
     return answer
+
+
+def _without(name: str, notice: str) -> str:
+    """What a notice says of two stretches, of the other one; empty where it is of no other."""
+    if name not in notice:
+        return notice
+    left = _LOOSE.sub("", notice.replace(name, ""))
+    return "" if "“”" in left else left
 
 
 def _adds(each: _Told, answer: Answer) -> bool:

@@ -17,7 +17,8 @@ from qa.understanding.handed_down import with_scope_of
 from qa.understanding.model import GOES_ON, Understanding
 from qa.understanding.reading import QUESTION_MARKS, read
 
-_AS_SURE = 0.8  # of the likelihood over all papers, for those spoken of to be meant
+# of the likelihood over all papers, for those spoken of to be meant; which is enough by itself
+_AS_SURE, _SURE_OF_THE_PAPER = 0.8, 0.6
 _TERM_ASKED = lazy(
     r"(?:那么?)?(?:完成|实施|目标|任务)?的?(?:期限|时限|年限)(?:呢|是?(?:什么|多久|到什么时候|到哪一?年))?[?。]*"
     r"|(?:那么?)?(?:什么时候|何时|哪一?年)(?:前|之前)?(?:完成|实现|达到|到期)[?。]*"
@@ -28,6 +29,7 @@ _HARDLY_ITS_OWN, _MOST_OF_ITS_OWN = 0.4, 0.6  # of these, in what is quoted, and
 _OF_NOTHING_ELSE = 12  # characters of a question without a matter of its own
 _OF_THE_PAPER = 0.6  # of the pairs of its topic, in the paper that was spoken of
 _OF_ITS_OWN = 0.3  # of the pairs of characters of its topic, in what is quoted then
+_OF_ANOTHER = "上一问所涉及的文件没有相应内容，所引为其他文件。"
 OF_THE_PAPER = "所引条款没有写明期限，所答为文件的实施期限。"
 
 Ask = Callable[[Callable[[bool], Understanding]], Answer]
@@ -65,13 +67,21 @@ def of_the_talk(
     astray = _leaves_the_paper(answer, plain, within, holdings)
     if astray and second.status != "answered":
         second = ask(lambda wide: as_follow_up(plain, holdings, wide))
-    as_sure = second.confidence >= _AS_SURE * answer.confidence
+    as_sure = second.confidence >= min(_AS_SURE * answer.confidence, _SURE_OF_THE_PAPER)
     likely = answer.status == "refused" or astray or as_sure
     if astray and second.status != "answered":
         return second  # rather than what another paper says
     if second.status != "answered" or not likely:
-        return _going_on(answer, plain, holdings, ask)
+        return _of_another(_going_on(answer, plain, holdings, ask), within)
     return replace(second, notices=(OF_THE_TALK, *second.notices))
+
+
+def _of_another(answer: Answer, within: frozenset[str]) -> Answer:
+    """Says so, where none of the papers is cited that were spoken of."""
+    told = {citation.document.id for citation in answer.citations}
+    if answer.status != "answered" or told & within or answer.kind == "document":
+        return answer
+    return replace(answer, notices=(_OF_ANOTHER, *answer.notices))
 
 
 def _leaves_the_paper(

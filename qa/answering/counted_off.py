@@ -37,6 +37,8 @@ _BEHIND = lazy(
     rf"(?P<listed>{_ITEM}(?:、{_ITEM}){{1,14}})"
 )
 _REST_OF_WORD = lazy(r"(?:[\u4e00-\u9fff]{1,4}(?![\u4e00-\u9fff]))?")  # 升 of 实现卓越提|升
+# 3个超过5000亿元的产业集群, to its noun
+_MODIFIED = lazy(r"(?:超过?|达到?|突破|不低于)[\d.]+[^,。;、的]{1,6}的[\u4e00-\u9fff]{2,8}")
 _AND = lazy("[和及与]")
 _SO_MANY, _ANY = 0.2, 0.4  # of the topic, about the sentence: where the number is asked, or not
 _AS_MUCH = 0.95  # of the best share, for another sentence to tell of it too
@@ -102,6 +104,8 @@ def _runs(document: Document, measure: str, thing: str) -> Iterator[_Run]:
                         end = max(
                             match.end("noun") - len(match["noun"]) + called, match.end("listed")
                         )
+                        if modified := _MODIFIED.match(said, match.start("noun")):
+                            end = modified.end()
                         if end == match.end("noun") and (rest := _REST_OF_WORD.match(said, end)):
                             end = rest.end()
                         part = Span(span.start + match.start(), span.start + end)

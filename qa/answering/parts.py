@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from documents.folding import fold
@@ -23,10 +23,13 @@ _OF_ANYTHING = lazy(
 OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
 _WITHIN = str.maketrans('“”"', "‘’'")  # quotation marks within others
 UNSURE = "“{asked}”没有找到有把握的依据，可单独提问。"
+_MISSING = "“{asked}”在文库中没有找到依据。"
+_NOT_SEEN = "“{asked}”没有找到更直接的依据，请核对所引条款是否写明。"
 _ASKS_FIGURE = lazy("多少|几")
 _QUOTED_FEWEST, _QUOTED_MOST = 2, 0.7  # pairs of a part, and how many are quoted for others
 _FEWEST, _LITTLE = 3, 0.5  # pairs of a topic, and what part of them stands in what is quoted
 _FOUND = 2  # clauses that come first for a question that is refused all the same
+_UNSURE = "likely"  # of a refusal: nothing says that it lacks what is asked for
 _NOTHING_FOUND = ("likely", "not held", "no evidence")
 
 
@@ -63,7 +66,8 @@ def _one_by_one(
         number = f"第{to_chinese(at)}问" if numbered else ""
         if part.status != "answered":
             if not _is_quoted(part.question.text, answered):
-                notices.append(f"{number}{name}在文库中没有找到依据。")
+                cited = {c.clause.id for each in answered for c in each.citations}
+                notices.append(number + untold(name.strip("“”"), part, cited))
             continue
         new = renumbered(part, citations)
         fresh = [line for line in new if line not in lines]
@@ -79,6 +83,18 @@ def _one_by_one(
         hits=tuple(dict.fromkeys(hit for part in answered for hit in part.hits)),
         confidence=min(part.confidence for part in answered),
     )
+
+
+def untold(asked: str, alone: Answer, cited: Collection[str]) -> str:
+    """The notice on what is not told; alone: its answer, cited: ids of the clauses that are.
+
+    脱贫县补助比例可提高到40% may tell 穷县有没有例外, though nobody can be sure of it.
+    """
+    if alone.status == "answered":
+        return UNSURE.format(asked=asked)
+    nearest = {hit.clause.id for hit in alone.hits[:1]}
+    unsure = (alone.reason or "").startswith(_UNSURE) and nearest & set(cited)
+    return (_NOT_SEEN if unsure else _MISSING).format(asked=asked)
 
 
 def _is_quoted(asked: str, answered: Sequence[Answer]) -> bool:
@@ -119,7 +135,8 @@ def _unfounded(part: Answer) -> Answer:
 def told_beside(answer: Answer, asked: str, besides: Answer) -> Answer:
     """The answer, and below it what is told of a stretch of the question."""
     citations = list(answer.citations)
-    first, *rest = renumbered(besides, citations)
+    lines = renumbered(besides, citations)
+    first, *rest = [line for line in lines if line not in answer.text] or lines
     named = f"“{asked.translate(_WITHIN)}”：{first}"
     return replace(
         answer,

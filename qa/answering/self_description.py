@@ -30,6 +30,9 @@ _NUMBERED = lazy(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{NUMBER
 _OF_THE_TITLE = 0.6  # of the pairs of a paper's title, in the title of what explains it
 _INTERPRETED = lazy(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
 _DATE_NAME = lazy(r"(?:发文|发布|公开|公布)(?:日期|时间)")
+_BEHIND_A_FIELD = frozenset(
+    "是为有包什哪啥写登填怎多几吗呢的?。!,、;:和与及也一二三四五六七八九十0123456789上到"
+)
 _OF_ORDER = lazy(r"令(?P<number>第\s?\d{1,4}\s?号)$")
 
 
@@ -162,9 +165,15 @@ def register_fields(document: Document, question: str) -> list[Found]:
             for field in record_fields(fold(line)):
                 name = "".join(line[at : field.start].split()).strip(":：")
                 at = field.end
-                if name in question and field.value:
+                if field.value and _asked_by_name(name, question):
                     found.append((f"登记的{name}是{line[field.start : field.end]}", clause, span))
     return found
+
+
+def _asked_by_name(name: str, question: str) -> bool:
+    """支持产业是什么, and not 设立基金来支持产业创新集群."""
+    behind = (question[at.end() :] for at in re.finditer(re.escape(name), question))
+    return any(not rest or rest[0] in _BEHIND_A_FIELD for rest in behind)
 
 
 def _catalogue(document: Document) -> list[Found]:

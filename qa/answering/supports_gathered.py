@@ -18,9 +18,12 @@ _ASKS = lazy(
     rf"(?:汇总|归纳|概括|梳理|列[出举全]|总结|盘点)[^,。?]{{0,20}}{_MONEY}"
     rf"|{_MONEY}(?:措施|政策|标准|方向|项目|内容)?(?:都|一共|总共|全部|主要)+(?:有|是|包括)(?:哪些|什么|哪几)"
     rf"|(?:全部|所有|各项)的?{_MONEY}"
+    rf"|有(?:哪些|哪几[项种类])的?{_MONEY}(?:(?:或者?|[和与及、]){_MONEY})*(?:措施|政策|标准|项目)?"
+    r"(?:,?(?:金额|标准|分别|各)+(?:是|给|补|奖|有)?多少)?[?。]*$"
 )
+_SUMS = lazy("(?:金额|标准|分别|各)+(?:是|给|补|奖|有)?多少[?。]*$")
 _IDLE = lazy(
-    r"资金|财政|政策|奖补|经费|支持|扶持|补助|补贴|奖励|资助|措施|标准|方向|项目|内容|主要|全部|所有|各项"
+    r"金额|资金|财政|政策|奖补|经费|支持|扶持|补助|补贴|奖励|资助|措施|标准|方向|项目|内容|主要|全部|所有|各项"
     r"|产业|企业|发展|[的对]"
 )
 _PAYS = lazy(r"补[贴助]|奖[励补]|资助|贴息|给予|安排|投入")
@@ -30,8 +33,9 @@ _FEWEST, _MOST = 2, 40
 def answer_supports(understood: Understanding, holdings: Holdings) -> Draft | None:
     """None unless all of it is asked for of one paper, whose title holds what else is named."""
     ids = tuple(understood.document_ids or ())
-    alone = understood.kind in ("list", "what") and not (understood.follows or understood.several)
     asked = fold(understood.said or understood.text)
+    kind = understood.kind in ("list", "what") or bool(_SUMS.search(asked))
+    alone = kind and not (understood.follows or understood.several)
     other = any(_IDLE.sub("", matter.said) for matter in understood.matters)
     if len(ids) != 1 or not alone or other or not _ASKS.search(asked):
         return None

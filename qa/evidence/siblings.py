@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from documents.folding import fold
 from documents.patterns import lazy
+from qa.evidence.ages import age_outside
 from qa.evidence.classes import KINDS, OBJECTS, OPENS_CLASS, classes_in, things_in
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.industries import other_name
@@ -71,6 +72,8 @@ def of_another_class(
     again = understood.kind == "yesno" and GOES_ON in understood.text  # 国家级集群呢?也要复核吗
     if not (understood.wants_figure or understood.claimed or gift or who or again):
         return None
+    if understood.kind != "yesno" and (age := age_outside(fold(understood.text), fold(sentence))):
+        return Reason("another class", f" than {age}")
     told = _told_of_object(understood, sentence, holdings)
     if who:  # another sentence may be the one that names whom
         sibling = _of_a_kind(fold(understood.text), f"{told} {above} {titles}", told)

@@ -33,7 +33,7 @@ _INTERROGATIVE = lazy(
 )
 _HOW_MANY_CLASSES = lazy("分(?:为|成)?几[级档类种等层]")
 _YES_OR_NO = lazy(r"[吗么]$|是否|是不是|有没有|能不能|会不会|可不可以")
-_WHETHER = lazy(r"(?P<v>[要能会可算是给让])不(?P=v)|能用[^,。?]{2,}[吗么]")
+_WHETHER = lazy(r"有没有|有无|(?P<v>[要能会可算是给让管报收退行])不(?P=v)|能用[^,。?]{2,}[吗么]")
 _IDLE = lazy("最后|最终|又|再|然后|是|由|归|来|去|的|呢")
 _OF_EACH = lazy(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 # 找谁,电话发我一下: of the same body
@@ -65,8 +65,8 @@ def asked_in(text: str) -> list[str]:
         if parts and _counts(parts[-1]) and (besides := _BESIDES.fullmatch(piece)):
             piece = f"{besides['what']}是多少"  # 还有5G基站
         of_each = parts and asks_side_by_side(parts[-1]) and _OF_EACH.search(piece)
-        asks = asks_something(piece) and not _CONTACT_ALONE.search(piece)
-        if of_each or (parts and not (asks and asks_something(parts[-1]))):
+        asks = _asks_anything(piece) and not _CONTACT_ALONE.search(piece)
+        if of_each or (parts and not (asks and _asks_anything(parts[-1]))):
             parts[-1] += "," + piece
         else:
             parts.append(piece)
@@ -101,7 +101,7 @@ def _pieces(folded: str) -> list[str]:
 def asking_pieces(text: str) -> list[str]:
     """The stretches between marks that ask something, folded: 验收什么时候申请, 来不及怎么办."""
     pieces = (piece.strip() for piece in _MARKS.split(fold(text)))
-    return [p for p in pieces if len(p) >= _SHORTEST and asks_something(p)]
+    return [p for p in pieces if len(p) >= _SHORTEST and _asks_anything(p)]
 
 
 def stretches_asking(text: str) -> list[str]:
@@ -122,8 +122,12 @@ def _cut(piece: str) -> list[str]:
 def _asks(piece: str) -> bool:
     """In so many words: 苏州2018年定的目标里 asks nothing, nor does 请都列出来."""
     return bool(_WHETHER.search(piece) or _HOW_MANY_CLASSES.search(piece)) or (
-        asks_something(piece) and bool(_INTERROGATIVE.search(piece))
+        _asks_anything(piece) and bool(_INTERROGATIVE.search(piece))
     )
+
+
+def _asks_anything(piece: str) -> bool:
+    return asks_something(piece) or bool(_WHETHER.search(piece))
 
 
 def asks_whether(folded: str) -> bool:

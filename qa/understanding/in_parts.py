@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.model import Kind, Question
 from qa.names.holdings import Holdings
 from qa.understanding.following import completed, understand, within_earlier
@@ -17,6 +18,13 @@ from qa.understanding.reading import read
 
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
 _MOST_PARTS = 5
+# 企业一年最多拿多少, of what was asked about first
+_MOST_OF_EACH = lazy(
+    r"(?:那么?|又|且)?(?:(?:单个|同一|一[家个户名]|每[家个户名])?"
+    r"(?:企业|单位|主体|个人|机构|项目|公司|户|家|人|法人))?"
+    r"(?:每年|一年|年度|全年|总共|累计|合计|一共)*(?:最[多高]|封顶|上限)"
+    r"(?:能|可以?|是|给|拿|领|补|奖|到|得)*多少钱?[?。]*"
+)
 _DEFINITE: frozenset[Kind] = frozenset({"fact", "who", "list", "document"})
 
 
@@ -40,7 +48,9 @@ def understand_parts(
         apart = own.kind == "who" or elsewhere or otherwise
         if len(own.topic) < _NO_TOPIC and not apart:
             return ()  # 怎么说的, 叫什么名字: of the same thing
-        found.append(replace(completed(own, found[-1], holdings), text=text))
+        of_first = _MOST_OF_EACH.fullmatch(fold(text)) and found[0].wants_figure
+        before = found[0] if of_first else found[-1]
+        found.append(replace(completed(own, before, holdings), text=text))
     definite = [part.kind in _DEFINITE for part in found]
     names_first = found[0].kind == "what" and NAMES.search(fold(texts[0]))
     return tuple(found) if all(definite[1:]) and (definite[0] or names_first) else ()

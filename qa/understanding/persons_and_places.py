@@ -12,7 +12,7 @@ from qa.understanding.deeds import deed_asked
 # Papers name bodies; a person or a division has to stand there to be the answer.
 _POST = "|".join(
     (
-        "领导|[局厅处科省市县组所院行会链校镇乡村]长|主任|书记|院士",
+        "领导|召集人|[局厅处科省市县组所院行会链校镇乡村]长|主任|书记|院士",
         "(?<!第一)(?<!主要)负责人|联系人|专家|(?<!管)经理|老总|董事长|法定代表人|法人代表|教授|站长",
     )
 )
