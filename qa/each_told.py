@@ -150,7 +150,7 @@ def _one_by_one(answer: Answer, found: list[_Told]) -> Answer:
     told = replace(sure[0].answer, question=answer.question, understood=None)
     told = replace(told, text=f"“{sure[0].name}”：{told.text}")
     cited = {citation.clause.id for each in sure for citation in each.answer.citations}
-    lacking = untold(first.name, replace(first.answer, status="refused"), cited)
+    lacking = untold(first.name, first.answer, cited)
     return _with_more(replace(told, notices=(lacking, *told.notices)), sure[1:])
 
 

@@ -29,7 +29,7 @@ _HARDLY_ITS_OWN, _MOST_OF_ITS_OWN = 0.4, 0.6  # of these, in what is quoted, and
 _OF_NOTHING_ELSE = 12  # characters of a question without a matter of its own
 _OF_THE_PAPER = 0.6  # of the pairs of its topic, in the paper that was spoken of
 _OF_ITS_OWN = 0.3  # of the pairs of characters of its topic, in what is quoted then
-_OF_ANOTHER = "上一问所涉及的文件没有相应内容，所引为其他文件。"
+_OF_ANOTHER = "问题没有指明文件，所引不是上一问所涉及的文件。"
 OF_THE_PAPER = "所引条款没有写明期限，所答为文件的实施期限。"
 
 Ask = Callable[[Callable[[bool], Understanding]], Answer]

@@ -23,6 +23,7 @@ from qa.answering.enactment import (
     repeals,
     validity,
 )
+from qa.understanding.aspects import BEHIND_A_FIELD
 
 # 2021年2月15日中华人民共和国国务院令第740号修订, and not 落实《…条例》(国务院令第722号)
 _ORDER = lazy(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
@@ -30,9 +31,6 @@ _NUMBERED = lazy(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{NUMBER
 _OF_THE_TITLE = 0.6  # of the pairs of a paper's title, in the title of what explains it
 _INTERPRETED = lazy(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
 _DATE_NAME = lazy(r"(?:发文|发布|公开|公布)(?:日期|时间)")
-_BEHIND_A_FIELD = frozenset(
-    "是为有包什哪啥写登填怎多几吗呢的?。!,、;:和与及也一二三四五六七八九十0123456789上到"
-)
 _OF_ORDER = lazy(r"令(?P<number>第\s?\d{1,4}\s?号)$")
 
 
@@ -172,8 +170,7 @@ def register_fields(document: Document, question: str) -> list[Found]:
 
 def _asked_by_name(name: str, question: str) -> bool:
     """支持产业是什么, and not 设立基金来支持产业创新集群."""
-    behind = (question[at.end() :] for at in re.finditer(re.escape(name), question))
-    return any(not rest or rest[0] in _BEHIND_A_FIELD for rest in behind)
+    return bool(re.search(re.escape(name) + BEHIND_A_FIELD, question))
 
 
 def _catalogue(document: Document) -> list[Found]:

@@ -7,6 +7,10 @@ import re
 from documents.genres import ANY, CLASSES_OF_LAW, COMMON, alternatives
 from documents.patterns import lazy
 
+# what may follow the name of a field asked for: 支持产业是什么, and not 支持产业创新集群
+BEHIND_A_FIELD = (
+    r"(?=[是为有包什哪啥写登填怎多几吗呢的?。!,、;:和与及也一二三四五六七八九十\d上到]|$)"
+)
 _BODIES = "部门|单位|机构|厅局|委办局|衙门|局|厅|机关|家"
 _PAPERS = alternatives(ANY)
 _PAPER = rf"(?:{alternatives(COMMON | ANY)}|文|它|[那这][份个])"
@@ -129,7 +133,7 @@ _ASPECTS = (
     ),
     (
         "register",
-        r"分类|级别|主题词|支持方式|支持产业(?!创新|集群|链|发展|升级|数字|转型|高|协同)|公开方式|公开范围|关键词|体裁|内容概述",
+        rf"分类|级别|主题词|支持方式|支持产业{BEHIND_A_FIELD}|公开方式|公开范围|关键词|体裁|内容概述",
     ),
     (
         "catalogue",

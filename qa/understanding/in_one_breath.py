@@ -122,7 +122,7 @@ def _cut(piece: str) -> list[str]:
 def _asks(piece: str) -> bool:
     """In so many words: 苏州2018年定的目标里 asks nothing, nor does 请都列出来."""
     return bool(_WHETHER.search(piece) or _HOW_MANY_CLASSES.search(piece)) or (
-        _asks_anything(piece) and bool(_INTERROGATIVE.search(piece))
+        asks_something(piece) and bool(_INTERROGATIVE.search(piece))
     )
 
 

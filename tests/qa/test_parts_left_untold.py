@@ -91,7 +91,7 @@ def test_another_paper_than_the_one_spoken_of_is_said_to_be_so(built_in: Assista
         "试点化工企业绿色升级保障保险吗？", ("山东集群的主导产品本地配套率要多少？",)
     )
     assert {citation.document.metadata.region for citation in answer.citations} == {"苏州市"}
-    assert any("所引为其他文件" in notice for notice in answer.notices)
+    assert any("所引不是上一问所涉及的文件" in notice for notice in answer.notices)
 
 
 def test_where_to_enrol_is_not_told_by_what_is_free(built_in: Assistant) -> None:
