@@ -7,7 +7,16 @@ question to the command asks half of them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, cast
+
+_MADE_UP = 2_000  # expressions; `re` itself keeps 512, and those of one library are more
+
+
+@lru_cache(maxsize=_MADE_UP)
+def made_up(expression: str) -> re.Pattern[str]:
+    """Of an expression put together from what a question or a paper says, which may come again."""
+    return re.compile(expression)
 
 
 def lazy(expression: str, flags: int = 0) -> re.Pattern[str]:

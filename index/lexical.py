@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -29,6 +29,7 @@ _COMMON = 3000  # jieba has 文件 4,288 times and 措施 8,163 times
 # a number or latin word (1.5, 5g, c919), or a run of other letters; the rest separates
 _RUN = re.compile(r"[0-9a-z]+(?:[.][0-9]+)*|[^\W0-9a-z_]+")
 _DICTIONARY = "dictionary.json"
+_RUNS = 1_000  # which are cut into words once: a question is cut again and again
 _LINES = 10_000  # whose tokens are remembered while texts are tokenised, some 50 MB
 _FIELDS = ("words", "bigrams", "documents")
 
@@ -64,11 +65,12 @@ class Segmenter:
         self._jieba.FREQ = _with_prefixes(frequencies)
         self._jieba.total = total
         self._jieba.initialized = True
+        self._cut = lru_cache(maxsize=_RUNS)(partial(self._jieba.lcut, HMM=False))
 
     def words(self, text: str) -> list[str]:
         tokens: list[str] = []
         for run in _RUN.findall(normalise(text)):
-            tokens.extend([run] if run[0].isascii() else self._jieba.lcut(run, HMM=False))
+            tokens.extend([run] if run[0].isascii() else self._cut(run))
         return tokens
 
     def restricted(self, words: Iterable[str]) -> Segmenter:

@@ -102,19 +102,21 @@ def with_each_told(answer: Answer, plain: Question, holdings: Holdings, ask: Ask
     if len(_NUMBERED.findall(answer.text + "".join(answer.notices))) >= len(texts):
         return answer
     told = answer.status == "answered"
+    of_itself = all(c.clause.kind != "clause" for c in answer.citations)
     within = papers if told else read(plain.text, holdings).document_ids or frozenset()
     names = stretches_asking(readable(answer.question.text))
     names = names if len(names) == len(texts) else texts
     found = [
         _Told(name, *_alone(text, plain, within, holdings, ask))
         for name, text in zip(names, texts, strict=True)
+        if of_itself or not (told and _is_noticed(name, answer))
     ]
     if answer.status != "answered":
         apart = (answer.reason or "").startswith(_SAID_WHY)
         every = all(each.is_sure(_SURE_ALONE) for each in found)
         return answer if apart and not every else _one_by_one(answer, found)
     places = {(c.document.id, c.start, c.end) for c in answer.citations}
-    if all(c.clause.kind != "clause" for c in answer.citations):  # what the paper says of itself
+    if of_itself:
         every = all(each.is_sure(_SURE_ALONE) for each in found)
         return _one_by_one(answer, found) if every else answer
     if of_paper:
@@ -156,12 +158,15 @@ def _one_by_one(answer: Answer, found: list[_Told]) -> Answer:
 
 def _with_more(answer: Answer, rest: list[_Told]) -> Answer:
     for each in rest:
-        noticed = any(f"“{each.name}”" in notice for notice in answer.notices)
-        if not noticed and _adds(each, answer):
+        if not _is_noticed(each.name, answer) and _adds(each, answer):
             left = [_without(each.name, notice) for notice in answer.notices]
             answer = replace(answer, notices=tuple(filter(None, left)))
             answer = told_beside(answer, each.name, each.answer)
     return answer
+
+
+def _is_noticed(name: str, answer: Answer) -> bool:
+    return any(f"“{name}”" in notice for notice in answer.notices)
 
 
 def _without(name: str, notice: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from documents.folding import fold
-from documents.patterns import lazy
+from documents.patterns import lazy, made_up
 from qa.evidence.evidence import Evidence
 from qa.understanding.deeds import deed_asked
 
@@ -103,7 +103,7 @@ def _holder(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     if office is None:
         return None
     name = office["office"].rsplit("的", 1)[-1]
-    says = re.compile(rf"(?:是|为)[^,。;]{{0,10}}{re.escape(name)}")
+    says = made_up(rf"(?:是|为)[^,。;]{{0,10}}{re.escape(name)}")
     return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
 
 
@@ -123,10 +123,10 @@ def _does_it(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     found = (*_near(evidence), *own)
     for words in ((deed["does"],) if deed else (), deed_asked(asked)[:1], deed_asked(asked)):
         does = "|".join(words)
-        says = re.compile(
+        says = made_up(
             rf"(?:由[^,;。]{{2,20}}?|负责[^,;。]{{0,8}}?|等(?:共同|联合)?)(?:{does})(?!人)"
         )
-        role = re.compile(rf"(?<!副)(?:{does})人(?:由|为|是|:)|任(?:{does})人")
+        role = made_up(rf"(?<!副)(?:{does})人(?:由|为|是|:)|任(?:{does})人")
         told = [
             *(each for each in found if words and says.search(fold(each.text))),
             *(each for each in evidence[:_READ] if words and role.search(fold(each.text))),
@@ -143,7 +143,7 @@ def _to_whom(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     deed = _TO_WHOM_ASKED.search(asked)
     if deed is None:
         return None
-    says = re.compile(rf"(?:报|向|送|经)[^,。;]{{2,20}}{deed['does']}")
+    says = made_up(rf"(?:报|向|送|经)[^,。;]{{2,20}}{deed['does']}")
     return next((e for e in evidence[:_READ] if says.search(fold(e.text))), None)
 
 
@@ -155,7 +155,7 @@ def _in_role(evidence: tuple[Evidence, ...], asked: str) -> Evidence | None:
     if role is None:
         return None
     body = r"[^,;。]{1,18}(?:[局委厅部办]|政府|机构|单位|会)"
-    says = re.compile(rf"由{body}{role[0]}|{role[0]}(?:部门|单位|机构)(?:是|为|由){body}")
+    says = made_up(rf"由{body}{role[0]}|{role[0]}(?:部门|单位|机构)(?:是|为|由){body}")
     return next((e for e in _near(evidence) if says.search(fold(e.text))), None)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.genres import ANY, CLASSES_OF_LAW, COMMON, alternatives
 from documents.patterns import lazy
 
@@ -145,7 +143,7 @@ _ASPECTS = (
     ),
 )
 IN_FORCE = frozenset({"status", "validity"})  # whether it is, and until when
-_PATTERNS = dict(_ASPECTS)
+_PATTERNS = {name: lazy(pattern) for name, pattern in _ASPECTS}
 # Aspects that a question without a document's name may mean of something else.
 _NEED_A_NAME = (
     "basis",
@@ -177,12 +175,12 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
 
     named: the question names a document. 有效期 may be that of a permit else.
     """
-    found = tuple(name for name, pattern in _ASPECTS if re.search(pattern, folded))
+    found = tuple(name for name, pattern in _PATTERNS.items() if pattern.search(folded))
     # 废止了哪份文件 and 从哪天起算数 do not ask whether this one is in force.
     for other in ("repeals", "effective"):
         if other in found:  # 管到哪一天,顶掉了哪份: until when is asked beside it
-            rest = re.sub(_PATTERNS[other], " ", folded)
-            beside = ("validity",) if re.search(_PATTERNS["validity"], rest) else ()
+            rest = _PATTERNS[other].sub(" ", folded)
+            beside = ("validity",) if _PATTERNS["validity"].search(rest) else ()
             found = tuple(n for n in found if n not in IN_FORCE or n in beside)
     if _BEGUN.search(folded):  # 已立项的项目,老政策还算数吗
         found = tuple(name for name in found if name != "repeals")
@@ -208,8 +206,8 @@ def means_all_papers(folded: str, aspects: tuple[str, ...]) -> bool:
 
 def without_aspects(text: str) -> str:
     """集群实施意见 of 集群实施意见 成文日期: what may be the words of a title."""
-    for _, pattern in _ASPECTS:
-        text = re.sub(pattern, " ", text)
+    for pattern in _PATTERNS.values():
+        text = pattern.sub(" ", text)
     return text
 
 

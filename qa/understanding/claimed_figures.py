@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from documents.numerals import to_number
 from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
+from qa.understanding.aspects import IN_FORCE
+from qa.understanding.model import Understanding
 
 # 甲表、乙表和丙表三张: the number of what is told before it
 _LIST_BEFORE = lazy(
@@ -16,6 +19,7 @@ _LIST_BEFORE = lazy(
 )
 _PLACES = "市县区镇乡村"
 _PAIR_BEFORE = lazy(r"[\u4e00-\u9fff]{2}[、和与及][\u4e00-\u9fff]{2,6}这?$")  # 甲县、乙县两地
+_YEAR = lazy(r"\d{4}年")
 _FEW = 10  # things that a question lists one by one
 _HALF = lazy(r"(?<![大多])(?:一半|半数|过半)(?![天夜价年个小数])")  # 得占一半以上,是吗
 _SUM_CLAIMED = lazy(
@@ -94,3 +98,19 @@ def _claims_nothing(quantity: Quantity, before: str) -> bool:
     few = quantity.unit_class == "count" and quantity.number < _FEW
     two = quantity.number == 2 and quantity.unit in _PLACES and _PAIR_BEFORE.search(before)
     return before.endswith("哪") or bool(few and (two or _LIST_BEFORE.search(before)))
+
+
+def with_claims(understood: Understanding, folded: str) -> Understanding:
+    """With figures that it states; and years, where it asks whether they are right."""
+    understood = replace(understood, claimed=claims_in(folded))
+    claims = understood.otherwise == "yesno" and understood.kind in ("yesno", "document")
+    held = understood.kind == "document" and IN_FORCE & set(understood.aspects)  # 还管不管用
+    of_time = all(quantity.unit_class == "time" for quantity in understood.claimed)
+    if not (understood.years and (claims or held) and of_time):
+        return understood
+    return replace(
+        understood,
+        missing=tuple(name for name in understood.missing if not _YEAR.fullmatch(name)),
+        years=frozenset(),
+        claimed_years=understood.years,
+    )

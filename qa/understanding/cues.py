@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from documents.patterns import lazy
+from documents.patterns import lazy, made_up
 from documents.rules_cited import PENAL
 from qa.model import Kind
 
@@ -52,6 +52,8 @@ _CUES = (
     (r"有没有个?(?:上限|封?顶)|封不封顶|上不封顶|有无上限", r"封顶|上限|最高|不超过|限额"),
     (r"免费|收费|门票|要不要钱|收钱", r"免费|收费|费用|无偿"),
 )
+_ASKED = tuple((lazy(asks), tells) for asks, tells in _CUES)
+_ASKS_PENALTY = lazy(_PENALTY_ASKED)
 
 
 ASKS_PURPOSE = re.compile(r"为什么|为何|目的|依据|根据|宗旨|出于|初衷")
@@ -79,10 +81,10 @@ def asks_of_denial(folded: str, kind: Kind) -> bool:
 
 def asks_of_penalty(folded: str) -> bool:
     """A folded question asks what follows from breaking a rule."""
-    return bool(re.search(_PENALTY_ASKED, folded))
+    return bool(_ASKS_PENALTY.search(folded))
 
 
 def cue_of(folded: str) -> re.Pattern[str] | None:
     """What a sentence has to say to tell what a folded question wants; None for none of these."""
-    told = [tells for asks, tells in _CUES if re.search(asks, folded)]
-    return re.compile("|".join(told)) if told else None
+    told = [tells for asks, tells in _ASKED if asks.search(folded)]
+    return made_up("|".join(told)) if told else None

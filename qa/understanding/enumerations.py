@@ -6,7 +6,7 @@ import re
 
 from documents.folding import fold
 from documents.numerals import to_number
-from documents.patterns import lazy
+from documents.patterns import lazy, made_up
 from documents.quantities import find_quantities
 
 _ROLL = "(?:(?<![黑白红])名单|名录)"
@@ -78,13 +78,13 @@ def counting_off(folded: str) -> re.Pattern[str] | None:
     """
     role = _AS_WHAT.search(folded)
     if role is not None:
-        return re.compile(rf"以[^,。;]{{2,60}}为{role['role']}")
+        return made_up(rf"以[^,。;]{{2,60}}为{role['role']}")
     asked = _KINDS_ASKED.search(folded)
     if asked is None:
         return _closed_by_kind(folded)
     number = to_number(asked["count"]) if asked["count"] else None
     count = f"(?:{asked['count']}|{number})" if number else _COUNT
-    return re.compile(
+    return made_up(
         rf"、[^,。;]{{2,24}}?(?:等|这)?{count}(?:大|个)?(?:[\u4e00-\u9fff]{{2}})?{asked['kind']}"
     )
 
@@ -96,7 +96,7 @@ def _closed_by_kind(folded: str) -> re.Pattern[str] | None:
         return None
     kind = re.escape(asked["kind"] or asked["named"])
     names = r"、[^,。;、]{2,20}、[^,。;]{2,40}?"
-    return re.compile(rf"{names}等?[\u4e00-\u9fff]{{0,6}}{kind}(?=[,。;:]|$)")
+    return made_up(rf"{names}等?[\u4e00-\u9fff]{{0,6}}{kind}(?=[,。;:]|$)")
 
 
 def speaks_of_list(folded: str, heading: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.folding import fold
-from documents.patterns import lazy
+from documents.patterns import lazy, made_up
 
 _MEANING = lazy(
     r"^什么是|(?<![为凭有])什么(?:叫|算(?![力法]))|啥(?:叫|算(?![力法]))|何谓|何为|是什么意思|(?:指|指的是|是指|叫做?)(?:什么|啥|哪[里些个几])|怎么(?:定义|界定)|的(?:定义|含义)|是(?:一?个)?(?:什么|啥)(?:样的?)?概念"
@@ -64,7 +64,7 @@ def meaning_told(folded: str, topic: str) -> re.Pattern[str] | None:
         called = rf"(?:{called}|本[^,。\s]{{1,4}}所称的?(?:{tails}))"
     # …的人,应当认定为公司的发起人
     named = rf"(?:认定为|称为|视为|统称)[^,。;]{{0,6}}(?:{either})(?=[,。;]|$)"
-    return re.compile(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])|{named}")
+    return made_up(rf"{called},?\s*(?:(?:,|是|系)?指|[为即:])|{named}")
 
 
 # What follows or goes before the thing whose nature is asked for.

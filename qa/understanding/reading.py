@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from documents.folding import fold
 from documents.genres import CLASSES_OF_LAW, COMMON, alternatives
@@ -21,13 +22,13 @@ from qa.names.titles import without_titles
 from qa.understanding.asking_places import without_places_asked
 from qa.understanding.asking_tasks import asks_for_tasks, asks_to_write, without_tasks
 from qa.understanding.asking_who import asks_who, names_who
-from qa.understanding.aspects import IN_FORCE, aspects_of, means_all_papers, without_aspects
+from qa.understanding.aspects import aspects_of, means_all_papers, without_aspects
 from qa.understanding.by_subject import (
     of_its_paper,
     without_its_subject,
     without_subjects,
 )
-from qa.understanding.claimed_figures import claims_in
+from qa.understanding.claimed_figures import with_claims
 from qa.understanding.claimed_numbers import with_number_claimed
 from qa.understanding.deeds import deeds_of
 from qa.understanding.enumerations import wants_names, without_roll
@@ -54,7 +55,6 @@ QUESTION_MARKS = "?\uff1f"
 # “一核两园”里的“一核”: the whole says where, and the part is what is asked for.
 _WHOLE_OF_IT = lazy(r"[“「『][^“”「」『』]{2,16}[”」』](?:里面?|中|当中)的(?=[“「『])")
 _ABOUT = lazy(r"几[个十百千万亿]+|百分之几?")  # 几十万 and 百分之几 name no number
-_YEAR = lazy(r"\d{4}年")
 _GENRE = alternatives(COMMON | CLASSES_OF_LAW)
 # 上海那部管成果转化的地方法规, 北京现在这部条例
 _THAT_PAPER = lazy(
@@ -90,6 +90,11 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
 
     wide: people's words by the wide table too, see plain_words.py
     """
+    understood: Understanding = holdings.remembered(_WIDELY if wide else _CLOSELY, text)
+    return understood
+
+
+def _read(text: str, holdings: Holdings, *, wide: bool) -> Understanding:
     whole = fold(text)
     folded = without_frame(whole)
     names = _names(folded, whole, holdings)
@@ -121,10 +126,13 @@ def read(text: str, holdings: Holdings, wide: bool = False) -> Understanding:
         several=(scope != named and kind == "fact") or (kind != "who" and beside),
         each_side=kind == "who" and beside,
     )
-    understood = _with_claims(_with_wanted(understood, words), asking)
+    understood = with_claims(_with_wanted(understood, words), asking)
     understood = of_its_paper(with_number_claimed(understood, asking, holdings), holdings)
     alone = without_its_subject(without_subjects(understood, holdings), holdings)
     return with_short_names(alone, holdings)
+
+
+_CLOSELY, _WIDELY = partial(_read, wide=False), partial(_read, wide=True)
 
 
 def _aimed_at(
@@ -180,22 +188,6 @@ def _with_wanted(understood: Understanding, words: _Words) -> Understanding:
         departments_listed=asks_for_list_of_departments(words.folded),
         departments=words.departments,
         tasks=words.tasks,
-    )
-
-
-def _with_claims(understood: Understanding, folded: str) -> Understanding:
-    """With figures that it states; and years, where it asks whether they are right."""
-    understood = replace(understood, claimed=claims_in(folded))
-    claims = understood.otherwise == "yesno" and understood.kind in ("yesno", "document")
-    held = understood.kind == "document" and IN_FORCE & set(understood.aspects)  # 还管不管用
-    of_time = all(quantity.unit_class == "time" for quantity in understood.claimed)
-    if not (understood.years and (claims or held) and of_time):
-        return understood
-    return replace(
-        understood,
-        missing=tuple(name for name in understood.missing if not _YEAR.fullmatch(name)),
-        years=frozenset(),
-        claimed_years=understood.years,
     )
 
 

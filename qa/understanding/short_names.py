@@ -37,7 +37,10 @@ def _full_name(run: str, paper: str, holdings: Holdings) -> tuple[str, ...]:
     """As the titles of the paper have it; none where it prints the word itself."""
     if not _CHINESE.fullmatch(run) or run in holdings.papers.texts[paper]:
         return ()
+    titles = [fold(title) for title in holdings.by_id[paper].metadata.titles]
+    titles = [title for title in titles if set(title).issuperset(run)]
+    if not titles:
+        return ()
     short = re.compile(_BETWEEN.join(map(re.escape, run)))
-    titles = (fold(title) for title in holdings.by_id[paper].metadata.titles)
     found = (short.search(title) for title in titles)
     return tuple(dict.fromkeys(match[0].lower() for match in found if match))

@@ -13,7 +13,7 @@ import pytest
 import documents
 import index
 import qa
-from documents.patterns import lazy
+from documents.patterns import lazy, made_up
 
 _FEWEST = 500  # expressions of the three packages, so that the walk below cannot find none
 
@@ -54,3 +54,10 @@ def test_every_expression_of_the_packages_compiles() -> None:
     assert len(waiting) > _FEWEST
     for each in waiting:
         assert isinstance(each.pattern, str)
+
+
+def test_an_expression_made_up_again_is_not_compiled_again() -> None:
+    first = made_up(r"由[^,。;]{2,20}认定")
+    for number in range(600):  # more than `re` itself remembers
+        made_up(rf"第{number}条")
+    assert made_up("由[^,。;]{2,20}认定") is first and first.search("由市工信局认定。")
