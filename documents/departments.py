@@ -37,15 +37,18 @@ _SAID = lazy(
 _CLOSING = (_LABELLED, _RESPONSIBLE, _LED)
 _FIRST = lazy(
     r"[省市州县区旗](?!级)[\u4e00-\u9fff]{2,14}(?:中心|集团|公司)"
+    r"|[\u4e00-\u9fff]{2,10}(?<![学本专百内外妇儿牙眼骨])科|[\u4e00-\u9fff]{2,16}(?:[支大总]队|执法队)"
     r"|(?![含见除如即指]|坚持|实行|落实|按照|强化|充分)[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|政府|办公室|委员会)(?:牵头|负责)?"
 )
 _OTHER = lazy(
-    r"[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|院|[银分支]行|[协商]会|委员会|管委会|贸促会|联合会|工会|中心|公司|集团|政府|办公室|园区|开发区|大学|[总支]队)"
+    r"[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|署|院|[银分支]行|[协商]会|委员会|管委会|贸促会|联合会|工会|中心|公司|集团|政府|办公室|园区|开发区|大学|(?<![学本专百内外妇儿牙眼骨])科|[总支大]队|执法队)"
     r"(?:牵头|配合|负责|参与)?|各[\u4e00-\u9fff()、]{1,12}"
 )
 _WITH = lazy(r"(?<=[局厅委办部署行队院会司区县市镇社联校园])(?:配合|参与|协助)$")  # 省税务局配合
 _COLUMN = lazy(r"^(?:责任|牵头|配合|主办|协办|实施|落实|负责)(?:部门|单位|机关|机构|[科处股]室)$")
 _LEADING = ("牵头", "主办")
+_AND_MORE = lazy(r"等(?:有关|相关)?(?:部门|单位)?$")
+_NAMES_NOT_ALL = lazy(r"等(?:有关|相关)?(?:部门|单位)?(?=[^,、;:()]{0,6}负责|牵头|配合|[)\]。;]|$)")
 _SEPARATOR = lazy(r"[、，,；;\s]+(?![^(（]*[)）])")  # not in 各县（市、区）
 _PLACES = lazy(r"各(?:设区)?[省市州盟县区旗镇乡]")  # 各市、区政府 is one party
 
@@ -54,13 +57,15 @@ _PLACES = lazy(r"各(?:设区)?[省市州盟县区旗镇乡]")  # 各市、区�
 class Responsibility:
     """names: as printed, the lead first; leads: those that the text calls 牵头.
 
-    start, end: offsets of the whole list in the clause's text.
+    start, end: offsets of the whole list in the clause's text. further: departments that it does
+    not name answer too, 省工业和信息化厅等部门负责.
     """
 
     names: tuple[str, ...]
     leads: tuple[str, ...]
     start: int
     end: int
+    further: bool = False
 
 
 def read_responsibility(text: str) -> Responsibility | None:
@@ -78,7 +83,7 @@ def read_responsibility(text: str) -> Responsibility | None:
     if not spans:
         for match in _BARE.finditer(folded):
             names = _names(text[match.start("names") : match.end("names")])
-            if _are_bodies(names):
+            if _are_bodies(_offices_first(names)):
                 others.extend(name.removesuffix("配合").removesuffix("负责") for name in names)
                 spans.append(match.span())
     if not spans:
@@ -89,7 +94,7 @@ def read_responsibility(text: str) -> Responsibility | None:
             beside = with_it + others_said
             if not match["by"] and match["role"] not in ("牵头", "负责"):
                 continue
-            if _are_bodies(sorted([*led, *beside], key=lambda n: not _FIRST.fullmatch(fold(n)))):
+            if _are_bodies(_offices_first([*led, *beside])):
                 (leads if match["role"] == "牵头" else others).extend(led)
                 others += beside
                 spans.append(match.span())
@@ -100,7 +105,8 @@ def read_responsibility(text: str) -> Responsibility | None:
     leads += [n.removesuffix("牵头") for n in marked]
     ordered = dict.fromkeys([*leads, *(n.removesuffix("牵头") for n in others)])
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
-    return Responsibility(tuple(ordered), tuple(leads), start, _closed(folded, start, end))
+    further = bool(_NAMES_NOT_ALL.search(folded[start:end]))
+    return Responsibility(tuple(ordered), tuple(leads), start, _closed(folded, start, end), further)
 
 
 def read_row(row: str, head: str) -> Responsibility | None:
@@ -118,7 +124,12 @@ def read_row(row: str, head: str) -> Responsibility | None:
         return None
     bodies = tuple(dict.fromkeys(each for each, _, _ in sorted(found, key=lambda f: not f[1])))
     leads = tuple(each for each, leads, _ in found if leads)
-    return Responsibility(bodies, leads, 0, max(end for _, _, end in found))
+    further = any(_AND_MORE.search(fold(cell)) for cell in cells)
+    return Responsibility(bodies, leads, 0, max(end for _, _, end in found), further)
+
+
+def _offices_first(names: list[str]) -> list[str]:
+    return sorted(names, key=lambda name: not _FIRST.fullmatch(fold(name)))
 
 
 def _are_bodies(names: list[str]) -> bool:
@@ -135,9 +146,10 @@ def _closed(folded: str, start: int, end: int) -> int:
 
 
 def _names(printed: str) -> list[str]:
-    names = [name.strip("。") for name in _SEPARATOR.split(printed.strip())]
+    parts = _SEPARATOR.split(printed.strip())
+    names = [name.strip("。").removeprefix("会同") for name in parts]
     joined: list[str] = []
-    for name in filter(None, names):
+    for name in filter(None, (_AND_MORE.sub("", name) for name in names)):
         if joined and _PLACES.fullmatch(joined[-1]):
             joined[-1] += f"、{name}"
         else:

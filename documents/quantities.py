@@ -193,7 +193,17 @@ _BASE_YEAR = re.compile(
     r"|(?<![自])[由从]\s?(?:19|20)\d{2}\s*年[底末]?的"
     r"(?=[^,。;]{1,14}(?:增|提|升|降|减|扩|压)[^,。;]{0,3}[到至为])"
 )
+# 2000年底前建成的老旧小区620个: what is counted, and not by when
+_BUILT_YEAR = re.compile(
+    r"(?<![到至截])(?:19|20)\d{2}\s?年(?:\d{1,2}月)?(?:[底末])?(?:之?前|以前|之?后|以后|以来)(?:已经?)?"
+    r"(?:建成|建造|建设|竣工|开工|投用|投产|注册|成立|设立|登记|认定|取得|毕业|入学|出生|参加|备案|立项|批准|购[买置])"
+    r"[^,。;]{0,6}?的"
+)
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})(?!\d)")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def governing_year(text: str, offset: int) -> int | None:
@@ -211,8 +221,11 @@ def governing_year(text: str, offset: int) -> int | None:
 
 
 def without_base_years(text: str) -> str:
-    """Folded, with the years blanked out that something is compared with; offsets kept."""
-    return _BASE_YEAR.sub(lambda match: " " * len(match[0]), fold(text))
+    """Folded, with the years blanked out that something is compared with or that only say of which
+    things it speaks; offsets kept.
+    """
+    bare = _BASE_YEAR.sub(_blank, fold(text))
+    return _BUILT_YEAR.sub(_blank, bare)
 
 
 _DEADLINE = re.compile(
@@ -226,14 +239,14 @@ def deadline_before(text: str, offset: int) -> int | None:
 
     A year of a title or of 2020年度 is none.
     """
-    folded = _TITLES.sub(lambda m: " " * len(m[0]), fold(text))
+    folded = _TITLES.sub(_blank, _BUILT_YEAR.sub(_blank, fold(text)))
     years = [m for m in _DEADLINE.finditer(folded) if m.start() <= offset]
     return int(years[-1]["to"] or years[-1]["by"] or years[-1]["end"]) if years else None
 
 
 def deadlines_in(text: str) -> frozenset[int]:
     """Years that a text puts as deadlines: 到2020年, 2020年底."""
-    folded = _TITLES.sub(lambda m: " " * len(m[0]), fold(text))
+    folded = _TITLES.sub(_blank, _BUILT_YEAR.sub(_blank, fold(text)))
     found = (m["to"] or m["end"] for m in _DEADLINE.finditer(folded))
     return frozenset(int(year) for year in found if year)
 

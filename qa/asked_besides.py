@@ -29,6 +29,7 @@ _MEANS = lazy(
 _IN_PARTS = lazy(r"^第[一二三四五]问：", re.MULTILINE)  # which says itself what it lacks
 _QUOTED = lazy(r"[“‘「『\"']([^“”‘’「」『』\"']{2,16})[”’」』\"']")
 _ONLY_NAMES = lazy("(?:那么?)?[^谁哪什几多怎何]{2,12}呢")  # 国家级集群呢,几年复核
+_LEVELS = lazy("[省市区县]{1,3}[两二三各]级|[各两二三]级")  # 市区两级怎么分担
 _SHORTEST = 4  # characters of a piece that asks something of its own
 _MOST_OF = 0.6  # of its words, in what is told, for it to speak of the piece
 _MOST = 3
@@ -134,7 +135,7 @@ def _piece(part: str, holdings: Holdings) -> _Piece:
         return _Piece(part, frozenset(), how=True)
     understood = read(part, holdings)
     means = _meaning_of(part)
-    topic = {pair for pair in own_pairs(understood.topic) if len(pair) > 1}
+    topic = {pair for pair in own_pairs(_LEVELS.sub(" ", understood.topic)) if len(pair) > 1}
     if topic:
         scoped = understood.document_ids is not None
         return _Piece(part, frozenset(topic), scoped=scoped, means=means)

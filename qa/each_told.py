@@ -16,8 +16,10 @@ from qa.model import Answer, Question
 from qa.names.holdings import Holdings
 from qa.understanding.aspects import aspects_of
 from qa.understanding.in_one_breath import asks_whether, stretches_asking
+from qa.understanding.model import Understanding
 from qa.understanding.reading import read
 from qa.understanding.units import CONTACT
+from qa.words.plain_words import widely_put
 
 _NUMBERED = lazy("第[一二三四五]问")  # which tells or misses each
 _ONLY_NAMES = lazy(r"[^谁哪什几多怎何]{2,16}呢[?。!]*")  # 那要是不合格呢
@@ -44,11 +46,15 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """name: the stretch as the person put it; topic: of it; answer: to it alone."""
+    """name: the stretch as the person put it; own: it, read; answer: to it alone."""
 
     name: str
-    topic: str
+    own: Understanding
     answer: Answer
+
+    @property
+    def topic(self) -> str:
+        return self.own.topic
 
     @property
     def first(self) -> Place | None:
@@ -72,6 +78,14 @@ class _Told:
         cited = self.answer.citations
         quoted = fold(" ".join(f"{c.quote} {c.clause.heading}" for c in cited)).lower()
         return any(pair in quoted for pair in bigrams(self.topic.lower()) if len(pair) > 1)
+
+    def is_silent_in(self, answer: Answer) -> bool:
+        """Of its own words and matters not one is quoted: 博士后多少名, of 领军人才5000人."""
+        quoted = fold(" ".join(f"{c.quote} {c.clause.heading}" for c in answer.citations)).lower()
+        pairs = [pair for pair in bigrams(self.topic.lower()) if len(pair) > 1]
+        forms = [form for m in self.own.matters for form in (m.said, *m.written)]
+        words = pairs + forms
+        return bool(words and self.own.wants_figure) and not any(w in quoted for w in words)
 
     def has_own_words(self, other: str) -> bool:
         """A word of it, and not of the other stretch, is quoted: 上市, and not 多少天出结果."""
@@ -122,13 +136,14 @@ def with_each_told(answer: Answer, plain: Question, holdings: Holdings, ask: Ask
     if of_paper:
         found = [f for f in found if not aspects_of(fold(f.name), named=True) and f.is_sure(_SURE)]
     rest = [each for each in found if each.first not in places or each.tells_beyond(places)]
-    return _with_more(answer, rest)
+    silent = [each for each in found if each not in rest and each.is_silent_in(answer)]
+    return _with_more(_with_notices(answer, silent), rest)
 
 
 def _alone(
     text: str, plain: Question, papers: frozenset[str], holdings: Holdings, ask: Ask
-) -> tuple[str, Answer]:
-    """(topic, answer) of one stretch, after what stands before it in the sentence."""
+) -> tuple[Understanding, Answer]:
+    """(reading, answer) of one stretch, after what stands before it in the sentence."""
     before = plain.text[: max(0, fold(plain.text).find(text))].strip("，,？?；;、 ")
     history = (*plain.history, *([before] if before else []))
     own = read(text, holdings)
@@ -136,7 +151,10 @@ def _alone(
     free = own.document_ids is None and within
     scope = replace(plain.scope, document_ids=within) if free else plain.scope
     alone = replace(plain, text=text, history=history, scope=scope)
-    return own.topic, ask(alone, alone)
+    answer = ask(alone, alone)
+    if strays(own.topic, answer) and widely_put(text):
+        own = read(text, holdings, wide=True)  # 换成现金 is told as 兑现
+    return own, answer
 
 
 def _one_by_one(answer: Answer, found: list[_Told]) -> Answer:
@@ -167,6 +185,13 @@ def _with_more(answer: Answer, rest: list[_Told]) -> Answer:
 
 def _is_noticed(name: str, answer: Answer) -> bool:
     return any(f"“{name}”" in notice for notice in answer.notices)
+
+
+def _with_notices(answer: Answer, silent: list[_Told]) -> Answer:
+    """Of stretches that nothing quoted has a word of, that they are not told."""
+    cited = {citation.clause.id for citation in answer.citations}
+    said = (untold(each.name, each.answer, cited) for each in silent)
+    return replace(answer, notices=tuple(dict.fromkeys((*answer.notices, *said))))
 
 
 def _without(name: str, notice: str) -> str:

@@ -36,9 +36,11 @@ from qa.citations import Citations, marked
 from qa.evidence.brackets import tells_the_bracket
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import rules_or_acts, tells_form, told_in_form
+from qa.evidence.judgement import tells_no_penalty
 from qa.evidence.ordering import told_rather_than_headed
 from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
+from qa.evidence.rows import rows_meant
 from qa.names.holdings import Holdings
 from qa.understanding.enumerations import lists_names
 from qa.understanding.in_one_breath import asks_who_besides
@@ -66,13 +68,16 @@ def answer_from_evidence(
 
 def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
     best = evidence[0]
+    evidence = (best, *(e for e in evidence[1:] if not tells_no_penalty(understood, e)))
     if best.clause.is_row and counts_something_else(understood, best):
         return refuse(Reason("no figure", " of what is claimed"), understood, holdings, best)
     if tells_form(understood, best) and len(understood.document_ids or ()) == 1:
         evidence = tuple(each for each in evidence if tells_form(understood, each))
     if best.clause.is_row:
         # of an amount that one bracket holds, the others say nothing
-        told = (best,) if tells_the_bracket(understood, evidence) else evidence
+        told = (
+            (best,) if tells_the_bracket(understood, evidence) else rows_meant(understood, evidence)
+        )
         rows = answer_in_sentences(understood, told, holdings)
         return replace(rows, text=verdict_of_row(understood, best) + rows.text)
     apart = None if understood.several else answer_years_apart(understood, evidence)

@@ -62,7 +62,7 @@ def _tasks(understood: Understanding, holdings: Holdings) -> Draft | None:
     wants_lead = "牵头" in folded and "参与" not in folded
     tasks = leads if wants_lead and leads else tasks
     if _ALONE.search(folded):
-        alone = [task for task in tasks if len(_responsible(task[1], holdings).names) == 1]
+        alone = [task for task in tasks if _is_sole(_responsible(task[1], holdings))]
         if not alone:
             return refuse(Reason("not stated"), understood, holdings)
         tasks = alone
@@ -97,6 +97,10 @@ def _responsible(clause: Clause, holdings: Holdings) -> Responsibility:
     responsibility = holdings.responsibility(clause)
     assert responsibility is not None  # that is how the clause was found
     return responsibility
+
+
+def _is_sole(responsibility: Responsibility) -> bool:
+    return len(responsibility.names) == 1 and not responsibility.further
 
 
 def _is_led_by(department: str, clause: Clause, holdings: Holdings) -> bool:

@@ -21,6 +21,7 @@ _OF_ANYTHING = lazy(
 
 
 OF_THE_TALK = "问题没有指明文件，按上一问所涉及的文件作答。"
+_LEADS_IN = lazy(r"[:：](?:\[\d+\])*$")
 _WITHIN = str.maketrans('“”"', "‘’'")  # quotation marks within others
 UNSURE = "“{asked}”没有找到有把握的依据，可单独提问。"
 _MISSING = "“{asked}”在文库中没有找到依据。"
@@ -137,6 +138,8 @@ def told_beside(answer: Answer, asked: str, besides: Answer) -> Answer:
     citations = list(answer.citations)
     lines = renumbered(besides, citations)
     first, *rest = [line for line in lines if line not in answer.text] or lines
+    if not rest and len(lines) > 1 and _LEADS_IN.search(first):
+        return answer  # what it leads into is told already
     named = f"“{asked.translate(_WITHIN)}”：{first}"
     return replace(
         answer,

@@ -77,7 +77,8 @@ def _of_the_section(
             about = citations.cite(each.document, clause, each.span)
             names = [f"{name}（牵头）" if name in listed.leads else name for name in listed.names]
             task = f"“{section.heading}”" if section.heading else "该部分任务"
-            said = marked(f"{task}的责任部门：{'、'.join(names)}", place)
+            more = "等部门" if listed.further else ""
+            said = marked(f"{task}的责任部门：{'、'.join(names)}{more}", place)
             return [said, marked(f"任务内容：{each.text}", about)]
     return []
 
@@ -155,5 +156,6 @@ def answerable(
     else:
         names = [f"{n}（牵头）" if n in leads else n for n in responsibility.names]
         said = f"{task}的责任部门：{'、'.join(names)}"
+    said += "等部门" if responsibility.further else ""
     about = citations.cite(document, clause, evidence.span)
     return marked(said, place), marked(f"任务内容：{evidence.text}", about)

@@ -24,6 +24,7 @@ _OF_ALL = lazy(
 )
 _PIECES = lazy(r"[,;。:、]")
 _OF_A_SIZE = lazy(r"(?:规模|产值|营收|收入)?(?:超过|突破|达到?|在)\d")
+_WITHIN = lazy("[\u4e00-\u9fff]{2}内(?![部容涵外生需资])")
 _JOINED = lazy(r"[\u4e00-\u9fff]{2}[和与及][\u4e00-\u9fff]{2,10}$")
 # 目标一样吗, 项目数有什么变化
 _COUNTS = lazy(
@@ -100,18 +101,17 @@ def _difference(
     new, old = (figure_of(understood, side, holdings) for side in (newer, older))
     if new is None or old is None or not comparable(new, old):
         return []
-    if _of_two(newer, new) != _of_two(older, old) or _of_some(newer, new) != _of_some(older, old):
+    if any(of(newer, new) != of(older, old) for of in (_of_two, _of_some, _of_those_within)):
         return []
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
     ]
-    bounds = _bounded(newer, new), _bounded(older, old)
-    if new.number == old.number and bounds[0] != bounds[1]:  # 超过50家 and 达到50家
+    bounds = _bound(newer, new), _bound(older, old)
+    if new.number == old.number and any(bounds) and not all(bounds):  # 超过50家 and 达到50家
         names = _called(newer.document, older.document)
-        each = (
-            f"{name}为{figure.printed}{figure.unit}{'以上' if above else ''}"
-            for name, figure, above in zip(names, (new, old), bounds, strict=True)
-        )
+        printed = (f"{figure.printed}{figure.unit}" for figure in (new, old))
+        told = (p + b if b == "以上" else b + p for p, b in zip(printed, bounds, strict=True))
+        each = (f"{name}为{said}" for name, said in zip(names, told, strict=True))
         return [marked(f"{'，'.join(each)}，口径不同", *markers)]
     return [marked(compared(new, old, newer.document, older.document), *markers)]
 
@@ -127,10 +127,18 @@ def _of_some(each: Evidence, figure: Quantity) -> bool:
     return bool(_OF_A_SIZE.match(fold(each.clause.text)[figure.end :]))
 
 
-def _bounded(each: Evidence, figure: Quantity) -> bool:
+def _of_those_within(each: Evidence, figure: Quantity) -> bool:
+    """全省集群内高新技术企业达5000家 counts no others."""
+    before = fold(each.clause.text[each.span.start : figure.start])
+    return bool(_WITHIN.search(_PIECES.split(before)[-1]))
+
+
+def _bound(each: Evidence, figure: Quantity) -> str:
+    """As printed, before the figure or behind it; empty where there is none."""
     text = fold(each.clause.text)
     before, behind = text[each.span.start : figure.start].rstrip(), text[figure.end :]
-    return bool(_ABOVE.search(before)) or behind.startswith("以上")
+    above = _ABOVE.search(before)
+    return above[0] if above else "以上" * behind.startswith("以上")
 
 
 def _tells_another(side: list[Evidence]) -> bool:

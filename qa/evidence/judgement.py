@@ -170,7 +170,7 @@ def why_not(
     if measures_another(understood, best):
         figure = Reason("no figure", " of the kind asked for")
         return figure if understood.wants_figure else Reason("something else")
-    untold = (_tells_no_penalty, _says_nothing_of_its_own, tells_another_sort, facet_untold)
+    untold = (tells_no_penalty, _says_nothing_of_its_own, tells_another_sort, facet_untold)
     if any(is_so(understood, best) for is_so in untold):
         return Reason("something else")
     if not all(_bears(best, ordinal) for ordinal in understood.ordinals):
@@ -221,7 +221,7 @@ def _says_nothing_of_its_own(understood: Understanding, best: Evidence) -> bool:
     return bool(own) and not own & set(text)
 
 
-def _tells_no_penalty(understood: Understanding, best: Evidence) -> bool:
+def tells_no_penalty(understood: Understanding, best: Evidence) -> bool:
     """怎么处罚, of a clause from which nothing follows for anybody."""
     if not _PENALTY_ASKED.search(understood.own_asking):
         return False

@@ -1,11 +1,16 @@
-"""Rows of a table that are all alike to a question: none of them holds what it asks about."""
+"""Rows of a table: those that a question names, and those that are all alike to it, so that none
+holds what it asks about.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from documents.cells import cells_of
+from documents.folding import fold
 from documents.patterns import lazy
+from documents.quantities import years_in
+from qa.evidence.classes import KINDS, classes_in
 from qa.evidence.evidence import Evidence
 from qa.evidence.named_apart import names_row
 from qa.evidence.reasons import Reason
@@ -56,6 +61,31 @@ def of_no_row(
     if any(term.stands_in(text) for term in own for text in told):
         return None
     return Reason("another class", " than any row of the table")
+
+
+def rows_meant(understood: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Without other rows of the table where the question names the best one, or its year: 博士,
+    and not 硕士; 2025年, and neither 2024年 nor 合计.
+    """
+    best = evidence[0]
+    if not _is_named(understood, best):
+        return tuple(evidence)
+    beside = best.clause.parent
+    return tuple(
+        each
+        for each in evidence
+        if each.clause.parent != beside or not each.clause.is_row or _is_named(understood, each)
+    )
+
+
+def _is_named(understood: Understanding, row: Evidence) -> bool:
+    cells = cells_of(row.clause.text)
+    years = years_in(cells[0]) if cells else frozenset()
+    if years and understood.years:
+        return bool(years & understood.years)
+    asked, name = understood.own_text, fold(cells[0]) if cells else ""
+    classes = (classes_in(asked, kind) & classes_in(name, kind) for kind in KINDS)  # 博士研究生
+    return names_row(asked, cells) or any(classes)
 
 
 def _of_no_name(understood: Understanding, row: Evidence, holdings: Holdings) -> str:

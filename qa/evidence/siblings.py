@@ -67,7 +67,7 @@ def of_another_class(
         return Reason("another class", f" than {named}")
     if understood.kind != "yesno" and (name := other_name(understood, places)):
         return Reason("another class", f" than {name}")
-    gift = understood.kind in ("fact", "what") and _GIFT_ASKED.search(understood.asking)
+    gift = understood.kind in ("fact", "what", "list") and _GIFT_ASKED.search(understood.asking)
     who = understood.kind == "who"
     again = understood.kind == "yesno" and GOES_ON in understood.text  # 国家级集群呢?也要复核吗
     if not (understood.wants_figure or understood.claimed or gift or who or again):

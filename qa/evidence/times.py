@@ -42,7 +42,16 @@ _LENGTH_ITSELF = lazy(
 )
 # 多长时间内要用完 is told by what ends, and not by 每年
 _WITHIN_ASKED = lazy(r"(?:多长时间|多久|几天|几个月|几年|多少天|(?:几|多少)个?工作日)(?:之|以)?内")
-_WITHIN = lazy(r"内|年时间|个月时间|前|期|起|后|不得?超过|截[止至]|[日月年]底")
+_WITHIN = lazy(r"内|年时间|个月时间|前|(?<!有效)期|起|后|不得?超过|截[止至]|[日月年]底")
+# 多久作出结论 is told by what whoever decides has to do, and not by 10日内申请复评
+_DECIDED_ASKED = lazy(
+    r"(?:多长时间|多久|几天|多少天|(?:几|多少)个?工作日)(?:之?内|以内)?(?:就|要|必须|应当?|得|能|会|可以?|才)*"
+    r"(?:作出|做出|出具|出(?=结[果论]|报告)|完成|办[结完好]|审[完批核]|批[下复准]?|答复|回复|反馈)"
+)
+_HANDED_IN = lazy(r"内[^,。;]{0,6}?(?:申请|提出|提交|报名|申诉|缴纳|申报|填报|补正|补齐|起诉)")
+_DECIDED = lazy(
+    r"(?:内|当[日天场]|即[时办])[^,。;]{0,14}?(?:作出|做出|出具|完成|办[结理]|审|批|答复|回复|反馈|决定|核[定准实发]|(?<!复)评[审定]|拨|公[示布]|通知|告知|受理|形成|组织|下达)"
+)
 # 几天 is told in days, hours or months, and not by 每五年评估一次
 _DAYS_ASKED = lazy(r"(?:几|多少)个?(?:天|工作日)|多少日")
 _DAYS = lazy(
@@ -92,6 +101,9 @@ def tells_no_time(understood: Understanding, best: Evidence) -> bool:
     if _SPAN_ASKED.search(asked) and not _SPAN.search(_TITLE.sub("", text)):
         return True
     if _WITHIN_ASKED.search(asked) and timed and not _WITHIN.search(text):
+        return True
+    decides = timed and _DECIDED_ASKED.search(asked)
+    if decides and _HANDED_IN.search(text) and not _DECIDED.search(text):
         return True
     led = fold(best.lead_in.text) if best.lead_in else ""
     if _DAYS_ASKED.search(asked) and timed and not _DAYS.search(text + led):

@@ -33,6 +33,7 @@ _SOME_ASKED = re.compile(
             rf"(?:责任|任务|活儿?|事儿?)(?:都)?(?:落|压|归|放|摊|派)(?:在|到|给)哪{NUMBER}{{0,2}}(?:家|个)",
             rf"哪{NUMBER}{{0,2}}家(?:单位|部门)?(?!都)(?:{ACTS}|的(?:责任|事|活))",
             r"哪一?级(?:人民)?(?:政府|部门)",
+            rf"哪{NUMBER}{{0,2}}[家个]是(?:牵头|主办|主管|负责)的?(?=[?。]|$)",
             r"哪一?个?[科处股]室?(?:来|在)?(?:负责|牵头|承办|主办|主管|管|落实)",
             # 哪所学校在配合: a body of another kind, as the list of a clause may hold it
             rf"哪{NUMBER}{{0,2}}[所家个](?:[\u4e00-\u9fff]{{0,3}}(?:学校|高校|大学|院校|银行|研究院|研究所|协会|集团))(?:在|来|要)?(?:负责|牵头|配合|参与|承担|协助)",
@@ -74,7 +75,7 @@ _BUILDS = "|".join(
 )
 # 哪些单位可以申报, 引进哪些机构, 哪些机关能免费
 _SOUGHT = re.compile(
-    rf"(?:借助|依托|依靠|利用|通过|发挥|用好){WHICH}|(?:{OFFICES}|{BODIES})(?:{_GETS})|(?:{_BUILDS})(?:了|的|给)?{WHICH}"
+    rf"(?:借助|依托|依?靠|利用|通过|发挥|用好){WHICH}|(?:{OFFICES}|{BODIES})(?:{_GETS})|(?:{_BUILDS})(?:了|的|给)?{WHICH}"
 )
 _ROLES = re.compile(ROLES)
 # 本地高校都有谁 calls a roll, 牵头的都有谁 asks who acts

@@ -34,6 +34,7 @@ _INTERROGATIVE = lazy(
 _HOW_MANY_CLASSES = lazy("分(?:为|成)?几[级档类种等层]")
 _YES_OR_NO = lazy(r"[吗么]$|是否|是不是|有没有|能不能|会不会|可不可以")
 _WHETHER = lazy(r"有没有|有无|(?P<v>[要能会可算是给让管报收退行])不(?P=v)|能用[^,。?]{2,}[吗么]")
+_MAY = lazy("(?:能|可以|允许)[^,。?]{2,14}[吗么]$")  # 消费券能换成现金吗
 _IDLE = lazy("最后|最终|又|再|然后|是|由|归|来|去|的|呢")
 _OF_EACH = lazy(r"^各|^[^,。?]{0,8}(?:分别|各)")  # 哪些城市有…政策?比例各是多少
 # 找谁,电话发我一下: of the same body
@@ -121,7 +122,7 @@ def _cut(piece: str) -> list[str]:
 
 def _asks(piece: str) -> bool:
     """In so many words: 苏州2018年定的目标里 asks nothing, nor does 请都列出来."""
-    return bool(_WHETHER.search(piece) or _HOW_MANY_CLASSES.search(piece)) or (
+    return any(asks.search(piece) for asks in (_WHETHER, _MAY, _HOW_MANY_CLASSES)) or (
         asks_something(piece) and bool(_INTERROGATIVE.search(piece))
     )
 

@@ -46,7 +46,7 @@ def understand_parts(
         elsewhere = own.document_ids is not None and own.wants_figure  # 2018年文件又说多少家
         otherwise = _counts_otherwise(own, found[-1])
         apart = own.kind == "who" or elsewhere or otherwise
-        if len(own.topic) < _NO_TOPIC and not apart:
+        if len(own.topic) < _NO_TOPIC and not (apart or own.matters):
             return ()  # 怎么说的, 叫什么名字: of the same thing
         of_first = _MOST_OF_EACH.fullmatch(fold(text)) and found[0].wants_figure
         before = found[0] if of_first else found[-1]

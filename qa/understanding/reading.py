@@ -30,6 +30,7 @@ from qa.understanding.by_subject import (
 )
 from qa.understanding.claimed_figures import with_claims
 from qa.understanding.claimed_numbers import with_number_claimed
+from qa.understanding.cues import asks_of_penalty
 from qa.understanding.deeds import deeds_of
 from qa.understanding.enumerations import wants_names, without_roll
 from qa.understanding.kinds import (
@@ -66,6 +67,10 @@ _PAPER_THEN = lazy(
     r"(?:谁|什么时候|何时|几时|哪[天年]|到期|失效|有效|作废|过期|(?:管|执行|实施|施行|适用)(?:到|几年|多久|至))"
 )
 _ASKS_WHO_ONLY = lazy(r"(?:负责|牵头|部门|单位|责任|机构|机关|厅局|\s)*")
+# 违规怎么罚 asks of whatever breaks a rule
+_BREAKS_RULES = lazy(
+    r"(?:违规|违法|违纪|违反规定|不合规|不按规定)(?:了|的话|行为)?(?=怎么|如何|咋|会|要|该|[,?。]|$)"
+)
 ASPECT_WORDS = 8  # characters that 印发日期 and the like leave as a topic
 
 
@@ -156,6 +161,8 @@ def _words(folded: str, whole: str, names: Named, holdings: Holdings) -> _Words:
     named_places = tuple(p for p in names.places if not within_a_name(p, folded, holdings))
     rest = without(bare, named_places + (places if who or tasks or claims_office(asking) else ()))
     rest = _WHOLE_OF_IT.sub(lambda match: " " * len(match[0]), without_places_asked(rest))
+    if asks_of_penalty(asking):
+        rest = _BREAKS_RULES.sub(lambda match: " " * len(match[0]), rest)
     names_wanted = wants_names(asking)
     return _Words(
         folded=asking,

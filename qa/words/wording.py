@@ -129,7 +129,8 @@ def _within_a_term(before: str, word: str, after: str, known: Callable[[str], bo
         return False
     if len(word) == len(after) == 1 and word in _OF_A_DEED and known(word + after):
         return True  # 累计上云多少家
-    return len(before) > 1 and known(before + word + after)
+    # 能 of 失能评估: 失 is no word of its own
+    return bool(before and (after or len(before) > 1)) and known(before + word + after)
 
 
 def _words(run: str, segment: Callable[[str], list[str]]) -> list[str]:
