@@ -28,6 +28,7 @@ _DEFINES = lazy("所称的?[“‘]?(?P<name>[^,。是“”‘’]{2,12}?)[”�
 _LOOSE = lazy("(?<=“)[,、;?]+|[,、;?]+(?=”)")
 _NOT_EXPLAINED = "文件没有直接解释"
 _SAID_WHY = ("another class", "not held", "another year", "no such clause", "attachment", "no list")
+_LACKS = ("no time", "no figure")  # of a refusal
 _MOST = 5  # stretches of one sentence
 _TOPIC = 2  # characters of a stretch that asks of something
 _SURE = 0.4  # likelihood of what is told beside the answer
@@ -87,6 +88,13 @@ class _Told:
         words = pairs + forms
         return bool(words and self.own.wants_figure) and not any(w in quoted for w in words)
 
+    def lacks(self, answer: Answer) -> bool:
+        """Its own clause has no such figure or time, and little of it is quoted: 多久作出结论, of
+        结论有效期为2年.
+        """
+        lacking = (self.answer.reason or "").startswith(_LACKS)
+        return lacking and strays(self.topic, answer)
+
     def has_own_words(self, other: str) -> bool:
         """A word of it, and not of the other stretch, is quoted: 上市, and not 多少天出结果."""
         quoted = " ".join(f"{c.quote} {c.clause.heading}" for c in self.answer.citations)
@@ -136,7 +144,7 @@ def with_each_told(answer: Answer, plain: Question, holdings: Holdings, ask: Ask
     if of_paper:
         found = [f for f in found if not aspects_of(fold(f.name), named=True) and f.is_sure(_SURE)]
     rest = [each for each in found if each.first not in places or each.tells_beyond(places)]
-    silent = [each for each in found if each not in rest and each.is_silent_in(answer)]
+    silent = [f for f in found if f.lacks(answer) or (f not in rest and f.is_silent_in(answer))]
     return _with_more(_with_notices(answer, silent), rest)
 
 

@@ -20,7 +20,7 @@ from qa.answering.read_off import read_off
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
 from qa.answering.score_made_up import answer_score
-from qa.answering.which_paper import answer_which_paper
+from qa.answering.which_paper import answer_which_paper, answer_which_places
 from qa.evidence.apart import of_another
 from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
@@ -187,7 +187,8 @@ def _looked_up(
         return draft or _told_by_its_text(understood, evidence, holdings, floor)
     if called := answer_contact_section(understood, holdings, one=True):
         return called
-    which = answer_which_paper(understood, holdings) or answer_score(understood, evidence, holdings)
+    which = answer_which_paper(understood, holdings) or answer_which_places(understood, holdings)
+    which = which or answer_score(understood, evidence, holdings)
     which = which or read_off(understood, evidence, holdings)
     which = which or answer_from_the_tree(understood, holdings)
     if which is None and asks_results(understood.asking):  # no rule tells which were picked

@@ -33,10 +33,10 @@ from qa.answering.side_by_side import answer_side_by_side
 from qa.answering.which_paper import with_place_named
 from qa.answering.years_apart import answer_years_apart
 from qa.citations import Citations, marked
+from qa.evidence.beside_best import to_what_is_asked
 from qa.evidence.brackets import tells_the_bracket
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import rules_or_acts, tells_form, told_in_form
-from qa.evidence.judgement import tells_no_penalty
 from qa.evidence.ordering import told_rather_than_headed
 from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
@@ -68,7 +68,7 @@ def answer_from_evidence(
 
 def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:
     best = evidence[0]
-    evidence = (best, *(e for e in evidence[1:] if not tells_no_penalty(understood, e)))
+    evidence = to_what_is_asked(understood, evidence)
     if best.clause.is_row and counts_something_else(understood, best):
         return refuse(Reason("no figure", " of what is claimed"), understood, holdings, best)
     if tells_form(understood, best) and len(understood.document_ids or ()) == 1:

@@ -137,7 +137,7 @@ def told_beside(answer: Answer, asked: str, besides: Answer) -> Answer:
     """The answer, and below it what is told of a stretch of the question."""
     citations = list(answer.citations)
     lines = renumbered(besides, citations)
-    first, *rest = [line for line in lines if line not in answer.text] or lines
+    first, *rest = [line for line in lines if _bare(line) not in answer.text] or lines
     if not rest and len(lines) > 1 and _LEADS_IN.search(first):
         return answer  # what it leads into is told already
     named = f"“{asked.translate(_WITHIN)}”：{first}"
@@ -181,3 +181,8 @@ def renumbered(part: Answer, citations: list[Citation]) -> list[str]:
 
 def _bare_lines(answer: Answer) -> list[str]:
     return MARKER.sub("", answer.text).split("\n")
+
+
+def _bare(line: str) -> str:
+    """As it stands within a longer sentence that is quoted."""
+    return MARKER.sub("", line).rstrip("。")

@@ -13,6 +13,7 @@ from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished
 from qa.citations import Citations, name_of
 from qa.names.holdings import Holdings
+from qa.names.papers import newest_first
 from qa.understanding.model import Understanding
 
 _KIND = "(?:文件|政策|意见|计划|方案|办法|通知|措施|规定)"
@@ -24,6 +25,13 @@ _WHICH_PLACE = lazy(
     rf"(?:是|属于|出自)?哪一?[个座]?(?:城市|地方|地区|省份?|市)的(?:{_KIND}|规定|做法)"
     r"|(?:是|在)哪一?[个座]?(?:城市|地方|省份?|市)(?:出台|规定|实行|推出)"
 )
+# 哪些城市出台了低空经济的扶持政策
+_WHICH_PLACES = lazy(
+    r"(?:哪[些几]|有哪|什么)个?(?:城市|地方|地区|省市|省份?|市|区县|县区|县)(?:都|已经?|分别)*"
+    r"(?:出台|发布|制定|印发|推出|颁布|有)了?(?:过)?(?P<on>[^,。?]{2,24}?)的?(?:扶持|支持|专门|专项|相关|有关|鼓励)?的?"
+    rf"(?:行动|实施|管理|工作|专项)?{_KIND}[?。!]*$"
+)
+_UNMARKED = str.maketrans("", "", "“”\"‘’'「」")
 _OF_TITLE = 0.5  # of a topic's pairs of characters, in the title of the paper meant
 
 
@@ -57,6 +65,29 @@ def answer_which_paper(understood: Understanding, holdings: Holdings) -> Draft |
     citations = Citations()
     line = cite_title(meant[0], citations)
     return finished([f"{line}。"], citations) if line else None
+
+
+def answer_which_places(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """Of each place that has a paper on it, by their titles, that paper; newest first."""
+    asked = _WHICH_PLACES.search(understood.asking)
+    if asked is None or understood.follows:
+        return None
+    among = understood.document_ids
+    papers = [d for d in holdings.documents if among is None or d.id in among]
+    named = [d for d in papers if d.metadata.region and _is_titled(asked["on"], d)]
+    citations = Citations()
+    lines = [_of_place(document, citations) for document in sorted(named, key=newest_first)]
+    return finished([line for line in lines if line], citations) if any(lines) else None
+
+
+def _is_titled(matter: str, document: Document) -> bool:
+    titles = (fold(title).translate(_UNMARKED) for title in document.metadata.titles)
+    return any(matter.translate(_UNMARKED) in title for title in titles)
+
+
+def _of_place(document: Document, citations: Citations) -> str:
+    named, place = cite_title(document, citations), document.metadata.region or ""
+    return f"{place}：{named}" if named else ""
 
 
 def cite_title(document: Document, citations: Citations) -> str:

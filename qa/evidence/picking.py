@@ -9,6 +9,7 @@ from collections.abc import Callable
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.patterns import lazy
+from qa.evidence.beside_best import of_a_breach, of_what_is_headed, without_bound
 from qa.evidence.brackets import (
     Sentences,
     beyond_all_brackets,
@@ -17,9 +18,8 @@ from qa.evidence.brackets import (
 )
 from qa.evidence.conditions import of_the_condition, tells_condition
 from qa.evidence.evidence import Evidence, places_of
-from qa.evidence.facets import told_without_bound
 from qa.evidence.forms import of_own_kind, rules_or_acts, told_in_form, words_of_form
-from qa.evidence.judgement import tells_no_penalty, to_the_point
+from qa.evidence.judgement import to_the_point
 from qa.evidence.set_below import below_the_heading, of_many_items
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.sort_sought import of_the_sort
@@ -42,8 +42,6 @@ _CLOSES = lazy(rf"截[止至]|最后期限|{_HANDING_IN_ASKED}")
 _DAY = lazy(r"\d\s?月\s?\d|\d\s?日")
 _HANDED_IN = lazy(r"登录|填报|提交|报送|申[报请]|受理|报名|上报|递交|推荐")
 _OTHER_DEED = lazy(r"拨付|公示|公布|审核|评审|下达|兑付|初审|认定名单")
-_BREACH_ASKED = lazy("违规|违法|违纪|违反规定|不合规|不按规定")
-_OF_WHOM = 0.3  # of the best share of the topic, for what follows from a breach
 _NEAR_BEST = 0.5  # of the best score, for the sentence with the last day to go before it
 # words of a question for a last day or a bracket, which say of what it is not
 _FORM = lazy(
@@ -67,8 +65,9 @@ def with_meant_first(
         below_the_heading,
         of_many_items,
         of_the_sort,
-        _without_bound,
-        _of_a_breach,
+        without_bound,
+        of_a_breach,
+        of_what_is_headed,
     )
     evidence = _to_the_point_first(understood, evidence)
     evidence = _of_the_class_first(understood, evidence)
@@ -95,26 +94,6 @@ def _to_the_point_first(understood: Understanding, evidence: Sentences) -> Sente
         if near and each.fits_year and to_the_point(understood, each):
             return (each, *evidence[:at], *evidence[at + 1 :])
     return evidence
-
-
-def _without_bound(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """有上限吗, told by …上不封顶的特殊支持, where the best of its clause has no figure."""
-    best = evidence[0]
-    if not understood.wants_figure or best.figures:
-        return None
-    own = (each for each in evidence[:_BESIDE_READ] if each.clause.id == best.clause.id)
-    near = (each for each in own if each.coverage >= _AS_COVERED * best.coverage)
-    return next((each for each in near if told_without_bound(understood, each)), None)
-
-
-def _of_a_breach(understood: Understanding, evidence: Sentences) -> Evidence | None:
-    """What follows for 定点机构, where it is asked how breaking whatever rule is punished."""
-    best = evidence[0]
-    if not _BREACH_ASKED.search(understood.own_asking) or not tells_no_penalty(understood, best):
-        return None
-    own = (each for each in evidence[:_BESIDE_READ] if each.document.id == best.document.id)
-    near = (each for each in own if each.sharp >= _OF_WHOM * best.sharp)
-    return next((each for each in near if not tells_no_penalty(understood, each)), None)
 
 
 def _of_the_class_first(understood: Understanding, evidence: Sentences) -> Sentences:

@@ -100,9 +100,10 @@ def tells_no_time(understood: Understanding, best: Evidence) -> bool:
         return True
     if _SPAN_ASKED.search(asked) and not _SPAN.search(_TITLE.sub("", text)):
         return True
-    if _WITHIN_ASKED.search(asked) and timed and not _WITHIN.search(text):
+    one = timed and len(_LENGTH_ASKED.findall(asked)) < 2  # 多久作出,有效期多久 asks for two
+    if one and _WITHIN_ASKED.search(asked) and not _WITHIN.search(text):
         return True
-    decides = timed and _DECIDED_ASKED.search(asked)
+    decides = one and _DECIDED_ASKED.search(asked)
     if decides and _HANDED_IN.search(text) and not _DECIDED.search(text):
         return True
     led = fold(best.lead_in.text) if best.lead_in else ""

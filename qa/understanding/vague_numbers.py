@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents.patterns import lazy
 from qa.understanding.asking_places import of_each_place
 
-COUNTERS = "家个项条台名人成户所次位"
+COUNTERS = "家个项条台名人成户所次位辆座场架"
 # 手里有几个专利,能押给银行吗; 想招几个老师傅,有没有好处: some, and not how many
 SOME = lazy(rf"(?:有|招|请|找|雇|买|添|换|办|建|引进)几[{COUNTERS}]")
 # 同一件事能享受几项政策的,怎么处理: the same

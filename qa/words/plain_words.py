@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -32,8 +31,9 @@ def _table(wide: bool) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _pattern(wide: bool) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_table(wide), key=len, reverse=True))))
+def _sizes(wide: bool) -> tuple[int, ...]:
+    """Characters of the words on the left, the longest first."""
+    return tuple(sorted({len(word) for word in _table(wide)}, reverse=True))
 
 
 def find_matters(text: str, wide: bool = False) -> list[tuple[Matter, int, int]]:
@@ -41,8 +41,14 @@ def find_matters(text: str, wide: bool = False) -> list[tuple[Matter, int, int]]
 
     wide: by both tables
     """
-    table = _table(wide)
-    return [(Matter(m[0], table[m[0]]), m.start(), m.end()) for m in _pattern(wide).finditer(text)]
+    table, sizes, at = _table(wide), _sizes(wide), 0
+    found: list[tuple[Matter, int, int]] = []
+    while at < len(text):
+        said = next((word for size in sizes if (word := text[at : at + size]) in table), "")
+        if said:
+            found.append((Matter(said, table[said]), at, at + len(said)))
+        at += len(said) or 1
+    return found
 
 
 def widely_put(*texts: str) -> bool:

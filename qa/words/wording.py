@@ -64,6 +64,7 @@ def asking_words() -> frozenset[str]:
     return frozenset(word for word in asking.alone | asking.weak if len(word) > 1)
 
 
+_OF_A_TERM = frozenset("能")
 _OF_A_DEED = frozenset("上下")
 _GIVES = frozenset(("支持", "扶持"))
 _BOUND = lazy(
@@ -129,8 +130,9 @@ def _within_a_term(before: str, word: str, after: str, known: Callable[[str], bo
         return False
     if len(word) == len(after) == 1 and word in _OF_A_DEED and known(word + after):
         return True  # 累计上云多少家
-    # 能 of 失能评估: 失 is no word of its own
-    return bool(before and (after or len(before) > 1)) and known(before + word + after)
+    # 失能评估, where 失 is no word of its own; 每条产业链 counts chains
+    within = len(before) > 1 or bool(before and after and word in _OF_A_TERM)
+    return within and known(before + word + after)
 
 
 def _words(run: str, segment: Callable[[str], list[str]]) -> list[str]:
