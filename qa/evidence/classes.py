@@ -22,6 +22,7 @@ _STARS = ("1A级", "2A级", "3A级", "4A级", "5A级")
 _STARRED = ("一星级", "二星级", "三星级", "四星级", "五星级", "六星级")
 _RANKS = ("丁级", "丙级", "乙级", "甲级")
 _GRADES = ("A级", "B级", "C级", "D级")
+_DEGREES_OF_SKILL = ("一级", "二级", "三级", "四级", "五级")  # 数字化水平达到四级
 _PHASES = ("I期", "II期", "III期", "IV期")
 # Lowest first: of a class also those above it count, where 及以上 is said.
 _ORDERED = (_TALENTS, _DEGREES, _SIZES, _STARS, _STARRED, _RANKS)
@@ -32,6 +33,7 @@ KINDS = (
     _PHASES,
     ("合格等次", "良好", "优秀"),
     ("轻度", "中度", "重度"),
+    _DEGREES_OF_SKILL,
     ("金奖", "银奖", "铜奖"),
     _GRADES,
     ("A等", "B等", "C等", "D等"),
