@@ -40,9 +40,11 @@ def rows_of(lines: list[Line], at: int) -> list[int]:
 
 def _line_a_row(lines: list[Line], at: int) -> list[int]:
     names = cells_of(lines[at].folded)
-    of_groups = len(names) == len(_GROUPS) and all(map(_OPENS.fullmatch, names))
+    two = len(names) == len(_GROUPS)
+    of_groups = two and all(map(_OPENS.fullmatch, names))
+    of_figures = two and not of_groups and _tells_figure(lines, at + 1)
     if (
-        not (len(names) >= _NARROWEST or of_groups)
+        not (len(names) >= _NARROWEST or of_groups or of_figures)
         or not _names_differ(names)
         or match_label(lines[at].folded)
     ):
@@ -51,7 +53,8 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
     if first < len(lines) and RULE.fullmatch(lines[first].folded):
         first += 1  # |---|---|, which stays with the head
     starts, head, figures = [first], _is_head(names), set(range(1, len(names)))
-    while starts[-1] < len(lines) and _is_row(lines[starts[-1]].folded, len(names)):
+    is_row = _tells_figure if of_figures else _is_row
+    while starts[-1] < len(lines) and is_row(lines, starts[-1], len(names)):
         cells = cells_of(lines[starts[-1]].folded)
         figures = {n for n in figures if _FIGURE.fullmatch(cells[n])}
         if not (head or figures):
@@ -60,7 +63,15 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
     return starts if len(starts) > _FEWEST else []
 
 
-def _is_row(folded: str, columns: int) -> bool:
+def _tells_figure(lines: list[Line], at: int, columns: int = 2) -> bool:
+    """硕士研究生 5: two cells of which the second is a figure; no line of a table of contents."""
+    folded = lines[at].folded if at < len(lines) else ""
+    cells = cells_of(folded) if folded else []
+    return len(cells) == columns and bool(_FIGURE.fullmatch(cells[1])) and not match_label(folded)
+
+
+def _is_row(lines: list[Line], at: int, columns: int) -> bool:
+    folded = lines[at].folded
     cells = cells_of(folded)
     behind = _BEHIND.search(folded)
     is_cell = (_BARRED if folded.lstrip().startswith("|") else _CELL).fullmatch

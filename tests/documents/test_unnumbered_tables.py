@@ -196,3 +196,31 @@ def test_lines_of_words_are_looked_through_once(monkeypatch: pytest.MonkeyPatch)
     words = "\n".join(f"甲公司{n}号 乙设备{n}型 丙品牌{n}款" for n in range(lines))
     assert not [part for part, _ in joined(words) if part]
     assert len(read) < 8 * lines
+
+
+TWO_COLUMNS = """云海市评审办法
+第一条 评审按下列分值进行：
+评分项目 分值
+保护价值 30
+方案科学性 25
+第二条 目录如下。
+第一章 总则
+第二章 附则
+"""
+
+
+def test_two_columns_where_the_second_tells_figures() -> None:
+    document = document_from_text(TWO_COLUMNS, "a.txt")
+    assert [c.text for c in document.clauses if c.is_row] == ["保护价值 30", "方案科学性 25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目录 页码\n第一章 总则 1\n第二章 附则 2",
+        "评分项目 分值\n保护价值 30",  # one row makes no table
+        "评分项目 分值\n保护价值 较高\n方案科学性 一般",
+    ],
+)
+def test_two_columns_that_are_no_table(text: str) -> None:
+    assert all(part == "" for part, _ in joined(f"云海市评审办法\n第一条 分值如下。\n{text}\n"))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from documents.folding import fold
 from qa.model import Question
@@ -80,6 +84,19 @@ def test_the_longest_word_counts() -> None:
     found = [(m.said, start, end) for m, start, end in find_matters("小加工厂想买新机器")]
     assert found == [("小加工厂", 0, 4), ("买新机器", 5, 9)]
     assert find_matters("稳步推进") == []
+
+
+@cache
+def oracle() -> re.Pattern[str]:
+    words = sorted({word for said, _ in lines() for word in said}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@given(st.text(alphabet="小加工厂想买新机器换成现金钱搬到别的城市a1，", max_size=24))
+def test_found_as_one_expression_of_all_words_finds_them(text: str) -> None:
+    """Oracle: all words joined by |, the longest first, as `re` reads them."""
+    found = [(m.said, start, end) for m, start, end in find_matters(text, wide=True)]
+    assert found == [(m[0], m.start(), m.end()) for m in oracle().finditer(text)]
 
 
 def matters(question: str, library: Holdings, wide: bool) -> list[str]:
