@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities
 from qa.answering.differences import comparable, set_against
-from qa.answering.parts import renumbered
+from qa.answering.parts import renumbered, untold
 from qa.answering.side_by_side import compared, paper_called, sides_missing
 from qa.citations import MARKER, marked
 from qa.evidence.judgement import ENOUGH
@@ -90,28 +90,45 @@ def of_matters(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) 
     tells as much, is told by neither of their clauses, or a matter is not spoken of where it is
     said to be told.
     """
-    told = [
-        answer
+    found = [
+        (side, answer)
         for side, answer in zip(sides, answers, strict=True)
         if answer.status == "answered"
         and answer.citations
         and answer.confidence >= ENOUGH
         and speaks_of(side, _others(side, sides), " ".join(map(_cited, answer.citations)))
     ]
-    own = [answer.citations[0].clause.id for answer in told]
+    own = [answer.citations[0].clause.id for _, answer in found]
     cited = [citation.clause.id for citation in whole.citations]
+    refused = whole.status != "answered"
     apart = len(set(own)) == len(sides) and not set(own) <= set(cited)
-    if not apart or (whole.status == "answered" and cited[:1] and cited[0] not in own):
-        return whole
+    if (not apart or (cited[:1] and cited[0] not in own)) and not (refused and found):
+        return _with_unspoken(whole, sides, answers)
+    told = [answer for _, answer in found]
     lines: list[str] = []
     citations: list[Citation] = []
     firsts: list[str] = []
-    for side, answer in zip(sides, told, strict=True):
+    for side, answer in found:
         first, *rest = renumbered(answer, citations)
         lines += [f"{side.called}：{first}", *rest]
         firsts.append(first)
-    text = "\n".join([*_between_matters(whole, sides, firsts), *lines])
-    return _together(whole, told, text, citations)
+    between = _between_matters(whole, sides, firsts) if len(firsts) == len(sides) else []
+    together = _together(whole, told, "\n".join([*between, *lines]), citations)
+    return _with_unspoken(together, sides, answers)
+
+
+def _with_unspoken(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> Answer:
+    """With a notice on a matter that is told neither here nor by itself: 税收, beside 用地."""
+    if whole.status != "answered":
+        return whole
+    said = " ".join(map(_cited, whole.citations))
+    cited = {citation.clause.id for citation in whole.citations}
+    lacking = [
+        untold(side.called, answer, cited)
+        for side, answer in zip(sides, answers, strict=True)
+        if answer.status != "answered" and not speaks_of(side, _others(side, sides), said)
+    ]
+    return replace(whole, notices=tuple(dict.fromkeys((*whole.notices, *lacking))))
 
 
 def _others(side: Side, sides: Sequence[Side]) -> list[Side]:

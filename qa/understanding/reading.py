@@ -48,7 +48,7 @@ from qa.understanding.short_names import with_short_names
 from qa.understanding.topics import AIM, topic_and_matters
 from qa.understanding.units import unit_of
 from qa.understanding.without_who import without_who
-from qa.understanding.years import names_plan, papers_of_years
+from qa.understanding.years import names_plan, not_missing, papers_of_years
 from qa.words.framing import without_frame
 from qa.words.wording import topic_of
 
@@ -122,7 +122,7 @@ def _read(text: str, holdings: Holdings, *, wide: bool) -> Understanding:
         required=names.elsewhere,
         regions=names.regions,
         around=names.around,
-        missing=names.missing,
+        missing=not_missing(names.missing, scope, holdings),
         years=frozenset(_aimed_at(folded, kind, years, scope, holdings)),
         ordinals=ordinals_of(asking),
         to_write=asks_to_write(asking) and kind != "who",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from documents.patterns import lazy
 from qa.names.holdings import Holdings
 from qa.names.named import Named, without
 from qa.words.plain_words import Matter, find_matters
 from qa.words.wording import topic_of, without_lengths
 
 AIM = "目标"
+# 在用地上有什么照顾, where 地上 is no word
+_IN_RESPECT_OF = lazy(
+    r"(?P<what>在[\u4e00-\u9fff、]{2,12}?)上(?=有|的|分别|各|给|能|会|怎|如何|可以|享受|[,?。]|$)"
+)
 _SAYS_LITTLE = 2.0  # weight of a word that stands in every other clause: 企业
 # 专利池, 人才库: a thing that papers call so
 _OF_ITS_OWN = frozenset("池库链园站券卡证制法岗员所点区网云仓港贷险")
@@ -20,6 +25,7 @@ def topic_and_matters(
 
     wide: people's words by the wide table too
     """
+    rest = _IN_RESPECT_OF.sub(r"\g<what> ", rest)
     found = _matters(rest.lower(), holdings, wide)
     short = without_lengths(rest)
     # 晾几天 is what people say for 公示, 几天打款 asks how long

@@ -21,7 +21,12 @@ def papers_of_years(
     """
     if not (kind == "compare" or (kind == "fact" and _BOTH.search(folded))):
         return scope, years
-    beside = [year for year in years if re.search(rf"[、和与跟及,]{year}年", folded)]
+    joined = "[、和与跟及,]"
+    beside = [
+        year
+        for year in years
+        if re.search(rf"{joined}{year}年|{year}年(?:的|那份)?{joined}\d{{4}}年", folded)
+    ]
     if kind == "compare" and _AGAINST.search(folded):
         beside = list(years)  # 2020年新增多少家,和2018年实施意见比哪个高
     if len(years) == 1 and scope and beside:
@@ -37,6 +42,14 @@ def papers_of_years(
         if d.metadata.issue_year in years and (scope is None or d.id in scope)
     )
     return (papers, frozenset()) if len(papers) > 1 else (scope, years)
+
+
+def not_missing(
+    missing: tuple[str, ...], scope: frozenset[str] | None, holdings: Holdings
+) -> tuple[str, ...]:
+    """Without years in which papers asked were issued, 2022年 beside the paper of 2018."""
+    issued = {f"{holdings.by_id[i].metadata.issue_year}年" for i in scope or ()}
+    return tuple(name for name in missing if name not in issued)
 
 
 def names_plan(folded: str, year: int, scope: frozenset[str] | None, holdings: Holdings) -> bool:

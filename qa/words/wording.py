@@ -58,10 +58,14 @@ def _asking_words() -> _AskingWords:
     )
 
 
+# of two words that ask, or that stand alone: 用 and 能
+_TERMS = frozenset("用能 用气 失能 上云 上规 升规 补链 强链 延链 链主 做强 做优 专班 纳统".split())
+
+
 def asking_words() -> frozenset[str]:
     """Words that a segmenter has to know, whatever words the library has."""
     asking = _asking_words()
-    return frozenset(word for word in asking.alone | asking.weak if len(word) > 1)
+    return _TERMS | {word for word in asking.alone | asking.weak if len(word) > 1}
 
 
 _OF_A_TERM = frozenset("能")

@@ -174,3 +174,75 @@ def test_told_for_what_it_asks(
 ) -> None:
     text = built_in.ask(question).text
     assert all(part in text for part in said) and unsaid not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "技术合同成交额2022年和2018年目标各是多少",
+        "苏州技术合同成交额2018年和2022年目标各是多少",
+        "技术合同成交额2022年和2018年目标各是多少,智能车间数量又有什么变化？",
+    ],
+)
+def test_years_of_papers_in_any_order_are_both_told(question: str, built_in: Assistant) -> None:
+    answer = built_in.ask(question)
+    assert answer.status == "answered"
+    assert "1000 亿元" in answer.text and "150亿元" in answer.text
+    assert "没有找到" not in " ".join(answer.notices)
+
+
+@pytest.mark.parametrize("question", ["那2022年那份是不是更高？", "2022年的是不是更高一些？"])
+def test_higher_than_what_was_asked_before(question: str, built_in: Assistant) -> None:
+    answer = built_in.ask(question, ["苏州2018年技术合同成交额目标是多少"])
+    assert "高于2018年文件的150亿元" in answer.text
+
+
+def test_the_year_of_another_paper_is_asked_of_the_same_matter(built_in: Assistant) -> None:
+    before = "苏州2018年计划每年新增多少家省级以上企业技术中心？"
+    answer = built_in.ask("到了2020年工信局那年计划新增几家？", [before])
+    assert "60家" in answer.text and "上云" not in answer.text
+
+
+def test_of_two_matters_the_one_that_is_not_told_is_named(built_in: Assistant) -> None:
+    answer = built_in.ask("山东省级集群在用地和税收上分别有什么照顾？")
+    assert "用地指标" in answer.text and "“税收”在文库中没有找到依据。" in answer.notices
+    both = built_in.ask("山东在用地和用能上分别有什么保障？")
+    assert "用地指标" in both.text and "用能权" in both.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("山东在用地上有什么照顾？", "用地指标"),
+        ("山东在用能上有什么保障？", "用能权"),
+        ("江苏怎么解决卡脖子技术？", "“卡脖子”技术进行产业化突破"),
+        ("专利方面苏州2022年文件靠哪些机构来抓？", "中国(苏州)知识产权保护中心"),
+        ("江苏搞比赛评产业链，最后由谁把结果公布出来？", "省制造强省建设领导小组办公室"),
+        ("苏州2020年生物医药大会要签多少家医院机构？", "20家以上"),
+    ],
+)
+def test_asked_in_other_words(question: str, told: str, built_in: Assistant) -> None:
+    answer = built_in.ask(question)
+    assert answer.status == "answered" and told in answer.text, answer.text
+
+
+def test_which_of_those_answerable_leads(built_in: Assistant) -> None:
+    history = ["江苏要打造多少家智能工厂？", "负责的是哪些单位？"]
+    answer = built_in.ask("里面哪家是牵头的？", history)
+    assert "省工业和信息化厅、省商务厅" in answer.text
+
+
+def test_figures_of_another_scope_are_not_set_against_each_other(built_in: Assistant) -> None:
+    answer = built_in.ask("苏州和山东各自的高新技术企业目标是多少？")
+    assert "集群内" in answer.text and "相差" not in answer.text
+    assert "超过50家" in built_in.ask("苏州地标型企业的目标，2018年和2020年一样吗？").text
+
+
+def test_a_part_of_which_no_word_is_quoted_is_named(built_in: Assistant) -> None:
+    question = "苏州人才目标里，领军人才多少、顶尖团队多少个、博士后多少名？"
+    notices = " ".join(built_in.ask(question).notices)
+    assert "博士后多少名" in notices and "领军人才多少" not in notices
+
+
+def test_recognition_that_no_sentence_tells_is_refused(built_in: Assistant) -> None:
+    assert built_in.ask("江苏的链主企业怎么认定，条件是啥？").status == "refused"
