@@ -16,7 +16,7 @@ _RULES = lazy(
 # 每支不少于5人, 按照从高不重复原则执行: states something, heading or not.
 _STATES = lazy(
     # 数字化车间:以车间、产线为单位,…, and not 行动一:做强主业
-    r":(?:以|由|指|具有|具备|符合|实现|面向|从事|按照?|围绕)[^:]{6,}|不[少低高]于|不超过|(?:达到?|突破|超过)\s?\d|满分\s?\d|起施行|的,|原则执行|\d+\s?(?:[亿万]?元|%|[家个项条台支次名亩人户套])"
+    r":(?:以|由|指|具有|具备|符合|实现|面向|从事|按照?|围绕)[^:]{6,}|不[少低高]于|不超过|(?:达到?|突破|超过)\s?\d|满分\s?\d|起施行|的,|原则执行|上不封顶|\d+\s?(?:[亿万]?元|%|[家个项条台支次名亩人户套])"
 )
 # 购房补贴与租房优惠只能选择一项, 企业须在县内注册, 服务期限两年: a rule, short as it is.
 _RULED = lazy(
@@ -30,11 +30,20 @@ _UNFINISHED = lazy(r"[。!?;]|[:,]$")
 _BRACKETED = lazy(r"[【\[]([^】\]]{1,30})[】\]]")
 
 
+# 对5年内迁出本市的企业,追回已兑现的奖励资金: as short as a heading, and none
+_GIVES_OR_TAKES = lazy(r"对[^:;]{4,}?,?(?:给予|追[回缴]|收回|取消|予以|不予|退[回还]|暂停|终止)")
+
+
+def gives_or_takes(heading: str) -> bool:
+    """A folded heading that says what somebody gets or loses."""
+    return bool(_GIVES_OR_TAKES.search(heading))
+
+
 def states(heading: str) -> bool:
     """A folded heading that is a statement as well: 每条产业链引进项目不少于6个; no question is."""
     if heading.endswith("?"):
         return False
-    return bool(_STATES.search(heading) or _RULED.search(heading))
+    return bool(_STATES.search(heading) or _RULED.search(heading)) or gives_or_takes(heading)
 
 
 def is_bare(folded: str, label: Label) -> bool:

@@ -185,7 +185,7 @@ class Assistant:
         understood = read(False)
         answer = self._of(understood, asked, plain)
         # other words for a name that the clauses lack, 电池 for 锂电, would hide that they lack it
-        of_another = (answer.reason or "").startswith("another class")
+        of_another = (answer.reason or "").startswith(("another class", "not mentioned"))
         hopeless = understood.missing or understood.to_write or of_another
         sure = answer.status == "answered" and answer.confidence >= _SURE
         if sure or hopeless or not widely_put(plain.text, *plain.history[-1:]):

@@ -27,7 +27,15 @@ _NAMES_IT = lazy("(?:这|那|它)?(?:叫做?|称为|是)(?:个)?(?:什么|啥)[^
 _DEFINES = lazy("所称的?[“‘]?(?P<name>[^,。是“”‘’]{2,12}?)[”’]?[,是指]")  # 本办法所称特色园区,是指
 _LOOSE = lazy("(?<=“)[,、;?]+|[,、;?]+(?=”)")
 _NOT_EXPLAINED = "文件没有直接解释"
-_SAID_WHY = ("another class", "not held", "another year", "no such clause", "attachment", "no list")
+_SAID_WHY = (
+    "another class",
+    "not held",
+    "not mentioned",
+    "another year",
+    "no such clause",
+    "attachment",
+    "no list",
+)
 _LACKS = ("no time", "no figure")  # of a refusal
 _MOST = 5  # stretches of one sentence
 _TOPIC = 2  # characters of a stretch that asks of something

@@ -38,6 +38,8 @@ _OF_THE_PAPER = 0.5  # of a topic's pairs of characters, in the paper, for it to
 _MOST = 6  # lines
 _RUN = 4  # characters of a title that tell what it is about
 _NAME = 3  # characters of a name that a single paper prints, and half as many as it may have
+_SYSTEM = lazy("技术支持|系统支持|平台支持|技术咨询|系统运维|运维")
+_OF_THE_SYSTEM = lazy("技术|系统|平台|网站|网上|登[录陆]|填报|上传|运维|打不开|登不")
 _LABELLED = lazy(r"电话|联系|咨询|支持|热线|监督|举报|受理|运维|转\d")
 
 
@@ -72,6 +74,8 @@ def answer_contact_section(
         return None
     document = holdings.by_id[ids[0]]
     lines = _lines_of_section(document, bool(_MAILBOX.search(understood.asking)))
+    if not _OF_THE_SYSTEM.search(fold(understood.text)):
+        lines = [line for line in lines if not _serves_system(line)] or lines
     topic = _ASKS.sub(" ", fold(understood.topic))
     said = [fold(clause.text[span.start : span.end]) for clause, span in lines]
     if not lines or not all(body in "".join(said) for body in _BODY.findall(topic)):
@@ -95,6 +99,12 @@ def answer_contact_section(
         ],
         citations,
     )
+
+
+def _serves_system(line: tuple[Clause, Span]) -> bool:
+    """技术支持:…, which is called for the web site and not for what a paper rules."""
+    clause, span = line
+    return bool(_SYSTEM.search(fold(clause.text[span.start : span.end])))
 
 
 def _of_name(understood: Understanding, holdings: Holdings) -> tuple[str, ...]:

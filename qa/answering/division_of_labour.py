@@ -8,9 +8,10 @@ from __future__ import annotations
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.patterns import lazy
-from documents.sentences import Span
+from documents.sentences import Span, sentences
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
+from qa.answering.stretches import without_label
 from qa.citations import Citations, marked, name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
@@ -26,6 +27,13 @@ _ACTS = lazy(
     r"(?:会同[^,。;]{2,16}|\([^()]{2,20}\)|应当?|具体|主要|按[^,。;]{2,8})?"
     r"(?:负责|承担|牵头|组织|统筹|指导|协助|配合|核定|提供|受理|作为|是)"
 )
+# 省财政厅在中试基地管理里管什么
+_PART_ASKED = lazy(
+    r"(?P<body>[\u4e00-\u9fff]{1,12}?(?:局|厅|委|办|部门|管委会|中心|委员会))"
+    r"(?:在[^,。?]{2,20}?(?:里面?|中|上|方面))?(?:主要|具体|都|要|又)*"
+    r"(?:(?:管|干|做|负责|承担)(?:些)?(?:什么|啥|哪些)|的?(?:职责|分工)(?:是|有|包括)?(?:什么|啥|哪些))"
+)
+_GENERIC = 2  # characters that name no body of its own: 部门
 _FEWEST = 3  # bodies that make a division of labour
 
 
@@ -50,6 +58,26 @@ def answer_division_of_labour(understood: Understanding, holdings: Holdings) -> 
     return finished(
         [f"{name_of(document)}：{head}", *items_one_by_one(document, below, citations)], citations
     )
+
+
+def answer_part_of_a_body(understood: Understanding, holdings: Holdings) -> Draft | None:
+    """省财政厅管什么: every sentence of the one paper asked that gives that body a part; None where
+    lists of departments name it, which tell its tasks, or no sentence does.
+    """
+    asked = _PART_ASKED.search(fold(understood.own_asking))
+    ids = tuple(understood.document_ids or ())
+    if asked is None or len(ids) != 1 or understood.departments or understood.several:
+        return None
+    document, citations = holdings.by_id[ids[0]], Citations()
+    lines = []
+    for clause in _clauses(document):
+        for span in sentences(clause.text, "。;；\n"):
+            span = without_label(clause, span)
+            said = clause.text[span.start : span.end].strip()
+            acting = (match["body"] for match in _ACTS.finditer(fold(said)))
+            if any(asked["body"].endswith(body) for body in acting if len(body) > _GENERIC):
+                lines.append(marked(said.rstrip("。；;"), citations.cite(document, clause, span)))
+    return finished(lines, citations) if lines else None
 
 
 def _clauses(document: Document) -> list[Clause]:

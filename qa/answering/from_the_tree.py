@@ -8,7 +8,7 @@ from qa.answering.counted import answer_counted
 from qa.answering.counted_off import answer_counted_off
 from qa.answering.defined import answer_defined
 from qa.answering.divided import answer_divided
-from qa.answering.division_of_labour import answer_division_of_labour
+from qa.answering.division_of_labour import answer_division_of_labour, answer_part_of_a_body
 from qa.answering.drafts import Draft
 from qa.answering.gathered import answer_gathered
 from qa.answering.graded import answer_graded
@@ -34,6 +34,7 @@ def answer_from_the_tree(understood: Understanding, holdings: Holdings) -> Draft
         answer_graded,
         answer_counted,
         answer_counted_off,
+        answer_part_of_a_body,
         answer_headed,
         answer_division_of_labour,
     )

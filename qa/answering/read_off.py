@@ -50,7 +50,7 @@ _MODIFIER = r"(?:(?![连把被在由从对和的要能])[\u4e00-\u9fff]){0,3}"  
 _NAME = lazy(r"(?:名称|名)$")
 _TWO = lazy(r"[和与及跟、]")
 _OF_EACH = lazy(r"各|分别|多少|几[个家项分名]|谁|哪|(?<!首)都是")
-_EVERY = lazy(r"分别|各(?:自|是|为|有|要|给|补|投|建)?(?:多少|几)")
+_EVERY = lazy(r"分别|各(?:自|是|为|有|要|给|补|投|建|[项类个档级])*[^,。?]{0,6}(?:多少|几)")
 _ALL = lazy(r"(?<!首)(?:都|均|全)是")
 _MANY = 3  # papers, of which none is searched for tables
 _SHORT = 12  # rows of a table that is told whole
@@ -185,6 +185,9 @@ def _of_every_row(
     rows = rows_within(table, asked)
     figures = column_of_figures(table, asked) if understood.wants_figure else None
     whole = len(rows) == len(table.rows) <= _SHORT and not table.rows_named(asked)
+    whole = whole and not (
+        figures and years_in(figures.name)
+    )  # which of its rows is asked, words say
     about = share_about(understood, table, table.rows, holdings) if whole and figures else 0.0
     if about < _NEARLY_ALL:
         return None

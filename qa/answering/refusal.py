@@ -33,6 +33,7 @@ _SAID: dict[Why, str] = {
     "no such clause": "该文件没有所问的条款（查找内容：{topic}）",
     "attachment not held": "文库没有收录所问附件的正文（查找内容：{topic}）",
     "another year": "文库中没有{years}的相应规定（查找内容：{topic}）",
+    "not mentioned": "所问文件没有提到“{name}”（查找内容：{topic}）",
     "another class": "文库中的相关条款说的是另一类别，没有载明所问的（查找内容：{topic}）",
     "no figure": "文库中的相关条款没有载明所问的数值（查找内容：{topic}）",
     "no time": "文库中的相关条款没有载明所问的时间（查找内容：{topic}）",
@@ -111,7 +112,9 @@ def _sought(reason: Reason, understood: Understanding) -> str:
         among = "所问文件" if understood.document_ids and _all_years(understood.missing) else "文库"
         return f"{among}中没有“{'、'.join(understood.missing)}”的依据（查找内容：{topic}）"
     years = "、".join(f"{year}年" for year in sorted(understood.years))
-    return _SAID.get(reason.why, _NOTHING_FOUND).format(topic=topic, years=years)
+    return _SAID.get(reason.why, _NOTHING_FOUND).format(
+        topic=topic, years=years, name=reason.detail.lstrip(": ")
+    )
 
 
 def _all_years(names: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from documents.patterns import lazy
 _REMEMBERED = 1024  # texts that are asked for every kind of classes
 LEVELS = ("区级", "县级", "市级", "省级", "国家级")
 _TALENTS = ("G类", "F类", "E类", "D类", "C类", "B类", "A类")
-_DEGREES = ("专科", "大专", "本科", "硕士", "博士")
+_DEGREES = ("专科", "本科", "硕士", "博士")
 _SIZES = ("微型", "小型", "中型", "大型", "特大型")
 _WEIGHTS = ("微型", "轻型", "中型", "重型")  # of lorries
 _STARS = ("1A级", "2A级", "3A级", "4A级", "5A级")
@@ -169,6 +169,13 @@ _KEY = lazy(
     r"(?:国家|省)(?=重点(?:保护|实验室|研发|文物|名录))"
     r"|国家(?=(?:制造业|绿色|智能|数字化|工业|技术|企业)[\u4e00-\u9fff]{0,8}(?:冠军|企业|工厂|园区|车间|基地|中心))"
 )
+_CALLED_ALSO = (
+    ("自治区级", "省级"),
+    ("大专", "专科"),
+    ("高职", "专科"),
+    ("北京证券交易所", "北交所"),
+    ("全国中小企业股份转让系统", "新三板"),
+)
 _MANY_AS = lazy(r"(?<![a-z])(a{2,5})级")
 _DRUG = lazy(r"第?(?P<n>[一二三123])类(?:改良型?|创新|化学|生物|中)*(?:新药|药品?)")
 _DRUG_LISTED = lazy(rf"(?<!\d)(?P<n>[123])类(?={_AND}[123]类[^,。;]{{0,12}}药)")
@@ -235,7 +242,9 @@ def things_in(folded: str, things: Mapping[str, str]) -> set[str]:
 def spelt_out(folded: str) -> str:
     """In lower case, without brackets and blanks, each class of a list with its tail."""
     text = _MARKS.sub("", folded.lower().translate(_ROMAN_SIGNS))
-    text = _HONOUR.sub("省级", text).replace("自治区级", "省级")
+    text = _HONOUR.sub("省级", text)
+    for said, name in _CALLED_ALSO:
+        text = text.replace(said, name)
     text = _KEY.sub(lambda m: f"{m[0]}级", text)
     text = _MANY_AS.sub(lambda m: f"{len(m[1])}a级", text)
     text = _TRIAL.sub(lambda m: f"{_ROMAN[m['n']]}期", text)

@@ -54,6 +54,12 @@ _GIFT_ASKED = lazy(
 _GIFT = lazy(
     r"奖|补|资助|支持|给予|贴息|津贴|安家|[拨兑]付|兑现|激励|发放|安排|减免|返还|扶持|授予|每[人月户家名]|的,"
 )
+_ANY_GIFT_ASKED = lazy(
+    r"(?:有|给|发|享受|拿|领)[^,。?]{0,12}(?:补[贴助]|奖[励金补]|资助|津贴|贴息|安家费)[吗么没?。]*(?:有)?[?。]*$"
+)
+_ANY_GIFT = lazy(
+    r"[奖补]|资助|津贴|贴息|给予|支持|减[免征]|免[收征除交缴]|拨付|发放|安家|待遇|不(?:予|再|得|享受)|每[人月户家]"
+)
 _NO_GIFT = lazy(r"产值|营业收入|营收|销售收入|投资额|总投资|增加值|出口")
 # of a project, a firm or a year, and not of one thing: 买一台农机最多补多少 is told by 每台8000元
 _CAP_ASKED = lazy(
@@ -81,6 +87,9 @@ def measures_another(understood: Understanding, best: Evidence) -> bool:
     if _lacks(SO_CALLED, asked, told):
         return not understood.several
     if understood.kind == "yesno":  # 每个月还有津贴,对吗; 会被怎么处理?摘牌吗
+        gift = _ANY_GIFT_ASKED.search(asked)
+        if gift and (not _ANY_GIFT.search(fold(best.text)) or _lacks(MEASURES, asked, told)):
+            return True  # 有租金补贴吗, of 建设标准厂房300万平方米
         monthly = _MONTHLY.search(asked) and "月" not in fold(best.told)
         return bool(monthly or (_HANDLED.search(asked) and not PENAL.search(told)))
     if understood.kind not in ("fact", "what", "list") or understood.several:
@@ -98,8 +107,10 @@ def _of_another(understood: Understanding, best: Evidence, asked: str, told: str
         wanted = of_what.search(asked)
         if wanted and wanted["of"] not in f"{told} {fold(best.clause.text)}":
             return True
-    if (wanted := _BY_NAME_ASKED.search(asked)) and not _names_measure(wanted, understood, told):
-        return True
+    if wanted := _BY_NAME_ASKED.search(asked):
+        over = fold(best.document.text) if best.clause.is_row else ""  # 基准价如下, above the table
+        if not _names_measure(wanted, understood, f"{told} {over}"):
+            return True
     if _lacks(MEASURES + (REACHED if understood.unit_class == "contact" else ()), asked, told):
         return True
     sentence = best.told if best.clause.is_row else fold(best.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from documents.folding import fold
+from documents.headings import gives_or_takes
 from documents.sentences import points_at_table
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence, answers_claim
@@ -150,7 +151,9 @@ def told_rather_than_headed(
     in open questions so does what stands below the heading: 精细化指标(满分25分)考哪几项.
     """
     first = evidence[0]
-    if first.clause.heading and fold(first.text).rstrip("。 ").endswith(fold(first.clause.heading)):
+    heading = fold(first.clause.heading)
+    bare = heading and not gives_or_takes(heading)
+    if bare and fold(first.text).rstrip("。 ").endswith(heading):
         for at, each in enumerate(evidence[1:], 1):
             below = each.clause.id == first.clause.id and each.span.start >= first.span.end
             if below and understood.kind in ("list", "what"):

@@ -8,6 +8,7 @@ from typing import Literal
 Why = Literal[
     "not a look-up",
     "not held",
+    "not mentioned",
     "not stated",
     "no evidence",
     "likely",
@@ -26,6 +27,7 @@ Why = Literal[
 """What decides what the person is told.
 
 not a look-up: a text is to be written; not held: a place, paper or year that the library lacks
+not mentioned: no paper asked has a word of what is asked of
 not stated: the papers named say nothing of it; no such clause: they have none of that number
 attachment not held: they name it, and the library lacks what stands in it
 likely: not likely enough to be what was asked for

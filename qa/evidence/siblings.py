@@ -20,6 +20,7 @@ from qa.evidence.named_apart import other_body, other_code, other_place, part_of
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare
 from qa.evidence.terms import coverage_of, terms_of
+from qa.evidence.terms_of_policy import term_not_held
 from qa.names.holdings import Holdings
 from qa.understanding.model import GOES_ON, Understanding
 
@@ -98,6 +99,8 @@ def of_no_such_thing(
     ids = understood.document_ids or {evidence[0].document.id}
     if letter := _unheard_letter(text, beside, [holdings.papers.texts[each] for each in ids]):
         return Reason("another class", f" than {letter}")
+    if understood.kind != "who" and (term := term_not_held(understood, frozenset(ids), holdings)):
+        return Reason("not mentioned", f": {term}")
     for things in OBJECTS[:_THINGS]:
         asked = things_in(text, things)
         if not asked or not things_in(beside, things):

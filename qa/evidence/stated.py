@@ -31,7 +31,10 @@ _STATES_PURPOSE = lazy(
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』()")
 _ADDRESS = lazy(r"(?:联系|通讯|通信|办公)?地址[::]")
-_IN_FORCE = lazy(r"[本新][\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至")
+_IN_FORCE = lazy(
+    r"[本新][\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至"
+    r"|^[^。,]{2,20}另有(?:新的?)?规定的?,?从其规定|不一致的?,?(?:均|一律)?以本[^。,]{1,8}为准"
+)
 
 Around = tuple[str, str, str]  # headings above a sentence, its clause, the titles; bare
 

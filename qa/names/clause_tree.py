@@ -35,7 +35,13 @@ _TITLE_OF_LIST = lazy(r"(?:清单|材料|目录|名录|名单|条件|要求)$")
 def leads_in(clause: Clause) -> bool:
     """What is numbered below it says half without it."""
     listed = clause.kind == "attachment" and _TITLE_OF_LIST.search(fold(clause.heading))
-    return bool(listed) or opens_list(clause.text)
+    return bool(listed) or opens_list(clause.text) or _only_asks(clause)
+
+
+def _only_asks(clause: Clause) -> bool:
+    """十一、哪些费用不纳入支付? of a paper in questions and answers, with the answer below it."""
+    heading = fold(clause.heading)
+    return heading.endswith("?") and fold(clause.text).strip() == f"{fold(clause.label)}{heading}"
 
 
 def _listed(beside: Sequence[Clause]) -> Iterator[Clause]:

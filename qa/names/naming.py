@@ -24,6 +24,7 @@ _TITLE = lazy(r"《([^《》]{4,80})》")
 _PAPER_OF = lazy(
     rf"(?P<body>[\u4e00-\u9fff]{{1,14}}?[局厅委办部])的?(?:19|20)\d{{2}}年度?(?:{GENRE})"
 )
+_OPENS_RANGE = lazy(r"(?<!\d)(?:19|20)\d{2}(?=\s*[-—–~至到]+\s*(?:19|20)\d{2}年)")  # 2025到2027年
 _YEAR = lazy(
     r"(?:[到至]\s*)?(?<!\d)(?:19|20)\d{2}(?:\s*年(?:度|[底末]?(?:之前|以前|前)?))?(?![\da-z]|\s?[万亿元家个项户件人名吨亩台米%])",
     re.IGNORECASE,
@@ -167,6 +168,7 @@ def _years(
     """
     rest = without(folded, found.places)
     years = set(years_in(rest))
+    found.places += [(m.start(), m.end()) for m in _OPENS_RANGE.finditer(rest)]
     for match in _YEAR.finditer(rest):
         bare = match[0].lstrip("到至 ")
         if years_in(bare) or bare != match[0]:

@@ -22,7 +22,7 @@ _QUOTED_NAME = lazy(r"[“「『\"]([^“”「」『』\"]{3,16})[”」』\"]"
 _LITTLE = 4  # characters
 _VISITED = lazy(
     r"[去到赴往][\u4e00-\u9fff]{2,4}?(?:那边|去)?的?[^,。?]{0,4}"
-    r"(?:参展|布展|展会|展览|展销|博览会|摆摊|摆个摊|开会|出差)"
+    r"(?:参展|布展|展会|展览|展销|博览会|摆摊|摆个摊|开会|出差|看病|就医|治病|求医|住院|转院|动手术|做手术)"
 )
 # 到成都开店,南充…补多少: where one goes from the place that is asked about
 _GOES_THERE = lazy(

@@ -60,8 +60,7 @@ def _asking_words() -> _AskingWords:
 
 # of two words that ask, or that stand alone: 用 and 能
 _TERMS = frozenset(
-    ("用能", "用气", "失能", "上云", "上规", "升规", "补链", "强链", "延链", "链主")
-    + ("做强", "做优", "专班", "纳统")
+    ("用能", "用气", "失能", "上云", "上规", "升规", "补链", "强链", "延链", "链主", "纳统", "专班")
 )
 
 

@@ -1,0 +1,34 @@
+"""What programmes are for, by name: 首台套, 租房补贴, 子女入学. A paper that prints no word of it
+says nothing of it, however much else of a question it holds.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from documents.folding import fold
+from qa.names.holdings import Holdings
+from qa.understanding.model import Understanding
+
+
+def term_not_held(understood: Understanding, ids: frozenset[str], holdings: Holdings) -> str:
+    """The first such name of a question that no paper asked has a word of; empty for none."""
+    asked = understood.own_text.lower()
+    texts = [holdings.papers.texts[each].lower() for each in ids]
+    for name, printed in _names().items():
+        if name in asked and not any(word in text for word in printed for text in texts):
+            return name
+    return ""
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """Of each name what papers print for it, the longest first; both folded."""
+    found: dict[str, tuple[str, ...]] = {}
+    text = files("qa.evidence").joinpath("terms_of_policy.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        said, mark, printed = fold(line).lower().partition("=")
+        if mark and not line.startswith("#"):
+            found.update(dict.fromkeys(said.split(), tuple(printed.split())))
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
