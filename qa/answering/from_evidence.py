@@ -42,6 +42,7 @@ from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
 from qa.evidence.rows import rows_meant
 from qa.names.holdings import Holdings
+from qa.understanding.asking_places import asks_of_places
 from qa.understanding.enumerations import lists_names
 from qa.understanding.in_one_breath import asks_who_besides
 from qa.understanding.model import Understanding
@@ -73,7 +74,7 @@ def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: H
         return refuse(Reason("no figure", " of what is claimed"), understood, holdings, best)
     if tells_form(understood, best) and len(understood.document_ids or ()) == 1:
         evidence = tuple(each for each in evidence if tells_form(understood, each))
-    if best.clause.is_row:
+    if best.clause.is_row and not _of_places(understood):
         # of an amount that one bracket holds, the others say nothing
         told = (
             (best,) if tells_the_bracket(understood, evidence) else rows_meant(understood, evidence)
@@ -102,6 +103,11 @@ def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: H
     if understood.wants_figure or understood.unit_class == "time":
         return _figure(understood, evidence, holdings)
     return answer_in_sentences(understood, evidence, holdings)
+
+
+def _of_places(understood: Understanding) -> bool:
+    """哪几个地方有安家补贴: one of them may tell it in a table."""
+    return understood.several and asks_of_places(understood.asking)
 
 
 def _of_claim(

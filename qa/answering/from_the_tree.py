@@ -14,6 +14,7 @@ from qa.answering.gathered import answer_gathered
 from qa.answering.graded import answer_graded
 from qa.answering.headed import answer_headed
 from qa.answering.numbered_heads import answer_numbered_heads
+from qa.answering.of_each_item import answer_of_each_item
 from qa.answering.outlines import answer_outline
 from qa.answering.supports_gathered import answer_supports
 from qa.names.holdings import Holdings
@@ -24,6 +25,7 @@ def answer_from_the_tree(understood: Understanding, holdings: Holdings) -> Draft
     """The first form that tells what is asked; None where none does."""
     forms = (
         answer_supports,
+        answer_of_each_item,
         answer_defined,
         answer_divided,
         answer_aims,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.quantities import Quantity, find_quantities
+from index.lexical import bigrams
 from qa.answering.differences import comparable, set_against
 from qa.answering.parts import renumbered, untold
 from qa.answering.side_by_side import compared, paper_called, sides_missing
@@ -126,9 +127,15 @@ def _with_unspoken(whole: Answer, sides: Sequence[Side], answers: Sequence[Answe
     lacking = [
         untold(side.called, answer, cited)
         for side, answer in zip(sides, answers, strict=True)
-        if answer.status != "answered" and not speaks_of(side, _others(side, sides), said)
+        if answer.status != "answered" and not _mentions(side, _others(side, sides), said)
     ]
     return replace(whole, notices=tuple(dict.fromkeys((*whole.notices, *lacking))))
+
+
+def _mentions(side: Side, others: Sequence[Side], said: str) -> bool:
+    """One pair of characters of its own is quoted."""
+    own = set(bigrams(side.called)).difference(*(bigrams(each.called) for each in others))
+    return any(pair in said for pair in own if len(pair) > 1)
 
 
 def _others(side: Side, sides: Sequence[Side]) -> list[Side]:

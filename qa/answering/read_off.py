@@ -50,6 +50,7 @@ _MODIFIER = r"(?:(?![连把被在由从对和的要能])[\u4e00-\u9fff]){0,3}"  
 _NAME = lazy(r"(?:名称|名)$")
 _TWO = lazy(r"[和与及跟、]")
 _OF_EACH = lazy(r"各|分别|多少|几[个家项分名]|谁|哪|(?<!首)都是")
+_OF_BODIES = lazy(r"(?:部门|单位|机构|机关|[科处股]室|主体)$")
 _EVERY = lazy(r"分别|各(?:自|是|为|有|要|给|补|投|建|[项类个档级])*[^,。?]{0,6}(?:多少|几)")
 _ALL = lazy(r"(?<!首)(?:都|均|全)是")
 _MANY = 3  # papers, of which none is searched for tables
@@ -166,6 +167,8 @@ def _rows_of_two(
     counted = understood.wants_figure or understood.claimed
     figures = column_of_figures(table, asked) if counted else None
     words = [c for c in table.columns[1:] if not c.counts and c.said_in(asked)]
+    if understood.kind == "who":  # 分别由谁负责
+        words += [c for c in table.columns[1:] if _OF_BODIES.search(c.bare)]
     about = share_about(understood, table, [table.rows[n] for n in rows], holdings)
     if not (figures or words) or about < _NEARLY_ALL:
         return None

@@ -28,6 +28,10 @@ from qa.understanding.aspects import BEHIND_A_FIELD
 # 2021年2月15日中华人民共和国国务院令第740号修订, and not 落实《…条例》(国务院令第722号)
 _ORDER = lazy(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
 _NUMBERED = lazy(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{NUMBER.pattern})[)\],]")
+_JOINTLY = lazy(
+    r"(?:^|[,。])(?P<bodies>[^,。《》]{2,20}、[^,。《》]{2,60}?)(?:联合|共同)(?:印发|制定|发布|出台)了?"
+    r"《(?P<title>[^《》]{4,60})》"
+)
 _OF_THE_TITLE = 0.6  # of the pairs of a paper's title, in the title of what explains it
 _INTERPRETED = lazy(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
 _DATE_NAME = lazy(r"(?:发文|发布|公开|公布)(?:日期|时间)")
@@ -86,7 +90,21 @@ def _issuer(document: Document) -> list[Found]:
     issuer = document.metadata.issuer
     first = (issuer or "").split("、")[0]
     place = _where(document, lambda line: fold(first) in line) if first else None
-    return [(f"由{issuer}印发", *place)] if place else []
+    own = [(f"由{issuer}印发", *place)] if place else []
+    return [*_issuers_of_what_it_explains(document), *own]
+
+
+def _issuers_of_what_it_explains(document: Document) -> list[Found]:
+    """近日,甲局、乙局联合印发《…办法》, in 《…办法》政策问答."""
+    title = set(bigrams(fold(document.title)))
+    for clause in document.clauses:
+        for span in sentences(clause.text, "。"):
+            match = _JOINTLY.search(fold(clause.text[span.start : span.end]))
+            named = set(bigrams(match["title"])) if match else set()
+            if match and len(named & title) >= _OF_THE_TITLE * len(named):
+                said = f"所说的《{match['title']}》，由{match['bodies']}联合印发"
+                return [(said, clause, span)]
+    return []
 
 
 def _dates(document: Document) -> list[Found]:

@@ -13,10 +13,12 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, deadline_before, find_quantities, years_in
 from documents.sentences import Span, segments
+from qa.evidence.ages import age_outside
 from qa.evidence.figures_first import BOUNDS, in_order
 from qa.evidence.forms import told_as_asked
 from qa.evidence.named_apart import names_row, other_month
 from qa.evidence.pieces import of_the_piece
+from qa.evidence.put_alike import is_put_alike
 from qa.evidence.subjectless import gone_on_from
 from qa.evidence.terms import AIM, Term, coverage_of
 from qa.understanding.model import Understanding
@@ -120,7 +122,7 @@ def _in_sentence(
     ]
     if not any(of_kind):
         return  # as of most sentences
-    before = last = case = ""
+    before = last = case = told = led_told = ""
     opened = gone_on_from(clause.text, span)
     in_form = told_as_asked(understood, fold(clause.text[span.start : span.end]))
     for (part, folded, _), asked in zip(parts, of_kind, strict=True):
@@ -145,6 +147,8 @@ def _in_sentence(
         if other_month(understood, folded):
             continue
         above = f"{rule} {above}" if rule else above
+        above = above or (led_told if is_put_alike(folded, told) else "")
+        told, led_told = folded, above
         near = _near((folded, above, opened), terms, understood)
         if in_form:
             near = max(near, _OPENS)  # 按6:4分担 is of sharing, whatever words share it
@@ -211,8 +215,9 @@ def _near(places: tuple[str, ...], terms: tuple[Term, ...], understood: Understa
     near = coverage_of([term for term in terms if term.forms != AIM], places)
     if not near:
         return near
-    if _CASE.search(folded) and not _ASKS_THRESHOLD.search(understood.text):
-        near *= _OF_A_CASE  # 投资超过1亿元的 says who gets what is asked for
+    of_a_case = _CASE.search(folded) and not _ASKS_THRESHOLD.search(understood.text)
+    if of_a_case or age_outside(fold(understood.text), folded):
+        near *= _OF_A_CASE  # 投资超过1亿元的 says who gets it, 70周岁以下 is nobody of 72
     opens = any(folded.startswith(term.forms) for term in terms if term.number is None)
     if opens and OF_A_MEASURE.match(folded):
         near = max(near, _OPENS)  # 公示时间不得少于三十日, whatever else is asked

@@ -60,6 +60,7 @@ _ANY_GIFT_ASKED = lazy(
 _ANY_GIFT = lazy(
     r"[奖补]|资助|津贴|贴息|给予|支持|减[免征]|免[收征除交缴]|拨付|发放|安家|待遇|不(?:予|再|得|享受)|每[人月户家]"
 )
+_OVER_A_TABLE = 80  # characters that stand over a table and say what it tells
 _NO_GIFT = lazy(r"产值|营业收入|营收|销售收入|投资额|总投资|增加值|出口")
 # of a project, a firm or a year, and not of one thing: 买一台农机最多补多少 is told by 每台8000元
 _CAP_ASKED = lazy(
@@ -107,10 +108,9 @@ def _of_another(understood: Understanding, best: Evidence, asked: str, told: str
         wanted = of_what.search(asked)
         if wanted and wanted["of"] not in f"{told} {fold(best.clause.text)}":
             return True
-    if wanted := _BY_NAME_ASKED.search(asked):
-        over = fold(best.document.text) if best.clause.is_row else ""  # 基准价如下, above the table
-        if not _names_measure(wanted, understood, f"{told} {over}"):
-            return True
+    wanted, here = _BY_NAME_ASKED.search(asked), f"{told} {_over_its_table(best)}"
+    if wanted and not _names_measure(wanted, understood, here):
+        return True
     if _lacks(MEASURES + (REACHED if understood.unit_class == "contact" else ()), asked, told):
         return True
     sentence = best.told if best.clause.is_row else fold(best.text)
@@ -128,6 +128,12 @@ def _of_another(understood: Understanding, best: Evidence, asked: str, told: str
         return True
     aimed = _AIMED.search(f"{told} {' '.join(best.clause.headings)}") and not _TODAY.search(told)
     return bool(_TODAY_ASKED.search(asked) and aimed)
+
+
+def _over_its_table(best: Evidence) -> str:
+    """每平方米每月基准价如下, right above the table of a row; empty for no row."""
+    at = best.lead_in.start if best.clause.is_row and best.lead_in else 0
+    return fold(best.document.text[max(0, at - _OVER_A_TABLE) : at])
 
 
 def _gives_nothing(best: Evidence, told: str) -> bool:

@@ -99,7 +99,8 @@ def of_no_such_thing(
     ids = understood.document_ids or {evidence[0].document.id}
     if letter := _unheard_letter(text, beside, [holdings.papers.texts[each] for each in ids]):
         return Reason("another class", f" than {letter}")
-    if understood.kind != "who" and (term := term_not_held(understood, frozenset(ids), holdings)):
+    held = understood.document_ids or frozenset(holdings.by_id)
+    if understood.kind != "who" and (term := term_not_held(understood, held, holdings)):
         return Reason("not mentioned", f": {term}")
     for things in OBJECTS[:_THINGS]:
         asked = things_in(text, things)
