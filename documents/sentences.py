@@ -11,6 +11,10 @@ _OPEN, _CLOSE = "([《“‘<〔【", ")]》”’>〕】"
 
 _THREE_DIGITS = lazy(r"\d{3}(?!\d)")
 _SEE_TABLE = lazy(r"(?<!意)见[下附后]?表|如下表|下表所[示列]")
+_LEADS_TO_ROWS = lazy(
+    r"按照?(?:下列|以下|如下|下表)[^。;:]{0,10}(?:标准|比例|金额|额度|档次|分值|权重)[^。;:]{0,12}:$"
+    r"|(?:标准|比例|金额|额度|基准价|分值|权重)(?:见表|如下):$"
+)
 _DIGIT = lazy(r"\d")
 
 
@@ -56,6 +60,11 @@ def opens_list(text: str) -> bool:
 def points_at_table(text: str) -> bool:
     """各链的链主企业见下表: what is asked for stands in its rows."""
     return bool(_SEE_TABLE.search(fold(text)))
+
+
+def leads_to_rows(text: str) -> bool:
+    """按下列标准给予补贴:, above a table of them."""
+    return bool(_LEADS_TO_ROWS.search(fold(text).strip()))
 
 
 def segments(text: str, within: Span) -> list[Span]:

@@ -65,7 +65,7 @@ def answer_part_of_a_body(understood: Understanding, holdings: Holdings) -> Draf
     lists of departments name it, which tell its tasks, or no sentence does.
     """
     asked = _PART_ASKED.search(fold(understood.own_asking))
-    ids = tuple(understood.document_ids or ())
+    ids = tuple(understood.document_ids or holdings.only)
     if asked is None or len(ids) != 1 or understood.departments or understood.several:
         return None
     document, citations = holdings.by_id[ids[0]], Citations()

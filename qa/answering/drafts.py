@@ -99,8 +99,9 @@ def led_in(evidence: Evidence, citations: Citations) -> list[str]:
     for said, clause in (("前文", evidence.lead_in), (RULE_BROKEN, evidence.broken)):
         if clause is not None:
             span = without_label(clause, _last_sentence(clause.text))
-            if span.start >= span.end:
-                continue  # 附件3: and nothing else
+            asks = fold(clause.text[span.start : span.end]).rstrip().endswith("?")
+            if span.start >= span.end or asks:
+                continue  # 附件3: and nothing else; a question that the item answers
             marker = citations.cite(evidence.document, clause, span)
             lines.append(marked(f"{said}：“{clause.text[span.start : span.end].strip()}”", marker))
     return lines

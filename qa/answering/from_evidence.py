@@ -8,7 +8,7 @@ from documents.cells import cells_of
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.sentences import opens_list
+from documents.sentences import leads_to_rows, opens_list
 from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
 from qa.answering.claims import answer_claim
@@ -24,6 +24,7 @@ from qa.answering.lists import (
     items_one_by_one,
     led_by,
     list_of_children,
+    rows_below,
 )
 from qa.answering.open_answers import SAME_CLAUSE, answer_in_sentences
 from qa.answering.refusal import refuse
@@ -151,6 +152,8 @@ def _figure(understood: Understanding, evidence: tuple[Evidence, ...], holdings:
     lines = opening(best, understood, citations)
     if opens_list(best.text):  # 下列岗位按照不低于50%的比例…: none of them may be lost
         lines += items_one_by_one(best.document, led_by(best, holdings), citations)
+    if leads_to_rows(best.text):
+        lines += rows_below(best.document, best.clause, citations, holdings)
     for other in set_too(understood, evidence, holdings):
         lines += opening(other, understood, citations)
     lines += goes_on(understood, best, citations)

@@ -25,7 +25,7 @@ def answer_of_each_item(understood: Understanding, holdings: Holdings) -> Draft 
     """None unless a question names one heading of the one paper asked, and nearly every item below
     it sets a figure with a word of what else is asked.
     """
-    asked, ids = understood.asking, tuple(understood.document_ids or ())
+    asked, ids = understood.asking, tuple(understood.document_ids or holdings.only)
     plain = understood.wants_figure and not (understood.several or understood.follows)
     if not plain or len(ids) != 1 or not _OF_EACH.search(asked):
         return None

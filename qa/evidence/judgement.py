@@ -19,7 +19,7 @@ from documents.cells import cells_of
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.rules_cited import PENAL
-from documents.sentences import points_at_table
+from documents.sentences import leads_to_rows, points_at_table
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.facets import facet_untold, told_without_bound
 from qa.evidence.forms import rules_on
@@ -188,6 +188,8 @@ def _lacks_value(understood: Understanding, best: Evidence) -> Reason | None:
     if counts and tells_how_often(understood.own_asking, fold(best.text)):
         return None
     if counts and told_without_bound(understood, best):
+        return None
+    if counts and not best.figures and leads_to_rows(best.text):
         return None
     if counts and not best.figures and not denied_to_class(understood.asking, best.text):
         return Reason("no figure", " of the kind asked for")
