@@ -8,8 +8,9 @@ from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.model import Clause, Document, Target
 from documents.patterns import lazy
-from documents.quantities import Quantity, find_quantities, governing_year
+from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span, segments, sentences
+from documents.years import governing_year
 
 _BEFORE = lazy(r"(超过|突破|不少于|不低于|高于|达到|达|约|近|下降|降低|提高|增长)\s*$")
 _AFTER = lazy(r"^\s*(以上|左右|以内|以下|之内)")

@@ -10,7 +10,7 @@ import numpy as np
 
 from documents.folding import fold
 from documents.model import Document
-from documents.quantities import deadlines_in, years_in
+from documents.years import deadlines_in, years_in
 from index.agreement import Agreement
 
 

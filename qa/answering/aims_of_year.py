@@ -11,8 +11,9 @@ from dataclasses import replace
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.patterns import lazy
-from documents.quantities import find_quantities, years_in
+from documents.quantities import find_quantities
 from documents.sentences import Span, opens_list, sentences
+from documents.years import years_in
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
 from qa.citations import Citations, marked, name_of

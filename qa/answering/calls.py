@@ -35,7 +35,7 @@ _ASKS = lazy(  # words that only ask whom to call
     r"|请|麻烦|想|该|疑?问题?|的|项目|申报|申请|材料|有|在|哪个?[科处股]?室?|什么|叫啥?|姓名|名字|老师|[科处股]室?里"
 )
 _OF_THE_PAPER = 0.5  # of a topic's pairs of characters, in the paper, for it to be of that matter
-_MOST = 6  # lines
+_SEVERAL, _MOST = 2, 6  # lines
 _RUN = 4  # characters of a title that tell what it is about
 _NAME = 3  # characters of a name that a single paper prints, and half as many as it may have
 _SYSTEM = lazy("技术支持|系统支持|平台支持|技术咨询|系统运维|运维")
@@ -59,12 +59,13 @@ def contact_lines(best: Evidence, citations: Citations) -> list[str]:
 
 
 def answer_contact_section(
-    understood: Understanding, holdings: Holdings, *, one: bool = False
+    understood: Understanding, holdings: Holdings, *, one: bool = False, several: bool = False
 ) -> Draft | None:
     """The lines under 联系方式 of the one paper asked, those first that say what they are for in
     words of the question: 资金咨询. None where a body is asked for that is not there.
 
-    one: only where a single line is of the desk that is asked for
+    one: only where a single line is of the desk that is asked for; several: only where the paper
+    gives more than one line
     """
     asked = understood.unit_class == "contact" and understood.kind == "fact"
     if not (asked or _PERSON_ASKED.search(understood.asking)):
@@ -74,6 +75,8 @@ def answer_contact_section(
         return None
     document = holdings.by_id[ids[0]]
     lines = _lines_of_section(document, bool(_MAILBOX.search(understood.asking)))
+    if several and len(lines) < _SEVERAL:
+        return None
     if not _OF_THE_SYSTEM.search(fold(understood.text)):
         lines = [line for line in lines if not _serves_system(line)] or lines
     topic = _ASKS.sub(" ", fold(understood.topic))
@@ -88,17 +91,16 @@ def answer_contact_section(
     if one and not only_one_meant(shared):
         return None
     meant = [line for line, n in zip(lines, shared, strict=True) if n == max(shared)]
+    return _told(document, meant[:_MOST])
+
+
+def _told(document: Document, lines: list[tuple[Clause, Span]]) -> Draft:
     citations = Citations()
-    return finished(
-        [
-            marked(
-                clause.text[span.start : span.end].strip(),
-                citations.cite(document, clause, span),
-            )
-            for clause, span in meant[:_MOST]
-        ],
-        citations,
-    )
+    said = [
+        marked(clause.text[span.start : span.end].strip(), citations.cite(document, clause, span))
+        for clause, span in lines
+    ]
+    return finished(said, citations)
 
 
 def _serves_system(line: tuple[Clause, Span]) -> bool:

@@ -12,8 +12,9 @@ from documents.sentences import sentences
 from qa.answering.drafts import Draft, finished, opening
 from qa.answering.lists import items_one_by_one
 from qa.citations import Citations, marked
-from qa.evidence.classes import KINDS, classes_in
+from qa.evidence.classes import classes_in
 from qa.evidence.evidence import Evidence
+from qa.evidence.kinds import KINDS
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 

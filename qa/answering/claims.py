@@ -8,10 +8,11 @@ from dataclasses import replace
 from documents.departments import read_responsibility
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import Quantity, find_quantities, governing_year, years_in
+from documents.quantities import Quantity, find_quantities
 from documents.respectively import Each
 from documents.scales import measure_of
 from documents.sentences import Span, segments
+from documents.years import governing_year, years_in
 from qa.answering.claimed_bodies import claims_department, leads_itself, of_departments
 from qa.answering.claims_apart import is_of_another
 from qa.answering.claims_listed import (

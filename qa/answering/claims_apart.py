@@ -6,8 +6,9 @@ from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import Quantity
 from documents.sentences import segments
-from qa.evidence.classes import KINDS, classes_in
+from qa.evidence.classes import classes_in
 from qa.evidence.evidence import Evidence
+from qa.evidence.kinds import KINDS
 
 _EACH = lazy(r"每一?个?(?P<of>[列架台辆家户人场亩吨箱趟班间床张条项件套座艘株头只年月天晚])")
 

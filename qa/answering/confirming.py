@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import years_in
+from documents.years import years_in
 from qa.names.offices import SHORT_DEPARTMENTS
 
 RIGHT, WRONG = "相符：", "不符："

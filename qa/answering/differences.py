@@ -9,13 +9,15 @@ from decimal import Decimal
 from documents.cells import cells_of, unit_of_cell
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import Quantity, find_quantities, years_in
+from documents.quantities import Quantity, find_quantities
 from documents.sentences import segments
 from documents.targets import pieces_of
+from documents.years import years_in
 from qa.answering.drafts import Draft
 from qa.citations import MARKER, marked
-from qa.evidence.classes import KINDS, classes_in
+from qa.evidence.classes import classes_in
 from qa.evidence.evidence import Evidence
+from qa.evidence.kinds import KINDS
 from qa.understanding.model import Understanding
 
 _ASKED = lazy(

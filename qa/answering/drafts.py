@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from documents.cells import named_cells
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import deadline_before, find_quantities
+from documents.quantities import find_quantities
 from documents.sentences import Span, segments, sentences
+from documents.years import deadline_before
 from qa.answering.stretches import answering_part, without_label
 from qa.citations import Citations, marked
 from qa.evidence.evidence import Evidence

@@ -79,7 +79,7 @@ def compose(
     reason = _lacking(understood, evidence, (best, likelihood), floor, holdings)
     # what a rule lists is told by the rule, unless a sentence surely tells it
     unsure = reason is None and likelihood < _SURE
-    if unsure and (called := answer_contact_section(understood, holdings)):
+    if unsure and (called := answer_contact_section(understood, holdings, several=True)):
         return called
     if unsure and (listed := _listed_by_rule(understood, evidence, holdings)):
         return listed

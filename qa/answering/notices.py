@@ -7,7 +7,7 @@ from datetime import date
 from documents.folding import fold
 from documents.model import Document
 from documents.patterns import lazy
-from documents.quantities import years_in
+from documents.years import years_in
 from qa.answering.drafts import Draft
 from qa.answering.side_by_side import sides_missing
 from qa.citations import name_of

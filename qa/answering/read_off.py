@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.patterns import lazy
-from documents.quantities import years_in
 from documents.sentences import Span
+from documents.years import years_in
 from qa.answering.differences import asks_difference, cell_read, of_cells
 from qa.answering.drafts import Draft, finished
 from qa.answering.tables_read import (

@@ -101,13 +101,15 @@ def _difference(
     new, old = (figure_of(understood, side, holdings) for side in (newer, older))
     if new is None or old is None or not comparable(new, old):
         return []
-    if any(of(newer, new) != of(older, old) for of in (_of_two, _of_some, _of_those_within)):
+    if any(of(newer, new) != of(older, old) for of in (_of_two, _of_some)):
         return []
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
     ]
     bounds = _bound(newer, new), _bound(older, old)
-    if new.number == old.number and any(bounds) and not all(bounds):  # 超过50家 and 达到50家
+    within = _of_those_within(newer, new) != _of_those_within(older, old)
+    bounded = new.number == old.number and any(bounds) and not all(bounds)
+    if within or bounded:  # 超过50家 and 达到50家
         names = _called(newer.document, older.document)
         printed = (f"{figure.printed}{figure.unit}" for figure in (new, old))
         told = (p + b if b == "以上" else b + p for p, b in zip(printed, bounds, strict=True))

@@ -11,9 +11,9 @@ from documents.counties import counties_in
 from documents.folding import fold
 from documents.model import Clause
 from documents.patterns import lazy
-from documents.quantities import years_in
 from documents.regions import find_regions
 from documents.sentences import Span
+from documents.years import years_in
 from qa.citations import Citations, marked
 from qa.evidence.evidence import fits_year
 from qa.evidence.stated import bare

@@ -8,9 +8,10 @@ import re
 
 from documents.folding import fold
 from documents.patterns import lazy
-from qa.evidence.classes import KINDS, LEVELS, classes_in
+from qa.evidence.classes import classes_in
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.figures_apart import GIFT_ASKED
+from qa.evidence.kinds import KINDS, LEVELS
 from qa.evidence.reasons import Reason
 from qa.understanding.model import Understanding
 

@@ -9,17 +9,11 @@ from documents.cells import named_cells
 from documents.folding import fold
 from documents.model import Clause, Document
 from documents.patterns import lazy
-from documents.quantities import (
-    Quantity,
-    deadlines_in,
-    find_quantities,
-    governing_year,
-    without_base_years,
-    years_in,
-)
+from documents.quantities import Quantity, find_quantities
 from documents.regions import Region, is_listed
 from documents.scales import measure_of
 from documents.sentences import Span
+from documents.years import deadlines_in, governing_year, without_base_years, years_in
 from qa.evidence.stated import around_of, bare, under
 from qa.names.papers import Papers, rules_in
 from qa.names.places import names_place

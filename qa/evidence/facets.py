@@ -9,7 +9,7 @@ import re
 
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import governing_year
+from documents.years import governing_year
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding

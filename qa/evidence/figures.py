@@ -11,8 +11,9 @@ from documents.cells import COUNTS, cells_of, unit_of_cell
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.model import Clause
-from documents.quantities import Quantity, deadline_before, find_quantities, years_in
+from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span, segments
+from documents.years import deadline_before, years_in
 from qa.evidence.ages import age_outside
 from qa.evidence.figures_first import BOUNDS, in_order
 from qa.evidence.forms import told_as_asked
@@ -117,18 +118,15 @@ def _in_sentence(
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
     parts = _parts(clause.text, span, understood.unit_class == "contact")
-    of_kind = [
-        [quantity for quantity in read if _is_asked(quantity, understood)] for *_, read in parts
-    ]
+    of_kind = [[each for each in read if _is_asked(each, understood)] for *_, read in parts]
     if not any(of_kind):
         return  # as of most sentences
     before = last = case = told = led_told = ""
     opened = gone_on_from(clause.text, span)
     in_form = told_as_asked(understood, fold(clause.text[span.start : span.end]))
     for (part, folded, _), asked in zip(parts, of_kind, strict=True):
-        # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself;
-        # a case (逾期不改的) is told by all that stands before the figure.
-        # 其中汽车产业链达到3000亿元 is of what the segment before it measures, so is 最高380万元.
+        # 对认定的企业,给予奖励50万元: who gets it stands first, where that counts nothing itself; a
+        # case by all before the figure; 其中汽车产业链达到3000亿元 is of the segment before it.
         of_next_year = bool(NEXT_YEAR.match(folded))
         above = last if of_next_year or folded.startswith(_OF_WHICH) else before
         above = f"{case} {last}" if _BOUND_ALONE.match(folded) else above
@@ -142,16 +140,14 @@ def _in_sentence(
         goes_on = _CASE.search(folded) or _LEVELS.match(clause.text, part.end)
         before = led + folded if goes_on else ""
         of_own_year = of_next_year and years_in(folded) & understood.years
-        if understood.years and not (of_own_year or _of_the_years(clause, part, understood.years)):
+        of_years = of_own_year or not understood.years
+        of_years = of_years or _of_the_years(clause, part, understood.years)
+        if not of_years or other_month(understood, folded):
             continue
-        if other_month(understood, folded):
-            continue
-        above = f"{rule} {above}" if rule else above
-        above = above or (led_told if is_put_alike(folded, told) else "")
+        above = f"{rule} {above}".strip() or (led_told if is_put_alike(folded, told) else "")
         told, led_told = folded, above
         near = _near((folded, above, opened), terms, understood)
-        if in_form:
-            near = max(near, _OPENS)  # 按6:4分担 is of sharing, whatever words share it
+        near = max(near, _OPENS) if in_form else near  # 按6:4分担 is of sharing, whoever shares
         yield from _placed(asked, part.start, near, understood.unit)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import Quantity, UnitClass, find_quantities, years_in
+from documents.quantities import Quantity, UnitClass, find_quantities
 from documents.sentences import Span
+from documents.years import years_in
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding

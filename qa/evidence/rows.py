@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from documents.cells import cells_of
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import years_in
-from qa.evidence.classes import KINDS, classes_in
+from documents.years import years_in
+from qa.evidence.classes import classes_in
 from qa.evidence.evidence import Evidence
+from qa.evidence.kinds import KINDS
 from qa.evidence.named_apart import names_row
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from documents.folding import fold
 from documents.patterns import lazy
 from qa.evidence.ages import age_outside
-from qa.evidence.classes import KINDS, OBJECTS, OPENS_CLASS, classes_in, things_in
+from qa.evidence.classes import OPENS_CLASS, classes_in, things_in
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.industries import other_name
+from qa.evidence.kinds import KINDS, OBJECTS
 from qa.evidence.named_apart import other_body, other_code, other_place, part_of_whole
 from qa.evidence.reasons import Reason
 from qa.evidence.stated import bare

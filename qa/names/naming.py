@@ -9,8 +9,8 @@ from documents.folding import fold
 from documents.model import Document
 from documents.numbers_of_papers import find_numbers
 from documents.patterns import lazy
-from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed
+from documents.years import years_in
 from index.lexical import bigrams
 from qa.names.counties import of_other_counties
 from qa.names.holdings import Holdings

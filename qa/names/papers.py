@@ -12,8 +12,8 @@ from documents.folding import fold
 from documents.genres import ANY, LAWS, alternatives
 from documents.model import Document
 from documents.patterns import lazy
-from documents.quantities import years_in
 from documents.regions import NATIONWIDE, Region, is_listed, regions
+from documents.years import years_in
 from qa.names.in_force import last_day, years_in_force
 from qa.names.names_of_papers import NamesOfPapers
 from qa.names.places import find_named_places, local_places

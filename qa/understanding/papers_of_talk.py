@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from documents.folding import fold
 from documents.patterns import lazy
-from documents.quantities import years_in
+from documents.years import years_in
 from qa.names.holdings import Holdings
 from qa.names.name_parts import GENRE
 from qa.understanding.model import Understanding

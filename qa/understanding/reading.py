@@ -12,7 +12,8 @@ from functools import partial
 from documents.folding import fold
 from documents.genres import CLASSES_OF_LAW, COMMON, alternatives
 from documents.patterns import lazy
-from documents.quantities import numbers_in, without_base_years, years_in
+from documents.quantities import numbers_in
+from documents.years import without_base_years, years_in
 from qa.model import Kind
 from qa.names.holdings import Holdings
 from qa.names.named import Named, without

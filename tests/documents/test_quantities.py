@@ -9,13 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.folding import fold
-from documents.quantities import (
-    find_quantities,
-    governing_year,
-    numbers_in,
-    unit_class,
-    years_in,
-)
+from documents.quantities import find_quantities, numbers_in, unit_class
+from documents.years import governing_year, years_in
 
 
 @pytest.mark.parametrize(

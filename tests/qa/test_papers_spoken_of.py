@@ -68,4 +68,4 @@ def test_how_long_a_matter_is_valid_and_how_long_its_paper(
 
 def test_what_was_asked_before_is_set_against_another_place(built_in: Assistant) -> None:
     told = built_in.ask("和山东比谁多？", ("苏州2022年要培育多少家高新技术企业？",)).text
-    assert "山东2023年文件为5000家，低于苏州2022年文件的20000家，相差15000家" in told
+    assert "山东2023年文件为5000家，苏州2022年文件为20000家，口径不同" in told  # 集群内, 全市

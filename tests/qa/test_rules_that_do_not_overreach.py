@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 from hand_made import assistant_over
 
-from documents.quantities import without_base_years
 from documents.read import document_from_text
+from documents.years import without_base_years
 from qa.assistant import Assistant
 
 XIANGTAN = """湘潭市制造强市若干措施

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.folding import fold
@@ -92,6 +92,7 @@ def oracle() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+@settings(deadline=None)  # the oracle takes a moment to compile
 @given(st.text(alphabet="小加工厂想买新机器换成现金钱搬到别的城市a1，", max_size=24))
 def test_found_as_one_expression_of_all_words_finds_them(text: str) -> None:
     """Oracle: all words joined by |, the longest first, as `re` reads them."""
