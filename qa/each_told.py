@@ -100,8 +100,9 @@ class _Told:
         """Its own clause has no such figure or time, and little of it is quoted: 多久作出结论, of
         结论有效期为2年.
         """
-        lacking = (self.answer.reason or "").startswith(_LACKS)
-        return lacking and strays(self.topic, answer)
+        reason = self.answer.reason or ""
+        lacking = reason.startswith(_LACKS) and strays(self.topic, answer)
+        return lacking or reason.startswith("not mentioned")
 
     def has_own_words(self, other: str) -> bool:
         """A word of it, and not of the other stretch, is quoted: 上市, and not 多少天出结果."""

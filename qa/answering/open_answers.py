@@ -62,19 +62,24 @@ def answer_in_sentences(
             continue
         if any(each.text.strip("。\n ") in line for line in lines if line.startswith(RULE_BROKEN)):
             continue  # the rule whose breach is told was quoted with it
-        lines += opening(each, understood, citations, also)
+        lines += _fresh(opening(each, understood, citations, also), lines)
         heads = not each.clause.label and holdings.tree.items.get(each.clause.id)  # 行动三:…
         if opens_list(each.text) or leads_in(each.clause) or heads:  # none may be lost
-            lines += items_one_by_one(each.document, led_by(each, holdings), citations)
+            items = items_one_by_one(each.document, led_by(each, holdings), citations)
+            lines += _fresh(items, lines)
         elif below := _below_its_heading(each, holdings):
             lines += items_one_by_one(each.document, below, citations, brief=_SAID_WHOLE)
         if points_at_table(each.text) or _OPENS_TABLE.search(fold(each.text).strip()):
-            rows = rows_below(each.document, each.clause, citations, holdings)
-            lines += [row for row in rows if row not in lines]
+            lines += _fresh(rows_below(each.document, each.clause, citations, holdings), lines)
     if asks_which_paper(understood.asking) and lines:
         named = cite_title(best.document, citations) or name_of(best.document)
         lines[0] = f"{named}：{lines[0]}"
     return finished(_unless_explained(understood, best, lines, citations), citations)
+
+
+def _fresh(said: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """What is not told already: a lead and each of its items may be found apart."""
+    return [line for line in said if line not in lines]
 
 
 def _below_its_heading(each: Evidence, holdings: Holdings) -> tuple[Clause, ...]:

@@ -16,7 +16,7 @@ from qa.understanding.in_one_breath import stretches_asking
 # what is asked of any matter
 _OF_ANYTHING = lazy(
     r"(?:多少|几)个?(?:工作日|[天日月年次元])?|多[久长大]|办结|答复|完成|时间|期限|什么|啥|时候|谁"
-    r"|哪[个些]?|部门|单位|怎么样?|如何|可以|申请|工作日"
+    r"|[一每]个?[年月天季]|哪[个些]?|部门|单位|怎么样?|如何|可以|申请|工作日"
 )
 
 
@@ -31,7 +31,7 @@ _QUOTED_FEWEST, _QUOTED_MOST = 2, 0.7  # pairs of a part, and how many are quote
 _FEWEST, _LITTLE = 3, 0.5  # pairs of a topic, and what part of them stands in what is quoted
 _FOUND = 2  # clauses that come first for a question that is refused all the same
 _UNSURE = "likely"  # of a refusal: nothing says that it lacks what is asked for
-_NOTHING_FOUND = ("likely", "not held", "no evidence")
+_NOTHING_FOUND = ("likely", "not held", "not mentioned", "no evidence")
 
 
 def together(whole: Callable[[], Answer], asked: Question, parts: Sequence[Answer]) -> Answer:

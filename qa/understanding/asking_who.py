@@ -76,7 +76,7 @@ _BUILDS = "|".join(
 )
 # 哪些单位可以申报, 引进哪些机构, 哪些机关能免费
 _SOUGHT = re.compile(
-    rf"(?:借助|依托|依?靠|利用|通过|发挥|用好){WHICH}|(?:{OFFICES}|{BODIES})(?:{_GETS})|(?:{_BUILDS})(?:了|的|给)?{WHICH}"
+    rf"有(?:哪些|哪几[家个]|什么)(?:专门的?|专业的?)?(?:机构|平台|载体)(?![^?]*(?:负责|牵头|管|参与|承担))|(?:借助|依托|依?靠|利用|通过|发挥|用好){WHICH}|(?:{OFFICES}|{BODIES})(?:{_GETS})|(?:{_BUILDS})(?:了|的|给)?{WHICH}"
 )
 _ROLES = re.compile(ROLES)
 # 本地高校都有谁 calls a roll, 牵头的都有谁 asks who acts

@@ -96,7 +96,10 @@ def _following(
     own = of_the_step_after(own, holdings, wide)
     if (put := put_in_place(own, before, holdings)) is not None:
         return _read_again(put, before, holdings, wide)
-    if (both := set_against(own, before)) is not None:
+    earlier = (
+        understand(Question(history[-2], history[:-2]), holdings, wide) if history[1:] else None
+    )
+    if (both := set_against(own, before, earlier, holdings)) is not None:
         return both
     return completed(own, _with_matter_of_talk(before, history[:-1], holdings, wide), holdings)
 
