@@ -189,7 +189,8 @@ def _lacks_value(understood: Understanding, best: Evidence) -> Reason | None:
         return None
     if counts and told_without_bound(understood, best):
         return None
-    if counts and not best.figures and leads_to_rows(best.text):
+    told_below = leads_to_rows(best.text) and understood.unit_class in (None, "money", "share")
+    if counts and not best.figures and told_below:
         return None
     if counts and not best.figures and not denied_to_class(understood.asking, best.text):
         return Reason("no figure", " of the kind asked for")

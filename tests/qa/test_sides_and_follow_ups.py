@@ -246,3 +246,37 @@ def test_a_part_of_which_no_word_is_quoted_is_named(built_in: Assistant) -> None
 
 def test_recognition_that_no_sentence_tells_is_refused(built_in: Assistant) -> None:
     assert built_in.ask("江苏的链主企业怎么认定，条件是啥？").status == "refused"
+
+
+def test_which_of_two_asked_before_is_higher(built_in: Assistant) -> None:
+    history = ["江苏要建设多少智能工厂？", "那山东的呢？"]
+    answer = built_in.ask("哪个更高？", history)
+    assert "智能工厂50家" in answer.text and "350家" in answer.text
+
+
+def test_by_how_much_it_is_more_than_before(built_in: Assistant) -> None:
+    answer = built_in.ask("和2022年的比涨了多少倍？", ["苏州2018年技术合同交易额目标是多少？"])
+    assert "1000 亿元" in answer.text and "150亿元" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("工信局2020年要淘汰多少低端低效企业？", "1500家"),
+        ("亩均税收低于多少会被算成低端低效企业？", "5万元以下"),
+        ("买用地指标难，山东对好项目的土地有啥照顾？", "用地指标"),
+        ("山东想弄出几个能排到世界前面的集群？", "3个具有全球领先水平的世界级集群"),
+    ],
+)
+def test_what_is_counted_and_what_is_not(question: str, told: str, built_in: Assistant) -> None:
+    assert told in built_in.ask(question).text.split("\n")[0]
+
+
+def test_a_part_of_which_no_paper_has_a_word_is_named(built_in: Assistant) -> None:
+    answer = built_in.ask("山东生态工业园区的比例要求是多少，有没有碳排放下降目标？")
+    assert "50%以上" in answer.text and "节能" not in answer.text
+    assert "“有没有碳排放下降目标”在文库中没有找到依据。" in answer.notices
+
+
+def test_materials_that_no_sentence_tells_are_refused(built_in: Assistant) -> None:
+    assert built_in.ask("山东省级集群认定的申报条件和材料清单是什么？").status == "refused"
