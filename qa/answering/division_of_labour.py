@@ -5,9 +5,11 @@ No sentence of it holds the words of such a question, and each tells of one body
 
 from __future__ import annotations
 
+import re
+
 from documents.folding import fold
 from documents.model import Clause, Document
-from documents.patterns import lazy
+from documents.patterns import lazy, made_up
 from documents.sentences import Span, sentences
 from qa.answering.drafts import Draft, finished
 from qa.answering.lists import items_one_by_one
@@ -33,7 +35,7 @@ _PART_ASKED = lazy(
     r"(?:在[^,。?]{2,20}?(?:里面?|中|上|方面))?(?:主要|具体|都|要|又)*"
     r"(?:(?:管|干|做|负责|承担)(?:些)?(?:什么|啥|哪些)|的?(?:职责|分工)(?:是|有|包括)?(?:什么|啥|哪些))"
 )
-_GENERIC = 2  # characters that name no body of its own: 部门
+_SHORT_NAME = lazy(r"[省市县区州旗][\u4e00-\u9fff]{1,10}$")  # 市财政局, of 宁溪市财政局
 _FEWEST = 3  # bodies that make a division of labour
 
 
@@ -69,15 +71,22 @@ def answer_part_of_a_body(understood: Understanding, holdings: Holdings) -> Draf
     if asked is None or len(ids) != 1 or understood.departments or understood.several:
         return None
     document, citations = holdings.by_id[ids[0]], Citations()
+    acts = _acting(asked["body"])
     lines = []
     for clause in _clauses(document):
         for span in sentences(clause.text, "。;；\n"):
             span = without_label(clause, span)
             said = clause.text[span.start : span.end].strip()
-            acting = (match["body"] for match in _ACTS.finditer(fold(said)))
-            if any(asked["body"].endswith(body) for body in acting if len(body) > _GENERIC):
+            if acts.search(fold(said)):
                 lines.append(marked(said.rstrip("。；;"), citations.cite(document, clause, span)))
     return finished(lines, citations) if lines else None
+
+
+def _acting(body: str) -> re.Pattern[str]:
+    """市财政局应当…, 宁溪市财政局会同…: the body as the subject, by its name or its end."""
+    short = _SHORT_NAME.search(body)
+    name = re.escape(short[0] if short else body)
+    return made_up(rf"(?:^|[,;:、\s)])[\u4e00-\u9fff]{{0,4}}{name}(?![的等、和与及,。;:]|$)")
 
 
 def _clauses(document: Document) -> list[Clause]:

@@ -33,7 +33,7 @@ _TO_DO_ASKED = lazy(r"(?:怎么|如何|咋|怎样)(?:办|做|处[理置])|该(?:
 _EXCLUDES = lazy(
     "不适用|除外|不享受|不予(?!受理|公开)|不再享受|不得享受|不纳入|不包括|不含|只能(?:选|享受|申[报请]|获)|不重复|不得重复|不得同时|不同时"
 )
-_OPENS_TABLE = lazy(r":$|^(?:附?表|附件)\s?\d*")  # 按下列标准给予补贴:, 表1 补贴标准
+_OPENS_TABLE = lazy(r":$|^(?:附?表|附件)\s?\d+")  # 按下列标准给予补贴:, 表1 补贴标准
 _BRIEF = 20  # characters of a sentence that the next one explains
 _SAID_WHOLE = 160  # characters of a clause below a heading, beyond which its heading stands for it
 _MOST = 3  # sentences of an answer to an open question

@@ -29,9 +29,10 @@ from qa.understanding.aspects import BEHIND_A_FIELD
 _ORDER = lazy(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
 _NUMBERED = lazy(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{NUMBER.pattern})[)\],]")
 _JOINTLY = lazy(
-    r"(?:^|[,。])(?P<bodies>[^,。《》]{2,20}、[^,。《》]{2,60}?)(?:联合|共同)(?:印发|制定|发布|出台)了?"
+    r"(?:^|[,。])(?!为|根据|按照?|落实|贯彻|依据|转发|与|和)(?P<bodies>[^,。《》]{2,20}、[^,。《》]{2,60}?)(?:联合|共同)(?:印发|制定|发布|出台)了?"
     r"《(?P<title>[^《》]{4,60})》"
 )
+_EXPLAINS = lazy("问答|解读|答记者问|说明$")
 _OF_THE_TITLE = 0.6  # of the pairs of a paper's title, in the title of what explains it
 _INTERPRETED = lazy(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
 _DATE_NAME = lazy(r"(?:发文|发布|公开|公布)(?:日期|时间)")
@@ -96,6 +97,8 @@ def _issuer(document: Document) -> list[Found]:
 
 def _issuers_of_what_it_explains(document: Document) -> list[Found]:
     """近日,甲局、乙局联合印发《…办法》, in 《…办法》政策问答."""
+    if not _EXPLAINS.search(fold(document.title)):
+        return []
     title = set(bigrams(fold(document.title)))
     for clause in document.clauses:
         for span in sentences(clause.text, "。"):

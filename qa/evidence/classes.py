@@ -48,11 +48,11 @@ _KEY = lazy(
     r"|国家(?=(?:制造业|绿色|智能|数字化|工业|技术|企业)[\u4e00-\u9fff]{0,8}(?:冠军|企业|工厂|园区|车间|基地|中心))"
 )
 _CALLED_ALSO = (
-    ("自治区级", "省级"),
-    ("大专", "专科"),
-    ("高职", "专科"),
-    ("北京证券交易所", "北交所"),
-    ("全国中小企业股份转让系统", "新三板"),
+    (lazy("自治区级"), "省级"),
+    (lazy("大专|高职(?![称位级务])"), "专科"),
+    (lazy("北京证券交易所"), "北交所"),
+    (lazy("全国中小企业股份转让系统"), "新三板"),
+    (lazy("(?P<n>[一二三])(?=[甲乙]等?(?:医|及|[,、。]))"), r"\g<n>级"),
 )
 _MANY_AS = lazy(r"(?<![a-z])(a{2,5})级")
 _DRUG = lazy(r"第?(?P<n>[一二三123])类(?:改良型?|创新|化学|生物|中)*(?:新药|药品?)")
@@ -122,7 +122,7 @@ def spelt_out(folded: str) -> str:
     text = _MARKS.sub("", folded.lower().translate(_ROMAN_SIGNS))
     text = _HONOUR.sub("省级", text)
     for said, name in _CALLED_ALSO:
-        text = text.replace(said, name)
+        text = said.sub(name, text)
     text = _KEY.sub(lambda m: f"{m[0]}级", text)
     text = _MANY_AS.sub(lambda m: f"{len(m[1])}a级", text)
     text = _TRIAL.sub(lambda m: f"{_ROMAN[m['n']]}期", text)

@@ -14,7 +14,7 @@ GRADES = ("A级", "B级", "C级", "D级")
 _DEGREES_OF_SKILL = ("一级", "二级", "三级", "四级", "五级")  # 数字化水平达到四级
 PHASES = ("I期", "II期", "III期", "IV期")
 # Lowest first: of a class also those above it count, where 及以上 is said.
-ORDERED = (_TALENTS, _DEGREES, SIZES, _STARS, _STARRED, _RANKS)
+ORDERED = (_TALENTS, _DEGREES, SIZES, _STARS, _STARRED, _RANKS, _DEGREES_OF_SKILL)
 KINDS = (
     LEVELS,
     *ORDERED,
@@ -22,7 +22,6 @@ KINDS = (
     PHASES,
     ("合格等次", "良好", "优秀"),
     ("轻度", "中度", "重度"),
-    _DEGREES_OF_SKILL,
     ("金奖", "银奖", "铜奖"),
     GRADES,
     ("A等", "B等", "C等", "D等"),
@@ -82,8 +81,8 @@ OBJECTS = (  # the first two are objects of programmes, and not ways of doing
         r"|国际(?!先进|领先|标准|水平|化|合作|一流|竞争|影响|知名)",
     },
     {
-        "跨境": r"跨(?:国|边)?境|国际航线|出境|境外",
-        "跨省": r"跨省|省际",
+        "跨境": r"跨(?:国|边)?境|国际航线",
+        "跨省": r"跨省|省际|省外|外省",
         "跨市": r"跨(?:地)?市|市际",
         "跨县": r"跨县|县际",
         "跨海": r"跨海",

@@ -9,12 +9,14 @@ from importlib.resources import files
 
 from documents.folding import fold
 from qa.names.holdings import Holdings
+from qa.understanding.in_one_breath import asking_pieces
 from qa.understanding.model import Understanding
 
 
 def term_not_held(understood: Understanding, ids: frozenset[str], holdings: Holdings) -> str:
     """The first such name of a question that no paper asked has a word of; empty for none."""
-    asked = understood.own_text.lower()
+    pieces = asking_pieces(understood.own_text) or [understood.own_text]
+    asked = ",".join(pieces).lower()  # 我在宁溪开民宿,创业贷款最高多少 asks of no 民宿
     texts = [holdings.papers.texts[each].lower() for each in ids]
     for name, printed in _names().items():
         if name in asked and not any(word in text for word in printed for text in texts):

@@ -48,9 +48,12 @@ _DECIDED_ASKED = lazy(
     r"(?:多长时间|多久|几天|多少天|(?:几|多少)个?工作日)(?:之?内|以内)?(?:就|要|必须|应当?|得|能|会|可以?|才)*"
     r"(?:作出|做出|出具|出(?=结[果论]|报告)|完成|办[结完好]|审[完批核]|批[下复准]?|答复|回复|反馈)"
 )
-_HANDED_IN = lazy(r"内[^,。;]{0,6}?(?:申请|提出|提交|报名|申诉|缴纳|申报|填报|补正|补齐|起诉)")
+_HANDED_IN = lazy(
+    r"内[^,。;]{0,6}?(?:申请|提出|提交(?=申|材|书面)|报名|申诉|缴纳|申报|填报|补正|补齐|起诉)"
+)
 _DECIDED = lazy(
     r"(?:内|当[日天场]|即[时办])[^,。;]{0,14}?(?:作出|做出|出具|完成|办[结理]|审|批|答复|回复|反馈|决定|核[定准实发]|(?<!复)评[审定]|拨|公[示布]|通知|告知|受理|形成|组织|下达)"
+    r"|时限|期限[为是]"
 )
 # 几天 is told in days, hours or months, and not by 每五年评估一次
 _DAYS_ASKED = lazy(r"(?:几|多少)个?(?:天|工作日)|多少日")
@@ -101,7 +104,8 @@ def tells_no_time(understood: Understanding, best: Evidence) -> bool:
     if _SPAN_ASKED.search(asked) and not _SPAN.search(_TITLE.sub("", text)):
         return True
     one = timed and len(_LENGTH_ASKED.findall(asked)) < 2  # 多久作出,有效期多久 asks for two
-    if one and _WITHIN_ASKED.search(asked) and not _WITHIN.search(text):
+    within = one and _WITHIN_ASKED.search(asked) and "有效" not in asked
+    if within and not _WITHIN.search(text):
         return True
     decides = one and _DECIDED_ASKED.search(asked)
     if decides and _HANDED_IN.search(text) and not _DECIDED.search(text):
