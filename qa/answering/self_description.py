@@ -7,12 +7,11 @@ from collections.abc import Callable
 from functools import partial
 
 from documents.folding import fold
-from documents.heads import NUMBER, find_date, in_chinese, printing_line
+from documents.heads import find_date, in_chinese, printing_line
 from documents.model import Clause, Document
 from documents.patterns import lazy
 from documents.register import record_fields
 from documents.sentences import Span, sentences
-from index.lexical import bigrams
 from qa.answering.enactment import (
     Found,
     bare,
@@ -23,17 +22,14 @@ from qa.answering.enactment import (
     repeals,
     validity,
 )
+from qa.answering.papers_explained import (
+    issuers_of_what_it_explains,
+    number_of_what_it_explains,
+)
 from qa.understanding.aspects import BEHIND_A_FIELD
 
 # 2021年2月15日中华人民共和国国务院令第740号修订, and not 落实《…条例》(国务院令第722号)
 _ORDER = lazy(r"[(]?[^,。;《》]{0,30}令第\S{1,6}号[^,。;《》]{0,12}[)]?[。\s]*")
-_NUMBERED = lazy(rf"《(?P<title>[^《》]{{4,60}})》\s?[(\[](?P<number>{NUMBER.pattern})[)\],]")
-_JOINTLY = lazy(
-    r"(?:^|[,。])(?!为|根据|按照?|落实|贯彻|依据|转发|与|和)(?P<bodies>[^,。《》]{2,20}、[^,。《》]{2,60}?)(?:联合|共同)(?:印发|制定|发布|出台)了?"
-    r"《(?P<title>[^《》]{4,60})》"
-)
-_EXPLAINS = lazy("问答|解读|答记者问|说明$")
-_OF_THE_TITLE = 0.6  # of the pairs of a paper's title, in the title of what explains it
 _INTERPRETED = lazy(r"由[^,。;]{2,30}(?:负责|承担)?[^,。;]{0,8}解释")
 _DATE_NAME = lazy(r"(?:发文|发布|公开|公布)(?:日期|时间)")
 _OF_ORDER = lazy(r"令(?P<number>第\s?\d{1,4}\s?号)$")
@@ -66,21 +62,7 @@ def _number(document: Document) -> list[Found]:
         if clause.kind in ("record", "title")
         and _ORDER.fullmatch(fold(clause.text[span.start : span.end]))
     ]
-    return found or _number_of_what_it_explains(document)
-
-
-def _number_of_what_it_explains(document: Document) -> list[Found]:
-    """Of a paper of that title: …印发了《…市…办法》（长科发〔2025〕37号）, in 《…办法》政策解读."""
-    title = set(bigrams(fold(document.title)))
-    for clause in document.clauses:
-        for span in sentences(clause.text, "。"):
-            said = clause.text[span.start : span.end]
-            for match in _NUMBERED.finditer(fold(said)):
-                named = set(bigrams(match["title"]))
-                if len(named & title) >= _OF_THE_TITLE * len(named):
-                    number = said[slice(*match.span("number"))]
-                    return [(f"所说的《{match['title']}》，文号是{number}", clause, span)]
-    return []
+    return found or number_of_what_it_explains(document)
 
 
 def _index_number(document: Document) -> list[Found]:
@@ -92,22 +74,7 @@ def _issuer(document: Document) -> list[Found]:
     first = (issuer or "").split("、")[0]
     place = _where(document, lambda line: fold(first) in line) if first else None
     own = [(f"由{issuer}印发", *place)] if place else []
-    return [*_issuers_of_what_it_explains(document), *own]
-
-
-def _issuers_of_what_it_explains(document: Document) -> list[Found]:
-    """近日,甲局、乙局联合印发《…办法》, in 《…办法》政策问答."""
-    if not _EXPLAINS.search(fold(document.title)):
-        return []
-    title = set(bigrams(fold(document.title)))
-    for clause in document.clauses:
-        for span in sentences(clause.text, "。"):
-            match = _JOINTLY.search(fold(clause.text[span.start : span.end]))
-            named = set(bigrams(match["title"])) if match else set()
-            if match and len(named & title) >= _OF_THE_TITLE * len(named):
-                said = f"所说的《{match['title']}》，由{match['bodies']}联合印发"
-                return [(said, clause, span)]
-    return []
+    return [*issuers_of_what_it_explains(document), *own]
 
 
 def _dates(document: Document) -> list[Found]:
