@@ -10,6 +10,7 @@ from qa.answering.lists import items_one_by_one, led_by
 from qa.citations import Citations, marked, name_of
 from qa.evidence.acting import CLOSE, acts_otherwise, charged
 from qa.evidence.evidence import Evidence
+from qa.evidence.in_passing import headed_first
 from qa.evidence.siblings import class_missed
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
@@ -30,6 +31,7 @@ def answer_who(
     """Departments with the clause that names them; None if no sufficient clause names any."""
     asked = understood.asking
     evidence = tuple(e for e in evidence if not class_missed(asked, e.told)) or evidence
+    evidence = headed_first(evidence, understood.topic)
     citations = Citations()
     sides = _sides(understood, evidence)
     if len(sides) > 1:
@@ -44,7 +46,9 @@ def answer_who(
     if actor is not None and chosen is not None and not _does(actor, understood):
         # The list of a clause that is more to the point goes before another clause's actor.
         elsewhere = actor.clause.id != chosen[0].clause.id
-        actor = None if elsewhere and actor.coverage < chosen[0].coverage else actor
+        lesser = actor.coverage < chosen[0].coverage
+        lesser = lesser or actor.score < _ABOUT_AS_GOOD * chosen[0].score
+        actor = None if elsewhere and lesser else actor
     if actor is not None:
         marker = citations.cite(actor.document, actor.clause, actor.span)
         said = subject_of(actor, actor.text) + actor.text

@@ -11,6 +11,7 @@ from qa.answering.stretches import answering_part
 from qa.evidence.evidence import Evidence
 from qa.evidence.figures_apart import GIFT_ASKED
 from qa.evidence.forms import tells_form
+from qa.evidence.in_passing import charged_elsewhere
 from qa.evidence.judgement import ENOUGH, MIN_COVERAGE, strength
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.stated import bare
@@ -101,6 +102,9 @@ class _Asked:
 def _side(found: list[Evidence], asked: _Asked) -> list[Evidence]:
     """What one policy tells, of its sentences that are of the kind asked for."""
     understood, counted = asked.understood, asked.counted
+    charged = understood.kind == "who"
+    if charged and charged_elsewhere(understood.topic, found[0], asked.holdings):
+        return []
     found = _of_the_class_first(found, understood)
     kept = _that_speak_of_it(found, asked)
     if kept:

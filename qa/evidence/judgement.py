@@ -15,7 +15,6 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 
-from documents.cells import cells_of
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.rules_cited import PENAL
@@ -23,8 +22,9 @@ from documents.sentences import leads_to_rows, points_at_table
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.facets import facet_untold, told_without_bound
 from qa.evidence.forms import rules_on
+from qa.evidence.in_passing import charged_elsewhere
 from qa.evidence.measures import measures_another
-from qa.evidence.named_apart import names_row
+from qa.evidence.named_apart import names_its_row
 from qa.evidence.reasons import Reason
 from qa.evidence.siblings import denied_to_class
 from qa.evidence.signals import Signals, lacks_known_words, of_no_paper, signals_of
@@ -49,6 +49,8 @@ _ENOUGH_ANYWHERE = 0.2
 _SURE_ALL_THE_SAME = 0.5  # though most of the question's words are not those of the sentence
 UNLIKELY = ENOUGH - 0.01  # of a sentence that tells of something else, though it may be pointed at
 MIN_COVERAGE = 0.36  # of the topic's weight, for a further policy to speak of it too
+# Of whom a clause charges with something else; too little for a side of a comparison as well.
+_OF_ANOTHER_PAPER = 0.05
 _PENALTY_ASKED = lazy(
     r"(?:怎么|如何|怎样|会|要|被)(?:处?罚|处分)|罚款?(?:多少|几)|处罚(?:标准|是什么|[吗呢?])"
 )
@@ -87,32 +89,31 @@ def strength(understood: Understanding, evidence: Sequence[Evidence], holdings: 
     """
     if not evidence:
         return 0.0
-    signals = signals_of(understood, evidence, holdings)
+    best, signals = evidence[0], signals_of(understood, evidence, holdings)
     follows = "——" in understood.text or understood.context or understood.follows
     put_otherwise = any(form.lower() != m.said for m in understood.matters for form in m.written)
     by_itself = not (follows or put_otherwise)
     likelihood = shipped_weights().likelihood(signals)
     places = understood.several and asks_of_places(understood.asking)
     anywhere = of_no_paper(understood) or not (signals.confined or places)
-    anywhere = anywhere and not _names_row(understood, evidence[0])
+    anywhere = anywhere and not names_its_row(understood, best)
     if anywhere and likelihood < _ENOUGH_ANYWHERE:
         return min(likelihood, UNLIKELY)
     figure = understood.kind == "fact" and understood.wants_figure
     if figure and by_itself and not signals.rarest:
         return min(likelihood, UNLIKELY)  # its clause may still be pointed at
+    if (
+        understood.kind == "who"
+        and by_itself
+        and charged_elsewhere(understood.topic, best, holdings)
+    ):
+        return min(likelihood, _OF_ANOTHER_PAPER)
     # of a paper that is named, whatever is asked of it
     strict = figure or (understood.named and understood.kind not in ("yesno", "compare"))
     unsure = likelihood < _SURE_ALL_THE_SAME
-    if unsure and strict and not follows and lacks_known_words(understood, evidence[0], holdings):
+    if unsure and strict and not follows and lacks_known_words(understood, best, holdings):
         return min(likelihood, UNLIKELY)
     return likelihood
-
-
-def _names_row(understood: Understanding, best: Evidence) -> bool:
-    """The row of a table for the county that is asked about: 定州市, of a paper of 保定."""
-    if not (best.clause.is_row and understood.required):
-        return False
-    return names_row(understood.text, cells_of(best.clause.text))
 
 
 def likeliest(

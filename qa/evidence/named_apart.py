@@ -125,6 +125,13 @@ def names_row(question: str, cells: Sequence[str]) -> bool:
     return len(name) > 1 and name in fold(question)
 
 
+def names_its_row(understood: Understanding, best: Evidence) -> bool:
+    """The row of a table for the county that is asked about: 定州市, of a paper of 保定."""
+    if not (best.clause.is_row and understood.required):
+        return False
+    return names_row(understood.text, cells_of(best.clause.text))
+
+
 def _counties(text: str) -> list[tuple[str, str]]:
     """(name, short name) of each county, district or city of a county that a text names."""
     folded = fold(text)
