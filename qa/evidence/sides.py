@@ -43,11 +43,25 @@ def evidence_for(
 ) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
     """Clauses found for a question, and their sentences that may answer it, best first."""
     # 这条由哪些部门负责 asks about the clause that the earlier question led to.
-    sought = understood.follows or understood
+    sought = _followed(understood) or understood
     if understood.several:
         sought = replace(sought, document_ids=understood.document_ids)
         return search_sides(sought, retriever, finder, holdings)
     return search(sought, retriever, finder, understood.document_ids)
+
+
+def _followed(understood: Understanding) -> Understanding | None:
+    """The earlier question; asked for the figure that is asked for now: 具体数量是多少."""
+    earlier = understood.follows
+    if earlier is None or earlier.wants_figure or not understood.wants_figure:
+        return earlier
+    return replace(
+        earlier,
+        kind=understood.kind,
+        wants_figure=True,
+        unit=understood.unit,
+        unit_class=understood.unit_class,
+    )
 
 
 def search_sides(

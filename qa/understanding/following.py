@@ -36,6 +36,9 @@ _BY_WHAT_MEANS = lazy(  # 山东用的是什么办法
     r"(?:用|采取|靠|有)[了的]?(?:都?是)?(?:什么|哪些|啥)样?的?(?:具体)?"
     r"(?:办法|措施|做法|举措|手段|途径|路子|招)[?。]*$"
 )
+_SAYS_ANEW = lazy(  # 到2022年又提了什么新目标
+    r"[又也还][^,。?]{0,3}(?:提|定|写|说|讲|要求)|新(?:的)?(?:目标|要求|规定|说法|提法)"
+)
 _ONLY_SPEAKS = lazy(
     "(?:规定|措施|政策|做法|内容|要求|安排|说法|表述|提法|类似|讲|提|说|写|定|\\s)+"
 )
@@ -152,7 +155,7 @@ def _leans(own: Understanding, text: str) -> bool:
     if not confined and len(text) <= _SHORT and own.wants_figure:
         return True  # 工厂要几家, after 绿色园区要几家
     said = any(not _ASKS_HOW_OFTEN.search(matter.said) for matter in own.matters)
-    speaks = _speaks_of_it(text)
+    speaks = _speaks_of_it(text) or bool(_SAYS_ANEW.search(fold(text)))
     idle = not topic or (speaks and _ONLY_SPEAKS.fullmatch(topic))
     bare = confined and idle and not (said or own.aspects or own.tasks)
     if bare and (own.wants_figure or speaks):
