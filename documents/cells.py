@@ -18,6 +18,7 @@ _NUMBER_OF = lazy(  # 特派员人数, 名额
     r"(?P<unit>[人家户个台件亩次名项套])数(?:量)?$|(?:名额|(?<![指系分倍基参占])数量?)$"
 )
 _LAST_OF = lazy("[,、;:/]|单位")
+_EACH = lazy(r"/每?(?:年|月|日|天|人|次|户|亩|床|台|套|家|吨|度|度电|平方米|千瓦时|架次)$")  # 元/月
 _BRACKETED = lazy(r"\(([^()]{1,8})\)$")
 
 
@@ -45,7 +46,8 @@ def unit_of_cell(name: str, names: list[str], cells: list[str]) -> str:
     """
     beside = [cell for n, cell in zip(names, cells, strict=True) if _UNITS.fullmatch(n.strip())]
     bracketed = [_BRACKETED.search(fold(text).strip()) for text in (name, *cells[:2])]
-    found = [_LAST_OF.split(match[1])[-1] if match else "" for match in bracketed]  # (累计,个)
+    said = (_EACH.sub("", match[1]) if match else "" for match in bracketed)
+    found = [_LAST_OF.split(unit)[-1] for unit in said]  # (累计,个)
     if _POINTS.fullmatch(fold(name).strip()):
         return "分"
     printed = found[0] or next(iter(beside), "") or next(filter(None, found), "")

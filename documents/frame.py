@@ -131,11 +131,14 @@ def below_table(node: Node | None, lines: list[Line]) -> list[Node]:
     head_node, rows, behind = node, 0, 0
     for line in lines:
         if line.part == "head":
-            head_node, rows = Node("clause", None, "表", [line], node), 0
+            led = line.folded.endswith(":")  # 按层站分档补助: what follows are items of a list
+            head_node, rows = Node("clause", None, "列示" if led else "表", [line], node), 0
             made.append(head_node)
         elif line.part == "row":
             rows += 1
-            made.append(Node("clause", None, f"第{rows}行", [line], head_node))
+            item = head_node is not None and head_node.name == "列示"
+            name = f"第{rows}{'项' if item else '行'}"
+            made.append(Node("clause", None, name, [line], head_node))
         else:
             behind += 1
             made.append(Node("clause", None, f"表后第{behind}段", [line], node))

@@ -49,7 +49,7 @@ def states(heading: str) -> bool:
 def is_bare(folded: str, label: Label) -> bool:
     """The line holds label and heading and no sentence of its own."""
     rest = folded[label.end :].strip()
-    if not rest:
+    if not rest or (label.family == "question" and rest.endswith("?")):
         return True
     sentence = _SENTENCE.match(rest)
     if sentence is None:
@@ -68,6 +68,8 @@ def heading_of(folded: str, label: Label, alone: bool) -> str:
     bracketed = _BRACKETED.match(rest)
     if bracketed:
         return bracketed[1]
+    if label.family == "question" and rest.endswith("?"):
+        return rest
     bare = is_bare(folded, label)
     if label.family == "article":
         short = len(rest) <= _MAX_ARTICLE_HEADING and "," not in rest

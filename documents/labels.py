@@ -1,4 +1,4 @@
-"""The labels of clauses: 第一章, 第三条, 一、, (一), 行动一:, 1., (1), ①, 1.1, 附件1."""
+"""The labels of clauses: 第一章, 第三条, 一、, (一), 行动一:, 问1:, 1., (1), ①, 1.1, 附件1."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ RANKS = {
     "section": 4,
     "article": 7,
     "cn": 13,
+    "question": 14,
     "cn_brackets": 15,
     "named": 16,
     "number": 17,
@@ -78,6 +79,10 @@ _PATTERNS = tuple(
         (
             "named",
             rf"(?P<word>(?:专项|重点|主要)?(?:行动|任务|工程|举措|战役))(?P<n>{_N}|\d{{1,2}})(?:\s*[:.]\s*|\s*、(?!{_N}|\d)|\s+(?!个|项(?!目)|批(?!发)|\d)|$)",
+        ),
+        (
+            "question",
+            rf"(?P<word>问题?|[Qq]) ?(?P<n>{_N}|\d{{1,2}})(?:\s*[:.]|、(?!{_N}|\d))\s*(?=\S)",
         ),
         ("decimal4", r"(?P<n>\d{1,2}(?:\.\d{1,2}){3})(?:\.(?!\d)|、|\s|(?=[\u4e00-\u9fff]))"),
         ("decimal3", r"(?P<n>\d{1,2}(?:\.\d{1,2}){2})(?:\.(?!\d)|、|\s|(?=[^\d.%,\s年]))"),
@@ -166,7 +171,7 @@ def _label(family: str, match: re.Match[str], folded: str) -> Label | None:
         printed = printed.rstrip(":")
     if family == "number" and _in_a_row(number, match, folded):
         return None
-    if family in ("attachment", "named"):
+    if family in ("attachment", "named", "question"):
         printed = printed.rstrip(" :.、")
     end = match.end()
     while end < len(folded) and folded[end] == " ":
@@ -202,7 +207,7 @@ def _canonical(family: str, raw: str, match: re.Match[str]) -> str:
     }
     if family == "attachment":
         return f"附件{raw}"
-    if family == "named":
+    if family in ("named", "question"):
         return f"{match['word']}{raw}"
     if family == "part":
         return f"第{raw}{match['unit']}"

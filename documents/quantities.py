@@ -39,7 +39,7 @@ _CHINESE = "[一二两三四五六七八九十百千]+"
 _QUANTITY = re.compile(
     rf"(?<![\d.A-Za-z第〔一二两三四五六七八九十百千])(?:(?P<low>{_ARABIC})\s*(?:~|-|—|–|至|到)\s*)?"
     rf"(?P<value>{_ARABIC}|{_CHINESE})(?:\s(?=[万亿]))?(?P<more>[十百千万亿]*)(?:多|余)?\s*"
-    rf"(?P<unit>{_UNITS})(?![A-Za-z]|小数)"
+    rf"(?P<unit>{_UNITS})(?![A-Za-z]|小数)(?!(?<=元)[区县桥乡])"
 )
 _TITLES = re.compile(r"《[^》]*》")
 _HUNDREDTHS = re.compile(rf"百分之(?P<value>{_CHINESE}|{_ARABIC})")

@@ -26,6 +26,8 @@ _CELL = lazy(r"[^。;!?]{1,40}|(?:[^。;!?、]{1,16}、){3,}[^。;!?、]{1,16}")
 _BARRED = lazy(r"[^。!?]{1,90}")  # a cell between bars, which nothing else is
 _FIGURE = lazy(r"[≥≤<>约]?\d[\d.,]*\s?[%万亿元家个户项人倍]*(?:以上|左右|以内)?|[—-]+|/")
 _BEHIND = lazy(r"^(?:附件|注:|备注:)|联系人|联系电话|电话\d")
+_CASE = lazy(r"[^。;:,!?]{2,24}")
+_AMOUNT = lazy(r"[^。;:,!?]{0,12}\d[\d.,]*\s?[%万亿元家个户项人倍分][^。;:,!?]{0,8}")
 _NARROWEST, _WIDEST = 3, 8  # columns
 _GROUPS = ("组别", "园区")  # two columns, where each row lists the members of a group
 _FEWEST = 2  # rows
@@ -35,7 +37,7 @@ def rows_of(lines: list[Line], at: int) -> list[int]:
     """Where each row begins below a head that opens at a line, and at last where the table ends;
     none if no table opens there.
     """
-    return _line_a_row(lines, at) or _line_a_cell(lines, at)
+    return _line_a_row(lines, at) or _line_a_cell(lines, at) or _line_a_case(lines, at)
 
 
 def _line_a_row(lines: list[Line], at: int) -> list[int]:
@@ -61,6 +63,24 @@ def _line_a_row(lines: list[Line], at: int) -> list[int]:
             return []  # at once: in a text of such lines each would look through all that follow
         starts.append(starts[-1] + 1)
     return starts if len(starts) > _FEWEST else []
+
+
+def _line_a_case(lines: list[Line], at: int) -> list[int]:
+    """按层站分档补助: / 4层站及以下 每台12万元 / 5层站及以上 每台15万元: two cells, the last of
+    which tells what the first gets.
+    """
+    if not lines[at].folded.endswith(":"):
+        return []
+    starts = [at + 1]
+    while starts[-1] < len(lines) and _is_case(lines[starts[-1]].folded):
+        starts.append(starts[-1] + 1)
+    return starts if len(starts) > _FEWEST else []
+
+
+def _is_case(folded: str) -> bool:
+    cells = cells_of(folded)
+    told = len(cells) == 2 and bool(_CASE.fullmatch(cells[0]) and _AMOUNT.fullmatch(cells[1]))
+    return told and match_label(folded) is None
 
 
 def _tells_figure(lines: list[Line], at: int, columns: int = 2) -> bool:

@@ -33,8 +33,8 @@ _FIGURES = lazy(
     r"(?:呢|分?别?是多少|是什么|都?有哪些|都?是哪些|有没有|有吗|吗)?[?。]*"
 )
 _MORE = lazy(
-    r"(?:那么?)?(?:还有|别的|其他的?|其它的?|剩下的)(?:没有|别的|其他|哪些|什么|呢)*"
-    r"(?:的?(?:措施|举措|办法|做法|内容|规定|要求|政策|支持))?(?:呢|吗|没有|有哪些|是什么)?[?。]*"
+    r"(?:那么?)?(?:还有|别的|其他的?|其它的?|剩下的)(?:没有|别的|其他的?|哪些|什么|呢)*"
+    r"(?:(?P<of>[\u4e00-\u9fff]{0,4}?)的?(?:措施|举措|办法|做法|内容|规定|要求|政策|支持))?(?:呢|吗|没有|有哪些|是什么)?[?。]*"
 )
 _MARKED = lazy("[一二三四五六七八九十]是")
 _COUNTED = lazy(r"([两三四五六七八九十\d]{1,2})(?:个|项|条|点|类|大)")
@@ -69,7 +69,8 @@ def of_what_was_told(
     elif figures:
         draft = _targets(before, holdings)
     else:
-        draft = (None if again else _rest(before)) or _NOTHING_MORE
+        of = more["of"] or "" if more else ""  # 还有其他金融支持吗
+        draft = (None if again else _rest(before, of)) or (None if of else _NOTHING_MORE)
     if draft is None:
         return None
     papers = {citation.document.id: citation.document for citation in draft.citations}
@@ -149,11 +150,12 @@ def _targets(before: Answer, holdings: Holdings) -> Draft | None:
     return _quoted(*told.values()) if told else None
 
 
-def _rest(before: Answer) -> Draft | None:
+def _rest(before: Answer, of: str) -> Draft | None:
     """Of each paper the sentences of the first clause cited that were not told, where the clause is
-    headed by what was asked; whom it lists as answerable is no more of it.
+    headed by what was asked, or by what more is asked of; whom it lists as answerable is no more
+    of it.
     """
-    asked = set(bigrams(fold(before.question.text)))
+    asked = set(bigrams(of or fold(before.question.text)))
     left: dict[str, tuple[Document, Clause, dict[Span, str]]] = {}
     for document, clause in _clauses(before):
         on_it = asked & set(bigrams(fold(clause.heading))) and not clause.is_row

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from documents.departments import Responsibility
+from documents.departments import Responsibility, read_responsibility
 from documents.folding import fold
 from documents.patterns import lazy
+from qa.evidence.evidence import Evidence
 from qa.names.offices import Offices
 from qa.understanding.kinds import claims_office
 from qa.understanding.model import Understanding
@@ -15,6 +16,7 @@ _ALONE = lazy(r"(?:一家|一个部门|单独|独自|独家)[^,。?]{0,4}(?:负�
 _DENIES = lazy(r"(?<![是由归])不(?:是|由|归|用)(?!吗|吧|[?。]|$)")
 _LEADS = lazy(r"(?:由|是)(?!不是|否|由)(?P<body>[\u4e00-\u9fff]{2,24}?)(?:来)?牵头")
 _TAKES_PART = lazy(r"(?:参与|参加|配合|有份|有责任)(?:了|其中)?(?:吗|么|吧|没有?|不)")
+_AS_GOOD = 0.5  # of the score of a heading
 _PART = lazy(r"[,;。?]")
 _IS_IT = lazy(r"(?:部门|单位|的)*(?:是|为)")
 
@@ -26,6 +28,20 @@ def claims_department(understood: Understanding) -> bool:
     return takes_part or (
         speaks and bool(understood.departments or claims_office(understood.asking))
     )
+
+
+def with_list_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """A clause that lists departments before a heading that lists none: 推进企业技术改造升级."""
+    if not claims_department(understood) or read_responsibility(evidence[0].clause.text):
+        return evidence
+    least = _AS_GOOD * evidence[0].score
+    listed = (e for e in evidence if e.score >= least and read_responsibility(e.clause.text))
+    best = evidence[0]
+    heads = bool(best.clause.heading) and best.text.rstrip("。 \n").endswith(best.clause.heading)
+    first = next(listed, best) if heads else best
+    return (first, *(e for e in evidence if e is not first))
 
 
 def of_departments(responsibility: Responsibility, understood: Understanding) -> str:

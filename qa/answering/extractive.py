@@ -127,9 +127,12 @@ def _judged(
     by_itself = likelihood >= _BY_ITSELF
     if (meant := with_meant_first(understood, evidence, sure=by_itself)) is not evidence:
         beside = meant[0].clause.id == evidence[0].clause.id
-        evidence, (best, own) = meant, likeliest(understood, meant, holdings)
         beside = beside or shares_likelihood(understood, meant[0])
-        likelihood = max(likelihood, own) if beside else own
+        rests_on, own = likeliest(understood, meant, holdings)
+        form = beside or own >= ENOUGH or told_by_form(understood, meant)
+        if form or not by_itself:  # 费用怎么分摊 of floors is not told by whom the state pays
+            evidence, best = meant, rests_on
+            likelihood = max(likelihood, own) if beside else own
     if told_by_form(understood, evidence):
         likelihood = max(likelihood, ENOUGH)
     elif lent_by_form(understood, evidence) or _of_no_change(understood, evidence, likelihood):

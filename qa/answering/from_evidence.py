@@ -11,7 +11,9 @@ from documents.patterns import lazy
 from documents.sentences import leads_to_rows, opens_list
 from qa.answering.calls import contact_lines
 from qa.answering.cases import cases_asked
+from qa.answering.claimed_bodies import with_list_first
 from qa.answering.claims import answer_claim
+from qa.answering.claims_of_months import verdict_of_month
 from qa.answering.claims_of_rows import counts_something_else, verdict_of_row
 from qa.answering.claims_paired import with_item_meant
 from qa.answering.differences import with_difference
@@ -120,7 +122,7 @@ def _of_claim(
     """Of the best sentence; where that counts nothing that is claimed, of the rule in the form that
     is claimed: 可以连续聘任一次, of 连任两次.
     """
-    evidence = with_item_meant(understood.own_text, evidence)
+    evidence = with_list_first(understood, with_item_meant(understood.own_text, evidence))
     draft = answer_claim(understood, evidence[0], holdings)
     if draft is not None and draft.reason is not None and rules_or_acts(understood):
         told = told_in_form(understood, evidence)
@@ -132,7 +134,10 @@ def _of_claim(
         citations = Citations()
         lines = [opening(each, understood, citations) for each in (told, evidence[0])]
         return finished([line for each in lines for line in each], citations)
-    return draft or answer_in_sentences(understood, evidence, holdings)
+    if draft is None:
+        draft = answer_in_sentences(understood, evidence, holdings)
+        draft = replace(draft, text=verdict_of_month(understood, evidence[0]) + draft.text)
+    return draft
 
 
 def _who(understood: Understanding, evidence: tuple[Evidence, ...], holdings: Holdings) -> Draft:

@@ -23,6 +23,7 @@ from qa.citations import Citations, marked, name_of
 from qa.evidence.evidence import Evidence
 from qa.names.clause_tree import leads_in
 from qa.names.holdings import Holdings
+from qa.understanding.enumerations import counting_off
 from qa.understanding.meanings import explains, word_asked
 from qa.understanding.model import Understanding
 
@@ -36,6 +37,7 @@ _EXCLUDES = lazy(
 _OPENS_TABLE = lazy(r":$|^(?:附?表|附件)\s?\d+")  # 按下列标准给予补贴:, 表1 补贴标准
 _BRIEF = 20  # characters of a sentence that the next one explains
 _SAID_WHOLE = 160  # characters of a clause below a heading, beyond which its heading stands for it
+_ANY_KIND = lazy("政策|措施|举措|支持|任务|要求|内容|办法|手段|方式|服务|保障")
 _MOST = 3  # sentences of an answer to an open question
 _CLOSE = 0.85  # of the best score, for a sentence of another clause to be part of the answer
 SAME_CLAUSE = 0.65  # the same for another sentence of the best clause
@@ -53,6 +55,10 @@ def answer_in_sentences(
     goes_on = _next_of_its_clause(best, evidence, understood)
     told_above = _before_it(best, evidence)
     further = (e for e in evidence[1:] if _belongs(e, best) and e not in (*goes_on, *told_above))
+    closed = understood.kind == "list" and not _ANY_KIND.search(understood.asking)
+    names = counting_off(understood.asking) if closed else None
+    if names and names.search(fold(best.text)):  # 哪些集群 by A、B、C等先进制造业集群: all of them
+        further = (e for e in further if e.clause.id == best.clause.id)
     chosen = [*told_above, best, *goes_on, *further]
     groups = _apart(without_repeats(chosen, holdings))[:_MOST]
     whole = clause_asked_whole(understood, [group[0] for group in groups], holdings)

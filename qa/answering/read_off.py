@@ -101,6 +101,8 @@ def _extreme(
     """The row with the most or the least in the column asked for."""
     found = _EXTREME_ASKED.search(asked)
     column, within = column_of_figures(table, asked), rows_within(table, asked)
+    if column is None and understood.own_asking != understood.asking:
+        column = column_of_figures(table, understood.asking)  # 哪个区最多, after 岗位多少
     if found is None or column is None or not of_one_measure(table) or len(within) < 2:
         return None
     about = share_about(understood, table, table.rows, holdings)

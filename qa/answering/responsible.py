@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from documents.departments import Responsibility, read_responsibility
+from documents.folding import fold
 from documents.patterns import lazy
 from documents.sentences import Span, opens_list
+from index.lexical import bigrams
 from qa.answering.drafts import Draft, finished, led_in, subject_of
 from qa.answering.lists import items_one_by_one, led_by
 from qa.citations import Citations, marked, name_of
@@ -20,6 +22,8 @@ from qa.understanding.model import Understanding
 Listed = tuple[Evidence, Responsibility]
 
 _OTHER_BODIES = lazy("银行|高校|院校|学校|公司|机构|医院|企业")  # 合作银行有哪几家
+_DEED = lazy(r"由谁(?:来|去|负责)?([\u4e00-\u9fff]{2})")
+_DUTY, _SEVERAL = lazy("[^;。]+"), 3  # duties of one sentence
 _ABOUT_AS_GOOD = 0.8  # of the best score, for the section of another clause
 _OTHER_SIDE = 0.5  # of the best coverage, for the list of another paper that the question names
 _SAME_TOPIC = 0.75  # of the best coverage, for another clause's list to answer
@@ -50,8 +54,9 @@ def answer_who(
         lesser = lesser or actor.score < _ABOUT_AS_GOOD * chosen[0].score
         actor = None if elsewhere and lesser else actor
     if actor is not None:
-        marker = citations.cite(actor.document, actor.clause, actor.span)
-        said = subject_of(actor, actor.text) + actor.text
+        span = _that_charges(actor, understood)
+        marker = citations.cite(actor.document, actor.clause, span)
+        said = subject_of(actor, actor.text) + actor.clause.text[span.start : span.end]
         lines += [marked(said, marker), *led_in(actor, citations)]
         if opens_list(actor.text):  # 市工信局履行下列职责: none of the items may be lost
             lines += items_one_by_one(actor.document, led_by(actor, holdings), citations)
@@ -60,6 +65,20 @@ def answer_who(
     if not lines and not _OTHER_BODIES.search(asked):
         lines += _of_the_section(evidence, holdings, citations)
     return finished(lines, citations) if lines else None
+
+
+def _that_charges(actor: Evidence, understood: Understanding) -> Span:
+    """市税务局负责保费征收, of a sentence that gives each of several bodies its own duty."""
+    duties = [match.span() for match in _DUTY.finditer(fold(actor.text))]
+    asked = [*set(bigrams(understood.own_asking)), *deed_asked(understood.asking)]
+    asked += _DEED.findall(understood.own_asking)  # which counts once more
+    texts = [fold(actor.text[start:end]) for start, end in duties]
+    held = [sum(word in text for word in asked) for text in texts]
+    meant = [span for span, n in zip(duties, held, strict=True) if n and n == max(held)]
+    if len(duties) < _SEVERAL or len(meant) != 1:
+        return actor.span
+    start, end = meant[0]
+    return Span(actor.span.start + start, actor.span.start + end)
 
 
 def _of_the_section(

@@ -21,6 +21,10 @@ _BOUND = lazy(
 )
 _SHARE = lazy(r"^按[^,;。]*\d%[^,;。]*(?:给予|补[贴助]|奖励|资助|贴息)")
 _BOUND_ASKED = lazy("最[高多]|上限|封顶|顶格|至多|不超过")
+_EACH_ASKED = lazy(
+    r"(?:各|分别)(?:个|自|是|要|得|有)?[^,。?]{0,12}(?:多少|几)|(?:多少|几)[^,。?]{0,4}各"
+)
+_OF_WHICH = lazy(r"其中[^,;。、]{1,8}\d[^,;。]*、[^,;。、]{1,8}\d")
 _LONG = 90  # characters; a longer sentence is opened by the part that answers
 _COUNTED = lazy(
     r"(?<![哪有第近前这后])几(?:年|个?月|天)|(?<![哪有第])几[家名项条次届批]|多久|多长"
@@ -41,6 +45,8 @@ def whole_sentence(evidence: Evidence) -> Span:
 
 def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     """The part of the sentence with the figures asked for, all of it where others may be meant."""
+    if _EACH_ASKED.search(understood.own_asking) and _OF_WHICH.search(fold(evidence.text)):
+        return whole_sentence(evidence)  # 210个,其中船山区95个、安居区38个
     part = part_of_figures(evidence, understood)
     alone = not evidence.figures or _of_the_place(evidence, understood)
     sure = alone or holds_what_is_meant(part, evidence, understood)

@@ -9,10 +9,12 @@ from decimal import Decimal
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
+from documents.sentences import Span
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
 Sentences = tuple[Evidence, ...]
+_CASES = lazy("[^;。]+")
 _BRACKETS_READ = 12  # of the best sentences
 _FEWEST_BRACKETS = 2
 _BARE_SUM = lazy(r"(?<=\d[万亿])(?![元美欧港日块家个户人名台套吨亩平千百十\d])")
@@ -93,6 +95,21 @@ def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence |
     return None
 
 
+def of_own_case(text: str, span: Span, understood: Understanding) -> Span | None:
+    """海拔4000米以上的,给予5万元, for a place at 4200米, of a sentence that gives less from 3500米;
+    None where it has no two such cases. Offsets in the text.
+    """
+    cases = [m.span() for m in _CASES.finditer(fold(text), span.start, span.end)]
+    for amount in _amounts(understood) if len(cases) >= _FEWEST_BRACKETS else ():
+        read = [(_bracket_in(fold(text[start:end]), amount), start, end) for start, end in cases]
+        graded = [each for each in read if each[0].low is not None]
+        held = [each for each in graded if each[0].holds(amount.number)]
+        if len(graded) >= _FEWEST_BRACKETS and held:
+            highest = max(held, key=lambda each: each[0].low or Decimal(0))
+            return Span(highest[1], highest[2])
+    return None
+
+
 def holds_case(each: Evidence, amount: Quantity) -> bool:
     """The sentence gives something where a bracket is met, and the amount lies in it."""
     return bool(_GIVES.search(fold(each.text))) and _within(each, amount)
@@ -141,8 +158,11 @@ def _within(each: Evidence, amount: Quantity) -> bool:
 
 
 def _bracket(each: Evidence, amount: Quantity) -> _Bracket:
-    """In the unit of the amount."""
-    text = fold(each.text)
+    return _bracket_in(fold(each.text), amount)
+
+
+def _bracket_in(text: str, amount: Quantity) -> _Bracket:
+    """In the unit of the amount. text: folded"""
     gives = _GIVES.search(text)
     text = text[: gives.start()] if gives else text
     found = _Bracket()

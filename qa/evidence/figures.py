@@ -15,6 +15,7 @@ from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span, segments
 from documents.years import deadline_before, years_in
 from qa.evidence.ages import age_outside
+from qa.evidence.brackets import of_own_case
 from qa.evidence.figures_first import BOUNDS, in_order
 from qa.evidence.forms import told_as_asked
 from qa.evidence.named_apart import names_row, other_month
@@ -98,6 +99,9 @@ def figures_of(
         found = list(_in_sentence(clause, span, share, terms, rule))
     if not found:
         return (), 0.0
+    case = None if head else of_own_case(clause.text, span, understood)
+    if case is not None:
+        found = [(n, q) for n, q in found if case.start <= q.start < case.end] or found
     found = in_order(found, () if head else (clause, span), understood)
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), max((near for near, _ in kept), default=0.0)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from documents.sentences import Span
+from documents.sentences import Span, leads_to_rows
 from index.embedding import Embedder
 from index.lexical import bigrams
 from index.model import Hit
@@ -32,6 +32,8 @@ from qa.understanding.model import Understanding
 
 _OTHER_YEAR = -0.4
 _LETTERS = DEFAULT_WEIGHTS.letters
+_OF_IT = 0.2  # coverage of what leads to rows, for them to tell the figure
+_OF_ROWS = (None, "money", "share")  # what rows are led to for: 按层站分档补助:
 _RECENT = 4  # questions whose vectors are kept: several papers are asked the same
 
 
@@ -142,7 +144,9 @@ class EvidenceFinder:
         rule = bare(broken.text) if broken else ""
         figures, near = figures_of(clause, span, understood, terms, head, rule)
         fits = fits_year(clause, span, understood.years, self.holdings.papers, head)
-        figure = (1.0 if figures else -1.0) + near
+        rows = candidate.coverage >= _OF_IT and understood.unit_class in _OF_ROWS
+        told = bool(figures) or (rows and leads_to_rows(clause.text[span.start : span.end]))
+        figure = (1.0 if told else -1.0) + near
         ranked = score(candidate, sought, figure, document)
         return Evidence(
             document=document,

@@ -5,7 +5,7 @@ of five, what one department does by what another does.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from documents.folding import fold
 from documents.patterns import lazy
@@ -73,6 +73,7 @@ _ANY_PURPOSE = lazy(r"产业|工业|制造|发展|财政|本级|[省市县区]|�
 _DONE_WITH = lazy(
     r"(?:退[回还]|[返归偿]还|[缴交收追划拨]回|补充|注入|使用|动用|[申请][请领]|领取|拨付|管理)$"
 )
+_FULL_NAME, _TAIL = 5, 2  # characters of a name, and of it in front of what it is
 _NO_OBJECT = lazy(r"[的多几哪]|又$|首次|重新|申[请报]")
 
 
@@ -155,6 +156,8 @@ def _unheard(understood: Understanding, best: Evidence, holdings: Holdings) -> s
     """锂电池产业园区, where no paper asked has a word of 锂电池."""
     ids = understood.document_ids or {best.document.id}
     papers = " ".join(holdings.papers.texts[each] for each in ids)
+    if full := _named_in_full(understood, ids, holdings):
+        return full
     for named in _SET_UP.finditer(fold(understood.topic)):
         words = ANY_SORT.sub(" ", TO_WHOM.split(named["own"])[-1]).split()
         own = words[-1] if words else ""
@@ -168,6 +171,19 @@ def _unheard(understood: Understanding, best: Evidence, holdings: Holdings) -> s
         if not re.search(_APART.join(own[-2:]), papers):
             return named[0]
     return _unheard_payment(understood, papers)
+
+
+def _named_in_full(understood: Understanding, ids: Collection[str], holdings: Holdings) -> str:
+    """飞行服务中心, which another paper prints so; the one asked has but a 飞行服务平台."""
+    texts = holdings.papers.texts
+    for named in _SET_UP.finditer(fold(understood.topic)):
+        name, own = named[0], named["own"]
+        if len(name) < _FULL_NAME or not any(name in text for text in texts.values()):
+            continue
+        printed = re.compile(f"{re.escape(own[-_TAIL:])}{_APART}{named['sort']}")
+        if not any(printed.search(texts[each]) for each in ids):
+            return name
+    return ""
 
 
 def _unheard_payment(understood: Understanding, papers: str) -> str:

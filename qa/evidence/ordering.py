@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from documents.folding import fold
 from documents.headings import gives_or_takes
-from documents.sentences import points_at_table
+from documents.sentences import leads_to_rows, points_at_table
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence, answers_claim
 from qa.evidence.figures import OF_A_MEASURE
@@ -65,7 +65,8 @@ def with_figures_first(
         return evidence
 
     def has(each: Evidence) -> bool:
-        return bool(each.figures) or (claims and answers_claim(each.text, understood))
+        rows = understood.unit_class == "money" and leads_to_rows(each.text)
+        return rows or bool(each.figures) or (claims and answers_claim(each.text, understood))
 
     best = evidence[0]
     of_row = claims and best.clause.is_row  # which has no figure like it

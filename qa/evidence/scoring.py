@@ -20,6 +20,7 @@ from documents.model import Clause, Document
 from documents.patterns import lazy
 from documents.sentences import Span
 from index.model import Hit
+from qa.evidence.asked_alike import asks_alike
 from qa.evidence.evidence import answers_claim
 from qa.evidence.stated import Stated
 from qa.evidence.terms import Term, Weighed
@@ -47,6 +48,7 @@ _CUE = 0.5  # tells of the fine, the use or the steps, where these are asked for
 _PURPOSE = -0.5  # says why the paper was made, which names all that it is about
 _DENIED = -0.5  # says who gets nothing or loses it, where that is not asked
 _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and not of a title that it grants
+_ASKED_ALIKE = 0.5  # stands under a printed question for the like: 财政补助多少钱?
 _REGISTER = -1.0  # 分类:重点工作安排情况 states nothing but of the paper itself
 _WHERE = -0.5  # 地址:…, where it is not asked where
 _ADDRESS_ASKED = lazy(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
@@ -142,6 +144,8 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
     found += _WHERE * (stated.address[at] and not _ADDRESS_ASKED.search(sought.folded))
     if sought.cue and about and sought.cue.search(inside):
         found += _CUE
+    above = stated.statements[at].under or clause.heading or "".join(clause.headings[-1:])
+    found += _ASKED_ALIKE * asks_alike(fold(above), understood)
     if understood.wants_aim:
         found += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
     return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from documents.folding import fold
 from documents.patterns import lazy
+from documents.sentences import points_at_table
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
@@ -99,6 +100,14 @@ _SORTS_OF_SENTENCES = (
         lazy(r"(?<!第)[\d一二两三四五六七八九十]"),
     ),
     (lazy(r"几轮"), lazy(r"[\d一二两三四五六七八九十]轮")),
+    # 牵头企业是哪几家: firms by name
+    (
+        lazy(r"(?:企业|公司|厂家)(?:都|分别|现在)?[有是]哪几?家[,?。]"),
+        lazy(
+            r"公司|集团|股份|有限|(?:企业|厂家)[^,。;:]{0,6}(?:为|是|有|包括|:)|[、与和][^、,。;]{2,10}(?:等|这)[^、,。;]{0,8}(?:企业|厂商)"
+            r"|(?:[由为是到有]|包括|依托|委托)[\u4e00-\u9fff]{2,}厂"
+        ),
+    ),
     # 合作银行有哪几家: their names
     (
         lazy(
@@ -115,7 +124,8 @@ def tells_another_sort(understood: Understanding, best: Evidence) -> bool:
     """Nothing in its clause, or in what leads into it, is of the sort that is asked for; of some
     sorts it has to be the sentence.
     """
-    if understood.kind not in ("list", "what") or best.clause.is_row:
+    shown = best.clause.is_row or points_at_table(best.text)
+    if understood.kind not in ("list", "what") or shown:
         return False
     led = best.lead_in.text if best.lead_in else ""
     said = fold(f"{best.clause.text} {' '.join(best.clause.headings)} {led}")

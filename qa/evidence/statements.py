@@ -56,7 +56,7 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
     addressees = clause.path[-1:] == ("主送",)
     if clause.kind == "title" or listed or addressees or clause.path[-1:] == ("表",):
         return []
-    if clause.is_row:
+    if clause.is_row or clause.path[-2:-1] == ("列示",):
         return [Statement(Span(0, len(clause.text)))]
     head = clause.kind in ("record", "preamble")
     folded = fold(clause.text)  # keeps offsets

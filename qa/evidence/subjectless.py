@@ -8,7 +8,7 @@ from documents.sentences import Span
 from qa.evidence.evidence import Evidence
 
 _NAMES_NOBODY = lazy(
-    r"\s*(?:按|给予|每[人户家个项]|最高|单[个户家项]|一次性|补[助贴]标准|奖励标准)"
+    r"\s*(?:按|给予|每[人户家个项部台辆座套亩吨床名架艘条间栋]|最高|单[个户家项]|一次性|补[助贴]标准|奖励标准)"
 )
 
 

@@ -59,6 +59,7 @@ _ASPECTS = (
         rf"|落款[^。?谁]{{0,8}}[、,和与](?:{WHEN})[?。]*$"
         rf"|落(?:款|署)?的?(?:日子)?(?:是|在|于|了)*(?:{WHEN})"
         r"|是\d{1,2}[号日]还是\d{1,2}[号日]|哪一?[份个部](?:文件|政策)?(?:是)?最(?:新|早|近|晚|老)的?"
+        r"|哪一?[份个部](?:文件|政策)?(?:是)?(?:(?:发|出|印)(?:布|台|发)?得?(?:更|比较)?(?:早|晚)|(?:先|后)(?:发|出|印)|(?:更|比较)(?:早|晚|新))"
         rf"|年(?:\d{{1,2}}月)?(?:\d{{1,2}}[日号])?(?:才|就)?(?:成文|落款|签|出|印|发|{_ISSUES})的?,?{_RIGHT}",
     ),
     (
@@ -162,6 +163,10 @@ _SPOKEN_OF = lazy(rf"{_PAPER}|{_OF_PAPER}|[号》]")
 _BEGUN = lazy(r"已经?(?:立项|认定|评定|批准|签约|开工|享受|入住|领取|签订)")
 _LAST_DAY = lazy(r"截[止至]|最后期限")
 _CALLED_FOR = lazy(r"申报|报名|填报|提交|受理|征集|报送|申请")
+_PAID_OUT = lazy(  # 求职补贴多少钱,最晚哪天发
+    r"(?:补[贴助]|奖[励金]|津贴|补偿|工资|资金|款|钱|待遇|消费券)[^。?]{0,16}?"
+    rf"(?:{WHEN})[^,。?]{{0,4}}?发(?:放|完|到|下来|给)?[?。吗呢]*$"
+)
 _EVERY = lazy(r"每[年月季周]")
 # 在库里哪几份文件出现过 asks what papers say of a thing, and not which there are.
 _MENTIONS = lazy(r"出现|涉及|[提讲说写谈]到|[提讲说写谈]过|点过?名")
@@ -188,7 +193,7 @@ def aspects_of(folded: str, *, named: bool) -> tuple[str, ...]:
         found = tuple(name for name in found if name not in ("number", "title"))
     # 申报的截止日期 and 每年几月发布 ask for no day of the paper itself.
     call = bool(_LAST_DAY.search(folded) and _CALLED_FOR.search(folded))
-    if call or _EVERY.search(folded):
+    if call or _EVERY.search(folded) or _PAID_OUT.search(folded):
         found = tuple(name for name in found if name not in ("dates", "validity"))
     if _MENTIONS.search(folded):
         found = tuple(name for name in found if name != "catalogue")

@@ -15,6 +15,8 @@ _AND_THAT = (
     r"(?P<before>[^,。?;]*?){name}(?P<asked>[^,。?;]{{4,}}),"
     r"(?:那么?|还有)?(?P<held>[^,。?;]{{2,14}}?)的?呢[?。]*"
 )
+# 山东的目标是多少,浙江呢
+_AND_NOT_THAT = r"(?P<asked>[^?;]{{6,}}?),?(?:那么?|还有)?{name}(?:省|市|那边)?呢[?。]*"
 _OF_EACH = lazy(
     r"分别|各自?(?=[是有给补奖提要怎多定])|哪[个边家一][省市区县]?更?|[两三四五六](?:地|省|市|家)的?|相比|比较|对比(?!较)"
 )
@@ -46,5 +48,7 @@ def _without(folded: str, name: str) -> str | None:
     said = re.escape(name)
     if match := re.fullmatch(_AND_THAT.format(name=said), folded):
         return f"{match['before']}{match['held']}{match['asked']}?"
+    if match := re.fullmatch(_AND_NOT_THAT.format(name=said), folded):
+        return f"{match['asked']}?"
     beside = re.compile(rf"{_AND}{said}{_PLACE}|{said}{_PLACE}{_AND}")
     return beside.sub("", folded, count=1) if beside.search(folded) else None

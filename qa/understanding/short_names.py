@@ -14,6 +14,8 @@ from qa.understanding.model import Understanding
 from qa.words.plain_words import Matter
 
 _CHINESE = lazy("[\u4e00-\u9fff]{2,5}")
+_OPENING = 3  # characters of a short name in front of more
+_LEFT = 2  # characters of what it is in front of
 _BETWEEN = "[\u4e00-\u9fff]{0,2}"  # characters of the full name that the short one leaves out
 
 
@@ -22,6 +24,7 @@ def with_short_names(understood: Understanding, holdings: Holdings) -> Understan
     ids = tuple(understood.document_ids or ())
     if len(ids) != 1 or understood.kind == "document":
         return understood
+    understood = replace(understood, topic=_without_openings(understood, ids[0], holdings))
     runs = understood.topic.split()
     full = {run: name for run in runs if (name := _full_name(run, ids[0], holdings))}
     if not full:
@@ -31,6 +34,17 @@ def with_short_names(understood: Understanding, holdings: Holdings) -> Understan
         return understood
     said = tuple(Matter(*each) for each in full.items())
     return replace(understood, topic=" ".join(run for run in runs if run not in full), matters=said)
+
+
+def _without_openings(understood: Understanding, paper: str, holdings: Holdings) -> str:
+    """评估申请 of 长护险评估申请: the paper speaks of what its title says all along."""
+    runs = understood.topic.split()
+    return " ".join(
+        run[_OPENING:]
+        if len(run) >= _OPENING + _LEFT and _full_name(run[:_OPENING], paper, holdings)
+        else run
+        for run in runs
+    )
 
 
 def _full_name(run: str, paper: str, holdings: Holdings) -> tuple[str, ...]:

@@ -68,4 +68,25 @@ def test_a_class_is_no_answer_and_loses_no_letter() -> None:
 def test_q_and_a_are_a_question_and_its_answer() -> None:
     text = "某市办法政策问答\n为便于了解，现解读如下。\nQ1：谁可以申报？\nA1：本市企业可以申报。\n"
     document = document_from_text(text, "d.txt")
-    assert document.clauses[-1].headings == ("谁可以申报？",)
+    last = document.clauses[-1]
+    assert (last.label, last.heading, last.path) == ("Q1", "谁可以申报？", ("Q1",))
+
+
+def test_counted_questions_are_clauses_headed_by_what_they_ask() -> None:
+    text = (
+        "某市加装电梯政策问答\n现就群众关心的问题解答如下。\n"
+        "问1：哪些房子可以加装电梯？\n答：同时符合以下条件的：\n（1）四层及以上；\n（2）未列入征收。\n"
+        "问2：到哪里申请？要带什么材料？\n答：向住建部门申请。材料包括：\n（1）申请表；\n（2）身份证明。\n"
+        "问3：补多少？\n答：按照层站数分档：\n4层及以下 每台12万元\n5层及以上 每台15万元\n"
+    )
+    clauses = document_from_text(text, "e.txt").clauses
+    paths = {"".join(c.path): c.heading for c in clauses if c.label}
+    assert paths["问2"] == "到哪里申请？要带什么材料？"
+    assert {"问1(1)", "问1(2)", "问2(1)", "问2(2)", "问3"} <= set(paths)
+    rows = [c for c in clauses if "每台" in c.text]
+    assert [c.headings for c in rows] == [("补多少？",)] * 2
+
+
+def test_problems_in_a_row_of_prose_open_no_clause() -> None:
+    text = "某市办法\n第一条 解决下列问题。\n问题一、二由市科技局答复。\n第二条 其他。\n"
+    assert not any(c.label.startswith("问题") for c in document_from_text(text, "f.txt").clauses)

@@ -1,0 +1,30 @@
+"""A question that a paper prints above its answer, asked for the like: 财政补助多少钱?, 谁来管?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from documents.quantities import UnitClass
+from qa.understanding.asking_who import asks_who
+from qa.understanding.lists_asked import asks_for_papers
+from qa.understanding.model import Understanding
+from qa.understanding.units import unit_of
+
+_REMEMBERED = 4096  # printed questions
+
+
+def asks_alike(heading: str, understood: Understanding) -> bool:
+    """Both ask for a sum, a time, a share, who acts or what to hand in. heading: folded."""
+    if not heading.endswith("?"):
+        return False
+    sort, who, papers = _asked(heading)
+    if understood.kind == "who":
+        return who
+    if understood.unit_class is not None:
+        return sort == understood.unit_class
+    return papers and asks_for_papers(understood.asking)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _asked(heading: str) -> tuple[UnitClass | None, bool, bool]:
+    return unit_of(heading)[1], asks_who(heading), asks_for_papers(heading)
