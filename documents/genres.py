@@ -31,7 +31,7 @@ AGREEMENTS = frozenset(["章程", "公约", "协定", "议定书"])
 """What those bind themselves to who agree on it."""
 
 EXPLANATIONS = frozenset(
-    ["解释", "解读", "解答", "说明", "须知", "声明", "提示", "宣言", "白皮书", "倡议书"]
+    ["解释", "解读", "解答", "问答", "说明", "须知", "声明", "提示", "宣言", "白皮书", "倡议书"]
 )
 """What is said about papers and matters, and to the public."""
 

@@ -17,7 +17,8 @@ then ①.
 文号 is the number a document is issued under (苏府〔2018〕130号), 成文日期 the date it was
 signed, 发布日期 the date it was published, 索引号 its number in the register of public
 information, 主送 the bodies it is addressed to, 附件 an attachment, 责任部门 (责任单位) the
-departments answerable for a task, 牵头 the one that leads.
+departments answerable for a task, 牵头 the one that leads. 表 and 列示 are our own names for the
+head of a table and for a line that leads into cases without labels.
 """
 
 from __future__ import annotations
@@ -116,6 +117,11 @@ class Clause:
     def is_row(self) -> bool:
         """A row of a table, see cells.cells_of; the clause above it is the table's head."""
         return bool(self.path and _ROW.fullmatch(self.path[-1]))
+
+    @property
+    def is_case(self) -> bool:
+        """4层站及以下 每台12万元: a line below 按层站分档补助:, which is the clause above it."""
+        return self.path[-2:-1] == ("列示",)
 
 
 @dataclass(frozen=True, slots=True)

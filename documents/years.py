@@ -22,6 +22,9 @@ _BUILT_YEAR = re.compile(
     r"[^,。;]{0,6}?的(?=[^,。;]{1,14}?\d)"
 )
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*[-—–~至到]+\s*((?:19|20)\d{2})(?!\d)")
+_OPENS_WITH = re.compile(
+    r"\s*(?:其中)?[,:]?(?P<year>(?:19|20)\d\d)年(?!至|到|以|前|底前|度|[-—~])(?=[^\d,])"
+)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -82,3 +85,9 @@ def years_in(text: str) -> frozenset[int]:
         if first < last <= first + 30:
             years.update(range(first, last + 1))
     return frozenset(years)
+
+
+def year_opening(folded: str) -> int | None:
+    """2025 of 其中2025年改造180个, whatever span of years stands before it."""
+    own = _OPENS_WITH.match(folded)
+    return int(own["year"]) if own else None

@@ -14,6 +14,7 @@ from index.embedding import Embedder
 from index.generation import Contents
 from index.lexical import LexicalIndex
 from index.passages import Passage, cut_passages, passage_text
+from index.simplified import simplified
 
 Progress = Callable[[str, int, int], None]  # (stage, done, total)
 Known = dict[str, NDArray[np.float32]]  # text -> its vector
@@ -56,7 +57,7 @@ def cut_documents(
 
 def searched_text(document: Document, passage: Passage) -> str:
     """What is tokenised and embedded of a passage: its text below what stands above it."""
-    return f"{passage.context}\n{passage_text(document, passage)}"
+    return simplified(f"{passage.context}\n{passage_text(document, passage)}")
 
 
 def known_vectors(

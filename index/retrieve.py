@@ -23,6 +23,7 @@ from index.phrases import Phrases
 from index.places import Places
 from index.priors import Priors
 from index.scaling import VECTORS, Cosines, on_one_scale
+from index.simplified import simplified
 from index.translation import Translation
 from index.translation_table import Tables
 from index.weights import DEFAULT_WEIGHTS, RANKINGS, Weights
@@ -114,7 +115,7 @@ class Retriever:
         without a letter or digit finds nothing.
         """
         # a lone surrogate, as a terminal may hand it over, is no text to any tokeniser
-        question = question.encode("utf-8", "replace").decode("utf-8")
+        question = simplified(question.encode("utf-8", "replace").decode("utf-8"))
         if top < 1 or not any(character.isalnum() for character in question):
             return ()
         among = self._rows_of(document_ids)

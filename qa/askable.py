@@ -15,7 +15,7 @@ from qa.screen.choices import filter_years
 from qa.understanding.following import MEMORY
 from qa.understanding.model import Understanding
 from qa.understanding.usual.put import usually_put
-from qa.words.simplified import simplified
+from index.simplified import simplified
 
 _GREETING = lazy(
     r"(?:您好|你好|大家好|早上好|下午好|哈喽|嗨|hello|hi|在吗|在不在|谢谢|多谢|辛苦了|再见|拜拜)+[呀啊哦了!！。.~,，]*",

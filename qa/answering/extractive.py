@@ -23,6 +23,7 @@ from qa.answering.score_made_up import answer_score
 from qa.answering.which_paper import answer_which_paper, answer_which_places
 from qa.evidence.apart import of_another
 from qa.evidence.brackets import beyond_all_brackets, of_no_step
+from qa.evidence.asked_alike import is_put_so
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import change_told, tells_form
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not
@@ -125,7 +126,8 @@ def _judged(
     if (sole := with_sole_figure_first(understood, evidence)) is not evidence:
         evidence, best = sole, sole[0]
     by_itself = likelihood >= _BY_ITSELF
-    if (meant := with_meant_first(understood, evidence, sure=by_itself)) is not evidence:
+    meant = with_meant_first(understood, evidence, sure=by_itself)
+    if meant is not evidence and not is_put_so(understood, evidence[0]):
         beside = meant[0].clause.id == evidence[0].clause.id
         beside = beside or shares_likelihood(understood, meant[0])
         rests_on, own = likeliest(understood, meant, holdings)

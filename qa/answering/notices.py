@@ -14,6 +14,7 @@ from qa.citations import name_of
 from qa.names.holdings import Holdings
 from qa.understanding.model import Understanding
 
+_BEGINS = lazy("起(?:施行|实施|生效|执行|试行)")
 _CALLS = lazy("(?:申报|征集|揭榜|遴选|推荐|评选).*(?:通知|公告|指南)")
 
 
@@ -42,7 +43,9 @@ def notices_of(
         if last and last < today:
             until = f"{last.year}年{last.month}月{last.day}日"
             notices.append(f"{name_of(document)}的有效期至{until}，已届满，请核对是否有新的规定。")
-        elif horizon and horizon < today.year and not _sets_later(draft, document, today):
+        elif not horizon or horizon >= today.year or _sets_later(draft, document, today):
+            continue
+        elif last is None or _quotes_year(draft, document, horizon):
             notices.append(_of_horizon(document, horizon))
     return tuple(n for n in notices if n)
 
@@ -51,6 +54,12 @@ def _sets_later(draft: Draft, document: Document, today: date) -> bool:
     """What is quoted is set for this year or a later one, in a paper called by an earlier."""
     quotes = (fold(c.quote) for c in draft.citations if c.document.id == document.id)
     return any(year >= today.year for quote in quotes for year in years_in(quote))
+
+
+def _quotes_year(draft: Draft, document: Document, year: int) -> bool:
+    """Of a paper in force to a day to come only what was set for a year gone by is."""
+    quotes = (fold(c.quote) for c in draft.citations if c.document.id == document.id)
+    return any(year in years_in(q) and not _BEGINS.search(q) for q in quotes)
 
 
 def _of_horizon(document: Document, horizon: int) -> str:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from documents.folding import fold
+from documents.patterns import lazy
 from documents.quantities import UnitClass
+from index.lexical import bigrams
+from qa.evidence.evidence import Evidence
 from qa.understanding.asking_who import asks_who
 from qa.understanding.lists_asked import asks_for_papers
 from qa.understanding.model import Understanding
 from qa.understanding.units import unit_of
 
+_AROUND = lazy(r"^(?:问题?|[Qq])\s?[\d一二三四五六七八九十]{0,3}\s?[:.、]|[?,、]")
+_MANY = 0.5  # of the pairs of a printed question
 _REMEMBERED = 4096  # printed questions
 
 
@@ -23,6 +29,14 @@ def asks_alike(heading: str, understood: Understanding) -> bool:
     if understood.unit_class is not None:
         return sort == understood.unit_class
     return papers and asks_for_papers(understood.asking)
+
+
+def is_put_so(understood: Understanding, best: Evidence) -> bool:
+    """The sentence answers a printed question that has many of its words from this one."""
+    heading = fold(best.under or best.clause.heading or "".join(best.clause.headings[-1:]))
+    pairs = set(bigrams(_AROUND.sub("", heading)))
+    shared = pairs & set(bigrams(f"{understood.asking} {understood.topic}"))
+    return heading.endswith("?") and len(shared) >= _MANY * len(pairs)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -13,7 +13,7 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span, segments
-from documents.years import deadline_before, years_in
+from documents.years import deadline_before, year_opening, years_in
 from qa.evidence.ages import age_outside
 from qa.evidence.brackets import of_own_case
 from qa.evidence.figures_first import BOUNDS, in_order
@@ -100,8 +100,7 @@ def figures_of(
     if not found:
         return (), 0.0
     case = None if head else of_own_case(clause.text, span, understood)
-    if case is not None:
-        found = [(n, q) for n, q in found if case.start <= q.start < case.end] or found
+    found = [f for f in found if not case or case.start <= f[1].start < case.end] or found
     found = in_order(found, () if head else (clause, span), understood)
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), max((near for near, _ in kept), default=0.0)
@@ -143,15 +142,16 @@ def _in_sentence(
             continue
         goes_on = _CASE.search(folded) or _LEVELS.match(clause.text, part.end)
         before = led + folded if goes_on else ""
-        of_own_year = of_next_year and years_in(folded) & understood.years
-        of_years = of_own_year or not understood.years
-        of_years = of_years or _of_the_years(clause, part, understood.years)
-        if not of_years or other_month(understood, folded):
+        own = {year} if (year := year_opening(folded)) else years_in(folded) if of_next_year else ()
+        of_own_year = bool(understood.years.intersection(own))
+        apart = understood.years and (year or not _of_the_years(clause, part, understood.years))
+        if (apart and not of_own_year) or other_month(understood, folded):
             continue
         above = f"{rule} {above}".strip() or (led_told if is_put_alike(folded, told) else "")
         told, led_told = folded, above
         near = _near((folded, above, opened), terms, understood)
         near = max(near, _OPENS) if in_form else near  # 按6:4分担 is of sharing, whoever shares
+        near += of_own_year and near > 0  # before what is set for a span of years
         yield from _placed(asked, part.start, near, understood.unit)
 
 

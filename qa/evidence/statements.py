@@ -56,7 +56,7 @@ def statements(clause: Clause, titles: tuple[str, ...]) -> list[Statement]:
     addressees = clause.path[-1:] == ("主送",)
     if clause.kind == "title" or listed or addressees or clause.path[-1:] == ("表",):
         return []
-    if clause.is_row or clause.path[-2:-1] == ("列示",):
+    if clause.is_row or clause.is_case:
         return [Statement(Span(0, len(clause.text)))]
     head = clause.kind in ("record", "preamble")
     folded = fold(clause.text)  # keeps offsets
@@ -113,7 +113,9 @@ def _cuts(folded: str, span: Span, titles: tuple[str, ...]) -> Iterator[int]:
         end = _after_title(folded, at, span.end, titles)
         if end is None:
             match = _HEADING.match(folded, at, span.end)
-            end = match.end() if match else None
+            # 《中共中央 国务院关于…的意见》 is one title, wherever a blank stands in it
+            whole = match and match["heading"].count("《") == match["heading"].count("》")
+            end = match.end() if match and whole else None
         if end is None or end >= span.end:
             return
         yield end

@@ -4,13 +4,18 @@ says nothing of it, however much else of a question it holds.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from documents.folding import fold
+from documents.patterns import lazy
 from qa.names.holdings import Holdings
 from qa.understanding.in_one_breath import asking_pieces
 from qa.understanding.model import Understanding
+
+_FOREIGN = lazy(r"(?<![a-z\d])[a-z]{3,}(?![a-z\d])")
 
 
 def term_not_held(understood: Understanding, ids: frozenset[str], holdings: Holdings) -> str:
@@ -21,6 +26,19 @@ def term_not_held(understood: Understanding, ids: frozenset[str], holdings: Hold
     for name, printed in _names().items():
         if name in asked and not any(word in text for word in printed for text in texts):
             return name
+    word = _foreign_word(asked, texts, holdings)  # shown as it was asked
+    printed_so = re.search(re.escape(word), understood.own_text, re.IGNORECASE) if word else None
+    return printed_so[0] if printed_so else word
+
+
+def _foreign_word(asked: str, texts: Sequence[str], holdings: Holdings) -> str:
+    """eVTOL, which only other papers print."""
+    for match in _FOREIGN.finditer(asked):
+        word = re.compile(rf"(?<![a-z]){match[0]}(?![a-z])")
+        if any(word.search(text) for text in texts):
+            continue
+        if any(word.search(text.lower()) for text in holdings.papers.texts.values()):
+            return match[0]
     return ""
 
 

@@ -113,7 +113,7 @@ class ClauseTree:
         it that are the list.
         """
         found = {
-            parent: tuple(clause for clause in below if clause.label) or _marked(below)
+            parent: tuple(c for c in below if c.label or c.is_case) or _marked(below)
             for parent, below in self.children.items()
         }
         return found | self._behind_paragraphs
@@ -123,7 +123,8 @@ class ClauseTree:
         found: dict[str, tuple[Clause, ...]] = {}
         for below in self.children.values():
             for at, clause in enumerate(below):
-                if not clause.label and not clause.is_row and opens_list(clause.text):
+                apart = clause.label or clause.is_row or clause.path[-1:] == ("列示",)
+                if not apart and opens_list(clause.text):
                     items = tuple(_listed(below[at + 1 :]))
                     found |= {clause.id: items} if items else {}
             found |= _under_heads(below)
@@ -160,7 +161,8 @@ class ClauseTree:
             return self._before.get(clause.id, above)
         if clause.id in self._leading:
             return self._leading[clause.id]
-        return above if above is not None and leads_in(above) and clause.label else None
+        item = bool(clause.label) or clause.is_case
+        return above if above is not None and leads_in(above) and item else None
 
     @cached_property
     def _before(self) -> dict[str, Clause]:

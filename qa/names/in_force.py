@@ -10,7 +10,7 @@ from documents.numerals import to_number
 from documents.patterns import lazy
 
 _THIS = (
-    r"本(?:(?:行动)?计划|办法|规定|细则|措施|意见|政策|条例|方案|通知|文件|制度|规则"
+    r"[本新](?:(?:行动)?计划|办法|规定|细则|措施|意见|政策|条例|方案|通知|文件|制度|规则"
     r"|若干[^,。]{2,4})"
 )
 _SINCE = lazy(

@@ -28,6 +28,7 @@ _TASKS = lazy(
     rf"|{_ANSWERS_FOR}[^,。?]{{0,8}}{_THINGS}"
     rf"|{_THINGS}(?:都)?(?:有|是|包括|在|分|列|为)*(?:{_WHAT}|$|[?。])"
     rf"|(?:有关|相关|沾边|挂钩)[^,。?]{{0,6}}{_THINGS}|{_THINGS}清单|有(?:什么|啥|哪些)(?:关系|事|责任)"
+    rf"|有(?:没有)?{_THINGS}[吗么没]?[?。]*$"
     r"|(?:出现|提到|写进|列进|列入|点到|点名)[^,。?]{0,6}(?:哪|几|多少)"
 )
 # 哪些措施, 哪几项指标 and the like are asked of a topic, whoever is named beside it;

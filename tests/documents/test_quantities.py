@@ -74,6 +74,7 @@ def test_a_quantity(text: str, printed: str, number: str, unit: str) -> None:
         "十分重要",
         "千家万户",
         "一个地方",
+        "三元区和沙县区",
         "",
     ],
 )

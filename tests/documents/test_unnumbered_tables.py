@@ -224,3 +224,46 @@ def test_two_columns_where_the_second_tells_figures() -> None:
 )
 def test_two_columns_that_are_no_table(text: str) -> None:
     assert all(part == "" for part, _ in joined(f"云海市评审办法\n第一条 分值如下。\n{text}\n"))
+
+
+CASES = """云海市增设电梯办法
+第一条 按照电梯层站数分档补助：
+4层站及以下 每台12万元
+5—6层站 每台15万元
+7层站及以上 每台18万元
+第二条 本办法自2023年5月1日起施行。
+"""
+
+
+def test_cases_below_a_colon_are_items_of_their_lead() -> None:
+    document = document_from_text(CASES, "a.txt")
+    cases = [c for c in document.clauses if c.is_case]
+    assert [c.text for c in cases] == [
+        "4层站及以下 每台12万元",
+        "5—6层站 每台15万元",
+        "7层站及以上 每台18万元",
+    ]
+    assert len({c.parent for c in cases}) == 1 and not any(c.is_row for c in cases)
+    assert "".join(document.text[c.start : c.end] for c in cases) == "".join(c.text for c in cases)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "4层站及以下 每台12万元",  # one alone
+        "4层站及以下，每台12万元。\n5层站及以上，每台15万元。",  # sentences
+        "市住房局 张三\n市财政局 李四",  # no amount
+        "（一）4层站 每台12万元\n（二）5层站 每台15万元",  # items already
+    ],
+)
+def test_lines_below_a_colon_that_are_no_cases(lines: str) -> None:
+    text = f"云海市增设电梯办法\n第一条 按照电梯层站数分档补助：\n{lines}\n第二条 自2023年起施行。\n"
+    assert not any(c.is_case for c in document_from_text(text, "a.txt").clauses)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [("机构护理（元/月）", "元"), ("补贴（万元/每人）", "万元"), ("密度（台/万人）", "万人"), ("占比（%）", "%")],
+)
+def test_unit_of_a_row_for_each_month_or_person(name: str, unit: str) -> None:
+    assert unit_of_cell("4级", ["护理方式", "4级"], [name, "1200"]) == unit

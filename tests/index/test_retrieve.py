@@ -254,6 +254,15 @@ def test_any_text_gives_the_same_hits_twice(retriever: Retriever, question: str,
     assert len(hits) in (0, min(top, len(retriever.index.clauses)))
 
 
+def test_traditional_and_simplified_characters_find_each_other(tmp_path: Path) -> None:
+    traditional = document("臺灣", ["獨角獸企業達到15家。", "運輸費用。"])
+    index = build_index([*three_documents(), traditional], tmp_path / "index", HashEmbedder())
+    both = Retriever(index, HashEmbedder())
+    (first, *_) = both.retrieve("独角兽企业达到几家")
+    assert "獨角獸企業" in first.clause.text  # as it is printed
+    assert ids(both, "桑蠶養殖誰負責?") == ids(both, "桑蚕养殖谁负责?")
+
+
 def test_questions_are_embedded_as_questions(index: Index) -> None:
     class Instructed(HashEmbedder):
         asked = ""

@@ -16,7 +16,7 @@ from qa.model import Question
 from qa.names.holdings import Holdings
 from qa.understanding.following import understand
 from qa.words.plain_words import find_matters
-from qa.words.simplified import simplified
+from index.simplified import simplified
 from qa.words.wording import leans_on_history
 
 

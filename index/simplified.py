@@ -1,4 +1,6 @@
-"""Traditional characters of a question to the simplified ones that policies are written in."""
+"""Traditional characters to the simplified ones that policies are written in, of what is searched
+and of what is searched for.
+"""
 
 from __future__ import annotations
 
