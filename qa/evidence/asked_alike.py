@@ -34,9 +34,20 @@ def asks_alike(heading: str, understood: Understanding) -> bool:
 def is_put_so(understood: Understanding, best: Evidence) -> bool:
     """The sentence answers a printed question that has many of its words from this one."""
     heading = fold(best.under or best.clause.heading or "".join(best.clause.headings[-1:]))
-    pairs = set(bigrams(_AROUND.sub("", heading)))
-    shared = pairs & set(bigrams(f"{understood.asking} {understood.topic}"))
-    return heading.endswith("?") and len(shared) >= _MANY * len(pairs)
+    return shares_words(heading, understood)
+
+
+def shares_words(heading: str, understood: Understanding) -> bool:
+    """A printed question has many of its words from this one. heading: folded"""
+    if not heading.endswith("?"):
+        return False
+    pairs = _pairs(heading)
+    return len(pairs & set(bigrams(f"{understood.asking} {understood.topic}"))) >= _MANY * len(pairs)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pairs(heading: str) -> frozenset[str]:
+    return frozenset(bigrams(_AROUND.sub("", heading)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -20,7 +20,7 @@ from documents.model import Clause, Document
 from documents.patterns import lazy
 from documents.sentences import Span
 from index.model import Hit
-from qa.evidence.asked_alike import asks_alike
+from qa.evidence.asked_alike import asks_alike, shares_words
 from qa.evidence.evidence import answers_claim
 from qa.evidence.stated import Stated
 from qa.evidence.terms import Term, Weighed
@@ -145,7 +145,8 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
     if sought.cue and about and sought.cue.search(inside):
         found += _CUE
     above = stated.statements[at].under or clause.heading or "".join(clause.headings[-1:])
-    found += _ASKED_ALIKE * asks_alike(fold(above), understood)
+    asked = fold(above)
+    found += _ASKED_ALIKE * (asks_alike(asked, understood) or shares_words(asked, understood))
     if understood.wants_aim:
         found += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
     return found
