@@ -135,7 +135,7 @@ def _judged(
         if form or not by_itself:  # 费用怎么分摊 of floors is not told by whom the state pays
             evidence, best = meant, rests_on
             likelihood = max(likelihood, own) if beside else own
-    if told_by_form(understood, evidence):
+    if told_by_form(understood, evidence) or (evidence and is_put_so(understood, evidence[0])):
         likelihood = max(likelihood, ENOUGH)
     elif lent_by_form(understood, evidence) or _of_no_change(understood, evidence, likelihood):
         likelihood = min(likelihood, UNLIKELY)

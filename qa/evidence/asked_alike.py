@@ -15,7 +15,7 @@ from qa.understanding.model import Understanding
 from qa.understanding.units import unit_of
 
 _AROUND = lazy(r"^(?:问题?|[Qq])\s?[\d一二三四五六七八九十]{0,3}\s?[:.、]|[?,、]")
-_MANY = 0.5  # of the pairs of a printed question
+_MANY, _SOME = 0.5, 0.3  # of the pairs of a printed question
 _REMEMBERED = 4096  # printed questions
 
 
@@ -38,11 +38,14 @@ def is_put_so(understood: Understanding, best: Evidence) -> bool:
 
 
 def shares_words(heading: str, understood: Understanding) -> bool:
-    """A printed question has many of its words from this one. heading: folded"""
+    """A printed question has many of its words from this one; some, if it asks for the like.
+    heading: folded
+    """
     if not heading.endswith("?"):
         return False
-    pairs = _pairs(heading)
-    return len(pairs & set(bigrams(f"{understood.asking} {understood.topic}"))) >= _MANY * len(pairs)
+    pairs, asked = _pairs(heading), set(bigrams(f"{understood.asking} {understood.topic}"))
+    least = _SOME if asks_alike(heading, understood) else _MANY
+    return len(pairs & asked) >= least * len(pairs)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -257,13 +257,20 @@ def test_cases_below_a_colon_are_items_of_their_lead() -> None:
     ],
 )
 def test_lines_below_a_colon_that_are_no_cases(lines: str) -> None:
-    text = f"云海市增设电梯办法\n第一条 按照电梯层站数分档补助：\n{lines}\n第二条 自2023年起施行。\n"
+    text = (
+        f"云海市增设电梯办法\n第一条 按照电梯层站数分档补助：\n{lines}\n第二条 自2023年起施行。\n"
+    )
     assert not any(c.is_case for c in document_from_text(text, "a.txt").clauses)
 
 
 @pytest.mark.parametrize(
     ("name", "unit"),
-    [("机构护理（元/月）", "元"), ("补贴（万元/每人）", "万元"), ("密度（台/万人）", "万人"), ("占比（%）", "%")],
+    [
+        ("机构护理（元/月）", "元"),
+        ("补贴（万元/每人）", "万元"),
+        ("密度（台/万人）", "万人"),
+        ("占比（%）", "%"),
+    ],
 )
 def test_unit_of_a_row_for_each_month_or_person(name: str, unit: str) -> None:
     assert unit_of_cell("4级", ["护理方式", "4级"], [name, "1200"]) == unit
