@@ -8,6 +8,7 @@ from itertools import islice
 from unicodedata import category
 
 from documents.patterns import lazy
+from index.simplified import simplified
 from qa.model import Scope
 from qa.names.holdings import Holdings
 from qa.names.name_parts import with_full_years
@@ -15,7 +16,6 @@ from qa.screen.choices import filter_years
 from qa.understanding.following import MEMORY
 from qa.understanding.model import Understanding
 from qa.understanding.usual.put import usually_put
-from index.simplified import simplified
 
 _GREETING = lazy(
     r"(?:您好|你好|大家好|早上好|下午好|哈喽|嗨|hello|hi|在吗|在不在|谢谢|多谢|辛苦了|再见|拜拜)+[呀啊哦了!！。.~,，]*",

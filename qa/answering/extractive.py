@@ -22,8 +22,8 @@ from qa.answering.rule_lists import answer_rule_list
 from qa.answering.score_made_up import answer_score
 from qa.answering.which_paper import answer_which_paper, answer_which_places
 from qa.evidence.apart import of_another
-from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.asked_alike import is_put_so
+from qa.evidence.brackets import beyond_all_brackets, of_no_step
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import change_told, tells_form
 from qa.evidence.judgement import ENOUGH, UNLIKELY, likeliest, why_not

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.folding import fold
+from index.simplified import simplified
 from qa.model import Question
 from qa.names.holdings import Holdings
 from qa.understanding.following import understand
 from qa.words.plain_words import find_matters
-from index.simplified import simplified
 from qa.words.wording import leans_on_history
 
 
