@@ -12,11 +12,11 @@ from dataclasses import replace
 from documents.folding import fold
 from documents.model import Clause
 from documents.patterns import lazy
+from documents.sentences import ANSWERS
 
 _ASKS = lazy(
     r"(?:(?:问|[Qq]\d{0,2})\s?:|问题\s?[\d一二三四五六七八九十]{0,3}\s?[:.、])\s*(?P<question>\S.*)"
 )
-ANSWERS = lazy(r"答复?\s?:\s*(?=\S)")
 _BEHIND_Q = lazy(r"[Aa]\d{0,2}\s?:")  # by itself A:100万元 may be of a class
 _RUNS = lazy(r"[。;:!?][”」』)]*$")  # 联系人:… and 解读单位:… end no answer's paragraph so
 

@@ -18,7 +18,7 @@ from documents.heads import (
     printing_line,
 )
 from documents.lines import Line
-from documents.model import ClauseKind
+from documents.model import LEADS_TO_CASES, ClauseKind
 from documents.nodes import Node
 from documents.patterns import lazy
 from documents.register import record_fields
@@ -132,11 +132,11 @@ def below_table(node: Node | None, lines: list[Line]) -> list[Node]:
     for line in lines:
         if line.part == "head":
             led = line.folded.endswith(":")  # 按层站分档补助: what follows are items of a list
-            head_node, rows = Node("clause", None, "列示" if led else "表", [line], node), 0
+            head_node, rows = Node("clause", None, LEADS_TO_CASES if led else "表", [line], node), 0
             made.append(head_node)
         elif line.part == "row":
             rows += 1
-            item = head_node is not None and head_node.name == "列示"
+            item = head_node is not None and head_node.name == LEADS_TO_CASES
             name = f"第{rows}{'项' if item else '行'}"
             made.append(Node("clause", None, name, [line], head_node))
         else:

@@ -28,6 +28,9 @@ from typing import Literal
 
 from documents.patterns import lazy
 
+LEADS_TO_CASES = "列示"
+"""The last of the path of such a line."""
+
 ClauseKind = Literal["record", "title", "preamble", "clause", "closing", "attachment"]
 """What a stretch of a document is.
 
@@ -121,7 +124,7 @@ class Clause:
     @property
     def is_case(self) -> bool:
         """4层站及以下 每台12万元: a line below 按层站分档补助:, which is the clause above it."""
-        return self.path[-2:-1] == ("列示",)
+        return self.path[-2:-1] == (LEADS_TO_CASES,)
 
 
 @dataclass(frozen=True, slots=True)

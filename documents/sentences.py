@@ -16,7 +16,9 @@ _LEADS_TO_ROWS = lazy(
     r"|(?:标准|比例|金额|额度|基准价|分值|权重)(?:见表|如下):$"
     r"|按照?[^。;:]{2,16}分[档级类段](?:给予|予以|进行|实行)?(?:[补奖资][^。;:]{0,4}|支持|收费)?:$"
 )
-_ANSWERS = lazy(r"\s*答复?\s?:")
+ANSWERS = lazy(r"\s*答复?\s?:\s*(?=\S)")
+"""What an answer begins with, below its question: 答："""
+
 _DIGIT = lazy(r"\d")
 
 
@@ -94,7 +96,7 @@ def _inside_number(folded: str, at: int) -> bool:
 
 
 def _append(spans: list[Span], folded: str, start: int, end: int) -> None:
-    if answers := _ANSWERS.match(folded, start, end):  # the mark of an answer says nothing
+    if answers := ANSWERS.match(folded, start, end):  # the mark of an answer says nothing
         start = answers.end()
     while start < end and folded[start].isspace():
         start += 1

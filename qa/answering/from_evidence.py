@@ -40,7 +40,7 @@ from qa.evidence.beside_best import to_what_is_asked
 from qa.evidence.brackets import tells_the_bracket
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import rules_or_acts, tells_form, told_in_form
-from qa.evidence.in_passing import headed_first_in_each
+from qa.evidence.in_passing import headed_first
 from qa.evidence.ordering import told_rather_than_headed
 from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
@@ -85,12 +85,12 @@ def _told(understood: Understanding, evidence: tuple[Evidence, ...], holdings: H
         )
         rows = answer_in_sentences(understood, told, holdings)
         return replace(rows, text=verdict_of_row(understood, best) + rows.text)
+    if understood.kind == "who":
+        evidence = headed_first(evidence, understood.topic)
     apart = None if understood.several else answer_years_apart(understood, evidence)
     if apart is not None:
         return apart
     if understood.several or _may_stand_in_several(understood):
-        if understood.kind == "who":
-            evidence = headed_first_in_each(evidence, understood.topic)
         compared = answer_who(understood, evidence, holdings) if understood.each_side else None
         draft = compared or answer_side_by_side(understood, evidence, holdings)
         if draft is not None:

@@ -12,7 +12,6 @@ from qa.answering.lists import items_one_by_one, led_by
 from qa.citations import Citations, marked, name_of
 from qa.evidence.acting import CLOSE, acts_otherwise, charged
 from qa.evidence.evidence import Evidence
-from qa.evidence.in_passing import headed_first
 from qa.evidence.siblings import class_missed
 from qa.names.holdings import Holdings
 from qa.names.papers import newest_first
@@ -35,7 +34,6 @@ def answer_who(
     """Departments with the clause that names them; None if no sufficient clause names any."""
     asked = understood.asking
     evidence = tuple(e for e in evidence if not class_missed(asked, e.told)) or evidence
-    evidence = headed_first(evidence, understood.topic)
     citations = Citations()
     sides = _sides(understood, evidence)
     if len(sides) > 1:

@@ -22,6 +22,8 @@ from qa.understanding.model import Understanding
 _OF_ALL = lazy(
     r"各(?:份|个|类)?(?:文件|政策|意见)|[几三四五六七八九十]份(?:文件|政策|意见)|各份|各地"
 )
+_KINDS = lazy(r"[^,;。:、]{2,20}、[^,;。:]{2,60}等")
+_EVERY_YEAR = lazy("每年|年均|每个年度")
 _PIECES = lazy(r"[,;。:、]")
 _OF_A_SIZE = lazy(r"(?:规模|产值|营收|收入)?(?:超过|突破|达到?|在)\d")
 _WITHIN = lazy("[\u4e00-\u9fff]{2}内(?![部容涵外生需资])")
@@ -101,7 +103,7 @@ def _difference(
     new, old = (figure_of(understood, side, holdings) for side in (newer, older))
     if new is None or old is None or not comparable(new, old):
         return []
-    if any(of(newer, new) != of(older, old) for of in (_of_two, _of_some)):
+    if any(of(newer, new) != of(older, old) for of in (_of_two, _of_some, _of_kinds, _each_year)):
         return []
     markers = [
         citations.cite(e.document, e.clause, answering_part(e, understood)) for e in (newer, older)
@@ -127,6 +129,18 @@ def _of_two(each: Evidence, figure: Quantity) -> bool:
 def _of_some(each: Evidence, figure: Quantity) -> bool:
     """3个超过5000亿元的产业集群 counts those of a size alone."""
     return bool(_OF_A_SIZE.match(fold(each.clause.text)[figure.end :]))
+
+
+def _of_kinds(each: Evidence, figure: Quantity) -> bool:
+    """100家技术创新中心、工程中心、企业技术中心等 counts several kinds together."""
+    behind = fold(each.clause.text[figure.end : each.span.end])
+    return bool(_KINDS.match(behind))
+
+
+def _each_year(each: Evidence, figure: Quantity) -> bool:
+    """每年建设100家, and not 100家 in all."""
+    before = fold(each.clause.text[each.span.start : figure.start])
+    return bool(_EVERY_YEAR.search(_PIECES.split(before)[-1]))
 
 
 def _of_those_within(each: Evidence, figure: Quantity) -> bool:

@@ -14,8 +14,12 @@ from qa.understanding.lists_asked import asks_for_papers
 from qa.understanding.model import Understanding
 from qa.understanding.units import unit_of
 
-_AROUND = lazy(r"^(?:问题?|[Qq])\s?[\d一二三四五六七八九十]{0,3}\s?[:.、]|[?,、]")
-_MANY, _SOME = 0.5, 0.3  # of the pairs of a printed question
+_ASKING = lazy(
+    r"^(?:问题?|q)\s?[\d一二三四五六七八九十]{0,3}\s?[:.、]|[?,、]"
+    r"|怎么[办样]?|如何|什么|哪[些个里儿]|多少|多[久长大]|几|有没有|能不能|可不可以|可以|为什么|[是谁吗呢了的]"
+)
+_MANY, _SOME = 0.5, 0.3  # more than which, and at least which part of its pairs is shared
+_FEWEST = 2  # of them, if it asks for something else
 _REMEMBERED = 4096  # printed questions
 
 
@@ -44,13 +48,16 @@ def shares_words(heading: str, understood: Understanding) -> bool:
     if not heading.endswith("?"):
         return False
     pairs, asked = _pairs(heading), set(bigrams(f"{understood.asking} {understood.topic}"))
-    least = _SOME if asks_alike(heading, understood) else _MANY
-    return len(pairs & asked) >= least * len(pairs)
+    shared = len(pairs & asked)
+    if asks_alike(heading, understood):
+        return shared > 0 and shared >= _SOME * len(pairs)
+    return shared >= _FEWEST and shared > _MANY * len(pairs)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _pairs(heading: str) -> frozenset[str]:
-    return frozenset(bigrams(_AROUND.sub("", heading)))
+    """Without the words that only ask, which any two questions share."""
+    return frozenset(pair for pair in bigrams(_ASKING.sub(" ", heading.lower())) if len(pair) > 1)
 
 
 @lru_cache(maxsize=_REMEMBERED)

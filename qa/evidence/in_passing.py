@@ -20,28 +20,36 @@ _ITEM = r"[^、,;。:]{1,12}"  # of a series
 
 
 def headed_first(evidence: tuple[Evidence, ...], topic: str) -> tuple[Evidence, ...]:
-    """The clause that is headed by the matter and lists departments, in place of one whose best
-    sentence has the matter as one of several things.
+    """Of each paper the clause that is headed by the matter and lists departments, in place of one
+    whose best sentence has the matter as one of several things; all others stay where they are.
     """
-    matter = fold(topic)
-    if len(matter) < _LEAST or not evidence or not _in_series(fold(evidence[0].text), matter):
-        return evidence
-    if _names(fold(evidence[0].clause.heading), matter):
-        return evidence
-    for each in evidence[1:]:
-        if _names(fold(each.clause.heading), matter) and read_responsibility(each.clause.text):
-            own = tuple(e for e in evidence if e.clause.id == each.clause.id)
-            apart = (each.clause.id, evidence[0].clause.id)
-            return (*own, *(e for e in evidence if e.clause.id not in apart))
+    best: dict[str, Evidence] = {}
+    for each in evidence:
+        best.setdefault(each.document.id, each)
+    for passing in best.values():
+        if (own := _headed(passing, evidence, fold(topic))) is not None:
+            at = evidence.index(passing)
+            apart = (passing.clause.id, own[0].clause.id)
+            before, behind = (
+                tuple(e for e in some if e.clause.id not in apart)
+                for some in (evidence[:at], evidence[at:])
+            )
+            evidence = (*before, *own, *behind)
     return evidence
 
 
-def headed_first_in_each(evidence: tuple[Evidence, ...], topic: str) -> tuple[Evidence, ...]:
-    """The same of each paper by itself."""
-    of_paper: dict[str, tuple[Evidence, ...]] = {}
+def _headed(
+    best: Evidence, evidence: tuple[Evidence, ...], matter: str
+) -> tuple[Evidence, ...] | None:
+    """Sentences of that clause of the paper of a sentence that has the matter in a series."""
+    series = len(matter) >= _LEAST and _in_series(fold(best.text), matter)
+    if not series or _names(fold(best.clause.heading), matter):
+        return None
     for each in evidence:
-        of_paper[each.document.id] = (*of_paper.get(each.document.id, ()), each)
-    return tuple(e for own in of_paper.values() for e in headed_first(own, topic))
+        headed = each.document is best.document and _names(fold(each.clause.heading), matter)
+        if headed and read_responsibility(each.clause.text):
+            return tuple(e for e in evidence if e.clause.id == each.clause.id)
+    return None
 
 
 def charged_elsewhere(topic: str, best: Evidence, holdings: Holdings) -> bool:

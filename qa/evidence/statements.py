@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.departments import read_responsibility
-from documents.dialogues import ANSWERS
 from documents.folding import fold
 from documents.headings import states
 from documents.model import Clause
@@ -97,13 +96,11 @@ def _heading_alone(clause: Clause) -> list[Statement]:
 
 
 def _bare(folded: str, span: Span, titles: tuple[str, ...]) -> tuple[Span, str]:
-    """(the sentence without 答: and headings in front of it, those headings)."""
-    answers = ANSWERS.match(folded, span.start, span.end)
-    first = answers.end() if answers else span.start
-    start = first
-    for cut in _cuts(folded, Span(first, span.end), titles):
+    """(the sentence without headings in front of it, those headings)."""
+    start = span.start
+    for cut in _cuts(folded, span, titles):
         start = cut
-    return Span(start, span.end), folded[first:start].strip()
+    return Span(start, span.end), folded[span.start : start].strip()
 
 
 def _cuts(folded: str, span: Span, titles: tuple[str, ...]) -> Iterator[int]:

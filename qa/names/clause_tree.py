@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from documents.folding import fold
-from documents.model import Clause
+from documents.model import LEADS_TO_CASES, Clause
 from documents.patterns import lazy
 from documents.sentences import opens_list
 
@@ -123,7 +123,7 @@ class ClauseTree:
         found: dict[str, tuple[Clause, ...]] = {}
         for below in self.children.values():
             for at, clause in enumerate(below):
-                apart = clause.label or clause.is_row or clause.path[-1:] == ("列示",)
+                apart = clause.label or clause.is_row or clause.path[-1:] == (LEADS_TO_CASES,)
                 if not apart and opens_list(clause.text):
                     items = tuple(_listed(below[at + 1 :]))
                     found |= {clause.id: items} if items else {}
