@@ -67,6 +67,7 @@ _NO_MORE = re.compile(r"(?:只[能可许准]?|仅|限|最多|至多|不超过|�
 _ONES = ("一个", "一项", "一家", "一次", "一名", "一种", "一所", "一座", "一位")
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_SCALE = 100  # more grades than anything has
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return None
     if unit == "年" and _YEAR.fullmatch(value):
         return None
+    if unit == "级" and number >= _SCALE:
+        return None  # 千亿级集群 names its size
     if unit == "分" and match.string.startswith("担", match.end()):
         return None  # 按6:4分担
     if (

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
+from documents.sentences import Span
 
 _EACH = lazy("分别|依次")
 _ENDS = lazy("[;。!?]")
+_PIECE = lazy("[,:;。]")
 # between two figures of one run: 100万元、50万元和20万元
 _GAP = lazy(r"\s*(?:奖励|补助|资助)?(?:[、,和与及]|以及)(?:最高|不超过|再|给予)?\s*")
 # 100、50、20万元; 300万、100万和50万元
@@ -30,11 +33,13 @@ class Each:
     """One thing of a list and its figure, with its offsets in the sentence.
 
     said: as it is read, 50万元 of 100、50、20万元
+    step: the amount that is to be reached, where the list is of such: 5亿元 of 首次达到5亿元、10亿元的
     """
 
     name: str
     figure: Quantity
     said: str
+    step: Quantity | None = None
 
 
 def each_of(sentence: str) -> tuple[tuple[Each, ...], ...]:
@@ -46,10 +51,27 @@ def each_of(sentence: str) -> tuple[tuple[Each, ...], ...]:
     for mark in _EACH.finditer(folded):
         ends = _ENDS.search(folded, mark.end())
         run = _run(sentence, folded, mark.end(), ends.start() if ends else len(folded))
-        names = _listed(folded[_begins(folded, mark.start()) : mark.start()], len(run))
+        begins = _begins(folded, mark.start())
+        names = _listed(folded[begins : mark.start()], len(run))
         if names:
             found.append(tuple(Each(n, q, s) for n, (q, s) in zip(names, run, strict=True)))
+        elif steps := _steps(sentence, folded, Span(begins, mark.start()), len(run)):
+            pairs = zip(steps, run, strict=True)
+            found.append(tuple(Each(name, q, s, step) for (step, name), (q, s) in pairs))
     return tuple(found)
+
+
+def _steps(sentence: str, folded: str, span: Span, count: int) -> list[tuple[Quantity, str]]:
+    """The last run of so many amounts before 分别, that rise or fall, each with what leads in:
+    营业收入首次达到5亿元.
+    """
+    runs = [run for run in _runs(sentence, folded, span.start, span.end) if len(run) == count > 1]
+    numbers = [step.number for step, _ in runs[-1]] if runs else []
+    if numbers not in (sorted(set(numbers)), sorted(set(numbers), reverse=True)) or not runs:
+        return []
+    led = _PIECE.split(folded[span.start : runs[-1][0][0].start])[-1].strip()
+    led = led if len(led) <= _LONGEST else ""
+    return [(step, led + said) for step, said in runs[-1]]
 
 
 def _begins(folded: str, before: int) -> int:
@@ -59,22 +81,24 @@ def _begins(folded: str, before: int) -> int:
 
 def _run(sentence: str, folded: str, start: int, end: int) -> list[tuple[Quantity, str]]:
     """The first run of two figures and more; (figure, as it is read)."""
+    return next(_runs(sentence, folded, start, end), [])
+
+
+def _runs(
+    sentence: str, folded: str, start: int, end: int
+) -> Iterator[list[tuple[Quantity, str]]]:
+    """Every run of two figures and more of one kind, 100万元、50万元和20万元."""
     figures = [q for q in find_quantities(sentence[:end]) if q.start >= start]
-    run: list[Quantity] = []
-    for figure in figures:
-        if run and _GAP.fullmatch(folded, run[-1].end, figure.start):
-            run.append(figure)
-        elif len(run) > 1:
-            break
-        else:
-            run = [figure]
-    if not run:
-        return []
-    said = [(figure, sentence[figure.start : figure.end]) for figure in run]
-    bare = _BARE.search(folded, start, run[0].start)
-    said = [*_with_unit_of(run[0], sentence, bare.start() if bare else run[0].start), *said]
-    alike = {figure.unit_class for figure, _ in said}
-    return said if len(said) > 1 and len(alike) == 1 else []
+    while figures:
+        run = [figures.pop(0)]
+        while figures and _GAP.fullmatch(folded, run[-1].end, figures[0].start):
+            run.append(figures.pop(0))
+        said = [(figure, sentence[figure.start : figure.end]) for figure in run]
+        bare = _BARE.search(folded, start, run[0].start)
+        said = [*_with_unit_of(run[0], sentence, bare.start() if bare else run[0].start), *said]
+        alike = {figure.unit_class for figure, _ in said}
+        if len(said) > 1:
+            yield said if len(alike) == 1 else []
 
 
 def _with_unit_of(figure: Quantity, sentence: str, start: int) -> list[tuple[Quantity, str]]:
@@ -92,7 +116,7 @@ def _with_unit_of(figure: Quantity, sentence: str, start: int) -> list[tuple[Qua
 
 def _listed(before: str, count: int) -> tuple[str, ...]:
     """The last list of so many things; their names without what leads in and goes on."""
-    for piece in reversed(re.split("[,:]", before)):
+    for piece in reversed(_PIECE.split(before)):
         items = piece.split("、")
         if len(items) == count - 1:
             joined = _LAST_JOINED.search(items[-1], 1)

@@ -92,7 +92,10 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
         return finished([*lines, marked(said, marker)], citations)
     if verdict and (contrary(understood, best) or not is_shown(understood, best)):
         return finished(lines, citations)
-    unsure = any(holds_case(best, claim) or not clearly_money(asked, claim) for claim in claims)
+    stepped = figure_of_each(best, understood)
+    unsure = not (stepped and stepped.step) and any(
+        holds_case(best, claim) or not clearly_money(asked, claim) for claim in claims
+    )
     if not verdict and unsure:
         return finished(lines, citations)  # 900万美元的企业, of those of 800万美元及以上
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
@@ -213,7 +216,9 @@ def _all_agree(
 
 
 def _each_agrees(understood: Understanding, each: Each, told: str) -> bool | None:
-    alike = [c for c in understood.claimed if measure_of(c)[0] == measure_of(each.figure)[0]]
+    step = measure_of(each.step) if each.step else None  # 首次达到5亿元奖励200万元
+    claims = [claim for claim in understood.claimed if measure_of(claim) != step]
+    alike = [c for c in claims if measure_of(c)[0] == measure_of(each.figure)[0]]
     asked = understood.own_text
     return agrees(alike[0], each.figure, asked, told) if len(alike) == 1 else None
 

@@ -36,7 +36,9 @@ class Draft:
 
 
 _SHORT_HEADING = 10  # characters, of a name and no task
-_NO_SUBJECT = lazy(r"由[^,;。]{2,30}(?:担任|兼任|组成)|(?:负责|承担|协助)[\u4e00-\u9fff]")
+_NO_SUBJECT = lazy(
+    r"由[^,;。]{2,30}(?:担任|兼任|组成)|(?:负责|承担|协助)[\u4e00-\u9fff]|(?:主要)?(?:包括|是指|指)(?!导|出|挥|引|定)"
+)
 _BROKEN_OFF = lazy(r"[\u4e00-\u9fff,、]$")  # a line that ends within a sentence
 RULE_BROKEN = "所涉规定"
 _GIFT = lazy("奖励|补[贴助]|给予|资助")

@@ -16,6 +16,7 @@ from qa.answering.drafts import Draft
 from qa.answering.from_evidence import answer_from_evidence
 from qa.answering.from_the_tree import answer_from_the_tree
 from qa.answering.mentions import answer_mentions
+from qa.answering.own_class import answer_own_class
 from qa.answering.read_off import read_off
 from qa.answering.refusal import possible_clauses, refuse
 from qa.answering.rule_lists import answer_rule_list
@@ -196,6 +197,7 @@ def _looked_up(
         return called
     which = answer_which_paper(understood, holdings) or answer_which_places(understood, holdings)
     which = which or answer_score(understood, evidence, holdings)
+    which = which or answer_own_class(understood, evidence)
     which = which or read_off(understood, evidence, holdings)
     which = which or answer_from_the_tree(understood, holdings)
     if which is None and asks_results(understood.asking):  # no rule tells which were picked

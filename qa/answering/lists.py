@@ -94,7 +94,9 @@ def list_of_children(best: Evidence, holdings: Holdings) -> Draft:
     citations = Citations()
     children = holdings.tree.children[best.clause.id]
     marker = citations.cite(best.document, best.clause, best.span)
-    lines = [marked(f"“{best.clause.heading}”共{len(children)}项", marker)]
+    heading = best.clause.heading
+    said = f"“{heading}”共{len(children)}项" if heading else best.text.strip("。：:\n ")
+    lines = [marked(said, marker)]
     return finished([*lines, *items_one_by_one(best.document, children, citations)], citations)
 
 

@@ -10,6 +10,7 @@ from documents.model import Clause
 from documents.patterns import lazy
 from documents.regions import short_name
 from documents.sentences import Span, segments
+from qa.evidence.brackets import of_own_case
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import tells_form
 from qa.evidence.pieces_of_figures import holds_what_is_meant
@@ -47,10 +48,20 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
     """The part of the sentence with the figures asked for, all of it where others may be meant."""
     if _EACH_ASKED.search(understood.own_asking) and _OF_WHICH.search(fold(evidence.text)):
         return whole_sentence(evidence)  # 210个,其中船山区95个、安居区38个
+    if own := _of_own_case(evidence, understood):
+        return own
     part = part_of_figures(evidence, understood)
     alone = not evidence.figures or _of_the_place(evidence, understood)
     sure = alone or holds_what_is_meant(part, evidence, understood)
     return part if sure else whole_sentence(evidence)
+
+
+def _of_own_case(evidence: Evidence, understood: Understanding) -> Span | None:
+    """满5年不足8年的,每年给予15万元, where it is asked for six years."""
+    case = of_own_case(evidence.clause.text, evidence.span, understood)
+    first = evidence.figures[0].start if case and evidence.figures else -1
+    inside = case is not None and case.start <= first < case.end
+    return without_label(evidence.clause, case) if case and inside else None
 
 
 def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:

@@ -10,14 +10,17 @@ from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span
+from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
 Sentences = tuple[Evidence, ...]
 _CASES = lazy("[^;。]+")
+_PIECE = lazy("[,、;。]")
 _BRACKETS_READ = 12  # of the best sentences
 _FEWEST_BRACKETS = 2
 _BARE_SUM = lazy(r"(?<=\d[万亿])(?![元美欧港日块家个户人名台套吨亩平千百十\d])")
+_OF_PIECES = lazy(r"(?<=[\d一二两三四五六七八九十])个(?=[万亿])")
 _AT_LEAST_BEHIND = lazy(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
 _BELOW_BEHIND = lazy(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
 _AT_LEAST = lazy(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
@@ -48,7 +51,7 @@ def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
     if understood.kind != "fact" or best is None or best.lead_in is None:
         return False
     beside = [e for e in evidence[:_BRACKETS_READ] if e.lead_in is best.lead_in]
-    for amount in _amounts(understood):
+    for amount in amounts_in(understood):
         held = [e for e in beside if _holds_bracket(e, amount)]
         if amount.unit_class != "time" and len(held) >= _FEWEST_BRACKETS:
             return not any(_within(e, amount) for e in held)
@@ -70,9 +73,9 @@ def of_no_step(understood: Understanding, evidence: Sequence[Evidence]) -> bool:
     return False
 
 
-def _amounts(understood: Understanding) -> list[Quantity]:
-    """Also 3000万, which people say for 3000万元."""
-    return find_quantities(_BARE_SUM.sub("元", understood.own_asking))
+def amounts_in(understood: Understanding) -> list[Quantity]:
+    """Those that the question states; also 3000万 and 3个亿, as people say for 3000万元 and 3亿元."""
+    return find_quantities(_BARE_SUM.sub("元", _OF_PIECES.sub("", understood.own_asking)))
 
 
 def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence | None:
@@ -84,7 +87,7 @@ def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence |
     if not claimed and (understood.kind != "fact" or best.lead_in is None):
         return None
     beside = [e for e in evidence[:_BRACKETS_READ] if _is_beside(e, best)]
-    for amount in _amounts(understood):
+    for amount in amounts_in(understood):
         if amount.unit_class == "time" or not _holds_bracket(best, amount):
             continue
         held = [e for e in beside if _holds_bracket(e, amount)]
@@ -100,7 +103,7 @@ def of_own_case(text: str, span: Span, understood: Understanding) -> Span | None
     None where it has no two such cases. Offsets in the text.
     """
     cases = [m.span() for m in _CASES.finditer(fold(text), span.start, span.end)]
-    for amount in _amounts(understood) if len(cases) >= _FEWEST_BRACKETS else ():
+    for amount in amounts_in(understood) if len(cases) >= _FEWEST_BRACKETS else ():
         read = [(_bracket_in(fold(text[start:end]), amount), start, end) for start, end in cases]
         graded = [each for each in read if each[0].low is not None]
         held = [each for each in graded if each[0].holds(amount.number)]
@@ -108,6 +111,20 @@ def of_own_case(text: str, span: Span, understood: Understanding) -> Span | None
             highest = max(held, key=lambda each: each[0].low or Decimal(0))
             return Span(highest[1], highest[2])
     return None
+
+
+def item_of_bracket(items: Sequence[Evidence], amount: Quantity, asked: str) -> Evidence | None:
+    """The only one of two items and more whose bracket holds the amount, each read in the piece
+    that speaks most of what is asked: 营业收入 and not 研发投入. asked: folded
+    """
+    words = set(bigrams(asked))
+    read = []
+    for item in items:
+        pieces = [p for p in _PIECE.split(fold(item.text)) if _bracket_in(p, amount) != _Bracket()]
+        if pieces:
+            read.append((item, max(pieces, key=lambda piece: len(words & set(bigrams(piece))))))
+    held = [item for item, piece in read if _bracket_in(piece, amount).holds(amount.number)]
+    return held[0] if len(read) >= _FEWEST_BRACKETS and len(held) == 1 else None
 
 
 def holds_case(each: Evidence, amount: Quantity) -> bool:

@@ -20,6 +20,7 @@ _NAMED_BEFORE = lazy(
 _AREA = lazy("(?:面积|规模|总[量额数]|产[量值])$")  # is what is counted, and no thing
 _A_SORT = lazy("(?:实验室|中心|平台|工厂|园区|基地|车间|研究院|学校|医院|示范区|试点|机构)$")
 _OF_TIME = lazy("[年月日]|最终|今后|以后|一共|总共|累计")
+_YEAR = lazy(r"[到至]?20\d\d年(?:[底末]|年底)?,?")
 _LEVEL_OF = lazy("(?:国家|[省市县区])级(?:及?以上)?|[那这]")
 _LED = lazy("的|里[头面]?|(?<!心)中(?!心|小|试|介|央)")
 _NAME_ENDS = lazy(r"[的能要会就算是在有给和与及到来出把将做办收进列入完让被为]|可以|以上")
@@ -34,13 +35,10 @@ def other_counted(understood: Understanding, places: Sequence[str]) -> str:
     """服务机器人 of 多少台服务机器人, told by 20000台工业机器人. 外企 is told by 外资."""
     sentence, above, _, titles, led = places
     about = f"{sentence} {above} {titles} {led}"
-    asked = understood.own_asking.lower()
-    names = [_NAME_ENDS.split(counted["name"])[0] for counted in _NAMED_BEHIND.finditer(asked)]
-    before = [_LED.split(counted["name"])[-1] for counted in _NAMED_BEFORE.finditer(asked)]
-    for name in before if not names else ():
+    names, behind = _names_counted(understood)
+    for name in names if not behind else ():
         if _nothing_of_it(name, about, understood):
             return name
-    names = names or before
     for name in names:
         at = next((i for i in range(2, len(name) - 1) if name[i:] in sentence), 0)
         own, head = name[max(0, at - 2) : at], name[at:]
@@ -56,6 +54,25 @@ def other_counted(understood: Understanding, places: Sequence[str]) -> str:
         if all(_MODIFIER.fullmatch(other) and not set(own) & set(other) for other in beside):
             return name
     return ""
+
+
+def counted_elsewhere(understood: Understanding, places: Sequence[str], paper: str) -> str:
+    """制造业创新中心, which the paper prints without a figure, by 600家企业技术中心."""
+    sentence, above, _, titles, led = places
+    about = f"{sentence} {above} {titles} {led}"
+    for name in _names_counted(understood)[0]:
+        own, sort = _LEVEL_OF.sub("", name), _A_SORT.search(name)
+        if sort and own != sort[0] and sort[0] in sentence and own not in about and own in paper:
+            return own
+    return ""
+
+
+def _names_counted(understood: Understanding) -> tuple[list[str], bool]:
+    """What a question counts, and whether its name stands behind the counter."""
+    asked = _YEAR.sub("", understood.own_asking.lower())
+    behind = [_NAME_ENDS.split(counted["name"])[0] for counted in _NAMED_BEHIND.finditer(asked)]
+    before = [_LED.split(counted["name"])[-1] for counted in _NAMED_BEFORE.finditer(asked)]
+    return behind or before, bool(behind)
 
 
 def _nothing_of_it(name: str, about: str, understood: Understanding) -> bool:

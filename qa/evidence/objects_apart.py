@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from documents.folding import fold
 from documents.patterns import lazy
-from qa.evidence.counted_apart import is_put_so, other_counted
+from qa.evidence.counted_apart import counted_elsewhere, is_put_so, other_counted
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.industries import ANY_SORT, TO_WHOM
 from qa.evidence.reasons import Reason
@@ -94,7 +94,9 @@ def of_another_object(
     if not other and understood.kind in ("what", "list"):
         other = _other_body(understood, places[0])
     if not other and understood.wants_figure:
-        other = other_counted(understood, places) or _part_of_total(understood, places[0])
+        paper = holdings.papers.texts[best.document.id]
+        other = other_counted(understood, places) or counted_elsewhere(understood, places, paper)
+        other = other or _part_of_total(understood, places[0])
     if not other and understood.kind in ("fact", "what"):
         other = _other_investment(understood, best, places, holdings)
     return Reason("another class", f" than {other}") if other else None

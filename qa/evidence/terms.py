@@ -29,6 +29,8 @@ _YEARS = [
 AIM = (*_YEARS, "力争", "主要目标", "发展目标")
 _AIM = lazy("|".join(map(re.escape, AIM)))  # in one pass: they are many
 _OF_THE_TITLE = 0.5  # a pair of the title of the only paper asked, which all of it is about
+_ONESELF = lazy("我|咱|俺|本(?:人|公司|企业|单位)")
+_BOUND = lazy("不[到足满]|没[到满有]|超过?|以[上下内]|达到?|[高低大小多少]于")  # of a rule that is named
 _WHOLE = 5  # characters of a topic that are taken from a title: 先进制造业集群
 _FEW_PAPERS = 8
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own
@@ -80,7 +82,9 @@ def terms_of(understood: Understanding, holdings: Holdings) -> tuple[Term, ...]:
     for pair, weight in context.items():
         weights.setdefault(pair, of_context * weight)
     terms = [Term(weight, (pair,)) for pair, weight in weights.items()]
-    if understood.kind != "yesno":  # a figure that is claimed is no evidence for itself
+    asked = understood.own_asking
+    own_case = _ONESELF.search(asked) and not _BOUND.search(asked)  # which no paper prints
+    if understood.kind != "yesno" and not own_case:  # a claim is no evidence for itself
         terms += [Term(_NUMBER, (), number) for number in sorted(understood.numbers)]
     required = [name.lower() for name in understood.required]
     terms += [Term(known.weight_of_any((name,)), (name,)) for name in required]
