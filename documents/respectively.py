@@ -33,7 +33,7 @@ class Each:
     """One thing of a list and its figure, with its offsets in the sentence.
 
     said: as it is read, 50万元 of 100、50、20万元
-    step: the amount that is to be reached, where the list is of such: 5亿元 of 首次达到5亿元、10亿元的
+    step: the amount to be reached, where the list is of such: 5亿元 of 首次达到5亿元、10亿元的
     """
 
     name: str
@@ -84,9 +84,7 @@ def _run(sentence: str, folded: str, start: int, end: int) -> list[tuple[Quantit
     return next(_runs(sentence, folded, start, end), [])
 
 
-def _runs(
-    sentence: str, folded: str, start: int, end: int
-) -> Iterator[list[tuple[Quantity, str]]]:
+def _runs(sentence: str, folded: str, start: int, end: int) -> Iterator[list[tuple[Quantity, str]]]:
     """Every run of two figures and more of one kind, 100万元、50万元和20万元."""
     figures = [q for q in find_quantities(sentence[:end]) if q.start >= start]
     while figures:

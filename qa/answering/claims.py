@@ -41,7 +41,7 @@ from qa.answering.drafts import Draft, finished, opening
 from qa.answering.figures_meant import figures_meant
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
-from qa.evidence.brackets import bounds_whom, holds_case
+from qa.evidence.brackets import bounds_whom, given_as_claimed, holds_case, of_own_case
 from qa.evidence.conditions import CASE, tells_condition
 from qa.evidence.evidence import Evidence, fits_year, years_stated
 from qa.evidence.forms import rules_on
@@ -69,8 +69,13 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     None where nothing is claimed that can be compared: no figure, year or department.
     """
     citations = Citations()
-    verdict = told_apart(understood.own_text, best.text)
-    if verdict is not False:  # 车联网 is one of 10, and of 20条产业链 neither it nor another
+    case = of_own_case(best.clause.text, best.span, understood)  # 80分以上不满90分的, of 85分
+    best = replace(best, span=case) if case else best
+    verdict = given_as_claimed(best.text, understood) if case else None
+    verdict = told_apart(understood.own_text, best.text) if verdict is None else verdict
+    if (
+        verdict is not False and not case
+    ):  # 车联网 is one of 10, and of 20条产业链 neither it nor another
         figures = _verdict(understood, best, holdings)
         verdict = figures if verdict is None or figures is False else verdict
     open_still = verdict is None and not understood.claimed
@@ -93,7 +98,7 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     if verdict and (contrary(understood, best) or not is_shown(understood, best)):
         return finished(lines, citations)
     stepped = figure_of_each(best, understood)
-    unsure = not (stepped and stepped.step) and any(
+    unsure = not (case or (stepped and stepped.step)) and any(
         holds_case(best, claim) or not clearly_money(asked, claim) for claim in claims
     )
     if not verdict and unsure:

@@ -59,8 +59,7 @@ def answering_part(evidence: Evidence, understood: Understanding) -> Span:
 def _of_own_case(evidence: Evidence, understood: Understanding) -> Span | None:
     """满5年不足8年的,每年给予15万元, where it is asked for six years."""
     case = of_own_case(evidence.clause.text, evidence.span, understood)
-    first = evidence.figures[0].start if case and evidence.figures else -1
-    inside = case is not None and case.start <= first < case.end
+    inside = case and all(case.start <= f.start < case.end for f in evidence.figures[:1])
     return without_label(evidence.clause, case) if case and inside else None
 
 

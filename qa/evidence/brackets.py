@@ -9,6 +9,7 @@ from decimal import Decimal
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
+from documents.scales import measure_of
 from documents.sentences import Span
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
@@ -74,7 +75,7 @@ def of_no_step(understood: Understanding, evidence: Sequence[Evidence]) -> bool:
 
 
 def amounts_in(understood: Understanding) -> list[Quantity]:
-    """Those that the question states; also 3000万 and 3个亿, as people say for 3000万元 and 3亿元."""
+    """Those that the question states; also 3000万 and 3个亿, which people say for sums of money."""
     return find_quantities(_BARE_SUM.sub("元", _OF_PIECES.sub("", understood.own_asking)))
 
 
@@ -106,11 +107,23 @@ def of_own_case(text: str, span: Span, understood: Understanding) -> Span | None
     for amount in amounts_in(understood) if len(cases) >= _FEWEST_BRACKETS else ():
         read = [(_bracket_in(fold(text[start:end]), amount), start, end) for start, end in cases]
         graded = [each for each in read if each[0].low is not None]
-        held = [each for each in graded if each[0].holds(amount.number)]
+        below = [each for each in read if each[0].high is not None]  # 不满60分的, the last of them
+        held = [each for each in (*graded, *below) if each[0].holds(amount.number)]
         if len(graded) >= _FEWEST_BRACKETS and held:
             highest = max(held, key=lambda each: each[0].low or Decimal(0))
             return Span(highest[1], highest[2])
     return None
+
+
+def given_as_claimed(case: str, understood: Understanding) -> bool | None:
+    """Whether the case gives the only sum, share or number of that unit that is claimed of it;
+    None where it gives none such.
+    """
+    told = fold(case)
+    gives = _GIVES.search(told)
+    given = [measure_of(q) for q in find_quantities(told[gives.end() :])] if gives else []
+    claims = [c for c in understood.claimed if measure_of(c)[0] in {unit for unit, _ in given}]
+    return measure_of(claims[0]) in given if len(claims) == 1 else None
 
 
 def item_of_bracket(items: Sequence[Evidence], amount: Quantity, asked: str) -> Evidence | None:

@@ -23,22 +23,13 @@ from qa.evidence.pieces import of_the_piece
 from qa.evidence.put_alike import is_put_alike
 from qa.evidence.subjectless import gone_on_from
 from qa.evidence.terms import AIM, Term, coverage_of
+from qa.evidence.units_asked import is_asked
 from qa.understanding.model import Understanding
 
 _Part = tuple[Span, str, tuple[Quantity, ...]]
 _REMEMBERED = 4096  # sentences whose figures are not read twice
-_CASE = re.compile(r"的$|^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡|违反)")
-# (asked for, told): 多少台 is not told by 13个集群, nor 多少家 by 200项.
-_PERSONS = ("人", "名", "位", "人次")
-_MACHINES = ("台", "套", "辆", "架", "艘", "部")
-_COUNTED = (
-    (_PERSONS, frozenset(_PERSONS)),
-    (_MACHINES, frozenset(_MACHINES)),
-    (("家", "户"), frozenset(("家", "户", "个", "所"))),
-    (("分",), frozenset(("分",))),
-    (("座", "栋", "幢"), frozenset(("座", "栋", "幢", "处", "个", "家", "所"))),
-    (("架次", "车次"), frozenset(("架次", "车次", "次"))),
-    (("次", "场", "回", "期"), frozenset(("次", "场", "回", "期", "批", "轮"))),
+_CASE = re.compile(
+    r"的$|(?:超过|不[足满]|达到|[高低多少]于)[\d,.]+[^,\d]{1,3}的[^,\d]{1,6}$|^(?:\(?[\d一二三四五六七八九十]{1,3}[).、]+)?(?:对|凡|违反)"
 )
 _ASKS_THRESHOLD = re.compile(r"超过|以上|以下|达到?多少|满多少|低于|高于|门槛|条件|标准")
 _OF_A_CASE = 0.6
@@ -58,7 +49,6 @@ _OF_WHICH = "其中"
 NEXT_YEAR = re.compile(
     r"(?:到|至)?\d{4}年(?:底|末)?(?:(?:要|将|力争)?(?:再)?(?:提高到|提升到|增加到|达到?|超过|为))?[\d.]+(?![\d.]|月|季)"
 )
-_RANKED = "强"
 _SUBSIDY_ASKED = re.compile(
     r"(?:补[贴助]?|资助|贴息|奖补|补偿|报销?|罚款?)(?:标准)?(?:是|能|可以?|给)?多少(?:[?。!,]|$)"
     r"|(?:承担|分担|负担|掏|(?<![产输卖支付])出资?)(?:了|的)?多少(?:[?。!,]|$)"
@@ -100,7 +90,8 @@ def figures_of(
     if not found:
         return (), 0.0
     case = None if head else of_own_case(clause.text, span, understood)
-    found = [f for f in found if not case or case.start <= f[1].start < case.end] or found
+    own = [f for f in found if case and case.start <= f[1].start < case.end]
+    found = [(max(near, _OPENS), figure) for near, figure in own] or found
     found = in_order(found, () if head else (clause, span), understood)
     kept = [(near, quantity) for near, quantity in found if near > _NEAR]
     return tuple(quantity for _, quantity in kept), max((near for near, _ in kept), default=0.0)
@@ -121,7 +112,7 @@ def _in_sentence(
 ) -> Iterator[tuple[float, Quantity]]:
     """(how well placed, figure) of each that is of the kind asked for."""
     parts = _parts(clause.text, span, understood.unit_class == "contact")
-    of_kind = [[each for each in read if _is_asked(each, understood)] for *_, read in parts]
+    of_kind = [[each for each in read if is_asked(each, understood)] for *_, read in parts]
     if not any(of_kind):
         return  # as of most sentences
     before = last = case = told = led_told = ""
@@ -189,7 +180,7 @@ def _in_row(
             if unit and _BARE_COUNT.search(fold(name)):  # 名额 are of whatever is asked for
                 unit = (understood.unit if understood.unit_class == "count" else "") or unit
             read = find_quantities(cell) or _with_unit(cell, unit)
-        asked = [q for q in read if _is_asked(q, understood)]
+        asked = [q for q in read if is_asked(q, understood)]
         yield from _placed(asked, start, near, understood.unit)
 
 
@@ -235,16 +226,3 @@ def _parts(text: str, span: Span, whole: bool) -> tuple[_Part, ...]:
         read = find_contacts(said) if whole else find_quantities(said)
         found.append((part, fold(said).lower(), tuple(read)))
     return tuple(found)
-
-
-def _is_asked(quantity: Quantity, understood: Understanding) -> bool:
-    if quantity.unit == _RANKED and understood.unit != _RANKED:
-        return False  # 中国500强企业 names companies and counts none
-    counted = next((told for asked, told in _COUNTED if understood.unit in asked), None)
-    if counted is not None and quantity.unit_class == "count":
-        return quantity.unit in counted
-    if understood.unit_class is None:
-        if understood.kind == "yesno" and understood.claimed:
-            return quantity.unit_class in {claim.unit_class for claim in understood.claimed}
-        return quantity.unit_class != "time"
-    return understood.unit_class == quantity.unit_class

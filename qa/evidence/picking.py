@@ -9,10 +9,12 @@ from collections.abc import Callable
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.patterns import lazy
+from qa.evidence.asked_alike import of_whom
 from qa.evidence.beside_best import of_a_breach, of_what_is_headed, without_bound
 from qa.evidence.brackets import (
     Sentences,
     beyond_all_brackets,
+    of_own_case,
     of_the_bracket,
     tells_the_bracket,
 )
@@ -20,6 +22,7 @@ from qa.evidence.conditions import of_the_condition, tells_condition
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.forms import of_own_kind, rules_or_acts, told_in_form, words_of_form
 from qa.evidence.judgement import to_the_point
+from qa.evidence.respective import reaches_step
 from qa.evidence.set_below import below_the_heading, of_many_items
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.sort_sought import of_the_sort
@@ -45,7 +48,7 @@ _OTHER_DEED = lazy(r"拨付|公示|公布|审核|评审|下达|兑付|初审|认
 _NEAR_BEST = 0.5  # of the best score, for the sentence with the last day to go before it
 # words of a question for a last day or a bracket, which say of what it is not
 _FORM = lazy(
-    r"联系人?|联系方式|电话|号码|咨询|业务|邮箱|传真|网址|谁|找|问|截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|中途|半路|[干做搞]到?|一半|[\d.]+|[万亿]元?|元"
+    r"联系人?|联系方式|电话|号码|咨询|业务|邮箱|传真|网址|谁|找|问|截[止至]|日期|时间|最[晚迟后]|期限|网上?|线上|填报|申[报请]|提交|材料|项目|投[了资入]?|设备|按|比例|补[助贴]?|奖励?|中途|半路|[干做搞]到?|一半|[\d.]+|[万亿]元?|元|[拿领涨升](?:到|了)?|从"
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
 _OF_ITS_FORM = 0.5  # the same of what papers rule in one form, as 公示5个工作日
@@ -57,6 +60,7 @@ def with_meant_first(
 ) -> Sentences:
     """Best first, but for the sentence that is meant. sure: the best likely is, in any form."""
     picks: tuple[Callable[[Understanding, Sentences], Evidence | None], ...] = (
+        of_whom,
         of_the_bracket,
         _of_the_last_day,
         in_form,
@@ -124,6 +128,8 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
     the amount named, or whom to call, and the paper is of what is asked about: so it is meant,
     however few of the question's words it holds. So is what says what a word means.
     """
+    if evidence and of_whom(understood, evidence) is evidence[0]:
+        return True
     if evidence and in_form(understood, evidence) is evidence[0]:
         return _share_of_it(understood, evidence[0]) >= _OF_ITS_FORM
     if not evidence or not _is_of_it(understood, evidence[0]):
@@ -175,7 +181,10 @@ def _is_last_day(understood: Understanding, evidence: Sentences) -> bool:
 
 def _is_bracket(understood: Understanding, evidence: Sentences) -> bool:
     beyond = beyond_all_brackets(understood, evidence)
-    return beyond or tells_the_bracket(understood, evidence)
+    best = evidence[0]
+    own = of_own_case(best.clause.text, best.span, understood) or reaches_step(best, understood)
+    fact = understood.kind == "fact"
+    return beyond or (fact and bool(own)) or tells_the_bracket(understood, evidence)
 
 
 def in_form(understood: Understanding, evidence: Sentences) -> Evidence | None:

@@ -36,6 +36,12 @@ def figure_of_each(evidence: Evidence, understood: Understanding) -> Each | None
     return replace(each, figure=figure)
 
 
+def reaches_step(evidence: Evidence, understood: Understanding) -> bool:
+    """The sentence sets a sum for the step that the question's own amount reaches."""
+    each = figure_of_each(evidence, understood)
+    return bool(each and each.step)
+
+
 def _reached(group: tuple[Each, ...], understood: Understanding) -> list[Each]:
     """Of steps that which is asked of, or the highest that one's own amount reaches: 12亿元 of
     5亿元、10亿元、50亿元. None where two amounts reach one; a sum that is claimed reaches none of

@@ -51,6 +51,14 @@ _CLOSING = -0.5  # 本办法自…起施行,有效期5年 is of the paper, and n
 _ASKED_ALIKE = 0.5  # stands under a printed question for the like: 财政补助多少钱?
 _REGISTER = -1.0  # 分类:重点工作安排情况 states nothing but of the paper itself
 _WHERE = -0.5  # 地址:…, where it is not asked where
+_CALLED = -1.0  # 咨询电话:…, where nobody is to be called
+_REPEALED = -1.5  # 原《…办法》同时废止, which names all that it was about
+_REPEAL_ASKED = lazy(
+    r"废|失效|停止|旧|原(?!因|料|文)|老(?:的|办法|政策|文件|规定|细则|版)|以前|之前|替|取代|有效|管用|执行|施行|到期|作数|算数|还能|还用"
+)
+_CALL_ASKED = lazy(
+    r"电话|热线|邮箱|传真|网址|联系|咨询|投诉|举报|[找问]谁|哪里问|打给|号码|哪个|谁"
+)
 _ADDRESS_ASKED = lazy(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
 _OF_AIMS = lazy(r"目标|总体要求")
 _SETS_AIM = lazy(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
@@ -142,6 +150,8 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
         found += _MEANS
     about = candidate.sharp > 0 or stated.broken[at]  # a penalty need not name what it is for
     found += _WHERE * (stated.address[at] and not _ADDRESS_ASKED.search(sought.folded))
+    found += _REPEALED * (stated.repeals[at] and not _REPEAL_ASKED.search(sought.folded))
+    found += _CALLED * (stated.reached[at] and not _CALL_ASKED.search(sought.folded))
     if sought.cue and about and sought.cue.search(inside):
         found += _CUE
     above = stated.statements[at].under or clause.heading or "".join(clause.headings[-1:])

@@ -31,6 +31,12 @@ _STATES_PURPOSE = lazy(
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』()")
 _ADDRESS = lazy(r"(?:联系|通讯|通信|办公)?地址[::]")
+_REPEALS = lazy(
+    r"(?:[\u4e00-\u9fff]{0,14}《[^》]{4,60}》[^。,;《废停]{0,28}){1,6}(?:废止|停止执行)"
+)
+_REACHED = lazy(
+    r"(?:业务|政策)?(?:咨询|联系|服务|监督|投诉|举报|受理|值班)?(?:电话|热线|邮箱|传真|联系人|网址)[::]"
+)
 _IN_FORCE = lazy(
     r"[本新][\u4e00-\u9fff]{1,6}自[^。]{2,24}起(?:正式|试|开始)?[施实执]行|有效期至"
     r"|^[^。,]{2,20}另有(?:新的?)?规定的?,?从其规定|不一致的?,?(?:均|一律)?以本[^。,]{1,8}为准"
@@ -49,7 +55,8 @@ class Stated:
     same statement is there without one, and with each that it names
     opens: whether a statement is 下列…: with items below it; heads: whether it is a bare heading,
     五、申报材料, with items below it; purpose: whether it says why the paper was made; closing:
-    whether it says from when the paper itself is in force
+    whether it says from when the paper itself is in force; reached, repeals: whether it is a
+    line that says whom to call, or that other papers are repealed, and nothing else
     """
 
     statements: tuple[Statement, ...]
@@ -65,6 +72,8 @@ class Stated:
     closing: tuple[bool, ...]
     denies: tuple[bool, ...]
     address: tuple[bool, ...]
+    reached: tuple[bool, ...]
+    repeals: tuple[bool, ...]
 
 
 class _Read(NamedTuple):
@@ -158,6 +167,8 @@ def _stated(read: _Read, vectors: np.ndarray, counted: tuple[Counted, ...]) -> S
         closing=tuple(bool(_IN_FORCE.search(text)) for text in inside),
         denies=tuple(bool(DENIES.search(text)) for text in inside),
         address=tuple(bool(_ADDRESS.match(text)) for text in inside),
+        reached=tuple(bool(_REACHED.match(text)) for text in inside),
+        repeals=tuple(bool(_REPEALS.match(text)) for text in inside),
     )
 
 

@@ -29,8 +29,13 @@ _YEARS = [
 AIM = (*_YEARS, "力争", "主要目标", "发展目标")
 _AIM = lazy("|".join(map(re.escape, AIM)))  # in one pass: they are many
 _OF_THE_TITLE = 0.5  # a pair of the title of the only paper asked, which all of it is about
-_ONESELF = lazy("我|咱|俺|本(?:人|公司|企业|单位)")
-_BOUND = lazy("不[到足满]|没[到满有]|超过?|以[上下内]|达到?|[高低大小多少]于")  # of a rule that is named
+_ONESELF = lazy(
+    r"我|咱|俺|本(?:人|公司|企业|单位)"
+    r"|\d[万亿]?(?:人|户|亩|平方米|元|岁|分|头|台)的(?:[小大]?村|企业|公司|[工小大]?厂|学校|家庭|项目|单位|店|社区|小区|老人|孩子)"
+)
+_BOUND = lazy(
+    "不[到足满]|没[到满有]|超过?|以[上下内]|达到?|[高低大小多少]于"
+)  # of a rule that is named
 _WHOLE = 5  # characters of a topic that are taken from a title: 先进制造业集群
 _FEW_PAPERS = 8
 _CONTEXT = 0.35  # a follow-up's earlier topic against its own

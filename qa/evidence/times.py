@@ -14,6 +14,7 @@ _TIME = lazy(
     r"|年(?!度|鉴|轻|龄)|[月日天周季后每]|(?<=[日月年天时周度之以期])内|(?<![目当])前(?![沿列景瞻期提端置])"
     r"|(?<![一发兴])起(?![草步点来到])|底(?![线层座部])|(?<![一二三四五首本长])期|(?<!同)时|[半一二三四五六七八九十]个"
 )
+_NUMBER = lazy(r"〔\d{4}〕\s?\d+号")  # of a paper: no time, whatever year stands in it
 # 几点发车 is told by the clock.
 _CLOCK_ASKED = lazy(rf"(?<![\d万千百]){CLOCK_ASKED}")
 _CLOCK = lazy(r"\d{1,2}\s?(?:[:点]|时(?!间))|全天|24小时|24时")
@@ -99,7 +100,7 @@ def tells_no_time(understood: Understanding, best: Evidence) -> bool:
     timed = when or (understood.wants_figure and understood.unit_class == "time")
     length = timed and _LENGTH_ASKED.search(asked)
     told = _LAST_DAY if last_day else _LENGTH if length else _TIME
-    if (timed or last_day) and not told.search(text):
+    if (timed or last_day) and not told.search(_NUMBER.sub("", text)):
         return True
     if _SPAN_ASKED.search(asked) and not _SPAN.search(_TITLE.sub("", text)):
         return True

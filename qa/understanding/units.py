@@ -84,6 +84,10 @@ _COUNT_ASKED = lazy(
 )
 
 
+# 配几个保洁员: persons, whatever counts them
+_PERSONS = lazy(
+    r"(?<![了好这那有])(?:几|多少)个[\u4e00-\u9fff]{0,6}?(?:员|工人|人员|老师|教师|医生|护士|师傅|专家|干部|博士|硕士|学生)(?=[,。?]|才|就|来|$)"
+)
 _OF_RUNS = ("架次", "车次")  # 多少架次 counts flights, and no craft
 
 
@@ -96,6 +100,8 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     if CONTACT.search(folded):
         return None, "contact"
     whole = without_some(folded)
+    if _PERSONS.search(whole):
+        return "人", "count"
     if match := _ASKED_UNIT.search(whole):
         unit = match["unit"].lstrip("亿万")
         if unit == "款" and "贷" in folded:  # 能贷多少款

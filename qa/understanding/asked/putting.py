@@ -17,6 +17,11 @@ from qa.understanding.units import unit_of
 _SURE = 0.8
 _OF_A_PAPER = 8  # characters of a topic that may stand for the paper alone
 _TITLE = lazy(r"《[^《》]*》")
+# 每个月几号发, 补贴什么时候发: no paper is issued so
+_NO_ISSUE = lazy(
+    r"每个?(?:月|年|季|周)|(?:补[贴助]|津贴|奖[金励]|工资|钱|资金|款|券)(?:[都会要能是]|到底)*"
+    r"(?:什么时候|啥时候|何时|几号|几月|哪天)"
+)
 _ENDS = "?？。!！,， "
 
 
@@ -94,4 +99,5 @@ def _with(text: str, form: str) -> str:
 
 def names_a_matter(understood: Understanding) -> bool:
     """有没有专门帮企业应对的机构 asks for more than whether the paper is in force."""
-    return len("".join(without_aspects(understood.topic).split())) > _OF_A_PAPER
+    long = len("".join(without_aspects(understood.topic).split())) > _OF_A_PAPER
+    return long or bool(_NO_ISSUE.search(understood.own_asking))
