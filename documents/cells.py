@@ -11,6 +11,7 @@ COUNTS = lazy(r"序\s*号|编\s*号|项\s*次")
 RULE = lazy(r"[|:\s-]*-{3}[|:\s-]*")
 """|---|---|, which stays with the head above it."""
 
+_CAPTION = lazy(r"单位[:：]\s*(?P<unit>[^\s()（）、,，]{1,10})\s*[)）]?\s*$")  # (单位:元/餐)
 _EDGES = lazy(r"^\s*\||\|\s*$")
 _UNITS = lazy(r"(?:计量)?单位")
 _POINTS = lazy(r"(?:标准|基准)?分|.{0,8}(?:分[值数]|满分|最高分)")  # a column of bare points
@@ -38,6 +39,20 @@ def named_cells(row: str, head: str) -> list[str]:
         return [cell.strip() for cell in cells[first:]]
     pairs = zip(names[first:], cells[first:], strict=True)
     return [f"{n.strip()}：{c.strip()}" for n, c in pairs]
+
+
+def caption_of(text: str) -> str:
+    """The line over a table that says in what unit its figures are, 补贴标准(单位:元/餐), at the
+    end of a text, as printed; empty where there is none.
+    """
+    line = text.rstrip().rsplit("\n", 1)[-1]
+    return line if _CAPTION.search(line) else ""
+
+
+def unit_in(caption: str) -> str:
+    """元/餐 of 补贴标准(单位:元/餐)."""
+    match = _CAPTION.search(caption)
+    return match["unit"] if match else ""
 
 
 def unit_of_cell(name: str, names: list[str], cells: list[str]) -> str:

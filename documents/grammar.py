@@ -19,7 +19,7 @@ from documents.model import Clause
 from documents.nesting import nest
 from documents.nodes import Node
 
-GRAMMAR_VERSION = 21
+GRAMMAR_VERSION = 22
 """Raised whenever the same text may give other clauses or metadata, so that indices are rebuilt."""
 
 

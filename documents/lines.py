@@ -14,8 +14,9 @@ from itertools import pairwise
 from documents.contents import CONTENTS, contents_among
 from documents.folding import fold
 from documents.heads import issued_titles
-from documents.labels import RANKS, Label, match_label, match_plain_number
+from documents.labels import RANKS, Label, match_label
 from documents.patterns import lazy
+from documents.uncertain_labels import add_uncertain
 
 _UNCOUNTED = ("attachment", "part", "subpart", "chapter", "section")
 _CUT = lazy(
@@ -141,7 +142,7 @@ def _is_quantity(folded: str, label: Label) -> bool:
 def _label(lines: list[Line]) -> None:
     """Sets the labels of those lines whose label stands in a sequence."""
     found = [None if is_responsibility(x.folded) else match_label(x.folded) for x in lines]
-    _add_plain_numbers(lines, found)
+    add_uncertain([line.folded for line in lines], found)
     last: dict[str, int] = {}
     listed = 0  # attachments named so far: 附件:1.方案 with 2.清单 on the next line
     for at, (line, label) in enumerate(zip(lines, found, strict=True)):
@@ -217,19 +218,6 @@ def _lower_lists(lines: list[Line]) -> None:
             following = (label.family, label.number + 1)
         else:
             following = None
-
-
-def _add_plain_numbers(lines: list[Line], found: list[Label | None]) -> None:
-    """1 总则 counts where 1.1 follows it, and its successors count behind it."""
-    before = 0
-    for at, line in enumerate(lines):
-        label = match_plain_number(line.folded) if found[at] is None else None
-        if label is None:
-            continue
-        after = next((x for x in found[at + 1 :] if x and x.is_decimal), None)
-        divided = after is not None and after.canonical.startswith(f"{label.number}.")
-        if divided or (before and label.number == before + 1):
-            found[at], before = label, label.number
 
 
 def _in_sequence(label: Label, last: dict[str, int]) -> bool:

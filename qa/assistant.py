@@ -19,7 +19,7 @@ from index.weights import READ_WEIGHTS
 from qa.answering.extractive import compose
 from qa.answering.members import by_its_list, has_verdict, member_asked
 from qa.answering.notices import notices_of
-from qa.answering.parts import adds_nothing, strays, together
+from qa.answering.parts import adds_nothing, is_of_other_papers, strays, together
 from qa.answering.refusal import coverage
 from qa.askable import cleaned, confined_to, readable, remembered, unaskable
 from qa.asked_apart import with_sides_apart
@@ -116,6 +116,10 @@ class Assistant:
         for at, part in enumerate(parts):
             answer = self._part(asked, part, at, wide)
             led = bool(told) and told[0].status == "answered"
+            if led and part.document_ids is None and is_of_other_papers(answer, told[0]):
+                papers = frozenset(cited.document.id for cited in told[0].citations)
+                told.append(self._part(asked, replace(part, document_ids=papers), at, tuple))
+                continue
             idle = answer.status != "answered" or adds_nothing(answer, told)
             again = led and (idle or strays(part.topic, answer))
             alone = part_alone(part.text, parts[0], self._holdings) if again else None

@@ -15,6 +15,7 @@ from index.lexical import bigrams
 from qa.answering.stretches import part_of_figures
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import tells_apart
+from qa.evidence.pieces_of_figures import was_before
 from qa.evidence.respective import figure_of_each
 from qa.understanding.model import Understanding
 
@@ -99,7 +100,7 @@ def agrees(claim: Quantity, stated: Quantity, asked: str, told: str) -> bool | N
 
     asked, told: the question and the clause, folded, in which the two stand
     """
-    if claim.unit_class != stated.unit_class:
+    if claim.unit_class != stated.unit_class or was_before(told, stated):
         return False
     before, after = asked[: claim.start], asked[claim.end :]
     bound = _AT_LEAST_BEFORE.search(before) and not _DENIED.search(before)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.cells import named_cells
+from documents.cells import caption_of, named_cells, unit_in
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import find_quantities
@@ -93,6 +93,11 @@ def _row(evidence: Evidence, citations: Citations) -> str:
     markers = [citations.cite(evidence.document, clause, Span(0, len(clause.text)))]
     if head and "：" in said[0]:
         markers.append(citations.cite(evidence.document, head, Span(0, len(head.text))))
+    if over := evidence.captioned:
+        line = caption_of(over.text)
+        at = over.text.rindex(line)
+        markers.append(citations.cite(evidence.document, over, Span(at, at + len(line))))
+        said[-1] += f"（单位：{unit_in(line)}）"
     return marked("；".join(said), *markers)
 
 

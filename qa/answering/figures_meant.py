@@ -13,6 +13,7 @@ from documents.sentences import Span, segments
 from documents.targets import pieces_of
 from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
+from qa.evidence.pieces_of_figures import was_before
 from qa.evidence.respective import figure_of_each
 from qa.evidence.terms import Term, coverage_of, terms_of
 from qa.names.holdings import Holdings
@@ -123,12 +124,17 @@ def _told_pieces(text: str, span: Span) -> Iterator[Placed]:
 
     Offsets count from the start of the clause.
     """
+    folded = fold(text)
     said: int | None = None  # where a case begins that leads into the next segment
     for part in segments(text, span):
         pieces = pieces_of(text, part)
-        for at, (piece, figure) in enumerate(pieces):
-            start = piece.start if said is None or at else said
+        first = said
+        for piece, figure in pieces:
+            start, first = piece.start if first is None else first, None
             placed = replace(figure, start=piece.start + figure.start, end=piece.start + figure.end)
+            if was_before(folded, placed):
+                first = start  # 公告期由45天压缩为20天: what it is of stands before it
+                continue
             yield Span(start, piece.end), placed
         leads = not pieces and text[part.end : part.end + 1] in _COMMAS
         case = said is not None or _CASE.search(fold(text[part.start : part.end]).strip())

@@ -124,6 +124,18 @@ def _is_founded(part: Answer, first: Answer) -> bool:
     return bool(own & set(bigrams(quoted)))
 
 
+def is_of_other_papers(part: Answer, first: Answer) -> bool:
+    """几天办完, after 联合验收由谁牵头: what is cited stands in no paper that the first question is
+    told by, and has no word of the part itself.
+    """
+    papers = {cited.document.id for cited in first.citations}
+    if part.status != "answered" or papers & {cited.document.id for cited in part.citations}:
+        return False
+    quoted = " ".join(f"{c.quote} {c.clause.heading}" for c in part.citations)
+    pairs = {pair for pair in own_pairs(part.question.text) if len(pair) > 1}
+    return not pairs & set(bigrams(quoted))
+
+
 def own_pairs(text: str) -> set[str]:
     """Pairs of characters without what is asked of any matter."""
     return set(bigrams(_OF_ANYTHING.sub(" ", text)))

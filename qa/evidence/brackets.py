@@ -24,8 +24,8 @@ _BARE_SUM = lazy(r"(?<=\d[万亿])(?![元美欧港日块家个户人名台套吨
 _OF_PIECES = lazy(r"(?<=[\d一二两三四五六七八九十])个(?=[万亿])")
 _AT_LEAST_BEHIND = lazy(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|以上|起)")
 _BELOW_BEHIND = lazy(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
-_AT_LEAST = lazy(r"(?:超过|达到?|不低于|不少于|满|大于|高于)$")
-_BELOW = lazy(r"(?:不超过|低于|不足|不满|少于|小于)$")
+_AT_LEAST = lazy(r"(?:(?<!不)超过|达到?|不[低少小]于|(?<!不)满|(?<!不)[大高]于)$")
+_BELOW = lazy(r"(?:不超过|(?<!不)[低少小]于|不[足满]|不[高大]于)$")
 _GIVES = lazy(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
 # 首次突破5亿元、10亿元、30亿元的, each with a sum of its own
 _STEP_ASKED = lazy(
@@ -55,7 +55,7 @@ def beyond_all_brackets(understood: Understanding, evidence: Sentences) -> bool:
     for amount in amounts_in(understood):
         held = [e for e in beside if _holds_bracket(e, amount)]
         if amount.unit_class != "time" and len(held) >= _FEWEST_BRACKETS:
-            return not any(_within(e, amount) for e in held)
+            return not any(lies_within(e, amount) for e in held)
     return False
 
 
@@ -85,8 +85,10 @@ def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence |
     """
     best = evidence[0]
     claimed = understood.kind == "yesno"
-    if not claimed and (understood.kind != "fact" or best.lead_in is None):
+    if not claimed and understood.kind != "fact":
         return None
+    if not claimed and best.lead_in is None:
+        return _of_the_items(understood, evidence)
     beside = [e for e in evidence[:_BRACKETS_READ] if _is_beside(e, best)]
     for amount in amounts_in(understood):
         if amount.unit_class == "time" or not _holds_bracket(best, amount):
@@ -95,8 +97,26 @@ def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence |
         beside_only = best.lead_in is None and amount.unit_class == "count"
         if claimed and (beside_only or len(held) < _FEWEST_BRACKETS):
             return None
-        return next((e for e in held if _within(e, amount)), None)
+        return next((e for e in held if lies_within(e, amount)), None)
     return None
+
+
+def _of_the_items(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """The same of items beside or below the clause found first, of which one only holds it."""
+    best = evidence[0].clause
+    near = [e for e in evidence if e.clause.label and e.clause.parent in (best.id, best.parent)]
+    for amount in amounts_in(understood):
+        held = [e for e in near if _holds_bracket(e, amount)] if near else []
+        within = [e for e in held if lies_within(e, amount)]
+        of_time = amount.unit_class == "time"
+        if not of_time and len(held) >= _FEWEST_BRACKETS and len(within) == 1:
+            return within[0]
+    return None
+
+
+def bounds(text: str, amount: Quantity) -> bool:
+    """It has a bracket in the unit of the amount."""
+    return _bracket_in(fold(text), amount) != _Bracket()
 
 
 def of_own_case(text: str, span: Span, understood: Understanding) -> Span | None:
@@ -110,9 +130,17 @@ def of_own_case(text: str, span: Span, understood: Understanding) -> Span | None
         below = [each for each in read if each[0].high is not None]  # 不满60分的, the last of them
         held = [each for each in (*graded, *below) if each[0].holds(amount.number)]
         if len(graded) >= _FEWEST_BRACKETS and held:
-            highest = max(held, key=lambda each: each[0].low or Decimal(0))
-            return Span(highest[1], highest[2])
+            own = _own_words([fold(text[start:end]) for _, start, end in held], understood)
+            best = max(range(len(held)), key=lambda n: (own[n], held[n][0].low or Decimal(0)))
+            return Span(held[best][1], held[best][2])
     return None
+
+
+def _own_words(cases: Sequence[str], understood: Understanding) -> list[int]:
+    """Of each case, how many pairs of the question's characters it alone has: 小型无人机."""
+    words, pairs = set(bigrams(understood.own_asking)), [set(bigrams(case)) for case in cases]
+    others = [set().union(*(p for m, p in enumerate(pairs) if m != n)) for n in range(len(pairs))]
+    return [len(words & (own - other)) for own, other in zip(pairs, others, strict=True)]
 
 
 def given_as_claimed(case: str, understood: Understanding) -> bool | None:
@@ -142,7 +170,7 @@ def item_of_bracket(items: Sequence[Evidence], amount: Quantity, asked: str) -> 
 
 def holds_case(each: Evidence, amount: Quantity) -> bool:
     """The sentence gives something where a bracket is met, and the amount lies in it."""
-    return bool(_GIVES.search(fold(each.text))) and _within(each, amount)
+    return bool(_GIVES.search(fold(each.text))) and lies_within(each, amount)
 
 
 def bounds_whom(each: Evidence, amount: Quantity, asked: str) -> bool:
@@ -182,7 +210,8 @@ def _holds_bracket(each: Evidence, amount: Quantity) -> bool:
     return _bracket(each, amount) != _Bracket()
 
 
-def _within(each: Evidence, amount: Quantity) -> bool:
+def lies_within(each: Evidence, amount: Quantity) -> bool:
+    """The sentence has a bracket in the unit of the amount, which holds it."""
     bracket = _bracket(each, amount)
     return bracket != _Bracket() and bracket.holds(amount.number)
 

@@ -41,6 +41,7 @@ class Evidence:
     translated: how likely it is to be asked about in such words, see index/translation.py
     agreed: what it gains by what other papers say, see agreement.py
     broken: the rule whose breach it is about, where it names one by its number
+    captioned: of a row, the clause that ends with the unit of its table
     """
 
     document: Document
@@ -58,6 +59,7 @@ class Evidence:
     lead_in: Clause | None = None
     agreed: float = 0.0
     broken: Clause | None = None
+    captioned: Clause | None = None
 
     @property
     def text(self) -> str:

@@ -68,25 +68,26 @@ def figures_of(
     understood: Understanding,
     terms: tuple[Term, ...],
     head: str = "",
-    rule: str = "",
+    over: str = "",
 ) -> tuple[tuple[Quantity, ...], float]:
     """Figures of the asked kind beside words of the topic, best placed first, and how well.
 
     The offsets of the figures count from the start of the clause. head: of the table, if the
-    clause is a row of one. rule: bare text of what a penalty is for, which stands before it all.
+    clause is a row of one. over: of a row the unit of its table, else bare text of what a penalty
+    is for, which stands before it all.
     """
     claims = understood.kind == "yesno" and understood.claimed
     if not (understood.wants_figure or claims):
         return (), 0.0
     if head:
-        found = list(_in_row(clause.text, head, understood, terms))
+        found = list(_in_row(clause.text, head, understood, terms, over))
     else:
-        found = list(_in_sentence(clause, span, understood, terms, rule))
+        found = list(_in_sentence(clause, span, understood, terms, over))
         found = of_the_piece(clause, span, terms, found) if found else []
     if not (found or head) and _tells_share(clause, span, understood):
         # 补贴多少: 按50%补贴, 收多少管理费: 按0.6%提取
         share = replace(understood, unit="%", unit_class="share")
-        found = list(_in_sentence(clause, span, share, terms, rule))
+        found = list(_in_sentence(clause, span, share, terms, over))
     if not found:
         return (), 0.0
     case = None if head else of_own_case(clause.text, span, understood)
@@ -157,7 +158,7 @@ def _placed(
 
 
 def _in_row(
-    row: str, head: str, understood: Understanding, terms: tuple[Term, ...]
+    row: str, head: str, understood: Understanding, terms: tuple[Term, ...], unit_over: str
 ) -> Iterator[tuple[float, Quantity]]:
     """Figures of a row of a table, by the names of their columns: 2025年产值目标."""
     names, cells = cells_of(head), cells_of(row)
@@ -176,7 +177,7 @@ def _in_row(
         if understood.unit_class == "contact":
             read = find_contacts(cell)
         else:
-            unit = unit_of_cell(name, names, cells)
+            unit = unit_of_cell(name, names, cells) or unit_over.split("/")[0]
             if unit and _BARE_COUNT.search(fold(name)):  # 名额 are of whatever is asked for
                 unit = (understood.unit if understood.unit_class == "count" else "") or unit
             read = find_quantities(cell) or _with_unit(cell, unit)

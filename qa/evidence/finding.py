@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from documents.cells import caption_of, unit_in
 from documents.sentences import Span, leads_to_rows
 from index.embedding import Embedder
 from index.lexical import bigrams
@@ -142,7 +143,9 @@ class EvidenceFinder:
         head = stated.lead_in.text if clause.is_row and stated.lead_in else ""
         broken = stated.broken[candidate.at]
         rule = bare(broken.text) if broken else ""
-        figures, near = figures_of(clause, span, understood, terms, head, rule)
+        captioned = self.holdings.tree.captioned(clause)
+        unit = unit_in(caption_of(captioned.text)) if captioned else ""
+        figures, near = figures_of(clause, span, understood, terms, head, rule or unit)
         fits = fits_year(clause, span, understood.years, self.holdings.papers, head)
         rows = candidate.coverage >= _OF_IT and understood.unit_class in _OF_ROWS
         told = bool(figures) or (rows and leads_to_rows(clause.text[span.start : span.end]))
@@ -163,4 +166,5 @@ class EvidenceFinder:
             under=stated.statements[candidate.at].under,
             lead_in=stated.lead_in,
             broken=broken,
+            captioned=captioned,
         )

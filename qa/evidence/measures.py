@@ -18,7 +18,7 @@ from qa.understanding.model import Understanding
 
 # 存续期几年 is not told by a 租赁期, nor what is paid of 展位费 by what is paid of other costs
 _TERM_ASKED = lazy(
-    r"(?P<of>(?!有效|执行|实施|施行|时间|截止|[最这那本该个的]|申报|受理|报名|提交|规划|计划|政策|活动)[\u4e00-\u9fff]{2})"
+    r"(?P<of>(?![\d一二三五十]年|有效|执行|实施|施行|时间|截止|[最这那本该个的]|申报|受理|报名|提交|规划|计划|政策|活动)[\u4e00-\u9fff]{2})"
     r"(?<![首头一二三四])期(?:限|间)?(?:一共|最[长多短]|是|有|为|要|不|能|可以|,)*(?:几|多[少久长])"
 )
 _COST_ASKED = lazy(
@@ -86,7 +86,8 @@ _TODAY = lazy(r"已[有建认培入集拥达经]|目前|现有|截至|拥有|现
 def measures_another(understood: Understanding, best: Evidence) -> bool:
     """The sentence does not speak of what a figure is asked for."""
     asked, told = understood.asking, _said(best)
-    if _lacks(SO_CALLED, asked, told):
+    titles = fold(" ".join(best.document.metadata.titles))
+    if _lacks(SO_CALLED, asked, f"{told} {titles}"):
         return not understood.several
     if understood.kind == "yesno":  # 每个月还有津贴,对吗; 会被怎么处理?摘牌吗
         gift = _ANY_GIFT_ASKED.search(asked)
@@ -157,7 +158,7 @@ def _lacks(measures: Iterable[Measure], asked: str, told: str) -> bool:
 
 def _said(best: Evidence) -> str:
     """Its clause, and what stands above it."""
-    above = best.lead_in.text if best.lead_in else ""
+    above = " ".join(fold(c.text) for c in (best.lead_in, best.captioned) if c is not None)
     headings = best.clause.headings if best.clause.is_row else (best.clause.heading,)
     return " ".join((best.told, best.under, *headings, above))
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.patterns import lazy
+from index.lexical import bigrams
 from qa.evidence.asked_alike import of_whom
 from qa.evidence.beside_best import of_a_breach, of_what_is_headed, without_bound
 from qa.evidence.brackets import (
@@ -52,6 +53,7 @@ _FORM = lazy(
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
 _OF_ITS_FORM = 0.5  # the same of what papers rule in one form, as 公示5个工作日
+_HEADING = 4  # characters of a heading that a question names
 _LENT = 0.25  # of them, below which it is another matter's
 
 
@@ -132,6 +134,8 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
         return True
     if evidence and in_form(understood, evidence) is evidence[0]:
         return _share_of_it(understood, evidence[0]) >= _OF_ITS_FORM
+    if evidence and _named_by_heading(understood, evidence[0]):
+        return True
     if not evidence or not _is_of_it(understood, evidence[0]):
         return False
     if (told := meaning_told(understood.asking, understood.topic)) is not None:
@@ -140,6 +144,18 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
         return False
     form = _is_last_day(understood, evidence) or _is_bracket(understood, evidence)
     return form or _with_a_contact(understood, evidence) is evidence[0]
+
+
+def _named_by_heading(understood: Understanding, best: Evidence) -> bool:
+    """老年食堂认定程序, of the clause that is headed 认定程序, where its paper has words of whatever
+    else is asked about.
+    """
+    heading = fold(best.clause.heading).strip("?")
+    if len(heading) < _HEADING or heading not in understood.asking:
+        return False
+    paper = fold(best.document.text)
+    rest = [run for run in understood.topic.replace(heading, " ").split() if len(run) > 1]
+    return all(any(pair in paper for pair in bigrams(run)) for run in rest)
 
 
 def lent_by_form(understood: Understanding, evidence: Sentences) -> bool:

@@ -17,6 +17,10 @@ from qa.understanding.model import Understanding
 _ENDS = lazy("[,、;。:和与及]")
 # what measures anything, and the year
 _NO_WORDS = lazy(r"占比|比重|比例|数量|总数|达到?|超过|(?:19|20)\d{2}\s?年")
+_FROM = lazy(r"[由从](?:\d{4}年的?|原来?的?|目前的?|现行的?|以前的?|此前的?)?$")
+_CHANGED_TO = lazy(
+    r"[^,。;\d]{0,6}?(?:(?:压缩|缩短|精简|压减|提高|提升|增加|上升|下降|降低|减少|[上下]调|调整|扩大|延长|放宽|改)[至到为]|[增降升减][至到为])"
+)
 _RANKED = "强"  # 民营500强企业 names firms
 
 
@@ -39,6 +43,8 @@ def pieces_of(folded: str) -> list[Piece]:
     for figure in find_quantities(folded):
         if figure.unit == _RANKED or years_in(folded[figure.start : figure.end]):
             continue
+        if was_before(folded, figure):
+            continue
         if figure.start < start:  # a second figure of the same words
             found.append(Piece(figure, _words(folded, found[-1], figure), found[-1].group))
             continue
@@ -49,6 +55,12 @@ def pieces_of(folded: str) -> list[Piece]:
         found.append(Piece(figure, frozenset(bigrams(words)), start))
         start = end
     return found
+
+
+def was_before(folded: str, figure: Quantity) -> bool:
+    """45天 of 由45天压缩为20天, which holds no longer."""
+    before, behind = folded[: figure.start], folded[figure.end :]
+    return bool(_FROM.search(before) and _CHANGED_TO.match(behind))
 
 
 def _words(folded: str, before: Piece, figure: Quantity) -> frozenset[str]:

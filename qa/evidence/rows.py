@@ -10,6 +10,7 @@ from documents.cells import cells_of
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.years import years_in
+from qa.evidence.brackets import amounts_in, lies_within
 from qa.evidence.classes import classes_in
 from qa.evidence.evidence import Evidence
 from qa.evidence.kinds import KINDS
@@ -48,6 +49,8 @@ def of_no_row(
         return None
     if names_row(understood.text, cells_of(best.clause.text)):
         return None
+    if any(lies_within(best, amount) for amount in amounts_in(understood)):
+        return None  # 60人次 of 50人次以上不足100人次
     rows = holdings.tree.children.get(best.clause.parent or "", ())
     if len([row for row in rows if row.is_row]) < _FEWEST or best.lead_in is None:
         return None

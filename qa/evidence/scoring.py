@@ -125,7 +125,8 @@ def score(candidate: Candidate, sought: Sought, figure: float, document: Documen
         found += _FIGURE * figure
     found += _PURPOSE * (stated.purpose[at] and not sought.purpose)
     found += _DENIED * (not sought.denial and stated.denies[at])
-    found += _CLOSING * (stated.closing[at] and understood.kind != "document")
+    of_paper = understood.kind == "document" or "解释" in sought.folded
+    found += _CLOSING * (stated.closing[at] and not of_paper)
     found += _CLAIM * answers_claim(inside, understood)
     found += _REGISTER * _of_the_register(candidate.hit.clause, understood)
     return found + _of_its_form(candidate, sought, document)

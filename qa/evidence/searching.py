@@ -8,6 +8,7 @@ from dataclasses import replace
 from documents.folding import fold
 from index.model import Hit
 from index.retrieve import Retriever
+from qa.evidence.brackets import amounts_in, bounds
 from qa.evidence.evidence import Evidence, holds_required
 from qa.evidence.finding import EvidenceFinder
 from qa.evidence.forms import with_clauses_of_form
@@ -21,6 +22,7 @@ _TOP = 20  # clauses read for evidence
 _FEW_PAPERS = 2
 _WHOLE = 3  # characters of a topic's word that is looked for as it stands
 _MOST = 8  # clauses that are added for it
+_GRADED = 5  # of the clauses found first, whose items are read for brackets
 _RULES = 6  # of these, whose penalties are read too where one is asked for
 _BY_EVIDENCE = 2.0  # score of a clause's best sentence, against its standing among the hits, 0…1
 
@@ -37,6 +39,7 @@ def search(
     hits = retriever.retrieve(f"{sought.text} {query_of(sought)}", top, among)
     hits = _with_word_itself(hits, sought, finder.holdings, among)
     hits = with_clauses_of_form(hits, sought, finder.holdings, among)
+    hits = _with_brackets(hits, sought, finder.holdings)
     if asks_of_penalty(sought.asking):
         hits = _with_penalties(hits, finder.holdings)
     found = finder.find(sought, hits)
@@ -61,6 +64,23 @@ def _with_word_itself(
             continue
         if any(run in fold(clause.text).lower() for run in runs):
             added.append(replace(hits[-1], clause=clause, rank=len(hits) + len(added) + 1))
+    return (*hits, *added)
+
+
+def _with_brackets(
+    hits: tuple[Hit, ...], sought: Understanding, holdings: Holdings
+) -> tuple[Hit, ...]:
+    """With the items below clauses found first that hold brackets for an amount of the question:
+    投资额500万元以上不足2000万元的 below 对数字化改造项目,按照投资额给予奖补:.
+    """
+    amounts = [amount for amount in amounts_in(sought) if amount.unit_class != "time"]
+    there = {hit.clause.id for hit in hits}
+    added: list[Hit] = []
+    for hit in hits[:_GRADED] if amounts else ():
+        for item in holdings.tree.items.get(hit.clause.id, ()):
+            if item.id not in there and any(bounds(item.text, amount) for amount in amounts):
+                there.add(item.id)
+                added.append(replace(hit, clause=item, rank=len(hits) + len(added) + 1))
     return (*hits, *added)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
 
+from documents.cells import caption_of
 from documents.folding import fold
 from documents.model import LEADS_TO_CASES, Clause
 from documents.patterns import lazy
@@ -163,6 +164,12 @@ class ClauseTree:
             return self._leading[clause.id]
         item = bool(clause.label) or clause.is_case
         return above if above is not None and leads_in(above) and item else None
+
+    def captioned(self, clause: Clause) -> Clause | None:
+        """Of a row, the clause whose last line says in what unit the figures of its table are."""
+        head = self.by_id.get(clause.parent or "") if clause.is_row else None
+        over = self.by_id.get(head.parent or "") if head else None
+        return over if over is not None and caption_of(over.text) else None
 
     @cached_property
     def _before(self) -> dict[str, Clause]:
