@@ -40,7 +40,7 @@ from qa.evidence.reasons import Reason
 from qa.evidence.rows import of_no_row
 from qa.evidence.siblings import of_no_such_thing
 from qa.evidence.signals import confined
-from qa.evidence.sole_figure import with_sole_figure_first
+from qa.evidence.sole_figure import with_lead_first, with_sole_figure_first
 from qa.evidence.times import with_length_first
 from qa.model import Kind
 from qa.names.holdings import Holdings
@@ -126,6 +126,8 @@ def _judged(
         likelihood = max(likelihood, own)
     if (sole := with_sole_figure_first(understood, evidence)) is not evidence:
         evidence, best = sole, sole[0]
+    if (lead := with_lead_first(understood, evidence)) is not evidence:
+        evidence, best = lead, lead[0]
     by_itself = likelihood >= _BY_ITSELF
     meant = with_meant_first(understood, evidence, sure=by_itself)
     if meant is not evidence and not is_put_so(understood, evidence[0]):

@@ -42,6 +42,7 @@ from qa.evidence.evidence import Evidence
 from qa.evidence.forms import rules_or_acts, tells_form, told_in_form
 from qa.evidence.in_passing import headed_first
 from qa.evidence.ordering import told_rather_than_headed
+from qa.evidence.overlaps import with_overlap_first
 from qa.evidence.picking import in_form
 from qa.evidence.reasons import Reason
 from qa.evidence.rows import rows_meant
@@ -123,6 +124,7 @@ def _of_claim(
     is claimed: 可以连续聘任一次, of 连任两次.
     """
     evidence = with_list_first(understood, with_item_meant(understood.own_text, evidence))
+    evidence = with_overlap_first(understood, evidence)
     draft = answer_claim(understood, evidence[0], holdings)
     if draft is not None and draft.reason is not None and rules_or_acts(understood):
         told = told_in_form(understood, evidence)

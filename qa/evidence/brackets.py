@@ -16,8 +16,11 @@ from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
 Sentences = tuple[Evidence, ...]
+_INCLUDED = lazy(r"\((?:不?含)\)(?=\s?[-—–~至])")  # 50(含)—80马力
+_SPAN = lazy(r"([\d.]+)\s*[-—–~至到]\s*[\d.]+")
 _CASES = lazy("[^;。]+")
 _PIECE = lazy("[,、;。]")
+_A_CASE = lazy(r"\d[^,。;]{1,24}的[^,。;]{0,6}[,;]")  # 投资额5000万元以上的项目,
 _BRACKETS_READ = 12  # of the best sentences
 _FEWEST_BRACKETS = 2
 _BARE_SUM = lazy(r"(?<=\d[万亿])(?![元美欧港日块家个户人名台套吨亩平千百十\d])")
@@ -104,7 +107,10 @@ def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence |
 def _of_the_items(understood: Understanding, evidence: Sentences) -> Evidence | None:
     """The same of items beside or below the clause found first, of which one only holds it."""
     best = evidence[0].clause
+    if understood.unit_class == "time":
+        return None
     near = [e for e in evidence if e.clause.label and e.clause.parent in (best.id, best.parent)]
+    near = [each for each in near if _A_CASE.search(fold(each.text))]
     for amount in amounts_in(understood):
         held = [e for e in near if _holds_bracket(e, amount)] if near else []
         within = [e for e in held if lies_within(e, amount)]
@@ -223,11 +229,15 @@ def _bracket(each: Evidence, amount: Quantity) -> _Bracket:
 def _bracket_in(text: str, amount: Quantity) -> _Bracket:
     """In the unit of the amount. text: folded"""
     gives = _GIVES.search(text)
-    text = text[: gives.start()] if gives else text
+    text = _INCLUDED.sub("", text[: gives.start()] if gives else text)
     found = _Bracket()
     counted = [q for q in find_quantities(text) if q.unit == amount.unit]
     for at, quantity in enumerate(counted):
         before, behind = text[: quantity.start], text[quantity.end :]
+        if span := _SPAN.fullmatch(quantity.printed):
+            low = find_quantities(f"{span[1]}{quantity.unit}")
+            found = _Bracket(low[0].number if low else None, quantity.number)
+            continue
         following = counted[at + 1] if at + 1 < len(counted) else None
         if following and _RANGE.match(text[quantity.end : following.start]):
             ends = (text[quantity.end : following.start], text[following.end :])

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from documents.patterns import lazy
-from qa.evidence.kinds import GRADES, LEVELS, ORDERED, PHASES, SIZES, SKILLED
+from qa.evidence.kinds import GRADES, LEVELS, NUMBERED, ORDERED, PHASES, SIZES, SKILLED
 
 _REMEMBERED = 1024  # texts that are asked for every kind of classes
 # What stands before a tail that the classes of a list share: 国家、省级, 初、中、高级工.
@@ -143,4 +143,5 @@ def _written(name: str) -> re.Pattern[str]:
     """大型 not within 特大型, I期 not within II期, A级 not within 5A级."""
     beside = "(?<![iv])" if name in PHASES else "(?<!特)" if name == "大型" else ""
     beside = r"(?<![\da-z])" if name in GRADES else beside
+    beside = "(?<![哪这那同另某每任何第归分成为])" if name in NUMBERED else beside
     return re.compile(beside + re.escape(name.lower()))

@@ -43,6 +43,7 @@ _LEVELS = re.compile(r"[,\uff0c、;\uff1b]?(?:其中)?[,\uff0c:\uff1a]?(?:国家
 # 公示时间不得少于三十日: what is measured opens the sentence
 OF_A_MEASURE = re.compile(r".{2,4}(?:期|时间|期限|时限|金额|标准|比例|数量)")
 _BARE_COUNT = re.compile(r"(?:名额|(?<!人)数量?)$")  # 特派员人数 counts no firms
+_ANY_UNIT = "个"
 _BARE_FIGURE = re.compile(r"[≥≤<>约]?\d[\d.,]*")
 _OF_WHICH = "其中"
 # 2024年改造覆盖率达到60%,2025年达到78%: a year alone goes on with what stood before
@@ -178,6 +179,8 @@ def _in_row(
             read = find_contacts(cell)
         else:
             unit = unit_of_cell(name, names, cells) or unit_over.split("/")[0]
+            if understood.unit_class is None and understood.wants_figure:
+                unit = unit or _ANY_UNIT  # 分摊系数 has none
             if unit and _BARE_COUNT.search(fold(name)):  # 名额 are of whatever is asked for
                 unit = (understood.unit if understood.unit_class == "count" else "") or unit
             read = find_quantities(cell) or _with_unit(cell, unit)

@@ -9,6 +9,8 @@ from documents.folding import fold
 from documents.model import Clause
 from documents.quantities import Quantity
 from documents.sentences import Span, segments
+from qa.evidence.classes import classes_in
+from qa.evidence.kinds import KINDS
 from qa.evidence.pieces_of_figures import meant_by_words
 from qa.understanding.model import Understanding
 
@@ -40,6 +42,8 @@ def in_order(
     clause, span = place
     if bounds := _bounds_asked(clause, span, understood):
         return sorted(placed, key=lambda pair: not _is_within(pair[1], bounds))
+    if of_class := _of_the_class(placed, clause, span, understood):
+        return [*of_class, *(pair for pair in placed if pair not in of_class)]
     text = fold(clause.text[span.start : span.end])
     meant = meant_by_words(understood.own_asking, text, understood.unit_class)
     if len(meant) != 1:
@@ -51,6 +55,25 @@ def in_order(
     if not any(all(_is_within(figure, (part,)) for figure in both) for part in parts):
         return placed  # words of the segment tell them apart
     return [placed[own], *placed[:own], *placed[own + 1 :]]
+
+
+def _of_the_class(
+    placed: Sequence[_Found], clause: Clause, span: Span, understood: Understanding
+) -> list[_Found]:
+    """Those of the segment of the class asked about, 三类企业压缩至8个工作日, where another segment
+    is of other classes of its kind.
+    """
+    asked = understood.own_asking
+    parts = [
+        (part, fold(clause.text[part.start : part.end])) for part in segments(clause.text, span)
+    ]
+    for kind in KINDS:
+        wanted = classes_in(asked, kind)
+        told = [(part, classes_in(said, kind)) for part, said in parts] if wanted else []
+        meant = [part for part, classes in told if classes & wanted]
+        if meant and any(classes and not classes & wanted for _, classes in told):
+            return [pair for pair in placed if _is_within(pair[1], meant)]
+    return []
 
 
 def _bounds_asked(clause: Clause, span: Span, understood: Understanding) -> list[Span]:

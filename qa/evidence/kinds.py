@@ -12,6 +12,7 @@ _STARRED = ("一星级", "二星级", "三星级", "四星级", "五星级", "�
 _RANKS = ("丁级", "丙级", "乙级", "甲级")
 GRADES = ("A级", "B级", "C级", "D级")
 _DEGREES_OF_SKILL = ("一级", "二级", "三级", "四级", "五级")  # 数字化水平达到四级
+NUMBERED = ("一类", "二类", "三类", "四类")  # 三类企业, behind 一类、二类企业
 PHASES = ("I期", "II期", "III期", "IV期")
 # Lowest first: of a class also those above it count, where 及以上 is said.
 ORDERED = (_TALENTS, _DEGREES, SIZES, _STARS, _STARRED, _RANKS, _DEGREES_OF_SKILL)
@@ -38,6 +39,7 @@ KINDS = (
     ("首期", "二期", "总规模"),
     ("一期", "二期", "三期"),
     ("专职", "兼职"),
+    NUMBERED,
     ("一类新药", "二类新药", "三类新药"),
     ("一类医疗器械", "二类医疗器械", "三类医疗器械"),
 )

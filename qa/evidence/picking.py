@@ -147,9 +147,7 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
 
 
 def _named_by_heading(understood: Understanding, best: Evidence) -> bool:
-    """老年食堂认定程序, of the clause that is headed 认定程序, where its paper has words of whatever
-    else is asked about.
-    """
+    """老年食堂认定程序, of the clause headed 认定程序, where its paper has words of the rest."""
     heading = fold(best.clause.heading).strip("?")
     if len(heading) < _HEADING or heading not in understood.asking:
         return False

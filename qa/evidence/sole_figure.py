@@ -1,4 +1,6 @@
-"""The only sentence of the best one's clause that counts in the unit asked for."""
+"""The only sentence of the best one's clause that counts in the unit asked for; that which leads
+into a list and sets the figure for its items.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +41,20 @@ def with_sole_figure_first(
     sole, figures = counting[0]
     meant = replace(sole, figures=figures)
     return (meant, *(each for each in evidence if each is not sole))
+
+
+def with_lead_first(
+    understood: Understanding, evidence: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    """测算比例提高至35%,包括: before its item 油菜移栽机, of which the share is asked for."""
+    best = evidence[0] if evidence else None
+    asks = understood.kind == "fact" and understood.wants_figure and not understood.several
+    if best is None or not asks or best.figures or best.clause.is_row or best.lead_in is None:
+        return evidence
+    for each in evidence:
+        if each.clause is best.lead_in and each.figures and fold(each.text).rstrip().endswith(":"):
+            return (each, *(other for other in evidence if other is not each))
+    return evidence
 
 
 def _counted(each: Evidence, understood: Understanding) -> tuple[Quantity, ...]:

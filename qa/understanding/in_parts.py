@@ -45,7 +45,8 @@ def understand_parts(
         own = read(text, holdings, wide)
         elsewhere = own.document_ids is not None and own.wants_figure  # 2018年文件又说多少家
         otherwise = _counts_otherwise(own, found[-1])
-        apart = own.kind == "who" or elsewhere or otherwise
+        timed = own.unit_class == "time" and found[-1].unit_class != "time"  # 多久办好
+        apart = own.kind == "who" or elsewhere or otherwise or timed
         if len(own.topic) < _NO_TOPIC and not (apart or own.matters):
             return ()  # 怎么说的, 叫什么名字: of the same thing
         of_first = _MOST_OF_EACH.fullmatch(fold(text)) and found[0].wants_figure
