@@ -25,6 +25,9 @@ from documents.register import record_fields
 
 _SELF = alternatives(COMMON - {"要点", "纲要"} | {"政策"})  # what a paper calls itself by
 _CLOSES = lazy(rf"本(?:{_SELF}).{{0,12}}(?:自|由)|特此|以上意见|此复|抄送")
+_EXPLAINS = lazy(
+    r"(?:政策)?(?:解读|咨询|联系|编辑|审核|撰稿)(?:单位|机关|机构|部门|人|电话|方式|热线)[^:]{0,6}:.{1,40}$"
+)
 _RUNNING = 40  # characters; a shorter line behind a signature still belongs to it
 _SIGNERS = 4  # lines at most between the first signer and the date
 _NAMES: dict[ClauseKind, str] = {
@@ -71,6 +74,12 @@ def cut_closing(
         if last and _CLOSES.match(line.folded) and not heads_it:
             return paragraphs[:at], paragraphs[at:]
     return paragraphs, []
+
+
+def cut_signed(paragraphs: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The paragraphs of the last answer, and 解读单位:… and whom to call, which stand behind it."""
+    at = next((n for n, line in enumerate(paragraphs) if _EXPLAINS.match(line.folded)), None)
+    return (paragraphs, []) if at is None else (paragraphs[:at], paragraphs[at:])
 
 
 def _signs(line: Line, after: list[Line], last: bool) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
-from documents.frame import below_table, closing, cut_closing
+from documents.frame import below_table, closing, cut_closing, cut_signed
 from documents.headings import heading_of, is_bare, is_caption, lead_in
 from documents.labels import RANKS, Label
 from documents.lines import Line, is_responsibility
@@ -56,6 +56,8 @@ def _block(
     headed = bare and label.family != "attachment"
     kept = len(block) if headed and _CLOSING_SECTION.search(block[0].folded) else int(headed)
     paragraphs, end = cut_closing(block[1:], last=following is None, own=kept)
+    if label.family == "question" and following is None and not end:
+        paragraphs, end = cut_signed(paragraphs)
     node = _node(block[0], label, open_nodes[-1] if open_nodes else None)
     article = next((x for x in reversed(open_nodes) if x.is_article), None)
     returned: list[Line] = []

@@ -41,10 +41,11 @@ from qa.answering.drafts import Draft, finished, opening
 from qa.answering.figures_meant import figures_meant
 from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
-from qa.evidence.brackets import bounds_whom, given_as_claimed, holds_case, of_own_case
+from qa.evidence.brackets import bounds_whom, holds_case
 from qa.evidence.conditions import CASE, tells_condition
 from qa.evidence.evidence import Evidence, fits_year, years_stated
 from qa.evidence.forms import rules_on
+from qa.evidence.own_case import given_as_claimed, of_own_case
 from qa.evidence.reasons import Reason
 from qa.evidence.respective import figure_of_each
 from qa.evidence.terms import coverage_of, terms_of

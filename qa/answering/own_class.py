@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from documents.patterns import lazy
 from qa.answering.drafts import Draft, finished, opening
 from qa.citations import Citations
-from qa.evidence.brackets import amounts_in, item_of_bracket
+from qa.evidence.brackets import amounts_in
 from qa.evidence.evidence import Evidence
+from qa.evidence.own_case import item_of_bracket
 from qa.understanding.model import Understanding
 
 _ASKED = lazy(

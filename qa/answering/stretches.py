@@ -10,9 +10,9 @@ from documents.model import Clause
 from documents.patterns import lazy
 from documents.regions import short_name
 from documents.sentences import Span, segments
-from qa.evidence.brackets import of_own_case
 from qa.evidence.evidence import Evidence
 from qa.evidence.forms import tells_form
+from qa.evidence.own_case import of_own_case
 from qa.evidence.pieces_of_figures import holds_what_is_meant
 from qa.understanding.model import Understanding
 
@@ -70,12 +70,10 @@ def part_of_figures(evidence: Evidence, understood: Understanding) -> Span:
     whole = understood.unit_class == "contact"
     if whole or not evidence.figures or (short and len(evidence.figures) > 2):
         return without_label(evidence.clause, span)
-    if tells_form(understood, evidence):
-        return without_label(evidence.clause, span)
-    if _asks_two_kinds(understood.own_text):
-        return without_label(evidence.clause, span)
     if own := _of_the_place(evidence, understood):
         return without_label(evidence.clause, own)
+    if tells_form(understood, evidence) or _asks_two_kinds(understood.own_text):
+        return without_label(evidence.clause, span)
     parts = segments(evidence.clause.text, span)
     wanted = evidence.figures[: max(1, _asked_for(understood))]
     inside = [

@@ -23,7 +23,7 @@ _ASKING = lazy(
 # 谁能领, 哪些老年人可以享受
 _WHOM_ASKED = lazy(
     r"谁(?:都|才|就)?(?:能|可以|有资格|符合|够格|享受|适用)|(?:哪[些类]|什么样?的?)[\u4e00-\u9fff]{0,5}(?:能|可以?|享受|有资格|符合)(?!做|干|怎|多|几)"
-    r"|(?:对象|范围)(?:是|有|包括)*(?:谁|哪|什么)|(?:发|补|奖|支持)给?谁(?![来去负管审批])"
+    r"|(?:对象|范围)(?:是|有|包括){0,2}(?:谁|哪|什么)|(?:发|补|奖|支持)给?谁(?![来去负管审批])"
 )
 _MANY, _SOME = 0.5, 0.3  # more than which, and at least which part of its pairs is shared
 _FEWEST = 2  # of them, if it asks for something else

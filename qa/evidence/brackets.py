@@ -9,17 +9,12 @@ from decimal import Decimal
 from documents.folding import fold
 from documents.patterns import lazy
 from documents.quantities import Quantity, find_quantities
-from documents.scales import measure_of
-from documents.sentences import Span
-from index.lexical import bigrams
 from qa.evidence.evidence import Evidence
 from qa.understanding.model import Understanding
 
 Sentences = tuple[Evidence, ...]
-_INCLUDED = lazy(r"\((?:不?含)\)(?=\s?[-—–~至])")  # 50(含)—80马力
+_INCLUDED = lazy(r"(?<=\d)\((?P<without>不)?含\)(?=\s?[-—–~至])")  # 50(含)—80马力
 _SPAN = lazy(r"([\d.]+)\s*[-—–~至到]\s*[\d.]+")
-_CASES = lazy("[^;。]+")
-_PIECE = lazy("[,、;。]")
 _A_CASE = lazy(r"\d[^,。;]{1,24}的[^,。;]{0,6}[,;]")  # 投资额5000万元以上的项目,
 _BRACKETS_READ = 12  # of the best sentences
 _FEWEST_BRACKETS = 2
@@ -29,7 +24,7 @@ _AT_LEAST_BEHIND = lazy(r"^元?(?:\(含[^)]*\))?(?:\(?含\)?)?(?:及其?以上|�
 _BELOW_BEHIND = lazy(r"^元?(?:\(不?含[^)]*\))?(?:以下|以内|之内)")
 _AT_LEAST = lazy(r"(?:(?<!不)超过|达到?|不[低少小]于|(?<!不)满|(?<!不)[大高]于)$")
 _BELOW = lazy(r"(?:不超过|(?<!不)[低少小]于|不[足满]|不[高大]于)$")
-_GIVES = lazy(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
+GIVES = lazy(r"(?:给予|奖励|补[助贴]|资助|按(?!照?实际)|支持)")
 # 首次突破5亿元、10亿元、30亿元的, each with a sum of its own
 _STEP_ASKED = lazy(
     r"(?:突破|跨过|冲破|首次(?:超过?|达到?|过)|破)了?(?=[\d一二两三四五六七八九十百千])"
@@ -42,6 +37,11 @@ _WHOM = lazy(r"^元?(?:\(含[^)]*\))?(?:[及\(含\)]*以[上下内]|[\(含\)]*\s
 _BOUNDED = lazy(r"^元?(?:\(含\))?[及含]?以[上下内]")
 _BOUNDS = lazy(r"(?:超过?|达到?|不[低高少足满]于?|低于|高于|[满至]少?|最[高低多少])[了到]?$")
 _WITH, _WITHOUT = lazy(r"^元?\s?(?:以[下内])?\(含"), lazy(r"^元?\s?(?:以上)?\(不含")
+
+
+def sums_spelt_out(understood: Understanding) -> str:
+    """The question with 3000万 and 3个亿 as sums of money, folded."""
+    return _BARE_SUM.sub("元", _OF_PIECES.sub("", understood.own_asking))
 
 
 def tells_the_bracket(understood: Understanding, evidence: Sentences) -> bool:
@@ -79,7 +79,7 @@ def of_no_step(understood: Understanding, evidence: Sequence[Evidence]) -> bool:
 
 def amounts_in(understood: Understanding) -> list[Quantity]:
     """Those that the question states; also 3000万 and 3个亿, which people say for sums of money."""
-    return find_quantities(_BARE_SUM.sub("元", _OF_PIECES.sub("", understood.own_asking)))
+    return find_quantities(sums_spelt_out(understood))
 
 
 def of_the_bracket(understood: Understanding, evidence: Sentences) -> Evidence | None:
@@ -122,68 +122,25 @@ def _of_the_items(understood: Understanding, evidence: Sentences) -> Evidence | 
 
 def bounds(text: str, amount: Quantity) -> bool:
     """It has a bracket in the unit of the amount."""
-    return _bracket_in(fold(text), amount) != _Bracket()
-
-
-def of_own_case(text: str, span: Span, understood: Understanding) -> Span | None:
-    """海拔4000米以上的,给予5万元, for a place at 4200米, of a sentence that gives less from 3500米;
-    None where it has no two such cases. Offsets in the text.
-    """
-    cases = [m.span() for m in _CASES.finditer(fold(text), span.start, span.end)]
-    for amount in amounts_in(understood) if len(cases) >= _FEWEST_BRACKETS else ():
-        read = [(_bracket_in(fold(text[start:end]), amount), start, end) for start, end in cases]
-        graded = [each for each in read if each[0].low is not None]
-        below = [each for each in read if each[0].high is not None]  # 不满60分的, the last of them
-        held = [each for each in (*graded, *below) if each[0].holds(amount.number)]
-        if len(graded) >= _FEWEST_BRACKETS and held:
-            own = _own_words([fold(text[start:end]) for _, start, end in held], understood)
-            best = max(range(len(held)), key=lambda n: (own[n], held[n][0].low or Decimal(0)))
-            return Span(held[best][1], held[best][2])
-    return None
-
-
-def _own_words(cases: Sequence[str], understood: Understanding) -> list[int]:
-    """Of each case, how many pairs of the question's characters it alone has: 小型无人机."""
-    words, pairs = set(bigrams(understood.own_asking)), [set(bigrams(case)) for case in cases]
-    others = [set().union(*(p for m, p in enumerate(pairs) if m != n)) for n in range(len(pairs))]
-    return [len(words & (own - other)) for own, other in zip(pairs, others, strict=True)]
-
-
-def given_as_claimed(case: str, understood: Understanding) -> bool | None:
-    """Whether the case gives the only sum, share or number of that unit that is claimed of it;
-    None where it gives none such.
-    """
-    told = fold(case)
-    gives = _GIVES.search(told)
-    given = [measure_of(q) for q in find_quantities(told[gives.end() :])] if gives else []
-    claims = [c for c in understood.claimed if measure_of(c)[0] in {unit for unit, _ in given}]
-    return measure_of(claims[0]) in given if len(claims) == 1 else None
-
-
-def item_of_bracket(items: Sequence[Evidence], amount: Quantity, asked: str) -> Evidence | None:
-    """The only one of two items and more whose bracket holds the amount, each read in the piece
-    that speaks most of what is asked: 营业收入 and not 研发投入. asked: folded
-    """
-    words = set(bigrams(asked))
-    read = []
-    for item in items:
-        pieces = [p for p in _PIECE.split(fold(item.text)) if _bracket_in(p, amount) != _Bracket()]
-        if pieces:
-            read.append((item, max(pieces, key=lambda piece: len(words & set(bigrams(piece))))))
-    held = [item for item, piece in read if _bracket_in(piece, amount).holds(amount.number)]
-    return held[0] if len(read) >= _FEWEST_BRACKETS and len(held) == 1 else None
+    return bracket_in(fold(text), amount) != Bracket()
 
 
 def holds_case(each: Evidence, amount: Quantity) -> bool:
     """The sentence gives something where a bracket is met, and the amount lies in it."""
-    return bool(_GIVES.search(fold(each.text))) and lies_within(each, amount)
+    return bool(GIVES.search(fold(each.text))) and lies_within(each, amount)
+
+
+def is_bound(asked: str, amount: Quantity) -> bool:
+    """The amount bounds something where it stands in a folded question: 超过5000亿元."""
+    before, behind = asked[: amount.start], asked[amount.end :]
+    return bool(_BOUNDED.match(behind) or _BOUNDS.search(before))
 
 
 def bounds_whom(each: Evidence, amount: Quantity, asked: str) -> bool:
     """The sentence says by figures in that unit whom it is for, 对出口额800万美元以下的企业, and
     the question states its own case, 我们出口了600万美元, and no bound. asked: folded.
     """
-    if _BOUNDED.match(asked[amount.end :]) or _BOUNDS.search(asked[: amount.start]):
+    if is_bound(asked, amount):
         return False
     told = fold(each.text)
     alike = [q for q in find_quantities(told) if q.unit == amount.unit]
@@ -198,7 +155,7 @@ def _is_beside(each: Evidence, best: Evidence) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Bracket:
+class Bracket:
     """From low to below high, None where it is open; (不含) and (含) say of an end otherwise."""
 
     low: Decimal | None = None
@@ -213,36 +170,39 @@ class _Bracket:
 
 
 def _holds_bracket(each: Evidence, amount: Quantity) -> bool:
-    return _bracket(each, amount) != _Bracket()
+    return _bracket(each, amount) != Bracket()
 
 
 def lies_within(each: Evidence, amount: Quantity) -> bool:
     """The sentence has a bracket in the unit of the amount, which holds it."""
     bracket = _bracket(each, amount)
-    return bracket != _Bracket() and bracket.holds(amount.number)
+    return bracket != Bracket() and bracket.holds(amount.number)
 
 
-def _bracket(each: Evidence, amount: Quantity) -> _Bracket:
-    return _bracket_in(fold(each.text), amount)
+def _bracket(each: Evidence, amount: Quantity) -> Bracket:
+    return bracket_in(fold(each.text), amount)
 
 
-def _bracket_in(text: str, amount: Quantity) -> _Bracket:
+def bracket_in(text: str, amount: Quantity) -> Bracket:
     """In the unit of the amount. text: folded"""
-    gives = _GIVES.search(text)
-    text = _INCLUDED.sub("", text[: gives.start()] if gives else text)
-    found = _Bracket()
+    gives = GIVES.search(text)
+    text = text[: gives.start()] if gives else text
+    included = _INCLUDED.search(text)
+    text = _INCLUDED.sub("", text)
+    found = Bracket()
     counted = [q for q in find_quantities(text) if q.unit == amount.unit]
     for at, quantity in enumerate(counted):
         before, behind = text[: quantity.start], text[quantity.end :]
         if span := _SPAN.fullmatch(quantity.printed):
             low = find_quantities(f"{span[1]}{quantity.unit}")
-            found = _Bracket(low[0].number if low else None, quantity.number)
+            without = bool(included and included["without"])
+            found = Bracket(low[0].number if low else None, quantity.number, without)
             continue
         following = counted[at + 1] if at + 1 < len(counted) else None
         if following and _RANGE.match(text[quantity.end : following.start]):
             ends = (text[quantity.end : following.start], text[following.end :])
             without_low, with_high = _WITHOUT.match(ends[0]), _WITH.match(ends[1])
-            found = _Bracket(quantity.number, following.number, bool(without_low), bool(with_high))
+            found = Bracket(quantity.number, following.number, bool(without_low), bool(with_high))
         elif _BELOW_BEHIND.match(behind) or _BELOW.search(before):
             found = replace(found, high=quantity.number, with_high=bool(_WITH.match(behind)))
         elif _AT_LEAST_BEHIND.match(behind) or _AT_LEAST.search(before):

@@ -15,10 +15,10 @@ from documents.quantities import Quantity, find_quantities
 from documents.sentences import Span, segments
 from documents.years import deadline_before, year_opening, years_in
 from qa.evidence.ages import age_outside
-from qa.evidence.brackets import of_own_case
 from qa.evidence.figures_first import BOUNDS, in_order
 from qa.evidence.forms import told_as_asked
 from qa.evidence.named_apart import names_row, other_month
+from qa.evidence.own_case import of_own_case
 from qa.evidence.pieces import of_the_piece
 from qa.evidence.put_alike import is_put_alike
 from qa.evidence.subjectless import gone_on_from

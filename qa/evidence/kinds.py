@@ -39,9 +39,9 @@ KINDS = (
     ("首期", "二期", "总规模"),
     ("一期", "二期", "三期"),
     ("专职", "兼职"),
-    NUMBERED,
     ("一类新药", "二类新药", "三类新药"),
     ("一类医疗器械", "二类医疗器械", "三类医疗器械"),
+    NUMBERED,  # whatever the classes before it are not of
 )
 # Things of one sort, which are objects themselves; each with how else papers put it.
 SKILLED = {

@@ -15,7 +15,6 @@ from qa.evidence.beside_best import of_a_breach, of_what_is_headed, without_boun
 from qa.evidence.brackets import (
     Sentences,
     beyond_all_brackets,
-    of_own_case,
     of_the_bracket,
     tells_the_bracket,
 )
@@ -23,6 +22,7 @@ from qa.evidence.conditions import of_the_condition, tells_condition
 from qa.evidence.evidence import Evidence, places_of
 from qa.evidence.forms import of_own_kind, rules_or_acts, told_in_form, words_of_form
 from qa.evidence.judgement import to_the_point
+from qa.evidence.own_case import of_own_case
 from qa.evidence.respective import reaches_step
 from qa.evidence.set_below import below_the_heading, of_many_items
 from qa.evidence.siblings import class_missed, names_class

@@ -17,6 +17,7 @@ from qa.understanding.model import Understanding
 from qa.understanding.reading import read
 
 _NO_TOPIC = 2  # characters of a topic that can't stand alone
+_OF_TIME = lazy("工作日|办结")  # 几个工作日办结 is of whatever was asked about first
 _MOST_PARTS = 5
 # 企业一年最多拿多少, of what was asked about first
 _MOST_OF_EACH = lazy(
@@ -47,7 +48,7 @@ def understand_parts(
         otherwise = _counts_otherwise(own, found[-1])
         timed = own.unit_class == "time" and found[-1].unit_class != "time"  # 多久办好
         apart = own.kind == "who" or elsewhere or otherwise or timed
-        if len(own.topic) < _NO_TOPIC and not (apart or own.matters):
+        if len(_OF_TIME.sub("", own.topic).strip()) < _NO_TOPIC and not (apart or own.matters):
             return ()  # 怎么说的, 叫什么名字: of the same thing
         of_first = _MOST_OF_EACH.fullmatch(fold(text)) and found[0].wants_figure
         before = found[0] if of_first else found[-1]

@@ -20,18 +20,17 @@ PAPER = """《湖州市中试平台支持办法》政策解读
 def test_an_answer_stands_below_its_question() -> None:
     document = document_from_text(PAPER, "a.txt")
     above = {clause.text: clause.headings for clause in document.clauses}
-    first, second = ("什么样的平台可以备案？",), ("备案以后要履行哪些义务？",)
-    assert above["问：什么样的平台可以备案？"] == ()
+    first = ("什么样的平台可以备案？",)
     assert above["答：申请备案的平台应当注册满1年。"] == first
     assert above["安全生产手续不齐全的，不予备案。"] == first  # the answer runs on
-    assert above["答：一是公开设备清单；二是每年报送运行报告。"] == second
-    assert above["咨询电话：0572-2000000"] == ()  # whom to call is no part of it
+    (second,) = (c for c in document.clauses if c.reference == "第2问")
+    assert second.heading == "备案以后要履行哪些义务？"
+    assert second.text.endswith("每年报送运行报告。")  # whom to call is no part of it
+    assert above["解读单位：湖州市科学技术局\n咨询电话：0572-2000000"] == ()
 
 
 def test_references_and_places_stay_as_they_are() -> None:
     document = document_from_text(PAPER, "a.txt")
-    bare = [c.reference for c in document.clauses if c.reference.startswith("正文")]
-    assert bare == [f"正文第{n}段" for n in range(1, len(bare) + 1)]
     again = below_their_questions(document.clauses)
     assert [(c.id, c.start, c.end) for c in again] == [
         (c.id, c.start, c.end) for c in document.clauses

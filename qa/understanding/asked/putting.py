@@ -19,7 +19,7 @@ _OF_A_PAPER = 8  # characters of a topic that may stand for the paper alone
 _TITLE = lazy(r"《[^《》]*》")
 # 每个月几号发, 补贴什么时候发: no paper is issued so
 _NO_ISSUE = lazy(
-    r"每个?(?:月|年|季|周)|(?:补[贴助]|津贴|奖[金励]|工资|钱|资金|款|券)(?:[都会要能是]|到底)*"
+    r"每个?(?:月|年|季|周)|(?:补[贴助]|津贴|奖[金励]|工资|钱|资金|款|券)(?:[都会要能是]|到底){0,3}"
     r"(?:什么时候|啥时候|何时|几号|几月|哪天)"
 )
 _ENDS = "?？。!！,， "
