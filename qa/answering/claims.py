@@ -12,8 +12,9 @@ from documents.quantities import Quantity, find_quantities
 from documents.respectively import Each
 from documents.scales import measure_of
 from documents.sentences import Span, segments
-from documents.years import governing_year, years_in
+from documents.years import governing_year
 from qa.answering.claimed_bodies import claims_department, leads_itself, of_departments
+from qa.answering.claimed_years import ANY_YEAR, years_meant
 from qa.answering.claims_apart import is_of_another
 from qa.answering.claims_listed import (
     all_of_some,
@@ -43,12 +44,12 @@ from qa.answering.refusal import refuse
 from qa.citations import Citations, marked
 from qa.evidence.brackets import bounds_whom, holds_case
 from qa.evidence.conditions import CASE, tells_condition
-from qa.evidence.evidence import Evidence, fits_year, years_stated
+from qa.evidence.evidence import Evidence, fits_year
+from qa.evidence.facets import told_without_bound
 from qa.evidence.forms import rules_on
 from qa.evidence.own_case import given_as_claimed, of_own_case
 from qa.evidence.reasons import Reason
 from qa.evidence.respective import figure_of_each
-from qa.evidence.terms import coverage_of, terms_of
 from qa.names.holdings import Holdings
 from qa.understanding.claimed_figures import clearly_money
 from qa.understanding.model import Understanding
@@ -60,7 +61,7 @@ _CONSEQUENCE = lazy(
 _THRESHOLD = lazy(
     r"低于|不足|不满|不到|未达到?|没有达到|超过|高于|达到?|满|大于|小于|不少于|以[上下]"
 )
-_ANY_YEAR = lazy(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s?年?")
+_ALL_OF_IT = lazy("全[部都关]?(?!省|市|国|县|区|面|年|程|体系|链|球|球化)|都|所有|一律|彻底")
 _RESPECTIVELY = lazy(r"分别(?:给予|奖励|补助|按|为|达|资助|不超过|最高)")
 
 
@@ -70,6 +71,9 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     None where nothing is claimed that can be compared: no figure, year or department.
     """
     citations = Citations()
+    if understood.claimed and told_without_bound(understood, best):  # 最高1000万, of 上不封顶
+        first, *rest = opening(replace(best, figures=()), understood, citations)
+        return finished([f"不符：{first}", *rest], citations)
     case = of_own_case(best.clause.text, best.span, understood)  # 80分以上不满90分的, of 85分
     best = replace(best, span=case) if case else best
     verdict = given_as_claimed(best.text, understood) if case else None
@@ -174,8 +178,10 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     """
     if _claims_more(understood):
         return None
+    if understood.claimed_years and _ALL_OF_IT.search(understood.own_text):
+        return None  # 2020年是不是要全关了: the year is no answer
     if understood.claimed_years:
-        stated_years = _years_meant(understood, best, holdings)
+        stated_years = years_meant(understood, best, holdings)
         return bool(understood.claimed_years & stated_years) if stated_years else None
     if each := figure_of_each(best, understood):
         others = names_another_part(understood.own_text, best.text)
@@ -229,20 +235,7 @@ def _each_agrees(understood: Understanding, each: Each, told: str) -> bool | Non
     return agrees(alike[0], each.figure, asked, told) if len(alike) == 1 else None
 
 
-def _years_meant(understood: Understanding, best: Evidence, holdings: Holdings) -> frozenset[int]:
-    """2024 of 城乡居民 in 2022年覆盖城镇职工,2024年覆盖城乡居民: the last year up to the segment
-    that speaks of what is claimed; those of the sentence, where none stands before it.
-    """
-    text, terms = best.clause.text, terms_of(understood, holdings)
-    parts = segments(text, best.span)
-    held = [coverage_of(terms, (fold(text[p.start : p.end]).lower(),)) for p in parts]
-    part = parts[held.index(max(held))]
-    before = _ANY_YEAR.findall(fold(text[best.span.start : part.end]))
-    within = years_in(fold(text[part.start : part.end]))
-    return within or frozenset(map(int, before[-1:])) or years_stated(best.clause, best.span)
-
-
 def _claims_more(understood: Understanding) -> bool:
     """A year, and a day or a figure in a unit that is not read: the year alone tells nothing."""
-    rest = _ANY_YEAR.sub("", understood.asking)
+    rest = ANY_YEAR.sub("", understood.asking)
     return bool(understood.claimed_years and any(map(str.isdigit, rest)))

@@ -27,6 +27,7 @@ _MOST_OF_RULE = 400  # characters
 _KEPT = 20_000  # clauses that are remembered
 _STATES_PURPOSE = lazy(
     r"^(?:第一条)?\s*为了?[^。]{4,}(?:制定|制订)(?:本|了)|(?:^|[,。\s])现(?![代有场金状行实])[^。]{0,60}印发"
+    r"|^近[日期][^。]{2,80}(?:印发|出台|发布|制定)了?《"
 )
 
 _MARKS = str.maketrans("", "", "“”‘’\"'「」『』()")

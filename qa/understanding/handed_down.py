@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from documents.patterns import lazy
 from qa.understanding.model import Understanding
+
+# measured in money by its name, whatever is asked next
+_MEASURED = lazy(
+    r"^(?!.*[补奖贴钱给]).*(?:(?:交易|成交|销售|进出口|投资|融资)额|产值|营收|收入|增加值)"
+)
 
 
 def with_scope_of(own: Understanding, before: Understanding) -> Understanding:
@@ -25,7 +31,10 @@ def in_manner_of(own: Understanding, before: Understanding) -> Understanding:
 
     A share is of what it was asked of, and 5G基站呢 may well be told by a number.
     """
-    of_it = before.unit_class != "share" or not (own.topic or own.matters)
+    new = bool(own.topic or own.matters)
+    of_it = before.unit_class != "share" or not new
+    if new and before.unit_class == "money" and _MEASURED.search(before.own_asking):
+        of_it = False  # 众创空间呢, after 技术合同交易额是多少
     return replace(
         own,
         kind=before.kind,
