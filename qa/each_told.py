@@ -94,7 +94,8 @@ class _Told:
         pairs = [pair for pair in bigrams(self.topic.lower()) if len(pair) > 1]
         forms = [form for m in self.own.matters for form in (m.said, *m.written)]
         words = pairs + forms
-        return bool(words and self.own.wants_figure) and not any(w in quoted for w in words)
+        counts = self.own.wants_figure or self.own.unit_class == "time"
+        return bool(words and counts) and not any(w in quoted for w in words)
 
     def lacks(self, answer: Answer) -> bool:
         """Its own clause has no such figure or time, and little of it is quoted: 多久作出结论, of
@@ -154,7 +155,9 @@ def with_each_told(answer: Answer, plain: Question, holdings: Holdings, ask: Ask
         found = [f for f in found if not aspects_of(fold(f.name), named=True) and f.is_sure(_SURE)]
     rest = [each for each in found if each.first not in places or each.tells_beyond(places)]
     silent = [f for f in found if f.lacks(answer) or (f not in rest and f.is_silent_in(answer))]
-    return _with_more(_with_notices(answer, silent), rest)
+    answer = _with_more(_with_notices(answer, silent), rest)
+    left = [f for f in rest if f"“{f.name}”" not in answer.text and f.is_silent_in(answer)]
+    return _with_notices(answer, left)
 
 
 def _alone(

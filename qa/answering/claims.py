@@ -178,7 +178,8 @@ def _verdict(understood: Understanding, best: Evidence, holdings: Holdings) -> b
     """
     if _claims_more(understood):
         return None
-    if understood.claimed_years and _ALL_OF_IT.search(understood.own_text):
+    of_all = _ALL_OF_IT.search(understood.own_text) and not _ALL_OF_IT.search(fold(best.text))
+    if understood.claimed_years and of_all:
         return None  # 2020年是不是要全关了: the year is no answer
     if understood.claimed_years:
         stated_years = years_meant(understood, best, holdings)

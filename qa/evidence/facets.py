@@ -143,6 +143,9 @@ _MOST_ASKED = lazy("最[多高大]|上限|封顶|顶格|多少(?:支持|资助|�
 _UNBOUNDED = lazy("上不封顶|不设上限|不设限额|不限额度|没有上限")
 _WHY = lazy(r"为(?:什么|何(?=[^,。?])|啥)(?!不)")
 _PROMULGATES = lazy(r"印发给你们|[,，]现印发|^为(?:指导|规范)[^。;]{2,30}[,，]现(?:就|将)?[提制]")
+# 近日,…印发《…》,自8月1日起施行, where it is asked whether one may do something
+_NEWS = lazy(r"^近[日期][^。]{2,80}(?:印发|出台|发布)了?《")
+_OF_PAPER = lazy("施行|有效|执行|印发|发布|出台|制定|文件|政策")
 _PART = lazy("[,;。]")
 _RULES = lazy(
     r"的,|的[。;]|应当|应(?![用急对届收税变链])|不得|可以|给予|方可"
@@ -164,6 +167,8 @@ def facet_untold(understood: Understanding, best: Evidence) -> bool:
     if any(asks.search(asked) and not tells.search(said) for asks, tells in _FACETS):
         return True
     if _WHY.search(asked) and _PROMULGATES.search(fold(best.text)):
+        return True
+    if understood.kind == "yesno" and _NEWS.search(fold(best.text)) and not _OF_PAPER.search(asked):
         return True
     under = " ".join((best.clause.heading, *best.clause.headings))
     return _only_aimed_at(asked, fold(best.text), under) or _only_plans(understood, best)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from documents.folding import fold
 from documents.patterns import lazy
@@ -16,7 +17,6 @@ from index.lexical import bigrams
 from qa.evidence.brackets import (
     GIVES,
     Bracket,
-    amounts_in,
     bracket_in,
     is_bound,
     sums_spelt_out,
@@ -27,14 +27,17 @@ from qa.understanding.model import Understanding
 _CASES = lazy("[^;。]+")
 _PIECE = lazy("[,、;。]")
 _FEWEST = 2  # cases
+_RECENT = 64  # questions
 
 
 def of_own_case(text: str, span: Span, understood: Understanding) -> Span | None:
     """海拔4000米以上的,给予5万元, for a place at 4200米, of a sentence that gives less from 3500米;
     None where it has no two such cases. Offsets in the text.
     """
-    cases = [m.span() for m in _CASES.finditer(fold(text), span.start, span.end)]
-    for amount in _of_oneself(understood) if len(cases) >= _FEWEST else ():
+    amounts = _of_oneself(sums_spelt_out(understood))
+    found = _CASES.finditer(fold(text), span.start, span.end) if amounts else ()
+    cases = [match.span() for match in found]
+    for amount in amounts if len(cases) >= _FEWEST else ():
         read = [(bracket_in(fold(text[start:end]), amount), start, end) for start, end in cases]
         graded = [each for each in read if each[0].low is not None]
         below = [each for each in read if each[0].high is not None]  # 不满60分的, the last of them
@@ -78,7 +81,7 @@ def item_of_bracket(items: Sequence[Evidence], amount: Quantity, asked: str) -> 
     return held[0] if len(read) >= _FEWEST and len(held) == 1 else None
 
 
-def _of_oneself(understood: Understanding) -> list[Quantity]:
-    """Those amounts that are no bounds themselves: 7个超过5000亿元的集群 names what is set."""
-    asked = sums_spelt_out(understood)
-    return [amount for amount in amounts_in(understood) if not is_bound(asked, amount)]
+@lru_cache(maxsize=_RECENT)  # every sentence found is read for them
+def _of_oneself(asked: str) -> tuple[Quantity, ...]:
+    """Amounts of a question that are no bounds: 7个超过5000亿元的集群 names what is set."""
+    return tuple(amount for amount in find_quantities(asked) if not is_bound(asked, amount))

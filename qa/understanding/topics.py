@@ -13,6 +13,11 @@ AIM = "目标"
 _IN_RESPECT_OF = lazy(
     r"(?P<what>在[\u4e00-\u9fff、]{2,12}?)上(?=有|的|分别|各|给|能|会|怎|如何|可以|享受|[,?。]|$)"
 )
+# 助餐车花了15万买的: what one paid oneself is no topic
+_SPENT = lazy(
+    r"(?:一共|总共|大概|差不多)?(?:花|投|用|掏|砸)(?:了|掉|进去)?(?:大概|差不多|将近|快)?"
+    r"[\d一二两三四五六七八九十百千]+(?:\.\d+)?个?(?:多)?[千百]?[万亿]?多?(?:元|块)?钱?(?:买|建|装修?|改造|搞|弄|上|办)?[的了]*(?=[,。?]|$)"
+)
 _SAYS_LITTLE = 2.0  # weight of a word that stands in every other clause: 企业
 # 专利池, 人才库: a thing that papers call so
 _OF_ITS_OWN = frozenset("池库链园站券卡证制法岗员所点区网云仓港贷险")
@@ -25,6 +30,7 @@ def topic_and_matters(
 
     wide: people's words by the wide table too
     """
+    rest = _SPENT.sub(lambda match: " " * len(match[0]), rest)
     rest = _IN_RESPECT_OF.sub(r"\g<what> ", rest)
     found = _matters(rest.lower(), holdings, wide)
     short = without_lengths(rest)
