@@ -9,7 +9,6 @@ from collections.abc import Callable
 from documents.contacts import find_contacts
 from documents.folding import fold
 from documents.patterns import lazy
-from index.lexical import bigrams
 from qa.evidence.asked_alike import of_whom
 from qa.evidence.beside_best import of_a_breach, of_what_is_headed, without_bound
 from qa.evidence.brackets import (
@@ -24,7 +23,12 @@ from qa.evidence.forms import of_own_kind, rules_or_acts, told_in_form, words_of
 from qa.evidence.judgement import to_the_point
 from qa.evidence.own_case import of_own_case
 from qa.evidence.respective import reaches_step
-from qa.evidence.set_below import below_the_heading, of_many_items
+from qa.evidence.set_below import (
+    below_the_heading,
+    named_by_heading,
+    of_many_items,
+    of_steps_headed,
+)
 from qa.evidence.siblings import class_missed, names_class
 from qa.evidence.sort_sought import of_the_sort
 from qa.evidence.stated import bare
@@ -53,7 +57,6 @@ _FORM = lazy(
 )
 _OF_IT = 0.75  # of the other characters, for the paper to be of what is asked about
 _OF_ITS_FORM = 0.5  # the same of what papers rule in one form, as 公示5个工作日
-_HEADING = 4  # characters of a heading that a question names
 _LENT = 0.25  # of them, below which it is another matter's
 
 
@@ -69,6 +72,7 @@ def with_meant_first(
         of_the_condition,
         _with_a_contact,
         below_the_heading,
+        of_steps_headed,
         of_many_items,
         of_the_sort,
         without_bound,
@@ -134,7 +138,7 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
         return True
     if evidence and in_form(understood, evidence) is evidence[0]:
         return _share_of_it(understood, evidence[0]) >= _OF_ITS_FORM
-    if evidence and _named_by_heading(understood, evidence[0]):
+    if evidence and named_by_heading(understood, evidence[0]):
         return True
     if not evidence or not _is_of_it(understood, evidence[0]):
         return False
@@ -144,16 +148,6 @@ def told_by_form(understood: Understanding, evidence: Sentences) -> bool:
         return False
     form = _is_last_day(understood, evidence) or _is_bracket(understood, evidence)
     return form or _with_a_contact(understood, evidence) is evidence[0]
-
-
-def _named_by_heading(understood: Understanding, best: Evidence) -> bool:
-    """老年食堂认定程序, of the clause headed 认定程序, where its paper has words of the rest."""
-    heading = fold(best.clause.heading).strip("?")
-    if len(heading) < _HEADING or heading not in understood.asking:
-        return False
-    paper = fold(best.document.text)
-    rest = [run for run in understood.topic.replace(heading, " ").split() if len(run) > 1]
-    return all(any(pair in paper for pair in bigrams(run)) for run in rest)
 
 
 def lent_by_form(understood: Understanding, evidence: Sentences) -> bool:

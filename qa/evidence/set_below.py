@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents.folding import fold
+from documents.patterns import lazy
 from documents.sentences import sentences
 from index.lexical import bigrams
 from qa.evidence.brackets import Sentences
@@ -15,6 +16,10 @@ from qa.understanding.model import Understanding
 
 _ITEMS_READ, _MANY_ITEMS = 6, 3  # of the best sentences, and how many of one list among them
 _ALIKE = 0.6  # of the score of the first of them, in the second: else that alone is meant
+_OF_STEPS = lazy("(?:的?(?:程序|流程|步骤|手续))$")
+_STEPS_ASKED = lazy("程序|流程|步骤|手续|[几哪]几?步|怎么(?:申|办|走)")
+_HEADING = 4  # characters of a heading that a question names
+_STEPS_READ, _AS_NEAR = 8, 0.5  # of the best sentences, and of the best score
 _FEWEST_PAIRS = 3  # of a topic that may be the words of a heading
 _OF_THE_HEADING = 0.85  # of those pairs, in it
 _OF_THE_QUESTION = 0.75  # of the characters of a topic, in a question that a paper answers
@@ -53,3 +58,25 @@ def below_the_heading(understood: Understanding, evidence: Sentences) -> Evidenc
     asked = [(len(letters & set(fold(question_above(e.clause)))), e) for e in evidence]
     most, nearest = max(asked, key=lambda pair: pair[0], default=(0, None))
     return nearest if most >= _OF_THE_QUESTION * len(letters) else None
+
+
+def of_steps_headed(understood: Understanding, evidence: Sentences) -> Evidence | None:
+    """认定程序, where it is asked which steps there are to 认定."""
+    if understood.kind not in ("list", "what") or not _STEPS_ASKED.search(understood.asking):
+        return None
+    near = (e for e in evidence[:_STEPS_READ] if e.score >= _AS_NEAR * evidence[0].score)
+    return next((each for each in near if named_by_heading(understood, each)), None)
+
+
+def named_by_heading(understood: Understanding, best: Evidence) -> bool:
+    """老年食堂认定程序, of the clause headed 认定程序, where its paper has words of the rest."""
+    heading, asked = fold(best.clause.heading).strip("?"), understood.asking
+    stem = _OF_STEPS.sub("", heading)  # 认定要走哪些步骤, of 认定程序
+    steps = stem != heading and len(stem) > 1 and bool(_STEPS_ASKED.search(asked))
+    heading = stem if steps else heading
+    if not (steps or len(heading) >= _HEADING) or heading not in asked:
+        return False
+    paper = fold(best.document.text)
+    topic = _STEPS_ASKED.sub(" ", understood.topic).replace(heading, " ")
+    rest = [run for run in topic.split() if len(run) > 1]
+    return all(any(pair in paper for pair in bigrams(run)) for run in rest)
