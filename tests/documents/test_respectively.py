@@ -45,6 +45,23 @@ def test_each_with_its_own(sentence: str, read: list[list[tuple[str, str]]]) -> 
     assert pairs(sentence) == read
 
 
+STEPS = "企业年营业收入首次达到5亿元、10亿元、50亿元的，分别给予100万元、200万元、500万元奖励。"
+
+
+def test_each_step_with_its_own_and_what_leads_in() -> None:
+    (group,) = each_of(STEPS)
+    assert [(each.name, each.said) for each in group] == [
+        ("企业年营业收入首次达到5亿元", "100万元"),
+        ("企业年营业收入首次达到10亿元", "200万元"),
+        ("企业年营业收入首次达到50亿元", "500万元"),
+    ]
+    assert [int(each.step.number) for each in group if each.step] == [5 * 10**8, 10**9, 5 * 10**9]
+
+
+def test_amounts_that_neither_rise_nor_fall_are_no_steps() -> None:
+    assert pairs("达到5亿元、50亿元、10亿元的，分别给予100万元、200万元、500万元奖励。") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
