@@ -135,9 +135,9 @@ _deadlines_in = lru_cache(maxsize=_REMEMBERED)(deadlines_in)
 
 def answers_claim(text: str, understood: Understanding) -> bool:
     """The sentence has a figure in the unit of a figure that the question claims."""
-    claims = {measure_of(q)[0] for q in understood.claimed}
-    if understood.kind != "yesno" or not claims:
+    if understood.kind != "yesno" or not understood.claimed:
         return False
+    claims = {measure_of(q)[0] for q in understood.claimed}
     return any(measure_of(q)[0] in claims for q in find_quantities(text))
 
 

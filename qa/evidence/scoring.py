@@ -60,6 +60,7 @@ _CALL_ASKED = lazy(
     r"电话|热线|邮箱|传真|网址|联系|咨询|投诉|举报|[找问]谁|哪里问|打给|号码|哪个|谁"
 )
 _ADDRESS_ASKED = lazy(r"地址|哪里|哪儿|在哪|何处|地点|[送寄交][到去往]")
+_QUESTION = ("?", "？")
 _OF_AIMS = lazy(r"目标|总体要求")
 _SETS_AIM = lazy(r"^(?:力争|确保)?(?:[到至]\s?)?(?:19|20)\d{2}\s?年")
 
@@ -156,8 +157,9 @@ def _of_its_form(candidate: Candidate, sought: Sought, document: Document) -> fl
     if sought.cue and about and sought.cue.search(inside):
         found += _CUE
     above = stated.statements[at].under or clause.heading or "".join(clause.headings[-1:])
-    asked = fold(above)
-    found += _ASKED_ALIKE * (asks_alike(asked, understood) or shares_words(asked, understood))
+    if above.endswith(_QUESTION):  # as hardly any does
+        asked = fold(above)
+        found += _ASKED_ALIKE * (asks_alike(asked, understood) or shares_words(asked, understood))
     if understood.wants_aim:
         found += _AIM * (bool(_SETS_AIM.search(inside)) + bool(_OF_AIMS.search(clause.heading)))
     return found
