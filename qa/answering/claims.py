@@ -76,16 +76,7 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
         return finished([f"不符：{first}", *rest], citations)
     case = of_own_case(best.clause.text, best.span, understood)  # 80分以上不满90分的, of 85分
     best = replace(best, span=case) if case else best
-    verdict = given_as_claimed(best.text, understood) if case else None
-    verdict = told_apart(understood.own_text, best.text) if verdict is None else verdict
-    if (
-        verdict is not False and not case
-    ):  # 车联网 is one of 10, and of 20条产业链 neither it nor another
-        figures = _verdict(understood, best, holdings)
-        verdict = figures if verdict is None or figures is False else verdict
-    open_still = verdict is None and not understood.claimed
-    if (verdict or open_still) and _is_otherwise(understood, best):
-        verdict = False
+    verdict = _compared(understood, best, holdings, of_case=case is not None)
     claims, asked = understood.claimed, understood.own_text
     if not verdict and any(bounds_whom(best, claim, asked) for claim in claims):
         return finished(opening(replace(best, figures=()), understood, citations), citations)
@@ -109,6 +100,22 @@ def answer_claim(understood: Understanding, best: Evidence, holdings: Holdings) 
     if not verdict and unsure:
         return finished(lines, citations)  # 900万美元的企业, of those of 800万美元及以上
     return finished([f"{'相符' if verdict else '不符'}：{lines[0]}", *lines[1:]], citations)
+
+
+def _compared(
+    understood: Understanding, best: Evidence, holdings: Holdings, *, of_case: bool
+) -> bool | None:
+    """Whether the claim is so, as far as the sentence tells; of_case: of one's own case alone"""
+    verdict = given_as_claimed(best.text, understood) if of_case else None
+    verdict = told_apart(understood.own_text, best.text) if verdict is None else verdict
+    # 车联网 is one of 10, and of 20条产业链 neither it nor another
+    if verdict is not False and not of_case:
+        figures = _verdict(understood, best, holdings)
+        verdict = figures if verdict is None or figures is False else verdict
+    open_still = verdict is None and not understood.claimed
+    if (verdict or open_still) and _is_otherwise(understood, best):
+        return False
+    return verdict
 
 
 def _is_otherwise(understood: Understanding, best: Evidence) -> bool:

@@ -95,6 +95,27 @@ def asks_when(folded: str) -> bool:
     return bool(_TIME.search(folded))
 
 
+def _unit_named(whole: str) -> tuple[str, UnitClass] | None:
+    """The unit behind 多少 or 几; None for none, or for a time."""
+    match = _ASKED_UNIT.search(whole)
+    if match is None:
+        return None
+    unit = match["unit"].lstrip("亿万")
+    if unit == "款" and "贷" in whole:  # 能贷多少款
+        return "元", "money"
+    named = unit_class(unit)
+    before = whole[match.start() : match.start("unit")]
+    if named == "count" and unit != "人" and before.endswith("个"):
+        unit = "个"  # 多少个台区 counts no 台
+    # 多少万千瓦: a unit of several characters, as papers print it
+    printed = find_quantities(f"3{whole[match.start('unit') :]}")
+    if printed and not printed[0].start and printed[0].unit_class == "size":
+        return printed[0].unit, "size"
+    if printed and not printed[0].start and printed[0].unit in _OF_RUNS:
+        return printed[0].unit, "count"
+    return (unit, named) if named and named != "time" else None
+
+
 def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     """(unit, its class) of what is to be counted, as far as the question says it."""
     if CONTACT.search(folded):
@@ -102,22 +123,8 @@ def unit_of(folded: str) -> tuple[str | None, UnitClass | None]:
     whole = without_some(folded)
     if _PERSONS.search(whole):
         return "人", "count"
-    if match := _ASKED_UNIT.search(whole):
-        unit = match["unit"].lstrip("亿万")
-        if unit == "款" and "贷" in folded:  # 能贷多少款
-            return "元", "money"
-        named = unit_class(unit)
-        before = whole[match.start() : match.start("unit")]
-        if named == "count" and unit != "人" and before.endswith("个"):
-            unit = "个"  # 多少个台区 counts no 台
-        # 多少万千瓦: a unit of several characters, as papers print it
-        printed = find_quantities(f"3{whole[match.start('unit') :]}")
-        if printed and not printed[0].start and printed[0].unit_class == "size":
-            return printed[0].unit, "size"
-        if printed and not printed[0].start and printed[0].unit in _OF_RUNS:
-            return printed[0].unit, "count"
-        if named and named != "time":
-            return unit, named
+    if named := _unit_named(whole):
+        return named
     if _SCORE.search(folded):
         return "分", "count"
     if _FINED.search(folded):
